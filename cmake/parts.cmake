@@ -1,0 +1,13 @@
+# Debian's packages; which folder may link which part is said in tools/deps.json.
+find_package(PkgConfig REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(OpenSSL REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS headers url)
+find_package(Threads REQUIRED)
+find_package(GTest REQUIRED)
+pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark-gfm)

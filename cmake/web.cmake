@@ -1,0 +1,1 @@
+# Files built from web/ are added to embedded_built as NAME=PATH.

@@ -1,0 +1,31 @@
+#pragma once
+#include "base/toml.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+
+/// One TOML file, overridden by the environment: key `mail.port` by SAMBAND_MAIL_PORT.
+namespace samband {
+
+class Configuration {
+public:
+    /// Reads the file; a missing one is an empty one. `environment` looks up a variable (std::getenv in the program).
+    /// Throws Problem invalid with file, line and key.
+    static Configuration load(const std::filesystem::path& file,
+                              const std::function<const char*(const char*)>& environment);
+    static Configuration parse(std::string_view text, const std::string& file,
+                               const std::function<const char*(const char*)>& environment);
+
+    /// The value of a dotted key, or `otherwise`. Throws Problem invalid (place, key, what is expected) on another kind
+    /// or outside the range.
+    std::string text(std::string_view key, std::string_view otherwise);
+    std::int64_t integer(std::string_view key, std::int64_t otherwise, std::int64_t least, std::int64_t most);
+    bool flag(std::string_view key, bool otherwise);
+
+    /// Throws Problem invalid if the file holds a key that nobody has asked for: a misspelt key must not be silent.
+    void refuse_unknown() const;
+};
+
+} // namespace samband
