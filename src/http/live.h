@@ -1,0 +1,29 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+/// Live events: "this changed", never what it changed to. The page then asks under its own rights.
+namespace samband::http {
+
+class Live {
+public:
+    Live();
+    ~Live();
+
+    /// Tells every open stream of `host`'s municipality that follows `topic` ("post:0198…", "inbox"). Any thread.
+    void publish(std::string_view municipality, std::string_view topic, std::int64_t version);
+
+    /// Called by the server for each open stream.
+    using Sink = std::function<void(std::string_view topic, std::int64_t version)>;
+    std::uint64_t follow(std::string_view municipality, std::vector<std::string> topics, Sink sink);
+    void leave(std::uint64_t follower);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace samband::http

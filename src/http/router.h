@@ -1,0 +1,48 @@
+#pragma once
+#include "http/form.h"
+#include "http/reply.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The one table of all routes: address, who may, what it takes, what it gives.
+/// It answers requests, makes /openapi.json, and is walked by the tests.
+namespace samband::http {
+
+/// A plain function on a worker thread; it may block. What it throws becomes an error page or problem JSON.
+using Handler = std::function<Reply(const Request&)>;
+
+struct Route {
+    Method method = Method::get;
+    std::string pattern; ///< "/saker/{id}"; a last "{path...}" takes the rest
+    std::string access;  ///< code word of who may ("anyone", "staff", …): for the table; the handler itself enforces it
+    std::string summary; ///< for OpenAPI, English
+    Handler handler;
+    const FormShape* form = nullptr; ///< what a body may hold; null: a body is refused
+    bool takes_files = false;
+    bool foreign = false;    ///< callable by other sites (a webhook, a one-click leave): no CSRF check
+    int cached_s = 0;        ///< > 0: the same for everybody, kept in memory until dropped or so old
+    std::string answer = {}; ///< name of the model's description for OpenAPI, or a media type
+};
+
+class Router {
+public:
+    /// Problem internal if method and pattern are taken already.
+    void add(Route route);
+    const std::vector<Route>& routes() const { return routes_; }
+
+    struct Match {
+        const Route* route = nullptr; ///< null: no such path (404), or not by this method (405, `allowed`)
+        std::map<std::string, std::string, std::less<>> parameters;
+        std::vector<Method> allowed;
+    };
+    /// HEAD finds GET's route. A fixed segment wins over a parameter.
+    Match find(Method method, std::string_view path) const;
+
+private:
+    std::vector<Route> routes_;
+};
+
+} // namespace samband::http
