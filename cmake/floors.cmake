@@ -80,6 +80,20 @@ function(samband_add_tests)
   endif()
 endfunction()
 
+# Every header compiled alone, without the precompiled one: it includes what it uses. Built by `make check`.
+function(samband_add_headers_alone)
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/src/*.h)
+  set(units)
+  foreach(header IN LISTS headers)
+    string(REPLACE "/" "_" name ${header})
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/headers/${name}.cpp CONTENT "#include \"${header}\"\n" @ONLY)
+    list(APPEND units ${CMAKE_BINARY_DIR}/headers/${name}.cpp)
+  endforeach()
+  add_library(headers_alone OBJECT EXCLUDE_FROM_ALL ${units})
+  target_include_directories(headers_alone PRIVATE ${CMAKE_SOURCE_DIR}/src)
+  target_compile_options(headers_alone PRIVATE -O0 -g0)
+endfunction()
+
 # bench/NAME.cpp becomes bench_NAME, built only by `make bench`. It may use every folder.
 function(samband_add_benches)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/bench/*.cpp)

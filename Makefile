@@ -1,0 +1,60 @@
+# The README's two commands are `make demo` and `make test`; the rest are their steps apart.
+# On a fresh Debian 12: git, make and root (or sudo) are enough.
+SHELL := /bin/bash
+BUILD ?= build
+DATA ?= demo/data
+LISTEN ?= 127.0.0.1:8080
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+
+.PHONY: help demo run test check setup build bench faults fuzz fmt clean configure tests browser
+
+help:
+	@sed -n 's/^## //p' Makefile
+
+## make demo       install, build and start Samband with its demo world on http://loten.localhost:8080
+demo: build
+	$(BUILD)/samband demo --data $(DATA) --listen $(LISTEN)
+
+## make test       install, build and run everything: unit, both databases, browser
+test: setup-test tests
+	tools/test.sh $(BUILD)
+
+## make check      format, floors, texts, map, headers, links; FIX=1 mends what can be mended
+check: setup-test build
+	ninja -C $(BUILD) headers_alone
+	python3 tools/check.py $(if $(FIX),--fix)
+
+## make setup      install what building needs (Debian's packages and npm)
+setup:
+	@tools/setup.sh build node
+.PHONY: setup-test
+setup-test:
+	@tools/setup.sh build node test
+
+configure: setup
+	@test -f $(BUILD)/build.ninja || cmake -S . -B $(BUILD) -G Ninja
+
+## make build      the program: build/samband
+build: configure
+	ninja -C $(BUILD) samband
+
+tests: configure
+	ninja -C $(BUILD)
+
+## make run        start the server on DATA (no demo world is made)
+run: build
+	$(BUILD)/samband serve --data $(DATA) --listen $(LISTEN)
+
+## make bench      the figures in README, each a ratio against its yardstick in the same run
+bench: build
+	@tools/setup.sh bench
+	ninja -C $(BUILD) benches
+	tools/bench.sh $(BUILD)
+
+## make fmt        format all C++
+fmt:
+	git ls-files '*.h' '*.cpp' | xargs clang-format-14 -i
+
+## make clean      remove what was built
+clean:
+	rm -rf $(BUILD)

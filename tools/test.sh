@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Runs every test of a finished build: unit and store tests on both databases by ctest, then the browser.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+build=$1
+
+address=$(tools/test_postgres.sh start "$build/postgres")
+trap 'tools/test_postgres.sh stop "$build/postgres"' EXIT
+export SAMBAND_TEST_POSTGRES=$address
+rm -rf "$build/queries"; mkdir -p "$build/queries"
+export SAMBAND_QUERY_LOG=$build/queries
+
+ctest --test-dir "$build" --output-on-failure -j2
+python3 tools/queries_run.py "$build"
+npm run --silent browser -- --reporter=list
