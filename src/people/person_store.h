@@ -1,0 +1,26 @@
+#pragma once
+#include "db/transaction.h"
+#include "people/person.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+/// Reading people and units. What changes them are the use cases beside (add_person.h, give_mandate.h, …).
+namespace samband::people {
+
+/// With the mandates in force at `tx.now()`. Problem not_found if there is no such person.
+Person load_person(db::Reading& tx, const Id& id);
+std::optional<Person> find_person(db::Reading& tx, const Id& id);
+std::optional<Person> find_person_by_login(db::Reading& tx, std::string_view login);
+/// All that are not disabled, by name; `words` filters by folded name, login or title.
+std::vector<Person> list_people(db::Reading& tx, std::string_view words = {});
+/// Who holds the role in force at `tx.now()`, in that unit or (nil) anywhere, deputies too.
+std::vector<Person> holders(db::Reading& tx, std::string_view role, const Id& unit = {});
+/// Who leads the unit (unit-leader or section-leader there), else whoever leads the one above, up to the chief executive.
+std::vector<Person> leaders_of(db::Reading& tx, const Id& unit);
+
+std::vector<Unit> list_units(db::Reading& tx);
+Unit load_unit(db::Reading& tx, const Id& id);
+
+} // namespace samband::people
