@@ -1,0 +1,78 @@
+#pragma once
+#include "base/calendar.h"
+#include "base/id.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// A post: one piece of content, from the first draft to the day it is withdrawn.
+namespace samband::publishing {
+
+enum class State {
+    draft,     ///< being written; what is sent back comes here too, with the comment
+    sent,      ///< waiting for somebody else's yes, at one revision
+    approved,  ///< that revision has its yes; an edit voids it
+    scheduled, ///< goes out at a time
+    published,
+    withdrawn, ///< was out; nothing shows it but the history
+};
+std::string_view word(State state);
+std::optional<State> state_of(std::string_view word);
+
+/// What is done to a post. `post_life.h` says which follows which.
+enum class PostAct { save, send, approve, send_back, schedule, unschedule, publish, correct, withdraw, look_at, tell_staff };
+std::string_view word(PostAct act);
+
+/// How staff come to know: by this post on the intranet, or otherwise with a reason.
+enum class StaffKnow { not_yet, told, already_known };
+
+struct Picture {
+    std::string hash; ///< of the file in the media library, hex
+    std::string alt;  ///< alternative text; empty is a finding that stops
+    std::string name; ///< the file's name as uploaded
+};
+
+/// What is written: one revision's content.
+struct Content {
+    std::string title;
+    std::string lead;
+    std::string body;            ///< Markdown
+    std::string language = "nb"; ///< nb, nn, en, se, sma, smj
+    std::vector<Picture> pictures;
+    std::string case_reference;  ///< "26/1234", may be empty
+    bool decided = true;         ///< of a case: adopted, or not yet
+    bool touches_staff = false;
+    bool need_to_know = false;   ///< on the intranet: must be read, else nice to know
+    std::set<std::string> channels; ///< "website", "intranet", "facebook", … by rulings.md's words
+
+    friend bool operator==(const Content&, const Content&) = default;
+};
+
+struct Post {
+    Id id;
+    std::int64_t version = 0;   ///< grows with every act; what a form saw is `seen_version`
+    State state = State::draft;
+    Content content;            ///< the newest revision's
+    std::int64_t revision = 0;  ///< number of the newest revision, from 1
+    Id unit;                    ///< the sender
+    std::string unit_name;
+    Id author;
+    std::string author_name;
+    Id contact;                 ///< the person named as contact
+    std::optional<std::int64_t> approved_revision;
+    std::optional<Id> approved_by;
+    std::string comment;        ///< why it was sent back; empty otherwise
+    std::optional<Instant> due; ///< of a scheduled one
+    std::optional<Instant> published;
+    std::optional<Instant> corrected;
+    std::string correction;     ///< the visible note of the last correction
+    StaffKnow staff_know = StaffKnow::not_yet;
+    std::optional<Instant> look_by; ///< one-person rule: somebody else looks at it before then
+    Instant changed;
+    std::string slug;           ///< of the first publishing; the address never changes after
+};
+
+} // namespace samband::publishing

@@ -1,0 +1,36 @@
+#pragma once
+#include "db/transaction.h"
+#include "publishing/post.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+/// Reading posts. What changes them are the use cases beside.
+namespace samband::publishing {
+
+/// Problem not_found if there is none.
+Post load_post(db::Reading& tx, const Id& id);
+/// The same for an act: Problem conflict if it changed since `seen_version`.
+Post load_post(db::Reading& tx, const Id& id, std::int64_t seen_version);
+
+/// The content of one revision, for the word diff at approval and for history.
+std::optional<Content> load_revision(db::Reading& tx, const Id& post, std::int64_t revision);
+
+struct PostList {
+    std::vector<Post> posts;
+    bool more = false; ///< there are older ones
+};
+inline constexpr int page_size = 50;
+/// For staff, newest change first. Empty filters mean all.
+PostList list_posts(db::Reading& tx, std::optional<State> state, const std::optional<Id>& author, int page);
+/// Waiting for a yes from somebody with one of these roles, never the author's own.
+std::vector<Post> waiting_for(db::Reading& tx, const Id& person, const std::vector<std::string>& roles);
+
+/// Published on the website and not withdrawn, newest first.
+PostList public_posts(db::Reading& tx, int page);
+/// Published on that channel ("website", "intranet"); nothing if it is not out there.
+std::optional<Post> public_post(db::Reading& tx, const Id& id, std::string_view channel);
+PostList intranet_posts(db::Reading& tx, int page);
+
+} // namespace samband::publishing

@@ -1,0 +1,64 @@
+#pragma once
+#include "db/transaction.h"
+#include "people/person.h"
+#include "publishing/post.h"
+#include "rulebook/ruling.h"
+
+#include <optional>
+#include <string>
+
+/// What is done to a post. One file each (`send_post.cpp`, …); every act and every refusal under a rule is a ledger
+/// entry in the same transaction. All throw Problem not_found, conflict (changed since `seen_version`, or the act is not
+/// legal in its state) and invalid.
+namespace samband::publishing {
+
+/// What came of an act that the rule book has a word on. A refusal is an outcome: recorded and committed.
+struct ActOutcome {
+    rulebook::Ruling ruling;
+    Post post;
+    bool done = false;
+};
+
+/// A new draft by `author` for one of the author's units.
+Post start_post(db::Writing& tx, const people::Person& author, const Id& unit, const Content& content);
+
+/// Saves what is written; of one that was sent, approved or scheduled it voids that. Autosave leaves no ledger entry,
+/// voiding does. A writer of the same unit or somebody at the desk may save others' drafts.
+Post save_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version, const Content& content);
+
+/// Asks for approval of the newest revision. `reading_stops`: what the reading (made before the transaction, of the
+/// same revision) says stops it; then nothing is sent: Problem invalid.
+ActOutcome send_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version, bool reading_stops);
+
+/// Somebody else's yes to exactly the revision seen. Refused (outcome, recorded) to the author and to those whose roles
+/// the ruling did not ask.
+ActOutcome approve_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
+/// Problem invalid without a comment.
+Post send_back_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
+                    const std::string& comment);
+
+/// How staff are told when this goes out, and what was answered to what a *should* advises against.
+struct Going {
+    bool tell_staff = false;        ///< "Fortell ansatte og publiser": the intranet first, in the same transaction
+    std::string already_known = {}; ///< "allerede kjent": the reason; empty means not said
+    bool despite_advice = false;    ///< one press past what is advised against
+    bool reading_stops = false;
+};
+ActOutcome publish_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version, const Going& going);
+/// The same at a time between one minute and two years ahead. When due, the rule book is asked again.
+ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
+                         const Going& going, Instant due);
+Post unschedule_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
+/// Called by the outbox when due: asks again, publishes, or puts it back to draft with the reason as comment.
+void publish_due_post(db::Writing& tx, const Id& post);
+
+/// Changes what is out, with a note that readers see.
+ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
+                        const Content& content, const std::string& note, bool reading_stops);
+/// Takes it off the site, the intranet and the feeds. Problem invalid without a reason.
+Post withdraw_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
+                   const std::string& reason);
+/// One-person rule: somebody else has looked at it.
+Post look_at_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
+
+} // namespace samband::publishing
