@@ -60,7 +60,7 @@ std::optional<std::string_view> holiday(const Date& date);
 /// Monday to Friday, and no holiday. Christmas Eve and New Year's Eve are working days by law.
 bool is_working_day(const Date& date);
 
-/// The day `count` working days after `from` (`from` itself does not count; count ≥ 0).
+/// The day `count` working days after `from` (`from` itself does not count; count ≥ 0, and 0 gives `from`).
 Date plus_working_days(const Date& from, int count);
 
 /// The last second of the day in Oslo: 23:59:59.

@@ -1,12 +1,15 @@
 #pragma once
 #include "base/toml.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
-/// One TOML file, overridden by the environment: key `mail.port` by SAMBAND_MAIL_PORT.
+/// One TOML file, overridden by the environment: key `mail.port` by SAMBAND_MAIL_PORT. An empty variable is a value.
 namespace samband {
 
 class Configuration {
@@ -26,6 +29,23 @@ public:
 
     /// Throws Problem invalid if the file holds a key that nobody has asked for: a misspelt key must not be silent.
     void refuse_unknown() const;
+
+private:
+    using Environment = std::function<const char*(const char*)>;
+    /// A value from the environment, and the variable it came from.
+    struct Override {
+        std::string variable;
+        std::string value;
+    };
+
+    Configuration(Toml root, Environment environment);
+    std::optional<Override> overriding(std::string_view key);
+    const Toml* written(std::string_view key) const;
+    void refuse_unasked(const Toml& table) const;
+
+    Toml root_;
+    Environment environment_;
+    std::set<std::string, std::less<>> asked_;
 };
 
 } // namespace samband

@@ -1,7 +1,8 @@
 #pragma once
+#include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,9 +19,15 @@ public:
     using Member = std::pair<std::string, Json>;
     using Object = std::vector<Member>; ///< in the order written; keys are unique
 
-    Json() = default; ///< null
-    Json(std::nullptr_t) {}
-    Json(bool value) : value_(value) {}
+    Json() noexcept; ///< null
+    ~Json();         // in the .cpp, like copies and moves: a variant of seven is much code to repeat everywhere
+    Json(const Json& other);
+    Json(Json&& other) noexcept;
+    Json& operator=(const Json& other);
+    Json& operator=(Json&& other) noexcept;
+    Json(std::nullptr_t) noexcept : Json() {}
+    template <std::same_as<bool> Bool> // a pointer must not become true
+    Json(Bool value) : value_(value) {}
     Json(int value) : value_(std::int64_t{value}) {}
     Json(std::int64_t value) : value_(value) {}
     Json(std::size_t value) : value_(static_cast<std::int64_t>(value)) {}
@@ -66,8 +73,8 @@ private:
     std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> value_;
 };
 
-/// The text on one line, or indented by two. UTF-8 goes through as it is; `</` is written `<\/` so that
-/// it may stand inside HTML.
+/// The text on one line, or indented by two. UTF-8 goes through as it is; `</` is written `<\/` and `<!` as `\u003c!`,
+/// so that it may stand inside a script element. A number that is not finite is written as null.
 std::string to_text(const Json& json, bool indented = false);
 
 /// What reading allows. A stranger's text is never deeper or larger than this.
@@ -76,7 +83,7 @@ struct JsonLimits {
     std::size_t depth = 32;
 };
 
-/// Reads one JSON text (RFC 8259, UTF-8; repeated keys refused).
+/// Reads one JSON text (RFC 8259, UTF-8; repeated keys refused). Whole numbers past 64 bits are read as double.
 /// Throws Problem invalid with line and column.
 Json parse_json(std::string_view text, const JsonLimits& limits = {});
 

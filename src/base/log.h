@@ -1,5 +1,5 @@
 #pragma once
-#include <cstdint>
+#include <concepts>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -11,20 +11,28 @@ namespace samband::log {
 enum class Level { debug, info, warning, error };
 
 struct Field {
-    std::string_view key;
+    std::string_view key; ///< a code word of ours
     std::string value;
+    bool quoted = true; ///< a number or a truth value stands in the line without quotes
+
     Field(std::string_view k, std::string_view v) : key(k), value(v) {}
     Field(std::string_view k, const char* v) : key(k), value(v) {}
     Field(std::string_view k, const std::string& v) : key(k), value(v) {}
-    Field(std::string_view k, std::int64_t v) : key(k), value(std::to_string(v)) {}
-    Field(std::string_view k, int v) : key(k), value(std::to_string(v)) {}
-    Field(std::string_view k, std::size_t v) : key(k), value(std::to_string(v)) {}
+    template <std::integral Number>
+    Field(std::string_view k, Number v) : key(k), value(std::to_string(v)), quoted(false)
+    {
+    }
+    template <std::same_as<bool> Bool>
+    Field(std::string_view k, Bool v) : key(k), value(v ? "true" : "false"), quoted(false)
+    {
+    }
 };
 
 /// What is below `level` is not written. Default info.
 void set_level(Level level);
 
-/// Writes one line; control characters in values are escaped, so that a value cannot forge a line.
+/// Writes one line: {"time":…,"level":…,"event":…, then the fields}. Control characters in values are escaped
+/// and what is not UTF-8 is replaced, so that a value cannot forge a line; long values are cut (limits.h).
 /// Safe to call from any thread.
 void write(Level level, std::string_view event, std::initializer_list<Field> fields = {});
 

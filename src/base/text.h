@@ -1,5 +1,5 @@
 #pragma once
-#include <cstdint>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +9,19 @@ namespace samband {
 
 /// Well-formed UTF-8 by RFC 3629 (no surrogates, no overlong forms, nothing past U+10FFFF).
 bool is_utf8(std::string_view text);
+
+/// The text with U+FFFD for what is not well-formed.
+std::string to_utf8(std::string_view text);
+
+/// How many bytes from the start are well-formed; `text.size()` if all are.
+std::size_t utf8_prefix(std::string_view text);
+
+/// Where a byte stands: line and column from 1, the column in characters (code points).
+struct TextPlace {
+    int line = 1;
+    int column = 1;
+};
+TextPlace place_at(std::string_view text, std::size_t offset);
 
 /// Lower case and without marks, for finding and comparing: æ, ø and å stay letters of their own ("Løten" → "løten").
 std::string fold(std::string_view text);

@@ -2,9 +2,10 @@
 #include "base/problem.h"
 
 #include <cstdint>
-#include <optional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -22,14 +23,14 @@ public:
     };
 
     Kind kind() const { return kind_; }
-    const std::string& key() const { return key_; } ///< dotted from the root: "clause[3].effect"
+    const std::string& key() const { return key_; } ///< dotted from the root, items counted from 1: "clause[3].effect"
     const Place& place() const { return place_; }
 
     /// The value; throws Problem invalid ("FILE:LINE: KEY skal være …") if it is of another kind.
     const std::string& string() const; ///< for a date or time its text as TOML writes it, too
     std::int64_t integer() const;
     bool boolean() const;
-    double number() const; ///< integers too
+    double number() const; ///< integers too; inf and nan are refused
     const std::vector<Toml>& items() const;
     std::vector<std::string> strings() const;                        ///< an array of strings
     const std::vector<std::pair<std::string, Toml>>& members() const; ///< in the order written
@@ -40,7 +41,7 @@ public:
     const Toml& at(std::string_view name) const;
     /// Throws Problem invalid naming the first member that is not in `known`, and listing what is known.
     void only(std::initializer_list<std::string_view> known) const;
-    /// A mistake at this place, to throw.
+    /// A mistake at this place, to throw: "FILE:LINE: KEY `says`".
     Problem mistake(std::string_view says) const;
 
     struct Reader; ///< builds it (toml.cpp)
@@ -49,6 +50,8 @@ private:
     Kind kind_ = Kind::table;
     std::string key_;
     Place place_;
+    Problem expected(std::string_view what) const;
+
     std::variant<std::string, std::int64_t, bool, double> scalar_;
     std::vector<Toml> items_;
     std::vector<std::pair<std::string, Toml>> members_;
