@@ -54,7 +54,7 @@ create table publishing_revision (
 create view publishing_post_now as
 select p.id, p.version, p.state, p.revision, p.sealed_revision, p.unit_id, p.author_id, p.contact_id, p.asked_roles,
        p.approved_revision, p.approved_by, p.comment, p.due_at, p.due_going, p.published_at, p.corrected_at, p.correction,
-       p.staff_know, p.look_by, p.slug, p.on_website, p.on_intranet, p.intranet_at, p.changed_at,
+       p.staff_know, p.staff_reason, p.look_by, p.slug, p.on_website, p.on_intranet, p.intranet_at, p.changed_at,
        r.title, r.lead, r.body, r.language, r.pictures, r.case_reference, r.decided, r.touches_staff, r.need_to_know, r.channels
 from publishing_post p
 join publishing_revision r on r.post_id = p.id and r.number = p.revision;

@@ -3,7 +3,7 @@
 -- columns: post = id text, version integer, state text, revision integer, sealed_revision integer, unit_id text,
 --   author_id text, contact_id text, asked_roles text, approved_revision integer?, approved_by text?,
 --   comment text, due_at integer?, due_going text, published_at integer?,
---   corrected_at integer?, correction text, staff_know text, look_by integer?, slug text?, intranet_at integer?, changed_at integer,
+--   corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, intranet_at integer?, changed_at integer,
 --   title text, lead text, body text, language text, pictures text,
 --   case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text
 
@@ -64,7 +64,6 @@ order by due_at, id limit 500;
 select count(*) as taken from publishing_post where slug = :slug;
 
 -- name: counts_by_state
--- in: 
 -- out: state text, posts integer
 select state, count(*) as posts from publishing_post group by state order by state;
 
@@ -98,7 +97,7 @@ update publishing_post set version = version + 1, state = :state, revision = :re
     contact_id = :contact, asked_roles = :asked_roles, approved_revision = cast(:approved_revision as bigint),
     approved_by = cast(:approved_by as text), comment = :comment, due_at = cast(:due_at as bigint), due_going = :due_going,
     published_at = cast(:published_at as bigint), corrected_at = cast(:corrected_at as bigint), correction = :correction,
-    staff_know = :staff_know, staff_reason = case when :staff_reason = '' then staff_reason else :staff_reason end,
+    staff_know = :staff_know, staff_reason = :staff_reason,
     look_by = cast(:look_by as bigint), slug = cast(:slug as text), on_website = :on_website, on_intranet = :on_intranet,
     intranet_at = cast(:intranet_at as bigint), changed_at = :now
 where id = :id and version = :seen;

@@ -58,6 +58,8 @@ ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& pos
 /// Takes it off the site, the intranet and the feeds. Problem invalid without a reason.
 Post withdraw_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
                    const std::string& reason);
+/// Puts what is out on the intranet too: where the order was turned round, staff are told as soon as possible.
+Post tell_staff(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
 /// One-person rule: somebody else has looked at it.
 Post look_at_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
 
