@@ -145,14 +145,20 @@ static std::string take_layout(std::string_view view, std::string& text)
     return layout;
 }
 
+static bool waits_for_values(std::string_view source)
+{
+    return with_values(std::string(source), {}) != source;
+}
+
 WholeView whole_view(std::string_view name, const ViewSources& sources)
 {
     WholeView whole;
+    whole.part = waits_for_values(sources.find(name)->second);
+    if (whole.part) return whole;
     whole.text = with_partials(name, sources, {}, 0);
     whole.layout = take_layout(name, whole.text);
     if (!whole.layout.empty() && !sources.contains(whole.layout)) refuse(name, "ingen visning heter " + whole.layout);
-    // A partial alone still holds its ((words)); only whole pages are looked up for icons and files.
-    whole.text = replace_marks(with_values(whole.text, {}), "((", "))", [&](std::string_view inside) {
+    whole.text = replace_marks(whole.text, "((", "))", [&](std::string_view inside) {
         if (inside.starts_with("icon:")) return icon_html(inside.substr(5));
         if (inside.starts_with("web/")) return asset_address(inside);
         refuse(name, "ukjent merke ((" + std::string(inside) + "))");
@@ -204,7 +210,7 @@ std::string translated(std::string_view text, std::string_view name, const Catal
         const std::string key = text_key(inside);
         const std::string* found = language == Language::nb ? &key : catalogue.find(key, language);
         if (!found) {
-            missing += std::string(name) + ": " + std::string(word(language)) + ": " + key + "\n";
+            missing += std::string(name) + ": " + (language == Language::nn ? "nn" : "en") + ": " + key + "\n";
             return escaped_text(key);
         }
         if (variables(*found) != variables(key)) refuse(name, "oversettelsen har andre variabler: " + *found);

@@ -13,6 +13,7 @@ using ViewSources = std::map<std::string, std::string, std::less<>>; ///< by vie
 struct WholeView {
     std::string text;   ///< partials put in, addresses and icons replaced; texts still in [[ ]]
     std::string layout; ///< name of the layout, or empty
+    bool part = false;  ///< it waits for values, `((name))`: for other views only, and not looked at further
 };
 
 /// Throws Problem internal for an unknown partial, one that holds itself, an unknown layout, icon or web file.

@@ -50,6 +50,7 @@ Views::Views(const Catalogue& catalogue, const ViewSources& sources) : state_(st
     std::string missing; // all of them at once: a translator wants the list
     for (const auto& [name, source] : sources) {
         const WholeView whole = whole_view(name, sources);
+        if (whole.part) continue;
         View& view = state_->views[name];
         view.layout = whole.layout;
         for (const Language language : languages) {
