@@ -1,7 +1,6 @@
 #include "publishing/post_store.h"
 
 #include "base/problem.h"
-#include "people/person_store.h"
 #include "publishing/content.h"
 #include "publishing/post_row.h"
 

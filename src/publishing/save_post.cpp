@@ -1,4 +1,3 @@
-#include "people/person_store.h"
 #include "publishing/content.h"
 #include "publishing/post_row.h"
 #include "publishing/post_store.h"

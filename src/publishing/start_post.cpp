@@ -1,5 +1,4 @@
 #include "base/problem.h"
-#include "people/person_store.h"
 #include "publishing/content.h"
 #include "publishing/post_row.h"
 #include "publishing/post_store.h"

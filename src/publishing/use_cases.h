@@ -50,7 +50,8 @@ ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& po
                          const Going& going, Instant due);
 Post unschedule_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
 /// Called by the outbox when due: asks again, publishes, or puts it back to draft with the reason as comment.
-void publish_due_post(db::Writing& tx, const Id& post);
+/// Nothing happens if it was changed since it was scheduled (`version`).
+void publish_due_post(db::Writing& tx, const Id& post, std::int64_t version);
 
 /// Changes what is out, with a note that readers see.
 ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
