@@ -12,7 +12,8 @@ namespace ch = std::chrono;
 
 ch::year_month_day civil(const Date& date)
 {
-    return {ch::year{date.year}, ch::month{static_cast<unsigned>(date.month)}, ch::day{static_cast<unsigned>(date.day)}};
+    return {ch::year{date.year}, ch::month{static_cast<unsigned>(date.month)},
+            ch::day{static_cast<unsigned>(date.day)}};
 }
 
 ch::sys_days days_of(const Date& date)

@@ -114,7 +114,8 @@ std::optional<Instant> from_rfc3339(std::string_view text)
     using namespace std::chrono;
     const std::optional<Fields> f = scan(text);
     if (!f || f->year < 1 || f->hour > 23 || f->minute > 59 || f->second > 60 || !f->offset_valid) return std::nullopt;
-    const year_month_day date{year{f->year}, month{static_cast<unsigned>(f->month)}, day{static_cast<unsigned>(f->day)}};
+    const year_month_day date{year{f->year}, month{static_cast<unsigned>(f->month)},
+                              day{static_cast<unsigned>(f->day)}};
     if (!date.ok()) return std::nullopt;
 
     const std::int64_t days = sys_days(date).time_since_epoch().count();
@@ -135,8 +136,9 @@ std::string to_rfc3339(Instant at)
     const int of_day = static_cast<int>((second - midnight).count());
     const int us = static_cast<int>(at.us - duration_cast<microseconds>(second.time_since_epoch()).count());
     char text[64];
-    int size = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d", int(date.year()), unsigned(date.month()),
-                             unsigned(date.day()), of_day / 3600, of_day / 60 % 60, of_day % 60);
+    int size =
+        std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d", int(date.year()), unsigned(date.month()),
+                      unsigned(date.day()), of_day / 3600, of_day / 60 % 60, of_day % 60);
     if (us != 0) size += std::snprintf(text + size, sizeof text - static_cast<std::size_t>(size), ".%06d", us);
     return std::string(text, static_cast<std::size_t>(size)) + "Z";
 }

@@ -83,7 +83,8 @@ TEST(Oslo, follows_the_rule_for_summer_time_in_all_years_and_comes_back)
 TEST(Oslo, old_times_come_back_too)
 {
     EXPECT_EQ(oslo_of("1950-07-01T12:00:00Z"), "1950-07-01T13:00:00+01:00");
-    for (const char* text : {"1800-01-01T00:00:00Z", "0001-01-02T00:00:00Z", "1895-01-01T00:00:00Z", "1943-06-01T12:00:00Z"})
+    for (const char* text :
+         {"1800-01-01T00:00:00Z", "0001-01-02T00:00:00Z", "1895-01-01T00:00:00Z", "1943-06-01T12:00:00Z"})
         EXPECT_EQ(from_rfc3339(oslo_of(text)), from_rfc3339(text)) << oslo_of(text);
 }
 

@@ -11,7 +11,7 @@ TEST(Unicode, folds_case_and_marks_but_keeps_norwegian_letters)
 {
     EXPECT_EQ(fold("Løten ÆØÅ"), "løten æøå");
     EXPECT_EQ(fold("CAFÉ Ärlig Müller naïve"), "cafe arlig muller naive");
-    EXPECT_EQ(fold("A\u030a a\u030a"), "å å");       // a letter and a ring, not yet composed
+    EXPECT_EQ(fold("A\u030a a\u030a"), "å å");         // a letter and a ring, not yet composed
     EXPECT_EQ(fold("Ǻ ǽ ǿ A\u0301\u030a"), "å æ ø a"); // a ring above another mark is no å
     EXPECT_EQ(fold("Čáhcesuolu Đ Ŧ Ŋ ž"), "cahcesuolu đ ŧ ŋ z");
     EXPECT_EQ(fold("STRASSE"), fold("straße"));
@@ -51,7 +51,8 @@ TEST(Unicode, shortens_at_a_grapheme)
     EXPECT_EQ(shortened("Vannet stenges", 8), "Vannet…"); // no space before the dots
     EXPECT_EQ(shortened("ååå", 3), "ååå");
     EXPECT_EQ(shortened("ååå", 2), "å…");
-    EXPECT_EQ(shortened("👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 2), "👩‍👩‍👧‍👦…");
+    EXPECT_EQ(shortened("👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 2),
+              "👩‍👩‍👧‍👦…");
     EXPECT_EQ(shortened("abc", 1), "…");
     EXPECT_EQ(shortened("abc", 0), "");
     EXPECT_EQ(shortened("", 0), "");
@@ -59,9 +60,11 @@ TEST(Unicode, shortens_at_a_grapheme)
 
 static std::string any_unicode(std::mt19937& random, bool right)
 {
-    static const std::vector<std::string> pieces{"a", "A", "å", "\u030a", "\u0301", "Ǻ", "é", "ß", "İ", "Σ", "ﬁ", "한", "न्", "👩‍👧", "🇳", "\u200d",
-                                                 " ", "\u00a0", "\r", "\n", "\u0345", "\u1e9e", "ᾳ", "ǰ", "\u2126"};
-    static const std::vector<std::string> wrong{"\xff", "\xc3", "\xe2\x82", "\xed\xa0\x80", "\x80", std::string(1, '\0')};
+    static const std::vector<std::string> pieces{
+        "a",           "A", "å",      "\u030a", "\u0301", "Ǻ",  "é",  "ß",      "İ",      "Σ", "ﬁ", "한",    "न्",
+        "👩‍👧", "🇳", "\u200d", " ",      "\u00a0", "\r", "\n", "\u0345", "\u1e9e", "ᾳ", "ǰ", "\u2126"};
+    static const std::vector<std::string> wrong{"\xff",         "\xc3", "\xe2\x82",
+                                                "\xed\xa0\x80", "\x80", std::string(1, '\0')};
     std::string text;
     for (auto n = random() % 12; n > 0; --n)
         text += !right && random() % 4 == 0 ? wrong[random() % wrong.size()] : pieces[random() % pieces.size()];
