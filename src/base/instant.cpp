@@ -1,7 +1,8 @@
 #include "base/instant.h"
 
+#include "base/digits.h"
+
 #include <chrono>
-#include <cstdio>
 
 namespace samband {
 namespace {
@@ -135,12 +136,16 @@ std::string to_rfc3339(Instant at)
     const year_month_day date(midnight);
     const int of_day = static_cast<int>((second - midnight).count());
     const int us = static_cast<int>(at.us - duration_cast<microseconds>(second.time_since_epoch()).count());
-    char text[64];
-    int size =
-        std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d", int(date.year()), unsigned(date.month()),
-                      unsigned(date.day()), of_day / 3600, of_day / 60 % 60, of_day % 60);
-    if (us != 0) size += std::snprintf(text + size, sizeof text - static_cast<std::size_t>(size), ".%06d", us);
-    return std::string(text, static_cast<std::size_t>(size)) + "Z";
+    std::string text;
+    text.reserve(40); // room for an offset in place of the Z
+    append_year(text, int(date.year()));
+    append_digits(text.append(1, '-'), static_cast<int>(unsigned(date.month())), 2);
+    append_digits(text.append(1, '-'), static_cast<int>(unsigned(date.day())), 2);
+    append_digits(text.append(1, 'T'), of_day / 3600, 2);
+    append_digits(text.append(1, ':'), of_day / 60 % 60, 2);
+    append_digits(text.append(1, ':'), of_day % 60, 2);
+    if (us != 0) append_digits(text.append(1, '.'), us, 6);
+    return text += 'Z';
 }
 
 Instant machine_now()

@@ -17,6 +17,7 @@ TEST(Unicode, folds_case_and_marks_but_keeps_norwegian_letters)
     EXPECT_EQ(fold("STRASSE"), fold("straße"));
     EXPECT_EQ(fold("ΟΔΟΣ"), fold("οδος"));
     EXPECT_EQ(fold("İstanbul"), "istanbul");
+    EXPECT_EQ(fold("a \u030a\u0301b  É "), "a b  e ");
     EXPECT_EQ(fold("हिन्दी 한국"), "हिन्दी 한국");
     EXPECT_EQ(fold(""), "");
 }
@@ -38,6 +39,9 @@ TEST(Unicode, counts_what_people_see_as_characters)
     EXPECT_EQ(graphemes("🇳🇴🇸🇯"), 2u);
     EXPECT_EQ(graphemes("👍🏽!"), 2u);
     EXPECT_EQ(graphemes("\r\n"), 1u);
+    EXPECT_EQ(graphemes("\r\n\n\r\u00ad\tåa"), 7u);  // by counting
+    EXPECT_EQ(graphemes("\r\n\n\r\u00ad\tåa—"), 8u); // by ICU
+    EXPECT_EQ(graphemes("\u00e9\u0301 \u02ff"), 3u);
     EXPECT_EQ(graphemes("e" + std::string(1000, 'x')), 1001u);
     std::string zalgo = "e";
     for (int i = 0; i < 10'000; ++i) zalgo += "\u0301";
