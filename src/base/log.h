@@ -19,6 +19,7 @@ struct Field {
     Field(std::string_view k, const char* v) : key(k), value(v) {}
     Field(std::string_view k, const std::string& v) : key(k), value(v) {}
     template <std::integral Number>
+        requires(!std::same_as<Number, bool>)
     Field(std::string_view k, Number v) : key(k), value(std::to_string(v)), quoted(false)
     {
     }

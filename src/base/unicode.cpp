@@ -106,7 +106,9 @@ std::string fold(std::string_view text)
     UErrorCode error = U_ZERO_ERROR;
     const icu::Normalizer2& nfd = normalizer(icu::Normalizer2::getNFDInstance);
     const icu::Normalizer2& nfc_form = normalizer(icu::Normalizer2::getNFCInstance);
-    icu::UnicodeString folded = icu::UnicodeString::fromUTF8(piece(text)).foldCase(U_FOLD_CASE_DEFAULT);
+    // Decomposed before, too: a few marks become letters by folding (Unicode, canonical caseless matching).
+    icu::UnicodeString folded = nfd.normalize(icu::UnicodeString::fromUTF8(piece(text)), error);
+    folded.foldCase(U_FOLD_CASE_DEFAULT);
     folded = nfc_form.normalize(without_marks(nfd.normalize(folded, error)), error);
     assert(U_SUCCESS(error));
     std::string out;
@@ -116,6 +118,7 @@ std::string fold(std::string_view text)
 std::string nfc(std::string_view text)
 {
     if (is_ascii(text)) return std::string(text);
+    if (!is_utf8(text)) return nfc(to_utf8(text)); // ICU would let it through
     UErrorCode error = U_ZERO_ERROR;
     std::string out;
     icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));

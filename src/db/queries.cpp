@@ -74,6 +74,7 @@ void check_twins(const std::vector<Found>& same)
 Queries Queries::read(Dialect dialect, const std::map<std::string, std::string>& files)
 {
     Queries made;
+    made.dialect_ = dialect;
     for (auto& [name, same] : find_all(files)) {
         check_twins(same);
         for (const Found& found : same)
