@@ -65,7 +65,8 @@ struct WorkDied {
 /// Problem internal on a malformed kind or too large a payload.
 Id queue(db::Writing& tx, const Work& work);
 
-/// Cancels what no worker has yet ("angre innen 10 s", a withdrawn post). False if a worker has it or it has ended.
+/// Cancels what no worker has ("angre innen 10 s", a withdrawn post, a dead one that shall stay so).
+/// False if a worker has it or it is done.
 bool cancel(db::Writing& tx, const Id& id);
 
 /// From now on nothing of these kinds is leased, but what passes a hold for this reason. Holding twice is holding once.
