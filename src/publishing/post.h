@@ -36,6 +36,8 @@ struct Picture {
     std::string hash; ///< of the file in the media library, hex
     std::string alt;  ///< alternative text; empty is a finding that stops
     std::string name; ///< the file's name as uploaded
+
+    friend bool operator==(const Picture&, const Picture&) = default;
 };
 
 /// What is written: one revision's content.

@@ -1,6 +1,5 @@
 #include "publishing/record.h"
 
-#include "rulebook/ruling_json.h"
 
 namespace samband::publishing {
 
