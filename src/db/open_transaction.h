@@ -27,6 +27,7 @@ public:
     OpenReading(Session& session, const Queries& queries, Instant now) : session_(session), queries_(queries), now_(now) {}
 
     Instant now() const override { return now_; }
+    Dialect dialect() const override { return queries_.dialect(); }
     std::vector<Row> all(std::string_view query, const Arguments& arguments) override;
 
 private:
@@ -40,6 +41,7 @@ public:
     OpenWriting(Session& session, const Queries& queries, Instant now) : session_(session), queries_(queries), now_(now) {}
 
     Instant now() const override { return now_; }
+    Dialect dialect() const override { return queries_.dialect(); }
     std::vector<Row> all(std::string_view query, const Arguments& arguments) override;
     std::int64_t run(std::string_view query, const Arguments& arguments) override;
     Id new_id() override;

@@ -35,12 +35,13 @@ private:
     void take(std::string_view line)
     {
         if (const auto name = after(line, "-- name:")) return begin(*name);
+        if (const auto list = after(line, "-- columns:")) return name_columns(*list);
         if (const auto in = after(line, "-- in:")) return declare(*in, header().in);
         if (const auto out = after(line, "-- out:")) {
             header().says_out = true;
             return declare(*out, draft_->out);
         }
-        if (draft_) draft_->text += std::string(line) + '\n';
+        if (draft_) draft_->text += written_out(line) + '\n';
         else if (!trim(line).empty() && !trim(line).starts_with("--")) throw mistake("SQL stands before the first -- name:");
     }
 
@@ -57,6 +58,37 @@ private:
         draft_ = Draft{line_, std::string(name), {}, {}, false, {}};
     }
 
+    /// "post = id text, …": columns that several queries share, written `{post}` in `out` and in the SQL.
+    void name_columns(std::string_view text)
+    {
+        const std::size_t equals = text.find('=');
+        const std::string_view name = trim(text.substr(0, equals));
+        if (equals == std::string_view::npos || !is_name(name)) throw mistake("-- columns: is written NAME = column type, …");
+        declare(trim(text.substr(equals + 1)), lists_[std::string(name)]);
+    }
+
+    const std::vector<Column>& listed(std::string_view name) const
+    {
+        const auto found = lists_.find(name);
+        if (found == lists_.end()) throw mistake("no -- columns: named '" + std::string(name) + "' before this");
+        return found->second;
+    }
+
+    /// The line with `{post}` written out as its columns' names.
+    std::string written_out(std::string_view line) const
+    {
+        std::string text;
+        for (std::size_t open = line.find('{'); open != std::string_view::npos; open = line.find('{')) {
+            const std::size_t close = line.find('}', open);
+            if (close == std::string_view::npos) throw mistake("{ without }");
+            std::vector<std::string> names;
+            for (const Column& column : listed(line.substr(open + 1, close - open - 1))) names.push_back(column.name);
+            text += std::string(line.substr(0, open)) + join(names, ", ");
+            line.remove_prefix(close + 1);
+        }
+        return text + std::string(line);
+    }
+
     Draft& header()
     {
         if (!draft_) throw mistake("a declaration stands before the first -- name:");
@@ -66,8 +98,13 @@ private:
     void declare(std::string_view list, std::vector<Column>& columns)
     {
         while (list.ends_with(',')) list.remove_suffix(1);
-        for (const std::string_view item : split(list, ',')) {
-            const Column column = declared(trim(item));
+        for (const std::string_view written : split(list, ',')) {
+            const std::string_view item = trim(written);
+            if (item.starts_with('{') && item.ends_with('}')) {
+                for (const Column& column : listed(item.substr(1, item.size() - 2))) columns.push_back(column);
+                continue;
+            }
+            const Column column = declared(item);
             for (const Column& known : columns)
                 if (known.name == column.name) throw mistake(column.name + " is declared twice");
             columns.push_back(column);
@@ -97,6 +134,7 @@ private:
         if (!draft_) return;
         line_of_mistake_ = draft_->line;
         SqlStatement statement = parsed();
+        check_verb(statement);
         check_parameters(statement);
         check_answer(statement);
         const bool writes = statement.verb != "select";
@@ -124,6 +162,13 @@ private:
         if (!unused.empty()) throw mistake(draft_->name + ": :" + *unused.begin() + " is not declared in -- in:");
     }
 
+    void check_verb(const SqlStatement& statement) const
+    {
+        for (const char* allowed : {"select", "insert", "update", "delete"})
+            if (statement.verb == allowed) return;
+        throw mistake(draft_->name + ": a query begins with select, insert, update, delete or with, not " + statement.verb);
+    }
+
     void check_answer(const SqlStatement& statement) const
     {
         const bool answers = statement.verb == "select" || statement.returning;
@@ -136,6 +181,7 @@ private:
         return query_mistake(file_, line_of_mistake_ ? line_of_mistake_ : line_, says);
     }
 
+    std::map<std::string, std::vector<Column>, std::less<>> lists_;
     const std::string& file_;
     std::string_view text_;
     int line_ = 0;

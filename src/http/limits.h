@@ -23,6 +23,9 @@ inline constexpr std::size_t connections_per_address = 128;  ///< not counted fo
 inline constexpr std::size_t waiting_requests = 512;         ///< queued for the workers; one more is 503
 inline constexpr std::size_t live_queue = 64;                ///< events waiting on one connection; then it is closed
 inline constexpr int live_heartbeat_s = 20;
+inline constexpr std::size_t markdown_columns = 64;          ///< `|` on one line; past it no Markdown is read (the table reader is quadratic)
+inline constexpr std::size_t markdown_pictures = 500;        ///< `![` in one text; the same
+inline constexpr std::size_t markdown_depth = 32;            ///< quotes and lists within each other; the same
 inline constexpr int drain_s = 10;                           ///< from SIGTERM to the end
 
 } // namespace samband::http
