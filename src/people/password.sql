@@ -30,3 +30,9 @@ where p.login = :login and p.disabled_at is null and i.ends_at > :now;
 -- name: take_invitation
 -- in: person text, code_hash text
 delete from people_invitation where person = :person and code_hash = :code_hash;
+
+-- name: device_of_login
+-- in: login text, token_hash text
+-- out: id text
+select d.id from people_device d join people_person p on p.id = d.person
+where p.login = :login and d.token_hash = :token_hash;
