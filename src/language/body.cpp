@@ -126,7 +126,7 @@ void BodyReader::enter_block(cmark_node* node)
 
 void BodyReader::leave_block()
 {
-    body_.prose.stand_for("\n", source_.block_end(), 0);
+    body_.prose.stand_for("\n", source_.place(), 0);
     table_ = false;
 }
 

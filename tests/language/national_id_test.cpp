@@ -218,10 +218,10 @@ TEST(NationalId, leaves_the_municipalitys_own_account_alone)
 
 TEST(NationalId, under_the_rule_from_2032_an_account_is_an_account)
 {
-    EXPECT_TRUE(found_in("national-id", "Betal til 0201.32.99997.").empty());
-    EXPECT_TRUE(found_in("national-id", "Betal til konto 02013299997 innen fredag.").empty());
-    EXPECT_TRUE(found_in("national-id", "KID: 02013299997").empty());
-    EXPECT_FALSE(found_in("national-id", "Fødselsnummer 0201.32.99997").empty());
+    EXPECT_TRUE(found_in("national-id", "Betal til 3010.82.99939.").empty());
+    EXPECT_TRUE(found_in("national-id", "Betal til konto 30108299939 innen fredag.").empty());
+    EXPECT_TRUE(found_in("national-id", "KID: 30108299939").empty());
+    EXPECT_FALSE(found_in("national-id", "Fødselsnummer 3010.82.99939").empty());
 }
 
 } // namespace
