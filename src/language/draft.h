@@ -12,7 +12,7 @@ namespace samband::language {
 
 struct PicturedPerson {
     std::optional<int> age;
-    std::optional<bool> consent;          ///< nothing: not asked; false: declined
+    std::optional<bool> consent; ///< nothing: not asked; false: declined
     std::optional<bool> guardian_consent;
     bool staff = false;
 };
