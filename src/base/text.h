@@ -42,7 +42,8 @@ std::string shortened(std::string_view text, std::size_t count);
 std::vector<std::string_view> split(std::string_view text, char at);
 std::string join(const std::vector<std::string>& parts, std::string_view between);
 
-/// "Vannet stenges på Ådalsbruk!" → "vannet-stenges-paa-aadalsbruk"; at most 80 characters, cut at a word; may be empty.
+/// "Vannet stenges på Ådalsbruk!" → "vannet-stenges-paa-aadalsbruk"; at most 80 characters, cut at a word; may be
+/// empty.
 std::string slug(std::string_view text);
 
 /// For HTML text and quoted attributes: & < > " '
