@@ -11,5 +11,3 @@ pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark-gfm)
-# RE2's -pthread would make its users unfit for the shared precompiled header; Threads::Threads says it to all.
-set_property(TARGET PkgConfig::re2 PROPERTY INTERFACE_COMPILE_OPTIONS "")
