@@ -107,26 +107,27 @@ Picture picture_of(const Toml& table)
 void read_head(const Toml& head, Draft& draft)
 {
     head.only({"title", "lead", "language", "channels", "touches_staff", "told_staff", "author_roles", "pictures"});
-    draft.title = text_of(head, "title", limits::title_bytes);
-    draft.lead = text_of(head, "lead", limits::lead_bytes);
+    if (head.find("title")) draft.title = text_of(head, "title", limits::title_bytes);
+    if (head.find("lead")) draft.lead = text_of(head, "lead", limits::lead_bytes);
     if (const Toml* language = head.find("language")) {
         const auto tongue = tongue_of(language->string());
         if (!tongue) throw language->mistake("er ikke et kjent språk. Kjente er: nb, nn, en, se, sma, smj.");
         draft.tongue = *tongue;
     }
-    draft.channels = words_of(head, "channels", limits::channels);
-    draft.author_roles = words_of(head, "author_roles", limits::roles);
-    draft.touches_staff = flag_of(head, "touches_staff");
-    draft.told_staff = flag_of(head, "told_staff");
+    if (head.find("channels")) draft.channels = words_of(head, "channels", limits::channels);
+    if (head.find("author_roles")) draft.author_roles = words_of(head, "author_roles", limits::roles);
+    if (head.find("touches_staff")) draft.touches_staff = flag_of(head, "touches_staff");
+    if (head.find("told_staff")) draft.told_staff = flag_of(head, "told_staff");
     if (const Toml* pictures = head.find("pictures")) {
         within(*pictures, pictures->items().size(), limits::pictures);
+        draft.pictures.clear();
         for (const Toml& picture : pictures->items()) draft.pictures.push_back(picture_of(picture));
     }
 }
 
 } // namespace
 
-Draft read_draft(std::string_view text, const std::string& file)
+Draft read_draft(std::string_view text, const std::string& file, const Draft& given)
 {
     if (text.size() > limits::draft_bytes)
         throw Problem(ProblemCode::invalid, file + ": Utkastet er for stort: grensen er " +
@@ -134,7 +135,7 @@ Draft read_draft(std::string_view text, const std::string& file)
     if (const std::size_t good = utf8_prefix(text); good < text.size())
         refuse(text, good, file, "Teksten er ikke UTF-8.");
     const Parts parts = parts_of(text, file);
-    Draft draft;
+    Draft draft = given;
     draft.body = std::string(text.substr(parts.body));
     draft.body_offset = parts.body;
     if (parts.head) {

@@ -52,7 +52,8 @@ TEST(Body, knows_links_whole)
               "https://x.no/(a}");
     EXPECT_EQ(link_sources("skriv til post@loten.kommune.no.\n"),
               "{post@loten.kommune.no post@loten.kommune.no mailto:post@loten.kommune.no}");
-    EXPECT_EQ(link_sources("[![alt](b.jpg)](https://a.no) x\n"), "{[![alt](b.jpg)](https://a.no) \uFFFCalt https://a.no}");
+    EXPECT_EQ(link_sources("[![alt](b.jpg)](https://a.no) x\n"),
+              "{[![alt](b.jpg)](https://a.no) \uFFFCalt https://a.no}");
 }
 
 TEST(Body, leaves_code_and_html_out)

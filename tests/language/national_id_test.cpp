@@ -50,8 +50,8 @@ struct KindOfNumber {
     bool synthetic;
 };
 constexpr KindOfNumber kinds[] = {
-    {"fødselsnummer", 0, 0, 0, false}, {"D", 40, 0, 0, false},         {"H", 0, 40, 0, false},
-    {"D+H", 40, 40, 0, false},         {"Tenor", 0, 80, 0, true},      {"NAV", 0, 65, 0, true},
+    {"fødselsnummer", 0, 0, 0, false}, {"D", 40, 0, 0, false},          {"H", 0, 40, 0, false},
+    {"D+H", 40, 40, 0, false},         {"Tenor", 0, 80, 0, true},       {"NAV", 0, 65, 0, true},
     {"D+Tenor", 40, 80, 0, true},      {"2032 rest 1", 0, 0, 1, false}, {"2032 rest 2", 0, 0, 2, false},
     {"2032 rest 3", 0, 0, 3, false},   {"D 2032", 40, 0, 2, false},
 };
@@ -151,8 +151,8 @@ TEST(NationalId, arithmetic_gives_what_the_test_vectors_say)
     if (shared_pages("standards/fnr/test-vectors.tsv").empty()) GTEST_SKIP() << "the reference pages are not here";
     int checked = 0;
     for (const Vector& vector : test_vectors()) {
-        const bool eleven = vector.number.size() == 11 &&
-                            vector.number.find_first_not_of("0123456789") == std::string::npos;
+        const bool eleven =
+            vector.number.size() == 11 && vector.number.find_first_not_of("0123456789") == std::string::npos;
         EXPECT_EQ(eleven && identity_number(digits_of(vector.number)).has_value(), vector.valid) << vector.number;
         ++checked;
     }
