@@ -11,6 +11,8 @@
 #include "main/wiring.h"
 #include "main/work.h"
 #include "outbox/workers.h"
+#include "people/session.h"
+#include "people/sign_in.h"
 
 namespace samband::main {
 
@@ -45,7 +47,7 @@ Serving::State::State(const ServingSetting& the_setting)
       known(municipalities.names(), setting.data)
 {
     people::Routes routes(router, [this](std::string_view name) { return open(name); });
-    add_routes(routes, {setting, known, door, municipalities, router});
+    add_routes(routes, {door, router, catalogue});
     add_work(workers);
     server = std::make_unique<http::Server>(server_setting(), router, views, catalogue, live);
 }
@@ -102,9 +104,12 @@ http::ServerSetting Serving::State::server_setting()
     made.municipality_of = [this](std::string_view host) { return known.of_host(host); };
     made.frame = [this](const http::Request& request, Json& model) {
         if (const auto municipality = known.named(request.municipality))
-            add_frame(model, request, *municipality, *municipalities.open(request.municipality));
+            add_frame(model, request, catalogue, *municipality, *municipalities.open(request.municipality));
     };
-    made.csrf_secret = [](const http::Request& request) { return people::session_secret(request); };
+    made.csrf_secret = [](const http::Request& request) {
+        const auto session = request.cookies.find(people::session_cookie);
+        return session == request.cookies.end() ? std::string() : session->second;
+    };
     return made;
 }
 
