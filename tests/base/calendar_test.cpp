@@ -23,9 +23,9 @@ static Date easter_by_gauss(int year)
 
 TEST(Calendar, easter_as_almanacs_print_it)
 {
-    for (const char* day : {"1913-03-23", "1943-04-25", "1954-04-18", "1961-04-02", "1981-04-19", "2000-04-23", "2008-03-23",
-                            "2019-04-21", "2020-04-12", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25",
-                            "2049-04-18", "2076-04-19", "2100-03-28", "2199-04-14"})
+    for (const char* day : {"1913-03-23", "1943-04-25", "1954-04-18", "1961-04-02", "1981-04-19", "2000-04-23",
+                            "2008-03-23", "2019-04-21", "2020-04-12", "2024-03-31", "2025-04-20", "2026-04-05",
+                            "2027-03-28", "2038-04-25", "2049-04-18", "2076-04-19", "2100-03-28", "2199-04-14"})
         EXPECT_EQ(to_string(easter_sunday(parse_date(day)->year)), day);
 }
 
@@ -45,9 +45,10 @@ TEST(Calendar, names_the_holidays_of_2026)
     std::string found;
     for (Date day{2026, 1, 1}; day.year == 2026; day = day.plus_days(1))
         if (const auto name = holiday(day)) found += to_string(day) + " " + std::string(*name) + "\n";
-    EXPECT_EQ(found, "2026-01-01 1. nyttårsdag\n2026-04-02 Skjærtorsdag\n2026-04-03 Langfredag\n2026-04-05 1. påskedag\n"
-                     "2026-04-06 2. påskedag\n2026-05-01 1. mai\n2026-05-14 Kristi himmelfartsdag\n2026-05-17 17. mai\n"
-                     "2026-05-24 1. pinsedag\n2026-05-25 2. pinsedag\n2026-12-25 1. juledag\n2026-12-26 2. juledag\n");
+    EXPECT_EQ(found,
+              "2026-01-01 1. nyttårsdag\n2026-04-02 Skjærtorsdag\n2026-04-03 Langfredag\n2026-04-05 1. påskedag\n"
+              "2026-04-06 2. påskedag\n2026-05-01 1. mai\n2026-05-14 Kristi himmelfartsdag\n2026-05-17 17. mai\n"
+              "2026-05-24 1. pinsedag\n2026-05-25 2. pinsedag\n2026-12-25 1. juledag\n2026-12-26 2. juledag\n");
 }
 
 TEST(Calendar, the_first_of_may_is_a_holiday_since_1947)
@@ -104,8 +105,9 @@ TEST(Calendar, reads_dates_strictly)
 {
     EXPECT_EQ(parse_date("2026-11-20"), (Date{2026, 11, 20}));
     EXPECT_EQ(parse_date("2024-02-29"), (Date{2024, 2, 29}));
-    for (const char* text : {"", "2026-11-2", "2026-11-200", "2026/11/20", "20-11-2026", "2026-02-29", "2026-00-10", "2026-13-01",
-                             "2026-11-00", "2026-11-31", "0000-01-01", "+026-11-20", "2026-1 -20", " 026-11-20", "2026-11-2x"})
+    for (const char* text :
+         {"", "2026-11-2", "2026-11-200", "2026/11/20", "20-11-2026", "2026-02-29", "2026-00-10", "2026-13-01",
+          "2026-11-00", "2026-11-31", "0000-01-01", "+026-11-20", "2026-1 -20", " 026-11-20", "2026-11-2x"})
         EXPECT_FALSE(parse_date(text)) << text;
 }
 

@@ -43,9 +43,11 @@ TEST(Configuration, reads_the_file_and_falls_back)
 
 TEST(Configuration, the_environment_overrides_the_file)
 {
-    Configuration c = settings("[mail]\nport = 25\nhost = \"a\"\ntls = true",
-                               {{"SAMBAND_MAIL_PORT", "587"}, {"SAMBAND_MAIL_HOST", ""}, {"SAMBAND_MAIL_TLS", "0"},
-                                {"SAMBAND_DATA_DIR", "/srv"}, {"SAMBAND_OTHER", "1"}});
+    Configuration c = settings("[mail]\nport = 25\nhost = \"a\"\ntls = true", {{"SAMBAND_MAIL_PORT", "587"},
+                                                                               {"SAMBAND_MAIL_HOST", ""},
+                                                                               {"SAMBAND_MAIL_TLS", "0"},
+                                                                               {"SAMBAND_DATA_DIR", "/srv"},
+                                                                               {"SAMBAND_OTHER", "1"}});
     EXPECT_EQ(c.integer("mail.port", 1, 1, 65535), 587);
     EXPECT_EQ(c.text("mail.host", "b"), "");
     EXPECT_FALSE(c.flag("mail.tls", true));
@@ -59,11 +61,15 @@ TEST(Configuration, says_where_a_value_is_wrong)
     Configuration c = settings("a = 1\n[mail]\nport = 70000\nhost = 3\ntls = \"yes\"");
     EXPECT_EQ(says_of_settings([&] { c.integer("mail.port", 25, 1, 65535); }),
               "samband.toml:3: mail.port skal være et heltall fra 1 til 65535.");
-    EXPECT_EQ(says_of_settings([&] { c.text("mail.host", ""); }), "samband.toml:4: mail.host skal være en tekst i anførselstegn.");
-    EXPECT_EQ(says_of_settings([&] { c.integer("mail.tls", 0, 0, 1); }), "samband.toml:5: mail.tls skal være et heltall fra 0 til 1.");
-    EXPECT_EQ(says_of_settings([&] { c.flag("mail.tls", false); }), "samband.toml:5: mail.tls skal være true eller false.");
+    EXPECT_EQ(says_of_settings([&] { c.text("mail.host", ""); }),
+              "samband.toml:4: mail.host skal være en tekst i anførselstegn.");
+    EXPECT_EQ(says_of_settings([&] { c.integer("mail.tls", 0, 0, 1); }),
+              "samband.toml:5: mail.tls skal være et heltall fra 0 til 1.");
+    EXPECT_EQ(says_of_settings([&] { c.flag("mail.tls", false); }),
+              "samband.toml:5: mail.tls skal være true eller false.");
     EXPECT_EQ(says_of_settings([&] { c.text("a.b", ""); }), "samband.toml:1: a skal være en tabell.");
-    EXPECT_EQ(says_of_settings([&] { c.text("mail", ""); }), "samband.toml:2: mail skal være en tekst i anførselstegn.");
+    EXPECT_EQ(says_of_settings([&] { c.text("mail", ""); }),
+              "samband.toml:2: mail skal være en tekst i anførselstegn.");
 }
 
 TEST(Configuration, says_which_variable_is_wrong)
@@ -71,7 +77,8 @@ TEST(Configuration, says_which_variable_is_wrong)
     for (const char* value : {"", "x", "0", "65536", "25 ", " 25", "2.5", "0x19", "99999999999999999999"}) {
         Configuration c = settings("", {{"SAMBAND_MAIL_PORT", value}});
         EXPECT_EQ(says_of_settings([&] { c.integer("mail.port", 25, 1, 65535); }),
-                  "SAMBAND_MAIL_PORT skal være et heltall fra 1 til 65535.") << value;
+                  "SAMBAND_MAIL_PORT skal være et heltall fra 1 til 65535.")
+            << value;
     }
     Configuration c = settings("", {{"SAMBAND_TLS", "yes"}});
     EXPECT_EQ(says_of_settings([&] { c.flag("tls", false); }), "SAMBAND_TLS skal være true eller false.");
@@ -104,6 +111,7 @@ TEST(Configuration, a_missing_file_is_empty_and_an_unreadable_one_is_told)
     std::ofstream(folder / "some.toml") << "a = \"c\"\n";
     EXPECT_EQ(Configuration::load(folder / "some.toml", none).text("a", "b"), "c");
     std::ofstream(folder / "large.toml") << std::string((1 << 20) + 5, '#');
-    EXPECT_NE(says_of_settings([&] { Configuration::load(folder / "large.toml", none); }).find("for stor"), std::string::npos);
+    EXPECT_NE(says_of_settings([&] { Configuration::load(folder / "large.toml", none); }).find("for stor"),
+              std::string::npos);
     std::filesystem::remove_all(folder);
 }

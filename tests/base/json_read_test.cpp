@@ -22,23 +22,109 @@ static std::string refusal_of_json(std::string_view text, const JsonLimits& limi
 
 TEST(JsonRead, takes_what_rfc_8259_allows)
 {
-    for (const char* text :
-         {"null", "true", "false", "0", "-0", "1", "-1", "1.5", "1e2", "1E+2", "1e-2", "0.0", "\"\"", "[]", "{}", " [ ] ",
-          "\t\r\n{ \"a\" : [ 1 , 2 ] }\n", "\"\\u00e5\\n\\/\\\"\"", "\"\\ud83d\\ude00\"", "[[],{}]", "{\"\":0}", "\"\x7f\"",
-          "9223372036854775807", "-9223372036854775808", "\"æøå 😀 \u2028\"", "[1,[2,[3]]]", "{\"a\":{},\"b\":{\"a\":1}}",
-          "\xef\xbb\xbf{}"})
+    for (const char* text : {"null",
+                             "true",
+                             "false",
+                             "0",
+                             "-0",
+                             "1",
+                             "-1",
+                             "1.5",
+                             "1e2",
+                             "1E+2",
+                             "1e-2",
+                             "0.0",
+                             "\"\"",
+                             "[]",
+                             "{}",
+                             " [ ] ",
+                             "\t\r\n{ \"a\" : [ 1 , 2 ] }\n",
+                             "\"\\u00e5\\n\\/\\\"\"",
+                             "\"\\ud83d\\ude00\"",
+                             "[[],{}]",
+                             "{\"\":0}",
+                             "\"\x7f\"",
+                             "9223372036854775807",
+                             "-9223372036854775808",
+                             "\"æøå 😀 \u2028\"",
+                             "[1,[2,[3]]]",
+                             "{\"a\":{},\"b\":{\"a\":1}}",
+                             "\xef\xbb\xbf{}"})
         EXPECT_EQ(refusal_of_json(text), "read") << text;
 }
 
 TEST(JsonRead, refuses_what_it_does_not)
 {
-    const std::vector<std::string> wrong{
-        "", " ", "nul", "True", "nan", "NaN", "Infinity", "-", "+1", "01", "-01", "1.", ".5", "1e", "1e+", "0x10", "1_000",
-        "'a'", "\"", "\"a", "a", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"", "\"\\ud800\"", "\"\\ud800\\u0041\"", "\"\\udc00\"",
-        "\"\n\"", "\"\t\"", "\"\x01\"", "[", "]", "[1", "[1,", "[1,]", "[,1]", "[1 2]", "{", "}", "{\"a\"", "{\"a\":",
-        "{\"a\":1", "{\"a\":1,", "{\"a\":1,}", "{a:1}", "{1:1}", "{\"a\" 1}", "{\"a\"::1}", "1 2", "[] []", "{}x", "// c\n1",
-        "/* c */1", "[1]\0"s, "[1]\0x"s, "\"\0\""s, "\0"s, "\xff", "\"\xff\"", "\"\xc0\x80\"", "\"\xed\xa0\x80\"",
-        "\"\xf4\x90\x80\x80\"", "\"\xe2\x82\"", "\"\xc3\"", "\xfe\xff\0[\0]"s, "1e400", "-1e400", "[1}", "{\"a\":1]", "\xef\xbb"};
+    const std::vector<std::string> wrong{"",
+                                         " ",
+                                         "nul",
+                                         "True",
+                                         "nan",
+                                         "NaN",
+                                         "Infinity",
+                                         "-",
+                                         "+1",
+                                         "01",
+                                         "-01",
+                                         "1.",
+                                         ".5",
+                                         "1e",
+                                         "1e+",
+                                         "0x10",
+                                         "1_000",
+                                         "'a'",
+                                         "\"",
+                                         "\"a",
+                                         "a",
+                                         "\"\\x\"",
+                                         "\"\\u12\"",
+                                         "\"\\u12g4\"",
+                                         "\"\\ud800\"",
+                                         "\"\\ud800\\u0041\"",
+                                         "\"\\udc00\"",
+                                         "\"\n\"",
+                                         "\"\t\"",
+                                         "\"\x01\"",
+                                         "[",
+                                         "]",
+                                         "[1",
+                                         "[1,",
+                                         "[1,]",
+                                         "[,1]",
+                                         "[1 2]",
+                                         "{",
+                                         "}",
+                                         "{\"a\"",
+                                         "{\"a\":",
+                                         "{\"a\":1",
+                                         "{\"a\":1,",
+                                         "{\"a\":1,}",
+                                         "{a:1}",
+                                         "{1:1}",
+                                         "{\"a\" 1}",
+                                         "{\"a\"::1}",
+                                         "1 2",
+                                         "[] []",
+                                         "{}x",
+                                         "// c\n1",
+                                         "/* c */1",
+                                         "[1]\0"s,
+                                         "[1]\0x"s,
+                                         "\"\0\""s,
+                                         "\0"s,
+                                         "\xff",
+                                         "\"\xff\"",
+                                         "\"\xc0\x80\"",
+                                         "\"\xed\xa0\x80\"",
+                                         "\"\xf4\x90\x80\x80\"",
+                                         "\"\xe2\x82\"",
+                                         "\"\xc3\"",
+                                         "\xfe\xff\0[\0]"s,
+                                         "1e400",
+                                         "-1e400",
+                                         "[1}",
+                                         "{\"a\":1]",
+                                         "\xef\xbb"};
     for (const std::string& text : wrong) EXPECT_NE(refusal_of_json(text), "read") << text;
 }
 
@@ -72,7 +158,8 @@ TEST(JsonRead, keeps_to_its_limits)
 {
     const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
     EXPECT_EQ(refusal_of_json(nested(32)), "read");
-    EXPECT_EQ(refusal_of_json(nested(33)), "JSON-en kan ikke leses: linje 1, kolonne 33: mer enn 32 nivåer i hverandre.");
+    EXPECT_EQ(refusal_of_json(nested(33)),
+              "JSON-en kan ikke leses: linje 1, kolonne 33: mer enn 32 nivåer i hverandre.");
     EXPECT_NE(refusal_of_json(std::string(1 << 19, '[')), "read");
     EXPECT_EQ(refusal_of_json("[1]", {3, 1}), "read");
     EXPECT_EQ(refusal_of_json("[12]", {3, 1}), "JSON-en er for stor: høyst 3 byte.");

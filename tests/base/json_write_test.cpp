@@ -10,7 +10,8 @@ using namespace std::string_literals;
 
 TEST(JsonWrite, writes_one_line)
 {
-    const Json json = Json::object({{"id", 7}, {"name", "Løten"}, {"tags", Json::Array{"a", nullptr, true}}, {"none", Json::object()}});
+    const Json json = Json::object(
+        {{"id", 7}, {"name", "Løten"}, {"tags", Json::Array{"a", nullptr, true}}, {"none", Json::object()}});
     EXPECT_EQ(to_text(json), R"({"id":7,"name":"Løten","tags":["a",null,true],"none":{}})");
 }
 
@@ -66,7 +67,8 @@ TEST(JsonDeathTest, asking_for_another_type_is_a_bug)
 
 static std::string any_text(std::mt19937& random)
 {
-    static const std::vector<std::string> pieces{"a", "å", "😀", "\"", "\\", "</", "<!", "\n", "\0"s, "\u2028", "\x1f", "/", " "};
+    static const std::vector<std::string> pieces{"a",  "å",   "😀",      "\"",   "\\", "</", "<!",
+                                                 "\n", "\0"s, "\u2028", "\x1f", "/",  " "};
     std::string text;
     for (auto n = random() % 6; n > 0; --n) text += pieces[random() % pieces.size()];
     return text;
@@ -82,8 +84,10 @@ static Json any_json(std::mt19937& random, int depth)
     if (kind == 4) return any_text(random);
     Json made = kind == 5 ? Json::array() : Json::object();
     for (auto n = random() % 5; n > 0; --n) {
-        if (kind == 5) made.push(any_json(random, depth - 1));
-        else made[any_text(random)] = any_json(random, depth - 1);
+        if (kind == 5)
+            made.push(any_json(random, depth - 1));
+        else
+            made[any_text(random)] = any_json(random, depth - 1);
     }
     return made;
 }

@@ -18,7 +18,8 @@ static std::vector<Json> logged(Act act)
     std::vector<Json> lines;
     if (text.empty()) return lines;
     EXPECT_TRUE(text.ends_with('\n'));
-    for (const std::string_view line : split(std::string_view(text).substr(0, text.size() - 1), '\n')) lines.push_back(parse_json(line));
+    for (const std::string_view line : split(std::string_view(text).substr(0, text.size() - 1), '\n'))
+        lines.push_back(parse_json(line));
     return lines;
 }
 
@@ -56,7 +57,9 @@ TEST(Log, a_value_cannot_forge_a_line)
 
 TEST(Log, broken_and_endless_values_become_right_and_short)
 {
-    const auto lines = logged([] { log::info("x", {{"broken", "a\xff\xc3"}, {"long", std::string(999, 'a') + "ååå"}}); });
+    const auto lines = logged([] {
+        log::info("x", {{"broken", "a\xff\xc3"}, {"long", std::string(999, 'a') + "ååå"}});
+    });
     ASSERT_EQ(lines.size(), 1u);
     EXPECT_EQ(lines[0].find("broken")->string(), "a\uFFFD\uFFFD");
     EXPECT_EQ(lines[0].find("long")->string(), std::string(999, 'a') + "…");

@@ -83,8 +83,18 @@ TEST(Oslo, follows_the_rule_for_summer_time_in_all_years_and_comes_back)
 TEST(Oslo, old_times_come_back_too)
 {
     EXPECT_EQ(oslo_of("1950-07-01T12:00:00Z"), "1950-07-01T13:00:00+01:00");
-    for (const char* text : {"1800-01-01T00:00:00Z", "0001-01-02T00:00:00Z", "1895-01-01T00:00:00Z", "1943-06-01T12:00:00Z"})
+    for (const char* text :
+         {"1800-01-01T00:00:00Z", "0001-01-02T00:00:00Z", "1895-01-01T00:00:00Z", "1943-06-01T12:00:00Z"})
         EXPECT_EQ(from_rfc3339(oslo_of(text)), from_rfc3339(text)) << oslo_of(text);
+}
+
+TEST(Oslo, the_last_hours_of_the_year_9999_end_nothing)
+{
+    EXPECT_EQ(oslo_of("9999-12-31T23:30:00Z"), "10000-01-01T00:30:00+01:00");
+    EXPECT_EQ(to_string(in_oslo(*from_rfc3339("9999-12-31T23:30:00Z")).date), "10000-01-01");
+    EXPECT_EQ(plus_working_days({9999, 12, 31}, 1).year, 10000);
+    EXPECT_EQ(to_rfc3339({-100'000'000'000'000'000}), "-1199-02-15T14:13:20Z");
+    EXPECT_EQ(in_oslo({800'000'000'000'000'000}).date.year, 27320);
 }
 
 TEST(Oslo, many_threads_read_the_same_clock)

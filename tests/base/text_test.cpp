@@ -9,15 +9,18 @@ using namespace std::string_literals;
 
 TEST(Text, tells_utf8_by_rfc_3629)
 {
-    for (const char* good : {"", "a", "æøå", "😀", "\xc2\x80", "\xdf\xbf", "\xe0\xa0\x80", "\xed\x9f\xbf", "\xee\x80\x80", "\xef\xbf\xbf",
-                             "\xf0\x90\x80\x80", "\xf4\x8f\xbf\xbf", "12345678æ", "1234567æ12345678"})
+    for (const char* good :
+         {"", "a", "æøå", "😀", "\xc2\x80", "\xdf\xbf", "\xe0\xa0\x80", "\xed\x9f\xbf", "\xee\x80\x80", "\xef\xbf\xbf",
+          "\xf0\x90\x80\x80", "\xf4\x8f\xbf\xbf", "12345678æ", "1234567æ12345678"})
         EXPECT_TRUE(is_utf8(good)) << good;
-    for (const char* bad : {"\x80", "\xbf", "\xc0\x80", "\xc1\xbf", "\xc2", "\xc2 ", "\xe0\x9f\xbf", "\xe2\x82", "\xed\xa0\x80", "\xed\xbf\xbf",
-                            "\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff", "\xfe", "\xf0\x90\x80", "1234567\xff",
-                            "12345678\xe2\x82", "\xe2\x28\xa1"})
+    for (const char* bad : {"\x80", "\xbf", "\xc0\x80", "\xc1\xbf", "\xc2", "\xc2 ", "\xe0\x9f\xbf", "\xe2\x82",
+                            "\xed\xa0\x80", "\xed\xbf\xbf", "\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80",
+                            "\xff", "\xfe", "\xf0\x90\x80", "1234567\xff", "12345678\xe2\x82", "\xe2\x28\xa1"})
         EXPECT_FALSE(is_utf8(bad)) << to_hex(bad);
     EXPECT_TRUE(is_utf8("a\0b"s));
-    EXPECT_EQ(utf8_prefix("æ\xff" "b"), 2u);
+    EXPECT_EQ(utf8_prefix("æ\xff"
+                          "b"),
+              2u);
 }
 
 /// Every code point, encoded by the book, is right; every other sequence of up to three bytes is wrong.
@@ -53,7 +56,10 @@ TEST(Text, trims_white_space_of_all_kinds)
     EXPECT_EQ(trim("\u00a0\u2028\u0085"), "");
     EXPECT_EQ(trim(""), "");
     EXPECT_EQ(trim("å"), "å");
-    EXPECT_EQ(trim("\xa0" "a\xc2"), "\xa0" "a\xc2"); // halves of characters are no white space
+    EXPECT_EQ(trim("\xa0"
+                   "a\xc2"),
+              "\xa0"
+              "a\xc2"); // halves of characters are no white space
     EXPECT_EQ(trim("\0 "s), "\0"s);
 }
 
@@ -83,7 +89,8 @@ TEST(Text, slugs_are_addresses_people_can_say)
 
 TEST(Text, escapes_html)
 {
-    EXPECT_EQ(escape_html("<a href=\"x\" id='y'>&amp;</a>"), "&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;");
+    EXPECT_EQ(escape_html("<a href=\"x\" id='y'>&amp;</a>"),
+              "&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;");
     EXPECT_EQ(escape_html("Løten"), "Løten");
     EXPECT_EQ(escape_html(""), "");
     EXPECT_EQ(escape_html("<"), "&lt;");
@@ -104,8 +111,13 @@ TEST(Text, hexadecimal_there_and_back)
 
 TEST(Text, base64_by_rfc_4648)
 {
-    const std::vector<std::pair<std::string, std::string>> vectors{
-        {"", ""}, {"f", "Zg=="}, {"fo", "Zm8="}, {"foo", "Zm9v"}, {"foob", "Zm9vYg=="}, {"fooba", "Zm9vYmE="}, {"foobar", "Zm9vYmFy"}};
+    const std::vector<std::pair<std::string, std::string>> vectors{{"", ""},
+                                                                   {"f", "Zg=="},
+                                                                   {"fo", "Zm8="},
+                                                                   {"foo", "Zm9v"},
+                                                                   {"foob", "Zm9vYg=="},
+                                                                   {"fooba", "Zm9vYmE="},
+                                                                   {"foobar", "Zm9vYmFy"}};
     for (const auto& [plain, coded] : vectors) {
         std::string back;
         EXPECT_EQ(to_base64(plain), coded);
@@ -119,7 +131,8 @@ TEST(Text, base64_by_rfc_4648)
 TEST(Text, base64_is_read_strictly)
 {
     std::string bytes = "untouched";
-    for (const char* bad : {"Z", "Zg", "Zg=", "Zg===", "Zh==", "Zm9=", "Zg==Zg==", "Zm9v\n", "Zm 9", "-_8=", "====", "=", "Zg==\n", "Z===", "Zm9v===="})
+    for (const char* bad : {"Z", "Zg", "Zg=", "Zg===", "Zh==", "Zm9=", "Zg==Zg==", "Zm9v\n", "Zm 9",
+                            "-_8=", "====", "=", "Zg==\n", "Z===", "Zm9v===="})
         EXPECT_FALSE(from_base64(bad, bytes)) << bad;
     EXPECT_EQ(bytes, "untouched");
 }

@@ -11,12 +11,13 @@ TEST(Unicode, folds_case_and_marks_but_keeps_norwegian_letters)
 {
     EXPECT_EQ(fold("Løten ÆØÅ"), "løten æøå");
     EXPECT_EQ(fold("CAFÉ Ärlig Müller naïve"), "cafe arlig muller naive");
-    EXPECT_EQ(fold("A\u030a a\u030a"), "å å");       // a letter and a ring, not yet composed
+    EXPECT_EQ(fold("A\u030a a\u030a"), "å å");         // a letter and a ring, not yet composed
     EXPECT_EQ(fold("Ǻ ǽ ǿ A\u0301\u030a"), "å æ ø a"); // a ring above another mark is no å
     EXPECT_EQ(fold("Čáhcesuolu Đ Ŧ Ŋ ž"), "cahcesuolu đ ŧ ŋ z");
     EXPECT_EQ(fold("STRASSE"), fold("straße"));
     EXPECT_EQ(fold("ΟΔΟΣ"), fold("οδος"));
     EXPECT_EQ(fold("İstanbul"), "istanbul");
+    EXPECT_EQ(fold("a \u030a\u0301b  É "), "a b  e ");
     EXPECT_EQ(fold("हिन्दी 한국"), "हिन्दी 한국");
     EXPECT_EQ(fold(""), "");
 }
@@ -38,6 +39,9 @@ TEST(Unicode, counts_what_people_see_as_characters)
     EXPECT_EQ(graphemes("🇳🇴🇸🇯"), 2u);
     EXPECT_EQ(graphemes("👍🏽!"), 2u);
     EXPECT_EQ(graphemes("\r\n"), 1u);
+    EXPECT_EQ(graphemes("\r\n\n\r\u00ad\tåa"), 7u);  // by counting
+    EXPECT_EQ(graphemes("\r\n\n\r\u00ad\tåa—"), 8u); // by ICU
+    EXPECT_EQ(graphemes("\u00e9\u0301 \u02ff"), 3u);
     EXPECT_EQ(graphemes("e" + std::string(1000, 'x')), 1001u);
     std::string zalgo = "e";
     for (int i = 0; i < 10'000; ++i) zalgo += "\u0301";
@@ -51,7 +55,8 @@ TEST(Unicode, shortens_at_a_grapheme)
     EXPECT_EQ(shortened("Vannet stenges", 8), "Vannet…"); // no space before the dots
     EXPECT_EQ(shortened("ååå", 3), "ååå");
     EXPECT_EQ(shortened("ååå", 2), "å…");
-    EXPECT_EQ(shortened("👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 2), "👩‍👩‍👧‍👦…");
+    EXPECT_EQ(shortened("👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 2),
+              "👩‍👩‍👧‍👦…");
     EXPECT_EQ(shortened("abc", 1), "…");
     EXPECT_EQ(shortened("abc", 0), "");
     EXPECT_EQ(shortened("", 0), "");
@@ -59,9 +64,11 @@ TEST(Unicode, shortens_at_a_grapheme)
 
 static std::string any_unicode(std::mt19937& random, bool right)
 {
-    static const std::vector<std::string> pieces{"a", "A", "å", "\u030a", "\u0301", "Ǻ", "é", "ß", "İ", "Σ", "ﬁ", "한", "न्", "👩‍👧", "🇳", "\u200d",
-                                                 " ", "\u00a0", "\r", "\n", "\u0345", "\u1e9e", "ᾳ", "ǰ", "\u2126"};
-    static const std::vector<std::string> wrong{"\xff", "\xc3", "\xe2\x82", "\xed\xa0\x80", "\x80", std::string(1, '\0')};
+    static const std::vector<std::string> pieces{
+        "a",           "A", "å",      "\u030a", "\u0301", "Ǻ",  "é",  "ß",      "İ",      "Σ", "ﬁ", "한",    "न्",
+        "👩‍👧", "🇳", "\u200d", " ",      "\u00a0", "\r", "\n", "\u0345", "\u1e9e", "ᾳ", "ǰ", "\u2126"};
+    static const std::vector<std::string> wrong{"\xff",         "\xc3", "\xe2\x82",
+                                                "\xed\xa0\x80", "\x80", std::string(1, '\0')};
     std::string text;
     for (auto n = random() % 12; n > 0; --n)
         text += !right && random() % 4 == 0 ? wrong[random() % wrong.size()] : pieces[random() % pieces.size()];

@@ -1,0 +1,98 @@
+#include "rulebook/norwegian.h"
+
+namespace samband::rulebook {
+namespace {
+
+template <class Word, std::size_t Count>
+std::string_view at(const std::array<std::string_view, Count>& table, Word value)
+{
+    static_assert(Count == Words<Word>::all.size());
+    return table[static_cast<std::size_t>(value)];
+}
+
+} // namespace
+
+Title common_title(Role role)
+{
+    static const std::array<Title, Words<Role>::all.size()> titles = {{
+        {"ordfører", "ordføreren", ""},
+        {"kommunedirektør", "kommunedirektøren", ""},
+        {"kommunalsjef", "kommunalsjefen", ""},
+        {"virksomhetsleder", "virksomhetslederen", ""},
+        {"seksjonsleder", "seksjonslederen", ""},
+        {"kommunikasjonsansvarlig", "kommunikasjonsansvarlig", ""},
+        {"nettredaktør", "nettredaktøren", ""},
+        {"servicekontor", "servicekontoret", ""},
+        {"kontoadministrator", "kontoadministratoren", ""},
+        {"arkivansvarlig", "arkivansvarlig", ""},
+        {"fagansvarlig", "fagansvarlig", ""},
+        {"saksbehandler", "saksbehandleren", ""},
+        {"styre i kommunalt foretak", "styret i foretaket", ""},
+        {"daglig leder i kommunalt foretak", "daglig leder i foretaket", ""},
+        {"tillitsvalgt", "tillitsvalgte", ""},
+        {"folkevalgt", "den folkevalgte", ""},
+        {"kriseledelse", "kriseledelsen", ""},
+        {"ledelse", "ledelsen", ""},
+        {"postmottak", "postmottaket", ""},
+        {"vakt", "vakten", ""},
+        {"personvernombud", "personvernombudet", ""},
+        {"lærer", "læreren", ""},
+        {"elev", "eleven", ""},
+        {"ansatt", "den ansatte", ""},
+        {"nærmeste leder", "nærmeste leder", ""},
+    }};
+    return titles[static_cast<std::size_t>(role)];
+}
+
+std::string_view bokmaal(Act act)
+{
+    static constexpr std::array<std::string_view, 17> table = {
+        "svare", "publisere", "åpne en konto", "ha privat kontakt", "navngi noen", "informere de ansatte",
+        "avslutte samtalen", "skjule et innlegg", "slette et innlegg", "uttale deg til pressen",
+        "uttale deg som privatperson", "sende varsel", "publisere et bilde", "svare på et leserbrev",
+        "sette i gang et større eksternt tiltak", "arkivere", "kommentere en sak"};
+    return at(table, act);
+}
+
+std::string_view bokmaal(Channel channel)
+{
+    static constexpr std::array<std::string_view, 19> table = {
+        "på nettsiden", "på intranettet", "på e-post", "i nyhetsbrev", "på SMS", "i nettprat", "på oppslag", "i avisen",
+        "i pressen", "på Facebook", "på Instagram", "på LinkedIn", "på X", "på YouTube", "på Mastodon", "på Bluesky",
+        "på blogg", "i diskusjonsforum", "i brev"};
+    return at(table, channel);
+}
+
+std::string_view bokmaal(Strength strength)
+{
+    static constexpr std::array<std::string_view, 3> table = {"skal", "bør", "kan"};
+    return at(table, strength);
+}
+
+std::string_view bokmaal(Category category)
+{
+    static constexpr std::array<std::string_view, 25> table = {
+        "et spørsmål", "en faktafeil", "en misfornøyd bruker", "kritikk med egen behandling", "ros", "noe nøytralt",
+        "en sak til behandling", "en søknad", "en sak til politisk behandling", "en personalsak", "en enkeltpersons sak",
+        "noe som ikke angår saken", "et personangrep", "noe lovstridig", "et rykte", "angrep på ansatte",
+        "noe støtende", "noe ute av sammenheng", "en kontaktforespørsel", "et innsynskrav", "en bekymringsmelding",
+        "en klage", "et krav om personvern", "en pressehenvendelse", "et varsel"};
+    return at(table, category);
+}
+
+std::string_view bokmaal(Flag flag, bool value)
+{
+    static constexpr std::array<std::array<std::string_view, 2>, 8> table = {{
+        {"saken ligger utenfor eget område", "saken ligger i eget område"},
+        {"kommunen ikke styrer kanalen", "kommunen styrer kanalen"},
+        {"ordet ikke er gitt av leder", "ordet er gitt av leder"},
+        {"ingen er i tvil", "noen er i tvil"},
+        {"taushetsplikten ikke er fritatt", "vedkommende har fritatt fra taushetsplikten"},
+        {"ingen andre virksomheter er berørt", "andre virksomheter er berørt"},
+        {"saken ikke angår ansatte", "saken angår ansatte eller tjenesten deres"},
+        {"de ansatte ikke er fortalt det", "de ansatte er fortalt det"}}};
+    static_assert(table.size() == Words<Flag>::all.size());
+    return table[static_cast<std::size_t>(flag)][value ? 1 : 0];
+}
+
+} // namespace samband::rulebook

@@ -1,0 +1,106 @@
+#include "rulebook/merge_duty.h"
+#include "rulebook/natural_order.h"
+#include "rulebook/rulebook.h"
+#include "rulebook/voice.h"
+
+namespace samband::rulebook {
+namespace {
+
+std::optional<Outcome> strictest(const std::vector<Voice>& voices);
+void soften(std::vector<Voice>& voices);
+void keep_what_refuses(std::vector<Voice>& voices, Outcome outcome);
+void sort_for_reading(std::vector<Voice>& voices, Outcome outcome);
+Ruling gather(const std::vector<Voice>& voices, Outcome outcome, const Question& question);
+void say_no_clause(Ruling& ruling);
+
+} // namespace
+
+Ruling rule(const Rulebook& book, const Question& question)
+{
+    std::vector<Voice> voices = hear(book, question);
+    // Freedom of speech stands above local rules: on private speech a local bar is advice (Grunnloven § 100).
+    if (question.act == Act::speak_privately) soften(voices);
+    const std::optional<Outcome> decided = strictest(voices);
+    const Outcome outcome = decided.value_or(Outcome::refer);
+    if (outcome >= Outcome::refer) keep_what_refuses(voices, outcome);
+    sort_for_reading(voices, outcome);
+    Ruling ruling = gather(voices, outcome, question);
+    if (decided && !only_law(voices)) return ruling;
+    if (!decided) ruling.speakers = {Role::communications_officer};
+    say_no_clause(ruling);
+    return ruling;
+}
+
+namespace {
+
+std::optional<Outcome> strictest(const std::vector<Voice>& voices)
+{
+    std::optional<Outcome> strictest;
+    for (const Voice& voice : voices)
+        if (voice.effect.outcome && (!strictest || *voice.effect.outcome > *strictest)) strictest = voice.effect.outcome;
+    return strictest;
+}
+
+void soften(std::vector<Voice>& voices)
+{
+    for (Voice& voice : voices) {
+        if (voice.origin == Origin::law || !voice.effect.outcome) continue;
+        voice.effect.outcome = std::min(*voice.effect.outcome, Outcome::advised_against);
+        voice.effect.approval.clear();
+    }
+}
+
+/// What may not be done has no duties of doing it: those who refuse say what to do instead, the others are only cited.
+void keep_what_refuses(std::vector<Voice>& voices, Outcome outcome)
+{
+    std::erase_if(voices, [](const Voice& voice) { return !voice.effect.outcome; });
+    for (Voice& voice : voices)
+        if (voice.effect.outcome != outcome) voice.effect = Effect{voice.effect.outcome, {}, {}, {}, {}, {}};
+}
+
+void sort_for_reading(std::vector<Voice>& voices, Outcome outcome)
+{
+    const auto decides = [&](const Voice& voice) { return voice.effect.outcome == outcome ? 0 : 1; };
+    std::ranges::sort(voices, [&](const Voice& a, const Voice& b) {
+        const auto before = std::tuple(decides(a), a.origin, a.clause->strength);
+        const auto after = std::tuple(decides(b), b.origin, b.clause->strength);
+        if (before != after) return before < after;
+        if (a.clause->section != b.clause->section) return natural_less(a.clause->section, b.clause->section);
+        return a.clause->id < b.clause->id;
+    });
+}
+
+void add_roles(std::vector<Role>& list, const std::vector<Role>& more)
+{
+    for (Role role : more)
+        if (std::ranges::find(list, role) == list.end()) list.push_back(role);
+}
+
+Ruling gather(const std::vector<Voice>& voices, Outcome outcome, const Question& question)
+{
+    Ruling ruling;
+    ruling.outcome = outcome;
+    std::vector<HeldDuty> duties;
+    for (const Voice& voice : voices) {
+        add_roles(ruling.approval, voice.effect.approval);
+        add_roles(ruling.consult, voice.effect.consult);
+        add_roles(ruling.inform, voice.effect.inform);
+        add_roles(ruling.speakers, voice.effect.speakers);
+        for (const DutyRule& duty : voice.effect.duties)
+            merge_duty(duties, {fixed(duty, question), voice.origin == Origin::law});
+        ruling.because.push_back(cite(*voice.clause));
+        ruling.because.back().by_default = voice.origin == Origin::starter;
+    }
+    for (HeldDuty& held : duties) ruling.duties.push_back(std::move(held.duty));
+    return ruling;
+}
+
+void say_no_clause(Ruling& ruling)
+{
+    ruling.because.push_back({std::string(no_clause_source), std::string(no_clause_section),
+                              "Verken reglementet eller startreglementet har noen regel om dette; spør før du gjør det.",
+                              Strength::should, false, ""});
+}
+
+} // namespace
+} // namespace samband::rulebook
