@@ -1,22 +1,10 @@
 #include "http/assets.h"
 #include "base/problem.h"
-#include "base/text.h"
-
-#include <sodium.h>
 #include "http/etag.h"
 #include "http/gzip.h"
 #include "http/limits.h"
 
 namespace samband::http {
-
-static std::string content_hash(std::string_view bytes)
-{
-    const std::string ended = std::string(bytes) + '\0';
-    std::string hash(16, '\0');
-    crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), 16, reinterpret_cast<const unsigned char*>(ended.data()),
-                       ended.size(), nullptr, 0);
-    return to_base64url(hash).substr(0, 16);
-}
 
 static std::string type_of(std::string_view name)
 {
