@@ -61,7 +61,10 @@ std::optional<std::size_t> past_separators(std::string_view text, std::size_t at
 std::string groups_of(const std::vector<Group>& chain, std::size_t first, std::size_t last)
 {
     std::string groups;
-    for (std::size_t i = first; i <= last; ++i) groups += std::to_string(chain[i].count);
+    for (std::size_t i = first; i <= last; ++i) {
+        if (chain[i].count >= 10) groups += '1';
+        groups += static_cast<char>('0' + chain[i].count % 10);
+    }
     return groups;
 }
 

@@ -170,9 +170,9 @@ TEST(Hostile, no_text_is_slow_to_read_and_no_check_is_slow)
     for (const std::string& piece : hostile_pieces()) {
         const Times whole = times_of(piece, hostile_bytes);
         const Times quarter = times_of(piece, hostile_bytes / 4);
-        EXPECT_LE(whole.material_ms, 8 * yardstick_ms()) << "repeated: " << piece;
+        EXPECT_LE(whole.material_ms, 12 * yardstick_ms()) << "repeated: " << piece;
         for (std::size_t i = 0; i < checks().size(); ++i)
-            EXPECT_LE(whole.checks_ms[i], 2 * yardstick_ms()) << checks()[i].id << " on repeated: " << piece;
+            EXPECT_LE(whole.checks_ms[i], 5 * yardstick_ms()) << checks()[i].id << " on repeated: " << piece;
         // Four times the text in about four times the time; quadratic would be sixteen.
         EXPECT_LE(whole.all_ms, 10 * quarter.all_ms + 0.2 * yardstick_ms()) << "repeated: " << piece;
         if (whole.all_ms > worst_ms) {
