@@ -17,7 +17,7 @@ declare
     latest bigint;
 begin
     perform pg_advisory_lock(7301, key);
-    select last_value into latest from db_clock;
+    latest := coalesce(pg_sequence_last_value('db_clock'), 0);
     if given > latest then
         latest := given;
         perform setval('db_clock', latest);

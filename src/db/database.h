@@ -87,5 +87,7 @@ std::unique_ptr<Database> open(const std::string& address, const Setting& settin
 /// Opens an empty migrated database of the dialect of `address` in a temporary place, prepares every named query
 /// once and drops it: a typo stops the start, not a user. Throws Problem internal naming the query.
 void prove_queries(const std::string& address);
+/// The same with the queries and migrations of `setting`, for tests.
+void prove_queries(const std::string& address, const Setting& setting);
 
 } // namespace samband::db

@@ -9,4 +9,4 @@ select last_value as last_us from db_clock;
 -- name: set_clock
 -- in: us integer
 -- out: last_us integer
-select db_now(cast(:us as bigint)) as last_us;
+select db_now(:us) as last_us;

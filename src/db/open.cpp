@@ -1,4 +1,5 @@
 #include "db/address.h"
+#include "db/postgres_database.h"
 #include "db/sqlite_database.h"
 
 namespace samband::db {
@@ -8,9 +9,9 @@ std::unique_ptr<Database> open(const std::string& address, const Setting& settin
     const Address read = read_address(address);
     switch (read.dialect) {
     case Dialect::sqlite: return std::make_unique<SqliteDatabase>(read.file, setting);
-    case Dialect::postgres: break;
+    case Dialect::postgres: return std::make_unique<PostgresDatabase>(read.server, read.schema, setting);
     }
-    throw Problem(ProblemCode::unavailable, "PostgreSQL");
+    return nullptr;
 }
 
 } // namespace samband::db

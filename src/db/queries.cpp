@@ -25,15 +25,11 @@ std::optional<Dialect> dialect_of(std::string_view file)
     return std::nullopt;
 }
 
-/// "src/channels/mail/mail.sql" → "channels.mail."
+/// The folder on whose floor it lies: "src/channels/mail/mail.sql" → "channels."
 std::string prefix_of(std::string_view file)
 {
     if (file.starts_with("src/")) file.remove_prefix(4);
-    const std::size_t slash = file.rfind('/');
-    if (slash == std::string_view::npos) return "";
-    std::string prefix(file.substr(0, slash + 1));
-    std::replace(prefix.begin(), prefix.end(), '/', '.');
-    return prefix;
+    return std::string(file.substr(0, file.find('/'))) + ".";
 }
 
 FoundByName find_all(const std::map<std::string, std::string>& files)

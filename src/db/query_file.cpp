@@ -134,6 +134,7 @@ private:
         if (!draft_) return;
         line_of_mistake_ = draft_->line;
         SqlStatement statement = parsed();
+        check_verb(statement);
         check_parameters(statement);
         check_answer(statement);
         const bool writes = statement.verb != "select";
@@ -159,6 +160,13 @@ private:
         for (const Column& column : draft_->in)
             if (unused.erase(column.name) == 0) throw mistake(draft_->name + ": " + column.name + " is declared but not used");
         if (!unused.empty()) throw mistake(draft_->name + ": :" + *unused.begin() + " is not declared in -- in:");
+    }
+
+    void check_verb(const SqlStatement& statement) const
+    {
+        for (const char* allowed : {"select", "insert", "update", "delete"})
+            if (statement.verb == allowed) return;
+        throw mistake(draft_->name + ": a query begins with select, insert, update, delete or with, not " + statement.verb);
     }
 
     void check_answer(const SqlStatement& statement) const

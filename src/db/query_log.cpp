@@ -8,10 +8,11 @@ namespace samband::db {
 
 namespace {
 
-/// One write per line on a file opened for appending, so that several processes may share it.
+/// A line as soon as a query is run, so that what a killed process has run counts too.
 class QueryLog {
 public:
-    explicit QueryLog(const char* file) : file_(::open(file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644)) {}
+    explicit QueryLog(const std::string& folder)
+        : file_(::open((folder + "/" + std::to_string(::getpid())).c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644)) {}
 
     void note(const std::string& query)
     {
@@ -31,9 +32,9 @@ private:
 
 void note_run(const std::string& query)
 {
-    static const char* const file = std::getenv("SAMBAND_QUERY_LOG");
-    if (!file) return;
-    static QueryLog log(file);
+    static const char* const folder = std::getenv("SAMBAND_QUERY_LOG");
+    if (!folder) return;
+    static QueryLog log(folder);
     log.note(query);
 }
 

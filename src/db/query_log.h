@@ -2,7 +2,7 @@
 #include <string>
 
 /// Which named queries a process has run, so that a check can say which no test runs. Kept only where the variable
-/// SAMBAND_QUERY_LOG names a file: each name is appended to it the first time.
+/// SAMBAND_QUERY_LOG names a folder: there each process writes a file of its own.
 namespace samband::db {
 
 void note_run(const std::string& query);
