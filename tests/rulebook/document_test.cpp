@@ -138,12 +138,13 @@ TEST(Sentence, TellsEveryDuty)
         duty.kind = static_cast<DutyKind>(i);
         const std::string sentence = to_sentence(book("loten"), duty);
         EXPECT_TRUE(sentence.ends_with('.') || sentence.ends_with("»")) << word(duty.kind) << ": " << sentence;
+        EXPECT_EQ(sentence.find('{'), std::string::npos) << sentence;
     }
     Duty look;
     look.kind = DutyKind::follow_up;
     look.by = from_rfc3339("2026-11-20T09:05:00Z");
     look.to = {"nearest-leader"};
-    EXPECT_EQ(to_sentence(book("starter"), look), "Dette skal ses på innen 20.11. kl. 10.05 av nærmeste leder.");
+    EXPECT_EQ(to_sentence(book("starter"), look), "La nærmeste leder se på det innen 20.11. kl. 10.05.");
 }
 
 TEST(Shipped, LiesInTheProgram)

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 using namespace samband;
 using namespace samband::rulebook;
 
@@ -127,4 +129,21 @@ TEST(LoadRulebook, KnowsWhichTextItIs)
     EXPECT_EQ(rulebook_hash(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     EXPECT_EQ(samband::rulebook::testing::book("loten").hash,
               rulebook_hash(samband::rulebook::testing::text_of(samband::rulebook::testing::book_path("loten"))));
+}
+
+TEST(LoadRulebook, AnswersAnyTextWithABookOrAMistake)
+{
+    std::mt19937 random(11);
+    const std::string text = samband::rulebook::testing::text_of(samband::rulebook::testing::book_path("saltdal"));
+    const auto below = [&](std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random); };
+    for (int i = 0; i < 300; ++i) {
+        std::string broken = text;
+        switch (below(3)) {
+        case 0: broken[below(broken.size())] = static_cast<char>(below(256)); break;
+        case 1: broken.erase(below(broken.size()), below(200)); break;
+        case 2: broken.insert(below(broken.size()), broken.substr(below(broken.size()), below(100))); break;
+        }
+        const std::string said = mistake(broken);
+        EXPECT_TRUE(said == "no mistake" || said.starts_with("bok.toml:")) << said;
+    }
 }
