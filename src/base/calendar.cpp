@@ -1,9 +1,10 @@
 #include "base/calendar.h"
 
+#include "base/digits.h"
+
 #include <array>
 #include <cassert>
 #include <chrono>
-#include <cstdio>
 
 namespace samband {
 namespace {
@@ -12,7 +13,8 @@ namespace ch = std::chrono;
 
 ch::year_month_day civil(const Date& date)
 {
-    return {ch::year{date.year}, ch::month{static_cast<unsigned>(date.month)}, ch::day{static_cast<unsigned>(date.day)}};
+    return {ch::year{date.year}, ch::month{static_cast<unsigned>(date.month)},
+            ch::day{static_cast<unsigned>(date.day)}};
 }
 
 ch::sys_days days_of(const Date& date)
@@ -98,9 +100,11 @@ std::optional<Date> parse_date(std::string_view text)
 
 std::string to_string(const Date& date)
 {
-    char text[48];
-    const int size = std::snprintf(text, sizeof text, "%04d-%02d-%02d", date.year, date.month, date.day);
-    return std::string(text, static_cast<std::size_t>(size));
+    std::string text;
+    append_year(text, date.year);
+    append_digits(text.append(1, '-'), date.month, 2);
+    append_digits(text.append(1, '-'), date.day, 2);
+    return text;
 }
 
 // The anonymous Gregorian algorithm (Nature, 1876; also Meeus/Jones/Butcher).

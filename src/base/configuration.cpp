@@ -31,9 +31,12 @@ std::string variable_of(std::string_view key)
 {
     std::string name = "SAMBAND_";
     for (const char c : key) {
-        if (c >= 'a' && c <= 'z') name += static_cast<char>(c - 'a' + 'A');
-        else if (c == '.' || c == '-') name += '_';
-        else name += c;
+        if (c >= 'a' && c <= 'z')
+            name += static_cast<char>(c - 'a' + 'A');
+        else if (c == '.' || c == '-')
+            name += '_';
+        else
+            name += c;
     }
     return name;
 }
@@ -55,7 +58,8 @@ std::optional<std::int64_t> whole_number(const std::string& text)
 } // namespace
 
 Configuration::Configuration(Toml root, Environment environment)
-    : root_(std::move(root)), environment_(std::move(environment))
+    : root_(std::move(root)),
+      environment_(std::move(environment))
 {
 }
 
@@ -83,7 +87,8 @@ std::int64_t Configuration::integer(std::string_view key, std::int64_t otherwise
     const auto within = [&](std::int64_t number) { return number >= least && number <= most; };
     if (const auto given = overriding(key)) {
         const auto number = whole_number(given->value);
-        if (!number || !within(*number)) throw problem(given->variable + " skal være " + range_words(least, most) + ".");
+        if (!number || !within(*number))
+            throw problem(given->variable + " skal være " + range_words(least, most) + ".");
         return *number;
     }
     const Toml* value = written(key);

@@ -13,7 +13,7 @@ namespace samband {
 /// A UUIDv7 (RFC 9562): 48 bits of milliseconds, then randomness. Ids made in one transaction sort in the order made.
 class Id {
 public:
-    Id() = default; ///< the nil id, which names nothing
+    Id() = default;                                        ///< the nil id, which names nothing
     static std::optional<Id> parse(std::string_view text); ///< 36 characters, any case; any UUID version
     /// Made of a time and ten bytes of randomness from the caller (six bits of them give way to version and variant).
     static Id v7(Instant at, const std::array<std::uint8_t, 10>& randomness);

@@ -1,7 +1,8 @@
 #include "base/instant.h"
 
+#include "base/digits.h"
+
 #include <chrono>
-#include <cstdio>
 
 namespace samband {
 namespace {
@@ -114,7 +115,8 @@ std::optional<Instant> from_rfc3339(std::string_view text)
     using namespace std::chrono;
     const std::optional<Fields> f = scan(text);
     if (!f || f->year < 1 || f->hour > 23 || f->minute > 59 || f->second > 60 || !f->offset_valid) return std::nullopt;
-    const year_month_day date{year{f->year}, month{static_cast<unsigned>(f->month)}, day{static_cast<unsigned>(f->day)}};
+    const year_month_day date{year{f->year}, month{static_cast<unsigned>(f->month)},
+                              day{static_cast<unsigned>(f->day)}};
     if (!date.ok()) return std::nullopt;
 
     const std::int64_t days = sys_days(date).time_since_epoch().count();
@@ -134,11 +136,16 @@ std::string to_rfc3339(Instant at)
     const year_month_day date(midnight);
     const int of_day = static_cast<int>((second - midnight).count());
     const int us = static_cast<int>(at.us - duration_cast<microseconds>(second.time_since_epoch()).count());
-    char text[64];
-    int size = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d", int(date.year()), unsigned(date.month()),
-                             unsigned(date.day()), of_day / 3600, of_day / 60 % 60, of_day % 60);
-    if (us != 0) size += std::snprintf(text + size, sizeof text - static_cast<std::size_t>(size), ".%06d", us);
-    return std::string(text, static_cast<std::size_t>(size)) + "Z";
+    std::string text;
+    text.reserve(40); // room for an offset in place of the Z
+    append_year(text, int(date.year()));
+    append_digits(text.append(1, '-'), static_cast<int>(unsigned(date.month())), 2);
+    append_digits(text.append(1, '-'), static_cast<int>(unsigned(date.day())), 2);
+    append_digits(text.append(1, 'T'), of_day / 3600, 2);
+    append_digits(text.append(1, ':'), of_day / 60 % 60, 2);
+    append_digits(text.append(1, ':'), of_day % 60, 2);
+    if (us != 0) append_digits(text.append(1, '.'), us, 6);
+    return text += 'Z';
 }
 
 Instant machine_now()

@@ -17,6 +17,7 @@ struct Instant {
 };
 
 /// "2026-11-20T09:00:00Z"; microseconds are written only where they are not zero.
+/// (RFC 3339 has no years past 9999; what is reckoned beyond is written with five digits.)
 std::string to_rfc3339(Instant at);
 
 /// Reads RFC 3339 with any offset, fraction up to nine digits (cut to microseconds), years 0001–9999.

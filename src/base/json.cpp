@@ -131,9 +131,12 @@ private:
 
     bool put(Json value)
     {
-        if (open_.empty()) root_ = std::move(value);
-        else if (open_.back().value.is_array()) open_.back().value.items().push_back(std::move(value));
-        else open_.back().value.members().back().second = std::move(value);
+        if (open_.empty())
+            root_ = std::move(value);
+        else if (open_.back().value.is_array())
+            open_.back().value.items().push_back(std::move(value));
+        else
+            open_.back().value.members().back().second = std::move(value);
         return true;
     }
 

@@ -27,7 +27,9 @@ public:
     Json& operator=(Json&& other) noexcept;
     Json(std::nullptr_t) noexcept : Json() {}
     template <std::same_as<bool> Bool> // a pointer must not become true
-    Json(Bool value) : value_(value) {}
+    Json(Bool value) : value_(value)
+    {
+    }
     Json(int value) : value_(std::int64_t{value}) {}
     Json(std::int64_t value) : value_(value) {}
     Json(std::size_t value) : value_(static_cast<std::int64_t>(value)) {}

@@ -32,9 +32,12 @@ void append_escape(std::string& out, unsigned char byte, char escape, char next)
 {
     constexpr char digits[] = "0123456789abcdef";
     if (escape == 1) {
-        if (next == '/') out += "<\\";
-        else if (next == '!') out += "\\u003c";
-        else out += '<';
+        if (next == '/')
+            out += "<\\";
+        else if (next == '!')
+            out += "\\u003c";
+        else
+            out += '<';
     } else if (escape == 'u') {
         out += "\\u00";
         out += digits[byte >> 4];
@@ -52,13 +55,20 @@ public:
 
     void write(const Json& json)
     {
-        if (json.is_string()) append_json_string(out_, json.string());
-        else if (json.is_integer()) write_number(json.integer());
-        else if (json.is_object()) write_all(json.members(), '{', '}');
-        else if (json.is_array()) write_all(json.items(), '[', ']');
-        else if (json.is_bool()) out_ += json.boolean() ? "true" : "false";
-        else if (json.is_number()) write_double(json.number());
-        else out_ += "null";
+        if (json.is_string())
+            append_json_string(out_, json.string());
+        else if (json.is_integer())
+            write_number(json.integer());
+        else if (json.is_object())
+            write_all(json.members(), '{', '}');
+        else if (json.is_array())
+            write_all(json.items(), '[', ']');
+        else if (json.is_bool())
+            out_ += json.boolean() ? "true" : "false";
+        else if (json.is_number())
+            write_double(json.number());
+        else
+            out_ += "null";
     }
 
 private:

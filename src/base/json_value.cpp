@@ -20,13 +20,34 @@ Json::Json(Json&& other) noexcept = default;
 Json& Json::operator=(const Json& other) = default;
 Json& Json::operator=(Json&& other) noexcept = default;
 
-bool Json::boolean() const { return expect<bool>(value_); }
-std::int64_t Json::integer() const { return expect<std::int64_t>(value_); }
-const std::string& Json::string() const { return expect<std::string>(value_); }
-const Json::Array& Json::items() const { return expect<Array>(value_); }
-Json::Array& Json::items() { return expect<Array>(value_); }
-const Json::Object& Json::members() const { return expect<Object>(value_); }
-Json::Object& Json::members() { return expect<Object>(value_); }
+bool Json::boolean() const
+{
+    return expect<bool>(value_);
+}
+std::int64_t Json::integer() const
+{
+    return expect<std::int64_t>(value_);
+}
+const std::string& Json::string() const
+{
+    return expect<std::string>(value_);
+}
+const Json::Array& Json::items() const
+{
+    return expect<Array>(value_);
+}
+Json::Array& Json::items()
+{
+    return expect<Array>(value_);
+}
+const Json::Object& Json::members() const
+{
+    return expect<Object>(value_);
+}
+Json::Object& Json::members()
+{
+    return expect<Object>(value_);
+}
 
 double Json::number() const
 {

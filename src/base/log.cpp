@@ -14,10 +14,14 @@ namespace {
 spdlog::level::level_enum of(Level level)
 {
     switch (level) {
-    case Level::debug: return spdlog::level::debug;
-    case Level::info: return spdlog::level::info;
-    case Level::warning: return spdlog::level::warn;
-    case Level::error: return spdlog::level::err;
+    case Level::debug:
+        return spdlog::level::debug;
+    case Level::info:
+        return spdlog::level::info;
+    case Level::warning:
+        return spdlog::level::warn;
+    case Level::error:
+        return spdlog::level::err;
     }
     return spdlog::level::err;
 }
@@ -25,10 +29,14 @@ spdlog::level::level_enum of(Level level)
 std::string_view word(Level level)
 {
     switch (level) {
-    case Level::debug: return "debug";
-    case Level::info: return "info";
-    case Level::warning: return "warning";
-    case Level::error: return "error";
+    case Level::debug:
+        return "debug";
+    case Level::info:
+        return "info";
+    case Level::warning:
+        return "warning";
+    case Level::error:
+        return "error";
     }
     return "error";
 }
@@ -91,8 +99,10 @@ void write(Level level, std::string_view event, std::initializer_list<Field> fie
         line += ',';
         append_value(line, field.key);
         line += ':';
-        if (field.quoted) append_value(line, field.value);
-        else line += field.value;
+        if (field.quoted)
+            append_value(line, field.value);
+        else
+            line += field.value;
     }
     line += '}';
     logger.log(of(level), spdlog::string_view_t(line.data(), line.size()));

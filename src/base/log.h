@@ -19,11 +19,16 @@ struct Field {
     Field(std::string_view k, const char* v) : key(k), value(v) {}
     Field(std::string_view k, const std::string& v) : key(k), value(v) {}
     template <std::integral Number>
-    Field(std::string_view k, Number v) : key(k), value(std::to_string(v)), quoted(false)
+    requires(!std::same_as<Number, bool>) Field(std::string_view k, Number v)
+        : key(k),
+          value(std::to_string(v)),
+          quoted(false)
     {
     }
     template <std::same_as<bool> Bool>
-    Field(std::string_view k, Bool v) : key(k), value(v ? "true" : "false"), quoted(false)
+    Field(std::string_view k, Bool v) : key(k),
+                                        value(v ? "true" : "false"),
+                                        quoted(false)
     {
     }
 };
@@ -36,9 +41,21 @@ void set_level(Level level);
 /// Safe to call from any thread.
 void write(Level level, std::string_view event, std::initializer_list<Field> fields = {});
 
-inline void debug(std::string_view event, std::initializer_list<Field> fields = {}) { write(Level::debug, event, fields); }
-inline void info(std::string_view event, std::initializer_list<Field> fields = {}) { write(Level::info, event, fields); }
-inline void warning(std::string_view event, std::initializer_list<Field> fields = {}) { write(Level::warning, event, fields); }
-inline void error(std::string_view event, std::initializer_list<Field> fields = {}) { write(Level::error, event, fields); }
+inline void debug(std::string_view event, std::initializer_list<Field> fields = {})
+{
+    write(Level::debug, event, fields);
+}
+inline void info(std::string_view event, std::initializer_list<Field> fields = {})
+{
+    write(Level::info, event, fields);
+}
+inline void warning(std::string_view event, std::initializer_list<Field> fields = {})
+{
+    write(Level::warning, event, fields);
+}
+inline void error(std::string_view event, std::initializer_list<Field> fields = {})
+{
+    write(Level::error, event, fields);
+}
 
 } // namespace samband::log

@@ -40,7 +40,8 @@ std::vector<Offset> read_offsets()
     std::vector<Offset> offsets;
     icu::TimeZoneTransition change;
     UDate after = -1e14; // before time zones were
-    while (basic->getNextTransition(after, false, change) && change.getTime() < static_cast<double>(table_end_s) * 1000) {
+    while (basic->getNextTransition(after, false, change) &&
+           change.getTime() < static_cast<double>(table_end_s) * 1000) {
         if (offsets.empty()) offsets.push_back({INT64_MIN, offset_after(*change.getFrom())});
         after = change.getTime();
         offsets.push_back({static_cast<std::int64_t>(after) / 1000, offset_after(*change.getTo())});
@@ -83,9 +84,9 @@ LocalTime in_oslo(Instant at)
 Instant from_oslo(const LocalTime& local)
 {
     assert(local.date.valid());
-    const auto days = ch::sys_days(ch::year_month_day(ch::year{local.date.year},
-                                                      ch::month{static_cast<unsigned>(local.date.month)},
-                                                      ch::day{static_cast<unsigned>(local.date.day)}));
+    const auto days =
+        ch::sys_days(ch::year_month_day(ch::year{local.date.year}, ch::month{static_cast<unsigned>(local.date.month)},
+                                        ch::day{static_cast<unsigned>(local.date.day)}));
     const std::int64_t local_s = days.time_since_epoch().count() * s_per_day + local.time.hour * 3600 +
                                  local.time.minute * 60 + local.time.second;
     const std::int64_t before = offset_at(local_s - s_per_day);

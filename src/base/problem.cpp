@@ -5,18 +5,26 @@ namespace samband {
 std::string_view word(ProblemCode code)
 {
     switch (code) {
-    case ProblemCode::invalid: return "invalid";
-    case ProblemCode::not_found: return "not-found";
-    case ProblemCode::conflict: return "conflict";
-    case ProblemCode::forbidden: return "forbidden";
-    case ProblemCode::unavailable: return "unavailable";
-    case ProblemCode::internal: return "internal";
+    case ProblemCode::invalid:
+        return "invalid";
+    case ProblemCode::not_found:
+        return "not-found";
+    case ProblemCode::conflict:
+        return "conflict";
+    case ProblemCode::forbidden:
+        return "forbidden";
+    case ProblemCode::unavailable:
+        return "unavailable";
+    case ProblemCode::internal:
+        return "internal";
     }
     return "internal";
 }
 
 Problem::Problem(ProblemCode code, const std::string& says, std::vector<FieldProblem> fields)
-    : std::runtime_error(says), code_(code), fields_(std::move(fields))
+    : std::runtime_error(says),
+      code_(code),
+      fields_(std::move(fields))
 {
 }
 

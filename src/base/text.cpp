@@ -95,9 +95,12 @@ std::string slug(std::string_view text)
         const auto known = std::find_if(spellings.begin(), spellings.end(),
                                         [&](const Spelling& s) { return rest.starts_with(s.letter); });
         const bool plain = is_letter_or_digit(rest.front());
-        if (known != spellings.end()) out += known->spelt;
-        else if (plain) out += rest.front();
-        else if (!out.empty() && out.back() != '-') out += '-';
+        if (known != spellings.end())
+            out += known->spelt;
+        else if (plain)
+            out += rest.front();
+        else if (!out.empty() && out.back() != '-')
+            out += '-';
         rest.remove_prefix(known != spellings.end() ? known->letter.size() : 1);
     }
     if (out.ends_with('-')) out.pop_back();
@@ -108,12 +111,18 @@ std::string escape_html(std::string_view text)
 {
     const auto entity = [](char c) -> std::string_view {
         switch (c) {
-        case '&': return "&amp;";
-        case '<': return "&lt;";
-        case '>': return "&gt;";
-        case '"': return "&quot;";
-        case '\'': return "&#39;";
-        default: return {};
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\'':
+            return "&#39;";
+        default:
+            return {};
         }
     };
     std::string out;

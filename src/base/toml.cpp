@@ -24,9 +24,12 @@ struct Toml::Reader {
         made.place_ = place(node.source().begin ? node.source().begin : fallback);
         if (depth > limits::toml_depth)
             throw made.mistake("ligger i mer enn " + std::to_string(limits::toml_depth) + " nivåer.");
-        if (const auto* table = node.as_table()) read_members(made, *table, depth);
-        else if (const auto* array = node.as_array()) read_items(made, *array, depth);
-        else read_scalar(made, node);
+        if (const auto* table = node.as_table())
+            read_members(made, *table, depth);
+        else if (const auto* array = node.as_array())
+            read_items(made, *array, depth);
+        else
+            read_scalar(made, node);
         return made;
     }
 
@@ -78,9 +81,12 @@ struct Toml::Reader {
         } else {
             made.kind_ = Kind::time;
             std::ostringstream written;
-            if (const auto* date = node.as_date()) written << date->get();
-            else if (const auto* time = node.as_time()) written << time->get();
-            else written << node.as_date_time()->get();
+            if (const auto* date = node.as_date())
+                written << date->get();
+            else if (const auto* time = node.as_time())
+                written << time->get();
+            else
+                written << node.as_date_time()->get();
             made.scalar_ = written.str();
         }
     }
@@ -100,14 +106,16 @@ static void refuse_endless_keys(std::string_view text, const std::string& file)
         }
         if (dots > limits::toml_dots_per_line)
             throw Problem(ProblemCode::invalid, file + ":" + std::to_string(line) + ": mer enn " +
-                                                    std::to_string(limits::toml_dots_per_line) + " punktum på én linje.");
+                                                    std::to_string(limits::toml_dots_per_line) +
+                                                    " punktum på én linje.");
     }
 }
 
 Toml parse_toml(std::string_view text, const std::string& file)
 {
     if (text.size() > limits::toml_bytes)
-        throw Problem(ProblemCode::invalid, file + ": filen er for stor: høyst " + std::to_string(limits::toml_bytes) + " byte.");
+        throw Problem(ProblemCode::invalid,
+                      file + ": filen er for stor: høyst " + std::to_string(limits::toml_bytes) + " byte.");
     refuse_endless_keys(text, file);
     try {
         return Toml::Reader{file}.read(toml::parse(text), "", {1, 1}, 0);

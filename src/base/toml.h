@@ -32,7 +32,7 @@ public:
     bool boolean() const;
     double number() const; ///< integers too; inf and nan are refused
     const std::vector<Toml>& items() const;
-    std::vector<std::string> strings() const;                        ///< an array of strings
+    std::vector<std::string> strings() const;                         ///< an array of strings
     const std::vector<std::pair<std::string, Toml>>& members() const; ///< in the order written
 
     /// The member by that name, or null.

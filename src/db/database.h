@@ -1,5 +1,6 @@
 #pragma once
 #include "db/happenings.h"
+#include "db/migrations.h"
 #include "db/queries.h"
 #include "db/transaction.h"
 
@@ -21,7 +22,12 @@ struct Setting {
     std::function<void(Writing&)> before_commit;
     /// Told after each shared commit, outside any transaction (the ledger signs).
     std::function<void()> after_commit;
+    /// Told once when the disk could not promise to keep what it was given: from then on every write is refused with
+    /// Problem unavailable. The program ends itself here; what it has acknowledged is safe.
+    std::function<void()> disk_failed;
     bool migrate = true; ///< bring the schema up to date when opening (a copy of a SQLite file is kept first)
+    const Queries* queries = nullptr;                     ///< the embedded ones if null
+    const std::vector<Migration>* migrations = nullptr;   ///< the embedded ones if null
 };
 
 /// How long the writer was held by use cases of one name (the label given to `write`).
@@ -81,5 +87,7 @@ std::unique_ptr<Database> open(const std::string& address, const Setting& settin
 /// Opens an empty migrated database of the dialect of `address` in a temporary place, prepares every named query
 /// once and drops it: a typo stops the start, not a user. Throws Problem internal naming the query.
 void prove_queries(const std::string& address);
+/// The same with the queries and migrations of `setting`, for tests.
+void prove_queries(const std::string& address, const Setting& setting);
 
 } // namespace samband::db

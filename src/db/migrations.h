@@ -1,6 +1,7 @@
 #pragma once
 #include "db/queries.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,10 @@ struct Migration {
     std::string sql;  ///< this dialect's statements
 };
 
-/// All embedded ones in order. Throws Problem internal on a gap, a repeated number or a missing twin.
+/// All embedded ones in order. Throws Problem internal on a wrong name, a repeated number or a missing twin.
+/// Numbers may be skipped; but one below a number that a database has already applied stops its opening.
 std::vector<Migration> embedded_migrations(Dialect dialect);
+/// The same from texts given by path, for tests.
+std::vector<Migration> read_migrations(Dialect dialect, const std::map<std::string, std::string>& files);
 
 } // namespace samband::db

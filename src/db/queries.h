@@ -14,6 +14,14 @@
 ///
 /// `src/people/person.sql` gives "people.person_by_login". A query for one dialect alone stands in
 /// `person.sqlite.sql` or `person.postgres.sql`; the other file must have one of the same name, `in` and `out`.
+/// Columns that several queries share are named once, above them (a long list in several lines of the same name):
+///
+///     -- columns: person = id text, name text, disabled_at integer?
+///     -- name: person_by_id
+///     -- in: id text
+///     -- out: {person}
+///     select {person} from people_person where id = :id;
+///
 /// Types are `text` and `integer`, `?` for what may be null. A null parameter's use is written `cast(:unit as text)`.
 namespace samband::db {
 
@@ -38,9 +46,11 @@ public:
     /// Throws Problem internal if there is none by that name.
     const Query& at(std::string_view name) const;
     const std::map<std::string, Query, std::less<>>& all() const { return queries_; }
+    Dialect dialect() const { return dialect_; }
 
 private:
     std::map<std::string, Query, std::less<>> queries_;
+    Dialect dialect_ = Dialect::sqlite;
 };
 
 } // namespace samband::db

@@ -1,5 +1,5 @@
 #pragma once
-#include "db/value.h"
+#include "db/queries.h"
 
 #include <array>
 #include <functional>
@@ -19,6 +19,7 @@ public:
 
     /// Fixed when the transaction began; never goes backwards in one municipality.
     virtual Instant now() const = 0;
+    virtual Dialect dialect() const = 0;
 
     /// All rows of a named query, at most `row_limit` (db/limits.h): more is Problem internal, so a query that a
     /// stranger can grow has a `limit` of its own.

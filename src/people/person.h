@@ -1,5 +1,6 @@
 #pragma once
 #include "base/id.h"
+#include "people/role.h"
 
 #include <optional>
 #include <string>
@@ -40,6 +41,8 @@ struct Person {
     bool has_role(std::string_view role) const;
     bool has_role_in(std::string_view role, const Id& unit) const;
     std::string first_name() const;
+    /// Whether any of the mandates opens that; whoever has none is let in where anyone is.
+    bool may(Access access) const;
 };
 
 } // namespace samband::people

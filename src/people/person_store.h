@@ -13,14 +13,25 @@ namespace samband::people {
 Person load_person(db::Reading& tx, const Id& id);
 std::optional<Person> find_person(db::Reading& tx, const Id& id);
 std::optional<Person> find_person_by_login(db::Reading& tx, std::string_view login);
-/// All that are not disabled, by name; `words` filters by folded name, login or title.
+/// All that are not disabled, by name, at most `people_most`; `words` filters by folded name, login or title.
 std::vector<Person> list_people(db::Reading& tx, std::string_view words = {});
+/// Those who are disabled, the same way.
+std::vector<Person> list_disabled(db::Reading& tx, std::string_view words = {});
 /// Who holds the role in force at `tx.now()`, in that unit or (nil) anywhere, deputies too.
 std::vector<Person> holders(db::Reading& tx, std::string_view role, const Id& unit = {});
-/// Who leads the unit (unit-leader or section-leader there), else whoever leads the one above, up to the chief executive.
+/// Who leads the unit (unit-leader, else section-leader, else director there), else whoever leads the one above, up to the chief executive.
 std::vector<Person> leaders_of(db::Reading& tx, const Id& unit);
 
+/// By name.
 std::vector<Unit> list_units(db::Reading& tx);
+/// Problem not_found if there is no such unit.
 Unit load_unit(db::Reading& tx, const Id& id);
+
+/// Problem not_found if there is no such mandate, in force or not.
+Mandate load_mandate(db::Reading& tx, const Id& id);
+/// All that a person has, had or will have, the latest first.
+std::vector<Mandate> list_mandates(db::Reading& tx, const Id& person);
+/// Those in a unit that are in force or to come.
+std::vector<Mandate> list_mandates_in(db::Reading& tx, const Id& unit);
 
 } // namespace samband::people

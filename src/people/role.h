@@ -22,7 +22,7 @@ std::optional<Role> role(std::string_view word);
 enum class Access {
     anyone,  ///< nobody needs to sign in
     staff,   ///< signed in, with any mandate in force
-    writer,  ///< writes posts: every role but plain employees, elected members, union representatives and auditors
+    writer,  ///< writes posts: every role but plain employees, pupils, elected members, union representatives, auditors
     desk,    ///< the communications desk: communications officer, web editor, service office, chief executive
     steward, ///< people, units and rule books: chief executive, communications officer
     auditor, ///< reads everything that is recorded, writes nothing: auditor, archivist, chief executive

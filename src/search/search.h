@@ -33,8 +33,8 @@ struct Hit {
     std::string excerpt; ///< plain text around the first word found
     Instant at;
 };
-/// The best first; a word in over 10 % of all documents ranks by time. All words must be found, the last as a beginning.
-/// At most `limit` (≤ 50) from `offset` (≤ 1,000). An empty query finds nothing.
+/// The best first; a word in over 10 % of all documents ranks by time. All words must be found, the last as a
+/// beginning. At most `limit` (≤ 50) from `offset` (≤ 1,000). An empty query finds nothing.
 std::vector<Hit> find(db::Reading& tx, std::string_view query, Visible viewer, int limit = 20, int offset = 0);
 
 } // namespace samband::search

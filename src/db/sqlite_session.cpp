@@ -1,0 +1,98 @@
+#include "db/sqlite_session.h"
+
+#include "db/limits.h"
+
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+namespace samband::db {
+
+// soci-sqlite3.h puts SQLite's names in a namespace of its own; they are the same functions.
+static sqlite_api::sqlite3* api(sqlite3* handle)
+{
+    return reinterpret_cast<sqlite_api::sqlite3*>(handle);
+}
+
+static std::unique_ptr<soci::session> opened(const std::filesystem::path& file, SqliteSession::Use use)
+{
+    const std::string name = file.string();
+    if (name.find('"') != std::string::npos)
+        throw Problem(ProblemCode::invalid, "Navnet på databasefilen kan ikke inneholde anførselstegn.");
+    const std::string read_only = use == SqliteSession::Use::reading ? " readonly=1" : "";
+    try {
+        return std::make_unique<soci::session>(soci::sqlite3, "db=\"" + name + "\"" + read_only);
+    } catch (const soci::sqlite3_soci_error& error) {
+        throw Failed(Fault::disk, std::to_string(error.result()), "opening of the database file");
+    }
+}
+
+SqliteSession::SqliteSession(const std::filesystem::path& file, Use use) : Session(opened(file, use), kept_statements)
+{
+    auto* backend = static_cast<soci::sqlite3_session_backend*>(soci().get_backend());
+    handle_ = reinterpret_cast<sqlite3*>(backend->conn_);
+    set_scope("");
+    set_up(*this, use);
+}
+
+SqliteSession::~SqliteSession()
+{
+    drop_statements();
+}
+
+void SqliteSession::command(const char* sql, std::string_view what)
+{
+    own_command_ = true;
+    const int result = sqlite_api::sqlite3_exec(api(handle_), sql, nullptr, nullptr, nullptr);
+    own_command_ = false;
+    if (result != SQLITE_OK) throw failed(what);
+}
+
+void SqliteSession::own_query(const char* sql, int (*row)(void*, int, char**, char**), void* place)
+{
+    own_command_ = true;
+    const int result = sqlite_api::sqlite3_exec(api(handle_), sql, row, place, nullptr);
+    own_command_ = false;
+    if (result != SQLITE_OK && result != SQLITE_ABORT) throw failed(sql);
+}
+
+void SqliteSession::script(const std::string& sql, std::string_view what)
+{
+    if (sqlite_api::sqlite3_exec(api(handle_), sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK) return;
+    const char* says = sqlite_api::sqlite3_errmsg(api(handle_));
+    throw Failed(failed(what).fault(), says, what);
+}
+
+bool SqliteSession::in_transaction() const
+{
+    return sqlite_api::sqlite3_get_autocommit(api(handle_)) == 0;
+}
+
+Failed SqliteSession::failed(std::string_view what) const
+{
+    const int code = sqlite_api::sqlite3_extended_errcode(api(handle_));
+    return {fault_of_sqlite(code), std::to_string(code), what};
+}
+
+Failed SqliteSession::failure(const std::exception&, std::string_view what)
+{
+    return failed(what);
+}
+
+/// A SELECT that is left open would show stale rows later, and hold the WAL.
+void SqliteSession::settle()
+{
+    for (auto* each = sqlite_api::sqlite3_next_stmt(api(handle_), nullptr); each;
+         each = sqlite_api::sqlite3_next_stmt(api(handle_), each))
+        if (sqlite_api::sqlite3_stmt_busy(each)) sqlite_api::sqlite3_reset(each);
+}
+
+std::vector<Column> SqliteSession::described(void* statement_backend)
+{
+    auto* statement = static_cast<soci::sqlite3_statement_backend*>(static_cast<soci::details::statement_backend*>(statement_backend))->stmt_;
+    std::vector<Column> columns;
+    for (int i = 0; i < sqlite_api::sqlite3_column_count(statement); ++i)
+        columns.push_back({sqlite_api::sqlite3_column_name(statement, i), false, true}); // of any type: SQLite does not say
+    return columns;
+}
+
+} // namespace samband::db

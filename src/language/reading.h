@@ -1,0 +1,43 @@
+#pragma once
+#include "base/json.h"
+#include "language/draft.h"
+#include "language/finding.h"
+#include "language/readability.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Reading a draft: everything that can be said about it without asking the rule book or the network.
+/// Pure: the same draft and setting give the same reading. Linear in the length of the draft.
+namespace samband::language {
+
+/// What the municipality and the channel decide about reading.
+struct Setting {
+    Tongue messages = Tongue::nb;          ///< the language of says, try and because
+    std::optional<double> lix_limit;       ///< the rule book's; else the strictest of the draft's channels
+    int sentence_words = 25;               ///< a longer sentence gets advice
+    std::vector<std::string> own_accounts; ///< the municipality's bank accounts: never taken for a person's number
+};
+
+struct SmsSize {
+    bool gsm7 = true; ///< else UCS-2
+    std::size_t units = 0;
+    std::size_t parts = 0;
+};
+
+struct Reading {
+    std::vector<Finding> findings; ///< stops first, then as they stand in the draft
+    Readability readability;
+    std::optional<SmsSize> sms;         ///< if the draft goes out as SMS
+    std::optional<std::size_t> bluesky; ///< graphemes, if it goes to Bluesky
+
+    bool stops() const;
+};
+
+Reading read(const Draft& draft, const Setting& setting);
+
+/// The findings, the figures and the variants as the page of checks writes them; a `ruling` is added by who has one.
+Json to_json(const Reading& reading);
+
+} // namespace samband::language

@@ -1,0 +1,292 @@
+#include "outbox/workers.h"
+
+#include "base/log.h"
+#include "base/problem.h"
+#include "outbox/limits.h"
+#include "outbox/next_due.h"
+
+#include <condition_variable>
+#include <thread>
+
+namespace samband::outbox {
+
+// Each thread runs the same loop: take the municipality that is due first, lease one work, do it, settle it and lease
+// the next in one transaction. One at a time, so that an urgent work waits for one bulk work at most, not for a batch.
+struct Workers::State {
+    explicit State(WorkersSetting given) : setting(std::move(given)) {}
+
+    struct Known {
+        Instant look;          ///< when to look into its outbox
+        bool starved = false;  ///< something waits there of a kind that was busy
+        Instant pruned;
+    };
+    struct Handling {
+        Handler handler;
+        int at_once = 1;
+        int running = 0;
+    };
+
+    void run();
+    std::string next_municipality();
+    void look_into(const std::string& municipality);
+    void work_off(const std::string& municipality, db::Database& database, Lease first);
+    Outcome outcome_of(const Lease& lease, db::Database& database);
+    std::optional<Lease> finish(db::Database& database, const Lease& done, const Outcome& outcome);
+    void fail(db::Database& database, const Lease& lease, const Outcome& outcome);
+    std::optional<Lease> lease_one(db::Database& database);
+    std::optional<Lease> begun(db::Database& database, Lease lease);
+    void end(const std::string& kind);
+    std::set<std::string> busy_kinds(const std::string& ending = {});
+    void look_again(const std::string& municipality, std::optional<Instant> due, bool starved);
+    void prune_now_and_then(const std::string& municipality, db::Database& database);
+
+    WorkersSetting setting;
+    std::mutex mutex; ///< holds what follows
+    std::condition_variable changed;
+    std::map<std::string, Known, std::less<>> known;
+    std::map<std::string, Handling, std::less<>> handlings;
+    bool stopping = false;
+    std::vector<std::thread> threads;
+};
+
+static constexpr auto longest_sleep = std::chrono::milliseconds(1'000); // the clock may jump; a glance is cheap
+static constexpr int finish_tries = 3;
+static constexpr int trouble_s = 30;                                    // before a database that failed is tried again
+static constexpr int prune_every_s = 3'600;
+
+static void apply(db::Writing& tx, const Lease& lease, const Outcome& outcome);
+
+Workers::Workers(WorkersSetting setting) : state_(std::make_unique<State>(std::move(setting))) {}
+
+Workers::~Workers()
+{
+    stop();
+}
+
+void Workers::handle(std::string kind, Handler handler, int at_once)
+{
+    state_->handlings[std::move(kind)] = {std::move(handler), at_once, 0};
+}
+
+void Workers::start(const std::vector<std::string>& municipalities)
+{
+    State& state = *state_;
+    const Instant now = state.setting.clock();
+    for (const std::string& name : municipalities) {
+        const auto left = state.setting.folder ? take_next_due(state.setting.folder(name)) : std::nullopt;
+        state.known[name] = {left.value_or(now), false, now};
+    }
+    for (int i = 0; i < state.setting.threads; ++i) state.threads.emplace_back([&state] { state.run(); });
+}
+
+void Workers::wake(std::string_view municipality)
+{
+    const Instant now = state_->setting.clock();
+    {
+        const std::lock_guard lock(state_->mutex);
+        auto at = state_->known.find(municipality);
+        if (at == state_->known.end()) at = state_->known.emplace(municipality, State::Known{now, false, now}).first;
+        at->second.look = std::min(at->second.look, now);
+    }
+    state_->changed.notify_one();
+}
+
+void Workers::stop()
+{
+    {
+        const std::lock_guard lock(state_->mutex);
+        if (state_->stopping) return;
+        state_->stopping = true;
+    }
+    state_->changed.notify_all();
+    for (std::thread& thread : state_->threads) thread.join();
+    if (!state_->setting.folder) return;
+    for (const auto& [name, known] : state_->known) leave_next_due(state_->setting.folder(name), known.look);
+}
+
+void Workers::State::run()
+{
+    for (std::string name = next_municipality(); !name.empty(); name = next_municipality()) {
+        try {
+            look_into(name);
+        } catch (const std::exception&) {
+            log::warning("outbox-not-reached", {{"municipality", name}});
+            look_again(name, setting.clock().plus_s(trouble_s), false);
+        }
+    }
+}
+
+// Blocks until one is due; empty when stopping. Its next look is `never` until this one has found out.
+std::string Workers::State::next_municipality()
+{
+    std::unique_lock lock(mutex);
+    while (!stopping) {
+        const auto first = std::min_element(known.begin(), known.end(),
+                                            [](const auto& a, const auto& b) { return a.second.look < b.second.look; });
+        if (first != known.end() && first->second.look <= setting.clock()) {
+            first->second.look = never;
+            first->second.starved = false;
+            return first->first;
+        }
+        changed.wait_for(lock, longest_sleep);
+    }
+    return {};
+}
+
+void Workers::State::look_into(const std::string& municipality)
+{
+    const auto database = setting.open(municipality);
+    const std::set<std::string> busy = busy_kinds();
+    // A glance on a reader first: the writer is not held where there is nothing to do.
+    const auto due = database->read([&](db::Reading& tx) { return next_due(tx, busy); });
+    if (due && *due <= setting.clock()) {
+        if (auto lease = lease_one(*database)) {
+            look_again(municipality, setting.clock(), false); // perhaps there is more for the other threads
+            work_off(municipality, *database, std::move(*lease));
+            return;
+        }
+    }
+    prune_now_and_then(municipality, *database);
+    look_again(municipality, due ? std::max(*due, setting.clock().plus_ms(100)) : due, !busy.empty());
+}
+
+void Workers::State::work_off(const std::string& municipality, db::Database& database, Lease first)
+{
+    std::optional<Lease> lease = std::move(first);
+    while (lease) {
+        const Outcome outcome = outcome_of(*lease, database);
+        lease = finish(database, *lease, outcome);
+    }
+    look_again(municipality, setting.clock(), false);
+}
+
+Outcome Workers::State::outcome_of(const Lease& lease, db::Database& database)
+{
+    try {
+        const auto handling = handlings.find(lease.kind); // not changed after `start`
+        if (handling == handlings.end()) return Again{"no-handler", {}, {}};
+        return handling->second.handler(lease, database);
+    } catch (const Problem& problem) {
+        return Again{problem.what(), {}, {}};
+    } catch (const std::exception&) {
+        log::error("outbox-handler-threw", {{"kind", lease.kind}, {"work", lease.id.text()}});
+        return Again{"handler-threw", {}, {}};
+    }
+}
+
+// Ends one work and leases the next in one transaction: one commit a work.
+std::optional<Lease> Workers::State::finish(db::Database& database, const Lease& done, const Outcome& outcome)
+{
+    const std::set<std::string> busy = busy_kinds(done.kind);
+    const bool more = [&] { const std::lock_guard lock(mutex); return !stopping; }();
+    std::vector<Lease> next;
+    bool ended = false;
+    for (int attempt = 0; attempt < finish_tries && !ended; ++attempt) {
+        try {
+            next = database.write("outbox.finish", [&](db::Writing& tx) {
+                apply(tx, done, outcome);
+                return more ? lease(tx, 1, busy) : std::vector<Lease>{};
+            });
+            ended = true;
+        } catch (const std::exception&) {
+            log::warning("outbox-not-settled", {{"kind", done.kind}, {"work", done.id.text()}});
+        }
+    }
+    end(done.kind);
+    if (!ended) fail(database, done, outcome);
+    if (next.empty()) return std::nullopt;
+    return begun(database, std::move(next.front()));
+}
+
+static void apply(db::Writing& tx, const Lease& lease, const Outcome& outcome)
+{
+    if (const auto* again = std::get_if<Again>(&outcome)) retry(tx, lease, again->error, again->retry_after_s);
+    else if (const auto* given_up = std::get_if<GivenUp>(&outcome)) give_up(tx, lease, given_up->error);
+    else if (const auto* postponed = std::get_if<Postponed>(&outcome)) postpone(tx, lease, postponed->due);
+    else settle(tx, lease);
+    const Note& note = std::visit([](const auto& it) -> const Note& { return it.note; }, outcome);
+    if (note) note(tx);
+}
+
+// What was done but cannot be noted must not be done twice: a person looks at it. If not even this can be written
+// (the lease is lost, the database is gone), the lease runs out, and whoever leases it next is told by `begin_sending`.
+void Workers::State::fail(db::Database& database, const Lease& lease, const Outcome& outcome)
+{
+    try {
+        database.write("outbox.fail", [&](db::Writing& tx) {
+            if (std::holds_alternative<Done>(outcome)) give_up(tx, lease, "done-not-noted");
+            else retry(tx, lease, "not-settled");
+        });
+    } catch (const std::exception&) {
+        log::error("outbox-lease-lost", {{"kind", lease.kind}, {"work", lease.id.text()}});
+    }
+}
+
+std::optional<Lease> Workers::State::lease_one(db::Database& database)
+{
+    const std::set<std::string> busy = busy_kinds();
+    auto leases = database.write("outbox.lease", [&](db::Writing& tx) { return lease(tx, 1, busy); });
+    if (leases.empty()) return std::nullopt;
+    return begun(database, std::move(leases.front()));
+}
+
+// Two threads may have leased the last place of one kind: the later one puts its work back.
+std::optional<Lease> Workers::State::begun(db::Database& database, Lease lease)
+{
+    {
+        const std::lock_guard lock(mutex);
+        const auto handling = handlings.find(lease.kind);
+        if (handling == handlings.end() || handling->second.running++ < handling->second.at_once) return lease;
+        --handling->second.running;
+    }
+    database.write("outbox.put_back", [&](db::Writing& tx) { postpone(tx, lease, tx.now()); });
+    return std::nullopt;
+}
+
+void Workers::State::end(const std::string& kind)
+{
+    const std::lock_guard lock(mutex);
+    const auto handling = handlings.find(kind);
+    if (handling == handlings.end()) return;
+    const bool was_full = handling->second.running-- >= handling->second.at_once;
+    if (!was_full) return;
+    for (auto& [name, it] : known)
+        if (std::exchange(it.starved, false)) it.look = setting.clock();
+    changed.notify_all();
+}
+
+// The kinds that run as often as they may; one run of `ending` is no longer counted.
+std::set<std::string> Workers::State::busy_kinds(const std::string& ending)
+{
+    const std::lock_guard lock(mutex);
+    std::set<std::string> busy;
+    for (const auto& [kind, handling] : handlings)
+        if (handling.running - (kind == ending ? 1 : 0) >= handling.at_once) busy.insert(kind);
+    return busy;
+}
+
+void Workers::State::look_again(const std::string& municipality, std::optional<Instant> due, bool starved)
+{
+    Instant look = due.value_or(never);
+    if (setting.look_every_s > 0) look = std::min(look, setting.clock().plus_s(setting.look_every_s));
+    {
+        const std::lock_guard lock(mutex);
+        Known& it = known[municipality];
+        it.look = std::min(it.look, look); // a wake that came meanwhile stands
+        it.starved = it.starved || starved;
+    }
+    changed.notify_one();
+}
+
+void Workers::State::prune_now_and_then(const std::string& municipality, db::Database& database)
+{
+    {
+        const std::lock_guard lock(mutex);
+        Known& it = known[municipality];
+        if (it.pruned.plus_s(prune_every_s) > setting.clock()) return;
+        it.pruned = setting.clock();
+    }
+    database.write("outbox.prune", [](db::Writing& tx) { prune(tx); });
+}
+
+} // namespace samband::outbox

@@ -1,0 +1,117 @@
+#pragma once
+#include "base/embedded.h"
+#include "db/database.h"
+#include "ledger/append.h"
+#include "ledger/key_folder.h"
+#include "ledger/log.h"
+#include "ledger/publish.h"
+#include "ledger/read.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <unistd.h>
+
+/// A municipality with a ledger, in a folder of its own that goes when the test does.
+namespace samband::ledger {
+
+/// The texts of this folder and of those below it: a ledger stands without the features above.
+inline std::map<std::string, std::string> texts_under(const std::vector<std::string>& prefixes)
+{
+    std::map<std::string, std::string> texts;
+    for (const std::string& prefix : prefixes)
+        for (const EmbeddedFile& file : embedded_under(prefix))
+            if (file.name.ends_with(".sql")) texts.emplace(file.name, file.bytes);
+    return texts;
+}
+
+class Office {
+public:
+    static constexpr char origin[] = "loten.example.no/protokoll";
+
+    Office() : Office(made_folder())
+    {
+        owns_folder_ = true;
+    }
+    /// One whose folder is there and stays.
+    explicit Office(std::filesystem::path folder) : folder_(std::move(folder)), keys_(folder_ / "keys")
+    {
+        setting_.clock = [this] { return now_ = now_.plus_ms(1); };
+        setting_.before_commit = sequence;
+        setting_.queries = &queries_;
+        setting_.migrations = &migrations_;
+        open();
+    }
+    ~Office()
+    {
+        database_.reset();
+        if (owns_folder_) std::filesystem::remove_all(folder_);
+    }
+
+    /// Birth: key and log.
+    void begin_log()
+    {
+        keys_.make(1, origin, {42});
+        database_->write("begin", [](db::Writing& tx) { begin(tx, origin); });
+    }
+
+    Id record(const std::string& kind, const std::optional<Id>& subject = std::nullopt)
+    {
+        return database_->write("record", [&](db::Writing& tx) {
+            Act act{kind, subject, person, Json::object({{"clause", "L 3.1.3"}, {"n", ++recorded_}}), {}};
+            return append(tx, act);
+        });
+    }
+    void record_many(int count)
+    {
+        database_->write("record", [&](db::Writing& tx) {
+            for (int i = 0; i < count; ++i) append(tx, {"post-published", person, person, Json::object({{"n", ++recorded_}}), {}});
+        });
+    }
+
+    /// As a restart of the program does; `change` sees the files while nobody has them open.
+    void reopen(const std::function<void(const std::filesystem::path& file)>& change = {})
+    {
+        database_.reset();
+        if (change) change(file());
+        open();
+    }
+
+    void close() { database_.reset(); }
+
+    db::Database& database() { return *database_; }
+    template <typename Read>
+    auto read(Read read)
+    {
+        return database_->read(read);
+    }
+    const KeyFolder& keys() const { return keys_; }
+    Standing publish_now() { return publish(*database_, keys_); }
+    VerifierKey verifier() const { return keys_.key(1)->verifier(); }
+    std::filesystem::path folder() const { return folder_; }
+    std::filesystem::path file() const { return folder_ / "samband.db"; }
+
+    const Id person = *Id::parse("01936e5a-0000-7000-8000-000000000001");
+
+private:
+    static std::filesystem::path made_folder()
+    {
+        std::string name = (std::filesystem::temp_directory_path() / "samband-ledger-XXXXXX").string();
+        if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
+        return name;
+    }
+    void open() { database_ = db::open("sqlite:" + file().string(), setting_); }
+
+    Instant now_{1'795'000'000'000'000};
+    int recorded_ = 0;
+    bool owns_folder_ = false;
+    std::filesystem::path folder_;
+    KeyFolder keys_;
+    const db::Queries queries_ = db::Queries::read(db::Dialect::sqlite, texts_under({"src/db/", "src/ledger/"}));
+    const std::vector<db::Migration> migrations_ =
+        db::read_migrations(db::Dialect::sqlite, texts_under({"migrations/0001_", "migrations/0002_"}));
+    db::Setting setting_;
+    std::unique_ptr<db::Database> database_;
+};
+
+} // namespace samband::ledger
