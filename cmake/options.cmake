@@ -20,7 +20,7 @@ if(TSAN)
   add_compile_options(-fsanitize=thread)
   add_link_options(-fsanitize=thread)
 endif()
-add_compile_options(-g1 -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Werror
+add_compile_options(-pthread -g1 -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Werror
                     -fstack-protector-strong -fPIE -fno-plt)
 add_compile_definitions(_GLIBCXX_ASSERTIONS)
 add_link_options(-pie -Wl,-z,relro,-z,now)

@@ -1,40 +1,78 @@
 #include "http/assets.h"
-
-#include "base/embedded.h"
 #include "base/problem.h"
+#include "http/etag.h"
+#include "http/gzip.h"
+#include "http/limits.h"
 
 namespace samband::http {
 
-static std::string_view asset(std::string_view name)
+static std::string type_of(std::string_view name)
 {
-    const auto bytes = embedded(name);
-    if (!bytes) throw Problem(ProblemCode::internal, "ingen fil heter " + std::string(name));
-    return *bytes;
+    static constexpr std::pair<std::string_view, std::string_view> types[] = {
+        {".css", "text/css; charset=utf-8"},     {".js", "text/javascript; charset=utf-8"},
+        {".svg", "image/svg+xml"},               {".png", "image/png"},
+        {".jpg", "image/jpeg"},                  {".webp", "image/webp"},
+        {".ico", "image/x-icon"},                {".woff2", "font/woff2"},
+        {".json", "application/json"},           {".webmanifest", "application/manifest+json"},
+        {".txt", "text/plain; charset=utf-8"},   {".html", "text/html; charset=utf-8"},
+    };
+    for (const auto& [ending, type] : types)
+        if (name.ends_with(ending)) return std::string(type);
+    return "application/octet-stream";
 }
 
-/// FNV-1a: enough to tell one build's file from another's; nobody gains by a collision.
-static std::string version_of(std::string_view bytes)
+Assets::Assets(const std::vector<EmbeddedFile>& all)
 {
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    std::string hex;
-    for (int shift = 60; shift >= 0; shift -= 4) hex += "0123456789abcdef"[hash >> shift & 15];
-    return hex;
+    for (const EmbeddedFile& file : all) {
+        Asset asset;
+        asset.type = type_of(file.name);
+        asset.hash = content_hash(file.bytes);
+        asset.plain = std::make_shared<const std::string>(file.bytes);
+        if (is_compressible(asset.type) && file.bytes.size() >= gzip_from_bytes)
+            asset.gzip = std::make_shared<const std::string>(http::gzip(file.bytes, 9));
+        assets_.emplace("/" + std::string(file.name), std::move(asset));
+    }
 }
 
-std::string asset_address(std::string_view name)
+const Assets& Assets::embedded()
 {
-    return "/" + std::string(name) + "?v=" + version_of(asset(name));
+    static const Assets assets(embedded_under("web/"));
+    return assets;
 }
 
-std::string icon_html(std::string_view name)
+std::string Assets::url(std::string_view name) const
 {
-    const std::string_view sprite = asset("web/icons.svg");
-    const bool by_model = name.find("{{") != name.npos;
-    if (!by_model && sprite.find("id=\"" + std::string(name) + "\"") == sprite.npos)
-        throw Problem(ProblemCode::internal, "ikonet " + std::string(name) + " mangler i web/icons.txt");
-    return "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"" + asset_address("web/icons.svg") + "#" +
-           std::string(name) + "\"></use></svg>";
+    const std::string path = "/web/" + std::string(name);
+    const auto found = assets_.find(path);
+    if (found == assets_.end()) throw Problem(ProblemCode::internal, "no such web file: " + path);
+    return path + "?v=" + found->second.hash;
+}
+
+std::optional<Response> Assets::answer(std::string_view path, std::string_view version, bool gzip,
+                                       std::string_view if_none_match) const
+{
+    const auto found = assets_.find(path);
+    if (found == assets_.end()) return std::nullopt;
+    const Asset& asset = found->second;
+    const std::string etag = "W/\"" + asset.hash + "\"";
+    Response response;
+    response.set("Cache-Control", version == asset.hash ? "public, max-age=31536000, immutable" : "no-cache");
+    response.set("ETag", etag);
+    response.set("Vary", "Accept-Encoding");
+    if (!if_none_match.empty() && names_etag(if_none_match, etag)) {
+        response.status = 304;
+        return response;
+    }
+    response.set("Content-Type", asset.type);
+    const bool compressed = gzip && asset.gzip;
+    if (compressed) response.set("Content-Encoding", "gzip");
+    response.body = compressed ? asset.gzip : asset.plain;
+    return response;
+}
+
+std::string asset_url(std::string_view name)
+{
+    return Assets::embedded().url(name);
 }
 
 } // namespace samband::http

@@ -1,16 +1,39 @@
 #pragma once
+#include "base/embedded.h"
+#include "http/response.h"
+
+#include <map>
 #include <string>
 #include <string_view>
 
-/// The files built from web/, which lie inside the program.
+/// Style sheets, scripts and pictures that lie inside the program, under "/web/".
 namespace samband::http {
 
-/// "web/app.css" → "/web/app.css?v=0f3a…": the version is made of its bytes, so that it may be kept for a year.
-/// Throws Problem internal if there is no such file.
-std::string asset_address(std::string_view name);
+class Assets {
+public:
+    /// Of all files given, whose names begin with "web/"; compressed once, here.
+    explicit Assets(const std::vector<EmbeddedFile>& all);
+    /// The program's own.
+    static const Assets& embedded();
 
-/// `<svg class="icon"><use href="/web/icons.svg?v=…#NAME"></use></svg>`, hidden from screen readers: words stand beside it.
-/// Throws Problem internal if the sprite has no such picture; a name that holds `{{` is the model's and is not checked.
-std::string icon_html(std::string_view name);
+    /// "/web/NAME?v=HASH". Throws Problem internal for a file that is not there: a typo in a view must not be silent.
+    std::string url(std::string_view name) const;
+
+    /// The answer to a path under "/web/", or nothing. With the right `v` it may be kept for ever.
+    std::optional<Response> answer(std::string_view path, std::string_view version, bool gzip,
+                                   std::string_view if_none_match) const;
+
+private:
+    struct Asset {
+        std::string type;
+        std::string hash;
+        std::shared_ptr<const std::string> plain;
+        std::shared_ptr<const std::string> gzip; ///< null where it would not help
+    };
+    std::map<std::string, Asset, std::less<>> assets_;
+};
+
+/// For views: the address of one of the program's own web files.
+std::string asset_url(std::string_view name);
 
 } // namespace samband::http

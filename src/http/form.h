@@ -1,6 +1,8 @@
 #pragma once
 #include "http/request.h"
 
+#include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,7 +30,7 @@ struct Field {
     std::string_view name;
     FieldKind kind = FieldKind::text;
     bool required = false;
-    std::size_t most = 200; ///< characters of a text, items of a list, largest integer, bytes of a file
+    std::size_t most = 200; ///< characters of a text, items of a list, largest integer (the least is 0), bytes of a file
     std::vector<std::string_view> choices = {};
     std::string_view says = {}; ///< for OpenAPI, English
 };
@@ -45,7 +47,8 @@ public:
     /// that lists every such field. `_csrf` and `request_id` are always known.
     static Form read(const Request& request, const FormShape& shape);
 
-    const std::string& text(std::string_view field) const; ///< empty if absent
+    /// Of a text, lines, secret, choice, date or id; empty if absent.
+    const std::string& text(std::string_view field) const;
     std::optional<std::string> maybe_text(std::string_view field) const; ///< absent or empty: nothing
     std::optional<std::int64_t> integer(std::string_view field) const;
     bool flag(std::string_view field) const;
@@ -55,12 +58,15 @@ public:
     const Upload* file(std::string_view field) const;
     bool has(std::string_view field) const;
     /// The same press of a button twice gives the first outcome: an id that the page made.
-    std::optional<Id> request_id() const;
+    std::optional<Id> request_id() const { return request_id_; }
 
 private:
-    const FormShape* shape_ = nullptr;
+    const Json* value(std::string_view name, std::initializer_list<FieldKind> kinds) const;
+
+    std::shared_ptr<const FormShape> shape_;
     Json values_;
     std::vector<Upload> uploads_;
+    std::optional<Id> request_id_;
 };
 
 } // namespace samband::http

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Live events: "this changed", never what it changed to. The page then asks under its own rights.
 namespace samband::http {
@@ -13,10 +14,12 @@ public:
     Live();
     ~Live();
 
-    /// Tells every open stream of `host`'s municipality that follows `topic` ("post:0198…", "inbox"). Any thread.
+    /// Tells every open stream of the municipality that follows `topic` ("post:0198…", "inbox"). The topic "*" means that
+    /// anything may have changed, and reaches all of them. Any thread.
     void publish(std::string_view municipality, std::string_view topic, std::int64_t version);
 
-    /// Called by the server for each open stream.
+    /// Called by the server for each open stream. The sink is called on the publisher's thread, must be quick, and may
+    /// be called once more while `leave` returns.
     using Sink = std::function<void(std::string_view topic, std::int64_t version)>;
     std::uint64_t follow(std::string_view municipality, std::vector<std::string> topics, Sink sink);
     void leave(std::uint64_t follower);

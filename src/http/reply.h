@@ -1,5 +1,6 @@
 #pragma once
 #include "base/json.h"
+#include "http/cookies.h"
 #include "http/request.h"
 
 #include <filesystem>
@@ -52,7 +53,8 @@ struct Events {
 
 struct Reply {
     std::variant<Page, Redirect, Bytes, File, Events> what;
-    std::vector<std::pair<std::string, std::string>> headers = {}; ///< Set-Cookie and the like
+    std::vector<std::pair<std::string, std::string>> headers = {}; ///< one that the server sets too is replaced
+    std::vector<Cookie> cookies = {};
 
     Reply(Page page) : what(std::move(page)) {}
     Reply(Redirect redirect) : what(std::move(redirect)) {}

@@ -31,13 +31,15 @@ struct Upload {
 struct Request {
     Method method = Method::get;
     std::string host;   ///< lower case, without port
+    std::string municipality; ///< that the host belongs to
     std::string path;   ///< percent-decoded, begins with "/", no "." or ".." segments, no NUL
     std::vector<std::pair<std::string, std::string>> query; ///< decoded, in order
     std::vector<std::pair<std::string, std::string>> headers; ///< names in lower case
     std::map<std::string, std::string, std::less<>> parameters; ///< of the route's pattern: {id}
-    std::map<std::string, std::string, std::less<>> cookies;
+    std::map<std::string, std::string, std::less<>> cookies; ///< names without the server's prefix; those that lack it are not here
     Json body;          ///< object of the form or JSON body: a repeated field is an array, a lone one a string
     bool body_was_json = false; ///< numbers and booleans came as such, not as text
+    std::string raw_body; ///< of a foreign route only: the very bytes, for a signature over them
     std::vector<Upload> uploads;
     std::string remote; ///< the peer's address; behind a trusted proxy the one it forwards
     bool secure = false; ///< came over TLS, by the word of a trusted proxy

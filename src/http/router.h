@@ -3,6 +3,8 @@
 #include "http/reply.h"
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,7 +22,7 @@ struct Route {
     std::string access;  ///< code word of who may ("anyone", "staff", …): for the table; the handler itself enforces it
     std::string summary; ///< for OpenAPI, English
     Handler handler;
-    const FormShape* form = nullptr; ///< what a body may hold; null: a body is refused
+    const FormShape* form = nullptr; ///< what a body may hold; null: `_csrf` and `request_id`, of a foreign route anything
     bool takes_files = false;
     bool foreign = false;    ///< callable by other sites (a webhook, a one-click leave): no CSRF check
     int cached_s = 0;        ///< > 0: the same for everybody, kept in memory until dropped or so old
@@ -29,7 +31,12 @@ struct Route {
 
 class Router {
 public:
-    /// Problem internal if method and pattern are taken already.
+    Router();
+    ~Router();
+    Router(Router&&) noexcept;
+    Router& operator=(Router&&) noexcept;
+
+    /// Problem internal if the pattern is malformed, or method and pattern are taken already.
     void add(Route route);
     const std::vector<Route>& routes() const { return routes_; }
 
@@ -38,11 +45,14 @@ public:
         std::map<std::string, std::string, std::less<>> parameters;
         std::vector<Method> allowed;
     };
-    /// HEAD finds GET's route. A fixed segment wins over a parameter.
+    /// HEAD finds GET's route. A fixed segment wins over a parameter, a parameter over a rest. The match points into
+    /// `routes()`, which must not grow while it is used.
     Match find(Method method, std::string_view path) const;
 
 private:
+    struct Node;
     std::vector<Route> routes_;
+    std::unique_ptr<Node> root_;
 };
 
 } // namespace samband::http

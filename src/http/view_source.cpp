@@ -4,6 +4,7 @@
 #include "base/problem.h"
 #include "base/text.h"
 #include "http/assets.h"
+#include "http/icon.h"
 
 namespace samband::http {
 
@@ -160,7 +161,7 @@ WholeView whole_view(std::string_view name, const ViewSources& sources)
     if (!whole.layout.empty() && !sources.contains(whole.layout)) refuse(name, "ingen visning heter " + whole.layout);
     whole.text = replace_marks(whole.text, "((", "))", [&](std::string_view inside) {
         if (inside.starts_with("icon:")) return icon_html(inside.substr(5));
-        if (inside.starts_with("web/")) return asset_address(inside);
+        if (inside.starts_with("web/")) return asset_url(inside.substr(4));
         refuse(name, "ukjent merke ((" + std::string(inside) + "))");
     });
     return whole;

@@ -1,14 +1,22 @@
 #include "language/address.h"
 
+#include "base/text.h"
+
 namespace samband::language {
 namespace {
 
-bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' '; }
+bool is_blank(char c)
+{
+    return static_cast<unsigned char>(c) <= ' ';
+}
 bool is_letter_or_digit(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 bool begins(std::string_view text, std::size_t at, std::string_view with)
 {
@@ -35,9 +43,12 @@ std::size_t trimmed_end(std::string_view token, std::size_t begin)
     std::size_t end = token.find_first_of("<>\"", begin);
     if (end == std::string_view::npos) end = token.size();
     for (;;) {
-        if (end - begin >= 2 && token.substr(end - 2, 2) == "\u00BB") end -= 2;
-        else if (end > begin && std::string_view(".,:;!?'*_~)]").find(token[end - 1]) != std::string_view::npos) --end;
-        else return end;
+        if (end - begin >= 2 && token.substr(end - 2, 2) == "\u00BB")
+            end -= 2;
+        else if (end > begin && std::string_view(".,:;!?'*_~)]").find(token[end - 1]) != std::string_view::npos)
+            --end;
+        else
+            return end;
     }
 }
 
@@ -91,6 +102,21 @@ std::string scheme_of(std::string_view target)
         scheme += lower(c);
     }
     return "";
+}
+
+std::string percent_decoded(std::string_view target)
+{
+    std::string decoded;
+    for (std::size_t at = 0; at < target.size(); ++at) {
+        std::string byte;
+        if (target[at] == '%' && target.size() - at > 2 && from_hex(target.substr(at + 1, 2), byte)) {
+            decoded += byte;
+            at += 2;
+        } else {
+            decoded += target[at];
+        }
+    }
+    return decoded;
 }
 
 } // namespace samband::language

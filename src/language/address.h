@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,5 +19,8 @@ std::vector<Address> addresses_in(std::string_view text);
 /// The scheme in lower case, as a browser would read it: white space and control characters, which it skips, are
 /// skipped here too. Empty for an address without one.
 std::string scheme_of(std::string_view target);
+
+/// With `%41` read as "A"; a percent sign without two hexadecimal digits stays.
+std::string percent_decoded(std::string_view target);
 
 } // namespace samband::language

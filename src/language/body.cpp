@@ -71,8 +71,10 @@ Body BodyReader::read(cmark_node* root)
 {
     cmark_iter* iterator = cmark_iter_new(root);
     for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
-        if (event == CMARK_EVENT_ENTER) enter(cmark_iter_get_node(iterator));
-        else leave(cmark_iter_get_node(iterator));
+        if (event == CMARK_EVENT_ENTER)
+            enter(cmark_iter_get_node(iterator));
+        else
+            leave(cmark_iter_get_node(iterator));
     }
     cmark_iter_free(iterator);
     add_bare_links();
@@ -82,11 +84,16 @@ Body BodyReader::read(cmark_node* root)
 void BodyReader::enter(cmark_node* node)
 {
     const cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) enter_block(node);
-    else if (type == CMARK_NODE_TEXT) source_.draw_text(literal_of(node), table_, drawing());
-    else if (type == CMARK_NODE_SOFTBREAK) line_break(table_);
-    else if (type == CMARK_NODE_LINEBREAK) line_break(true);
-    else if (type == CMARK_NODE_HTML_INLINE) source_.pass_html(literal_of(node).size());
+    if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
+        enter_block(node);
+    else if (type == CMARK_NODE_TEXT)
+        source_.draw_text(literal_of(node), table_, drawing());
+    else if (type == CMARK_NODE_SOFTBREAK)
+        line_break(table_);
+    else if (type == CMARK_NODE_LINEBREAK)
+        line_break(true);
+    else if (type == CMARK_NODE_HTML_INLINE)
+        source_.pass_html(literal_of(node).size());
     else if (type == CMARK_NODE_CODE) {
         const std::size_t begin = source_.place();
         source_.pass_code(literal_of(node).size());
@@ -102,9 +109,12 @@ void BodyReader::enter(cmark_node* node)
 void BodyReader::leave(cmark_node* node)
 {
     const cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) leave_block();
-    else if (type == CMARK_NODE_LINK && !links_open_.empty() && pictures_open_ == 0) leave_link(node);
-    else if (type == CMARK_NODE_IMAGE) leave_picture(node);
+    if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
+        leave_block();
+    else if (type == CMARK_NODE_LINK && !links_open_.empty() && pictures_open_ == 0)
+        leave_link(node);
+    else if (type == CMARK_NODE_IMAGE)
+        leave_picture(node);
 }
 
 void BodyReader::enter_block(cmark_node* node)
@@ -116,7 +126,7 @@ void BodyReader::enter_block(cmark_node* node)
 
 void BodyReader::leave_block()
 {
-    body_.prose.stand_for("\n", source_.block_end(), 0);
+    body_.prose.stand_for("\n", source_.place(), 0);
     table_ = false;
 }
 

@@ -56,8 +56,13 @@ class Found {
 public:
     Found(const Check& check, std::vector<Finding>& findings) : check_(check), findings_(findings) {}
 
-    /// Points at bytes of a field, at the check's own level or another.
-    void at(const Field& field, std::size_t start, std::size_t end, Words words, std::optional<Level> level = {});
+    /// Points at bytes of a field. The excerpt is what stands there, or what the check shows instead;
+    /// the level is the check's own unless another is given.
+    void at(const Field& field, std::size_t start, std::size_t end, Words words, std::string shown = {},
+            std::optional<Level> level = {});
+    /// Points at bytes of the prose of the body.
+    void in_prose(const Material& material, std::size_t begin, std::size_t end, Words words,
+                  std::optional<Level> level = {});
     bool full() const; ///< as many as are listed: the check may go home
 
 private:

@@ -12,7 +12,7 @@ namespace samband::language {
 
 struct PicturedPerson {
     std::optional<int> age;
-    std::optional<bool> consent;          ///< nothing: not asked; false: declined
+    std::optional<bool> consent; ///< nothing: not asked; false: declined
     std::optional<bool> guardian_consent;
     bool staff = false;
 };
@@ -38,8 +38,9 @@ struct Draft {
 };
 
 /// Reads a Markdown file with an optional TOML head between `+++` lines. `file` is only a name for messages.
+/// What the head leaves out is taken from `given` (the command line, a form).
 /// Throws Problem invalid ("FILE:LINE:COLUMN: …") if it is not UTF-8, the head does not parse or names what is not
 /// known, or something is over its limit (language/limits.h).
-Draft read_draft(std::string_view text, const std::string& file);
+Draft read_draft(std::string_view text, const std::string& file, const Draft& given = {});
 
 } // namespace samband::language

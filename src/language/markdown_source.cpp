@@ -5,15 +5,18 @@
 namespace samband::language {
 namespace {
 
-constexpr std::size_t near = 256;    ///< markup between two pieces of text is never longer
-constexpr std::size_t sure = 16;     ///< so many equal bytes are taken for the place
+constexpr std::size_t near = 256; ///< markup between two pieces of text is never longer
+constexpr std::size_t sure = 16;  ///< so many equal bytes are taken for the place
 constexpr std::size_t entity_bytes = 34;
 
 bool is_punctuation(char c)
 {
     return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 /// The bytes of the first `count` characters.
 std::size_t bytes_of(std::string_view text, int count)
@@ -58,9 +61,12 @@ void MarkdownSource::draw_text(std::string_view literal, bool table, Drawn& into
             return;
         }
         const std::string_view piece = literal.substr(0, taken.literal);
-        if (table && piece == "|" && taken.source == 1) into.stand_for("\n", at_, 1);
-        else if (taken.source == taken.literal) into.copy(piece, at_);
-        else into.stand_for(piece, at_, taken.source);
+        if (table && piece == "|" && taken.source == 1)
+            into.stand_for("\n", at_, 1);
+        else if (taken.source == taken.literal)
+            into.copy(piece, at_);
+        else
+            into.stand_for(piece, at_, taken.source);
         at_ += taken.source;
         literal.remove_prefix(taken.literal);
     }
@@ -84,7 +90,10 @@ void MarkdownSource::pass_code(std::size_t length)
     }
 }
 
-void MarkdownSource::pass_html(std::size_t length) { at_ = std::min(end_, find_near("<") + length); }
+void MarkdownSource::pass_html(std::size_t length)
+{
+    at_ = std::min(end_, find_near("<") + length);
+}
 
 void MarkdownSource::pass_line_break()
 {
@@ -175,8 +184,8 @@ MarkdownSource::Step MarkdownSource::entity_step(std::size_t source, std::string
     const std::size_t one = bytes_of(literal, 1);
     const std::size_t two = bytes_of(literal, 2);
     const char after = ahead.size() > written.size() ? ahead[written.size()] : '\0';
-    const bool two_fits = two > one && one < literal.size() && literal[one] != after && two < literal.size() &&
-                          literal[two] == after;
+    const bool two_fits =
+        two > one && one < literal.size() && literal[one] != after && two < literal.size() && literal[two] == after;
     return {written.size(), two_fits ? two : one};
 }
 
@@ -188,9 +197,12 @@ std::size_t MarkdownSource::past_target(std::size_t open, std::size_t limit) con
         at = past_quoted(at, limit);
     } else {
         for (int depth = 0; at < limit && !is_blank(source_[at]); ++at) {
-            if (source_[at] == '\\' && at + 1 < limit && is_punctuation(source_[at + 1])) ++at;
-            else if (source_[at] == '(') ++depth;
-            else if (source_[at] == ')' && depth-- == 0) break;
+            if (source_[at] == '\\' && at + 1 < limit && is_punctuation(source_[at + 1]))
+                ++at;
+            else if (source_[at] == '(')
+                ++depth;
+            else if (source_[at] == ')' && depth-- == 0)
+                break;
         }
     }
     at = past_blanks(at, limit);
@@ -209,8 +221,10 @@ std::size_t MarkdownSource::past_quoted(std::size_t at, std::size_t limit) const
 {
     const char close = source_[at] == '<' ? '>' : source_[at] == '(' ? ')' : source_[at];
     for (++at; at < limit; ++at) {
-        if (source_[at] == '\\' && at + 1 < limit) ++at;
-        else if (source_[at] == close) return at + 1;
+        if (source_[at] == '\\' && at + 1 < limit)
+            ++at;
+        else if (source_[at] == close)
+            return at + 1;
     }
     return limit;
 }

@@ -10,9 +10,9 @@ namespace samband::language {
 
 struct Readability {
     std::size_t words = 0;
-    std::size_t sentences = 0;  ///< headings and list items without a full stop count as one each
-    std::size_t long_words = 0; ///< more than six letters
-    double lix() const;         ///< 0 without words
+    std::size_t sentences = 0;     ///< headings and list items without a full stop count as one each
+    std::size_t long_words = 0;    ///< more than six letters
+    double lix() const;            ///< 0 without words
     std::string_view band() const; ///< "very-easy" < 30 ≤ "easy" < 40 ≤ "medium" < 50 ≤ "hard" < 60 ≤ "very-hard"
 };
 

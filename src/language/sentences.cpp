@@ -27,8 +27,14 @@ bool is_letter(UChar32 c)
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return u_isalpha(c) || (U_MASK(u_charType(c)) & U_GC_M_MASK) != 0;
 }
-bool is_digit(UChar32 c) { return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(c); }
-bool is_blank(UChar32 c) { return c == ' ' || c == '\t' || c == 0xA0 || c == 0x202F || c == 0x2009; }
+bool is_digit(UChar32 c)
+{
+    return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(c);
+}
+bool is_blank(UChar32 c)
+{
+    return c == ' ' || c == '\t' || c == 0xA0 || c == 0x202F || c == 0x2009;
+}
 bool is_closer(UChar32 c)
 {
     return c == ')' || c == ']' || c == '"' || c == '\'' || c == 0xBB || c == 0x201D || c == 0x2019;
@@ -145,12 +151,15 @@ bool Splitter::full_stop_ends(std::size_t stop, std::size_t next) const
     const std::string before = word_before(stop);
     const bool digit_follows = text_[after] >= '0' && text_[after] <= '9';
     switch (abbreviation(before)) {
-    case Abbreviation::goes_on: return false;
-    case Abbreviation::may_end: return !digit_follows;
-    case Abbreviation::none: break;
+    case Abbreviation::goes_on:
+        return false;
+    case Abbreviation::may_end:
+        return !digit_follows;
+    case Abbreviation::none:
+        break;
     }
-    const bool short_number = before.size() <= 2 && !before.empty() &&
-                              before.find_first_not_of("0123456789") == std::string::npos;
+    const bool short_number =
+        before.size() <= 2 && !before.empty() && before.find_first_not_of("0123456789") == std::string::npos;
     if (short_number) return !digit_follows && open_.words.size() > 1 && !is_month(word_after(after));
     const bool initial = open_.words.back().letters == 1 && open_.words.back().end == stop &&
                          u_isupper(character_at(text_, open_.words.back().begin).code);
@@ -185,6 +194,9 @@ std::string Splitter::word_after(std::size_t begin) const
 
 } // namespace
 
-std::vector<Sentence> sentences_in(std::string_view text) { return Splitter(text).split(); }
+std::vector<Sentence> sentences_in(std::string_view text)
+{
+    return Splitter(text).split();
+}
 
 } // namespace samband::language

@@ -13,8 +13,8 @@ struct Word {
 };
 
 struct Sentence {
-    std::size_t begin = 0; ///< bytes in the text
-    std::size_t end = 0;   ///< past the full stop
+    std::size_t begin = 0;   ///< bytes in the text
+    std::size_t end = 0;     ///< past the full stop
     std::vector<Word> words; ///< never empty
 };
 

@@ -5,12 +5,18 @@ namespace samband::language {
 std::string_view word(Tongue tongue)
 {
     switch (tongue) {
-    case Tongue::nb: return "nb";
-    case Tongue::nn: return "nn";
-    case Tongue::en: return "en";
-    case Tongue::se: return "se";
-    case Tongue::sma: return "sma";
-    case Tongue::smj: return "smj";
+    case Tongue::nb:
+        return "nb";
+    case Tongue::nn:
+        return "nn";
+    case Tongue::en:
+        return "en";
+    case Tongue::se:
+        return "se";
+    case Tongue::sma:
+        return "sma";
+    case Tongue::smj:
+        return "smj";
     }
     return "nb";
 }
@@ -25,12 +31,15 @@ std::optional<Tongue> tongue_of(std::string_view name)
 std::string_view in(const Phrase& phrase, Tongue tongue)
 {
     switch (tongue) {
-    case Tongue::nn: return phrase.nn;
-    case Tongue::en: return phrase.en;
+    case Tongue::nn:
+        return phrase.nn;
+    case Tongue::en:
+        return phrase.en;
     case Tongue::nb:
     case Tongue::se:
     case Tongue::sma:
-    case Tongue::smj: return phrase.nb;
+    case Tongue::smj:
+        return phrase.nb;
     }
     return phrase.nb;
 }

@@ -23,7 +23,7 @@ struct Act {
     std::optional<Id> subject; ///< what it was done to: the post, the thread, the person
     std::optional<Id> by;      ///< the person who did it; nobody for the system itself
     Json content = Json::object(); ///< an object that `canonical` accepts: what happened, under which clauses
-    std::vector<Attachment> attachments;
+    std::vector<Attachment> attachments = {};
 };
 
 /// Records the act at `tx.now()` and returns the entry's id. Its place in the log is given when the transaction

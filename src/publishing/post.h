@@ -1,6 +1,7 @@
 #pragma once
 #include "base/calendar.h"
 #include "base/id.h"
+#include "base/json.h"
 
 #include <optional>
 #include <set>
@@ -28,11 +29,15 @@ std::string_view word(PostAct act);
 
 /// How staff come to know: by this post on the intranet, or otherwise with a reason.
 enum class StaffKnow { not_yet, told, already_known };
+std::string_view word(StaffKnow know);
+std::optional<StaffKnow> staff_know_of(std::string_view word);
 
 struct Picture {
     std::string hash; ///< of the file in the media library, hex
     std::string alt;  ///< alternative text; empty is a finding that stops
     std::string name; ///< the file's name as uploaded
+
+    friend bool operator==(const Picture&, const Picture&) = default;
 };
 
 /// What is written: one revision's content.
@@ -57,19 +62,24 @@ struct Post {
     State state = State::draft;
     Content content;            ///< the newest revision's
     std::int64_t revision = 0;  ///< number of the newest revision, from 1
+    std::int64_t sealed_revision = 0; ///< revisions up to this one were acted on and never change again
     Id unit;                    ///< the sender
     std::string unit_name;
     Id author;
     std::string author_name;
     Id contact;                 ///< the person named as contact
+    std::vector<std::string> asked_roles; ///< of a sent one: whose yes is asked for
     std::optional<std::int64_t> approved_revision;
     std::optional<Id> approved_by;
     std::string comment;        ///< why it was sent back; empty otherwise
     std::optional<Instant> due; ///< of a scheduled one
+    Json due_going;             ///< of a scheduled one: how it goes out (`Going`)
     std::optional<Instant> published;
     std::optional<Instant> corrected;
     std::string correction;     ///< the visible note of the last correction
     StaffKnow staff_know = StaffKnow::not_yet;
+    std::string staff_reason;   ///< why staff know already; empty otherwise
+    std::optional<Instant> on_intranet; ///< since when
     std::optional<Instant> look_by; ///< one-person rule: somebody else looks at it before then
     Instant changed;
     std::string slug;           ///< of the first publishing; the address never changes after

@@ -6,7 +6,7 @@ namespace samband::publishing {
 
 /// The state after the act, or nothing if it is not legal there. `look_at` and `tell_staff` leave the state as it is.
 ///
-///     draft     save→draft  send→sent  publish→published  schedule→scheduled  tell_staff→draft
+///     draft     save→draft  send→sent  publish→published  schedule→scheduled
 ///     sent      approve→approved  send_back→draft  save→draft (voids)
 ///     approved  publish→published  schedule→scheduled  send_back→draft  save→draft (voids)
 ///     scheduled unschedule→draft|approved (as it was)  publish→published  save→draft (voids)

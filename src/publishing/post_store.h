@@ -29,8 +29,14 @@ std::vector<Post> waiting_for(db::Reading& tx, const Id& person, const std::vect
 
 /// Published on the website and not withdrawn, newest first.
 PostList public_posts(db::Reading& tx, int page);
-/// Published on that channel ("website", "intranet"); nothing if it is not out there.
-std::optional<Post> public_post(db::Reading& tx, const Id& id, std::string_view channel);
+/// Nothing if it is not out on the website.
+std::optional<Post> public_post(db::Reading& tx, std::string_view slug);
+/// What staff are told, newest first.
 PostList intranet_posts(db::Reading& tx, int page);
+std::optional<Post> intranet_post(db::Reading& tx, const Id& id);
+/// Published by one person alone and not yet looked at by another (one-person rule), but for the person's own.
+std::vector<Post> to_look_at(db::Reading& tx, const Id& person);
+/// Scheduled to go out before `until`.
+std::vector<Post> going_out(db::Reading& tx, Instant until);
 
 } // namespace samband::publishing

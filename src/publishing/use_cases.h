@@ -50,7 +50,8 @@ ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& po
                          const Going& going, Instant due);
 Post unschedule_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
 /// Called by the outbox when due: asks again, publishes, or puts it back to draft with the reason as comment.
-void publish_due_post(db::Writing& tx, const Id& post);
+/// Nothing happens if it was changed since it was scheduled (`version`).
+void publish_due_post(db::Writing& tx, const Id& post, std::int64_t version);
 
 /// Changes what is out, with a note that readers see.
 ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
@@ -58,6 +59,8 @@ ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& pos
 /// Takes it off the site, the intranet and the feeds. Problem invalid without a reason.
 Post withdraw_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
                    const std::string& reason);
+/// Puts what is out on the intranet too: where the order was turned round, staff are told as soon as possible.
+Post tell_staff(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
 /// One-person rule: somebody else has looked at it.
 Post look_at_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
 

@@ -15,4 +15,8 @@ rulebook::Ruling ask(db::Reading& tx, const people::Person& person, rulebook::Qu
 rulebook::Ruling ask_to_act(db::Writing& tx, const people::Person& person, const rulebook::Question& question,
                             const std::optional<Id>& subject);
 
+/// For a ruling that lets an act happen only in a way that it did not happen in (a *shall* that holds it back).
+void record_refusal(db::Writing& tx, const people::Person& person, rulebook::Act act, const rulebook::Ruling& ruling,
+                    const std::optional<Id>& subject);
+
 } // namespace samband::rulings

@@ -93,8 +93,8 @@ TEST(Oslo, the_last_hours_of_the_year_9999_end_nothing)
     EXPECT_EQ(oslo_of("9999-12-31T23:30:00Z"), "10000-01-01T00:30:00+01:00");
     EXPECT_EQ(to_string(in_oslo(*from_rfc3339("9999-12-31T23:30:00Z")).date), "10000-01-01");
     EXPECT_EQ(plus_working_days({9999, 12, 31}, 1).year, 10000);
-    EXPECT_TRUE(to_rfc3339({INT64_MIN}).ends_with(":05.224192Z"));
-    EXPECT_GE(in_oslo({INT64_MAX}).time.hour, 0);
+    EXPECT_EQ(to_rfc3339({-100'000'000'000'000'000}), "-1199-02-15T14:13:20Z");
+    EXPECT_EQ(in_oslo({800'000'000'000'000'000}).date.year, 27320);
 }
 
 TEST(Oslo, many_threads_read_the_same_clock)

@@ -131,7 +131,7 @@ TEST(Views, RefuseWhatIsWrongWhenLoaded)
     EXPECT_EQ(view_problem({{"a/b", "{{> a/c}}"}}), "a/b: ingen visning heter a/c");
     EXPECT_EQ(view_problem({{"a/b", "{{> a/b}}"}}), "a/b: a/b holder seg selv");
     EXPECT_EQ(view_problem({{"a/b", "{{! layout: a/c }}"}}), "a/b: ingen visning heter a/c");
-    EXPECT_EQ(view_problem({{"a/b", "((web/nothing.css))"}}), "ingen fil heter web/nothing.css");
+    EXPECT_EQ(view_problem({{"a/b", "((web/nothing.css))"}}), "no such web file: /web/nothing.css");
     EXPECT_EQ(view_problem({{"a/b", "((what is this?))"}}), "a/b: ukjent merke ((what is this?))");
     EXPECT_EQ(view_problem({{"a/b", "{{> a/c x=y}}"}, {"a/c", ""}}), "a/b: verdien forstås ikke: x=y");
 }

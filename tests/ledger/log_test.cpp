@@ -23,7 +23,8 @@ std::vector<Hash> published_leaves(db::Reading& tx, std::uint64_t size)
     for (const TileName& name : tiles_of(size)) {
         if (name.level) continue;
         const std::string bundle = *tile(tx, name);
-        for (const std::string_view entry : entries_in(bundle).value()) leaves.push_back(leaf_hash(entry));
+        const std::vector<std::string_view> entries = entries_in(bundle).value();
+        for (const std::string_view entry : entries) leaves.push_back(leaf_hash(entry));
     }
     return leaves;
 }

@@ -29,7 +29,12 @@ class Office {
 public:
     static constexpr char origin[] = "loten.example.no/protokoll";
 
-    Office() : folder_(made_folder()), keys_(folder_ / "keys")
+    Office() : Office(made_folder())
+    {
+        owns_folder_ = true;
+    }
+    /// One whose folder is there and stays.
+    explicit Office(std::filesystem::path folder) : folder_(std::move(folder)), keys_(folder_ / "keys")
     {
         setting_.clock = [this] { return now_ = now_.plus_ms(1); };
         setting_.before_commit = sequence;
@@ -40,7 +45,7 @@ public:
     ~Office()
     {
         database_.reset();
-        std::filesystem::remove_all(folder_);
+        if (owns_folder_) std::filesystem::remove_all(folder_);
     }
 
     /// Birth: key and log.
@@ -72,6 +77,8 @@ public:
         open();
     }
 
+    void close() { database_.reset(); }
+
     db::Database& database() { return *database_; }
     template <typename Read>
     auto read(Read read)
@@ -97,6 +104,7 @@ private:
 
     Instant now_{1'795'000'000'000'000};
     int recorded_ = 0;
+    bool owns_folder_ = false;
     std::filesystem::path folder_;
     KeyFolder keys_;
     const db::Queries queries_ = db::Queries::read(db::Dialect::sqlite, texts_under({"src/db/", "src/ledger/"}));

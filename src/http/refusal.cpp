@@ -1,0 +1,87 @@
+#include "http/refusal.h"
+
+namespace samband::http {
+
+Refused::Refused(int status, const std::string& says, Headers headers, std::vector<FieldProblem> fields)
+    : std::runtime_error(says), status_(status), headers_(std::move(headers)), fields_(std::move(fields))
+{
+}
+
+static int status_of(ProblemCode code)
+{
+    switch (code) {
+    case ProblemCode::invalid: return 422;
+    case ProblemCode::not_found: return 404;
+    case ProblemCode::conflict: return 409;
+    case ProblemCode::forbidden: return 403;
+    case ProblemCode::unavailable: return 503;
+    case ProblemCode::internal: return 500;
+    }
+    return 500;
+}
+
+Refused refused_by(const Problem& problem)
+{
+    Refused::Headers headers;
+    if (problem.code() == ProblemCode::unavailable) headers.emplace_back("Retry-After", "5");
+    return {status_of(problem.code()), problem.safe_message(), std::move(headers), problem.fields()};
+}
+
+namespace {
+struct StatusWords {
+    int status;
+    std::string_view reason;
+    std::string_view title;
+};
+
+constexpr StatusWords status_words[] = {
+    {200, "OK", ""},
+    {201, "Created", ""},
+    {202, "Accepted", ""},
+    {204, "No Content", ""},
+    {303, "See Other", ""},
+    {304, "Not Modified", ""},
+    {400, "Bad Request", "Forespørselen er ugyldig"},
+    {401, "Unauthorized", "Du må logge inn"},
+    {403, "Forbidden", "Du har ikke tilgang"},
+    {404, "Not Found", "Siden finnes ikke"},
+    {405, "Method Not Allowed", "Dette kan ikke gjøres her"},
+    {408, "Request Timeout", "Forespørselen tok for lang tid"},
+    {409, "Conflict", "Noen andre var her før deg"},
+    {410, "Gone", "Siden er fjernet"},
+    {411, "Length Required", "Forespørselen mangler lengde"},
+    {413, "Content Too Large", "Innholdet er for stort"},
+    {414, "URI Too Long", "Adressen er for lang"},
+    {415, "Unsupported Media Type", "Innholdet har feil form"},
+    {417, "Expectation Failed", "Forespørselen er ugyldig"},
+    {421, "Misdirected Request", "Ukjent nettsted"},
+    {422, "Unprocessable Content", "Noe må rettes"},
+    {429, "Too Many Requests", "For mange forsøk"},
+    {431, "Request Header Fields Too Large", "Forespørselen er for stor"},
+    {500, "Internal Server Error", "Noe gikk galt"},
+    {501, "Not Implemented", "Dette støttes ikke"},
+    {503, "Service Unavailable", "Tjenesten er opptatt"},
+    {505, "HTTP Version Not Supported", "Dette støttes ikke"},
+};
+
+const StatusWords* words_of(int status)
+{
+    for (const StatusWords& words : status_words)
+        if (words.status == status) return &words;
+    return nullptr;
+}
+} // namespace
+
+std::string_view reason_phrase(int status)
+{
+    const StatusWords* words = words_of(status);
+    return words ? words->reason : "Unknown";
+}
+
+std::string_view title_of(int status)
+{
+    const StatusWords* words = words_of(status);
+    return words && !words->title.empty() ? words->title : "Noe gikk galt";
+}
+
+} // namespace samband::http

@@ -1,0 +1,28 @@
+#pragma once
+#include "base/instant.h"
+#include "language/tongue.h"
+#include "rulebook/rulebook.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samband::main {
+
+struct CheckOptions {
+    std::string file = "-";                   ///< a name for messages
+    const rulebook::Rulebook* book = nullptr; ///< asked whether the draft may be published; null: not asked
+    std::vector<std::string> channels;        ///< where the head names none
+    std::optional<language::Tongue> language; ///< of the draft where the head says none, and of the messages
+    std::optional<Instant> at;                ///< when it is asked
+    bool json = false;                        ///< the frozen JSON instead of lines for a person
+};
+
+/// `samband check`: a draft in, what reading it finds out. Leaves no trace.
+/// 0 when nothing stops it; 1 when a finding does, or the rule book refuses the author (a draft without author roles is
+/// nobody's yet: then only what is forbidden to all); 2 with one line in `err` and nothing in `out` when draft or
+/// question cannot be read.
+int check_command(const CheckOptions& options, std::string_view text, std::string& out, std::string& err);
+
+} // namespace samband::main

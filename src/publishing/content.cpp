@@ -1,0 +1,72 @@
+#include "publishing/content.h"
+
+#include "base/problem.h"
+#include "base/text.h"
+
+namespace samband::publishing {
+
+Json pictures_json(const std::vector<Picture>& pictures)
+{
+    Json list = Json::array();
+    for (const Picture& picture : pictures)
+        list.push(Json::object({{"hash", picture.hash}, {"alt", picture.alt}, {"name", picture.name}}));
+    return list;
+}
+
+std::vector<Picture> pictures_of(const Json& json)
+{
+    std::vector<Picture> pictures;
+    for (const Json& item : json.items())
+        pictures.push_back({item.find("hash")->string(), item.find("alt")->string(), item.find("name")->string()});
+    return pictures;
+}
+
+Json words_json(const std::vector<std::string>& words)
+{
+    Json list = Json::array();
+    for (const std::string& word : words) list.push(word);
+    return list;
+}
+
+std::vector<std::string> words_of(const Json& json)
+{
+    std::vector<std::string> words;
+    for (const Json& item : json.items()) words.push_back(item.string());
+    return words;
+}
+
+Json content_json(const Content& content)
+{
+    return Json::object({{"title", content.title},
+                         {"lead", content.lead},
+                         {"body", content.body},
+                         {"language", content.language},
+                         {"pictures", pictures_json(content.pictures)},
+                         {"case_reference", content.case_reference},
+                         {"decided", content.decided},
+                         {"touches_staff", content.touches_staff},
+                         {"need_to_know", content.need_to_know},
+                         {"channels", words_json({content.channels.begin(), content.channels.end()})}});
+}
+
+static void hold(std::vector<FieldProblem>& wrong, bool right, const char* field, const char* says)
+{
+    if (!right) wrong.push_back({field, says});
+}
+
+void hold_limits(const Content& content)
+{
+    static const std::set<std::string_view> languages = {"nb", "nn", "en", "se", "sma", "smj"};
+    std::vector<FieldProblem> wrong;
+    hold(wrong, graphemes(content.title) <= most_title, "title", "Tittelen er for lang. Kort den ned til 200 tegn.");
+    hold(wrong, graphemes(content.lead) <= most_lead, "lead", "Ingressen er for lang. Kort den ned til 1000 tegn.");
+    hold(wrong, content.body.size() <= most_body, "body", "Teksten er for lang. Del den i flere saker.");
+    hold(wrong, languages.contains(content.language), "language", "Velg et av språkene i listen.");
+    hold(wrong, content.pictures.size() <= most_pictures, "pictures", "En sak kan ha 20 bilder.");
+    hold(wrong, content.case_reference.size() <= 100, "case_reference", "Saksnummeret er for langt.");
+    for (const Picture& picture : content.pictures)
+        hold(wrong, graphemes(picture.alt) <= most_alt, "pictures", "Bildeteksten er for lang. Kort den ned til 1000 tegn.");
+    if (!wrong.empty()) throw Problem(ProblemCode::invalid, "Noe må rettes før saken kan lagres.", wrong);
+}
+
+} // namespace samband::publishing

@@ -1,0 +1,30 @@
+#pragma once
+#include "base/json.h"
+#include "publishing/post.h"
+
+#include <string>
+#include <vector>
+
+/// A revision's content as JSON: in the database's columns and in the ledger.
+namespace samband::publishing {
+
+Json pictures_json(const std::vector<Picture>& pictures);
+std::vector<Picture> pictures_of(const Json& json);
+
+Json words_json(const std::vector<std::string>& words);
+std::vector<std::string> words_of(const Json& json);
+
+/// Everything that was said, for the ledger: members by the names of `Content`.
+Json content_json(const Content& content);
+
+/// What a draft may be at most; Problem invalid that lists what is too long or not one of the known words.
+/// A title is required before anything is sent; a draft may lack it.
+void hold_limits(const Content& content);
+
+inline constexpr std::size_t most_title = 200;    ///< graphemes
+inline constexpr std::size_t most_lead = 1'000;   ///< graphemes
+inline constexpr std::size_t most_body = 128'000; ///< bytes
+inline constexpr std::size_t most_pictures = 20;
+inline constexpr std::size_t most_alt = 1'000;    ///< graphemes
+
+} // namespace samband::publishing

@@ -1,0 +1,16 @@
+#pragma once
+#include "publishing/rule_on.h"
+
+/// What publishing, scheduling and sending have in common. Used by the use cases of this folder alone.
+namespace samband::publishing {
+
+/// Problem invalid where the content cannot go anywhere: no title, nothing written, no channel, or the reading stops it.
+void hold_complete(const Post& post, bool reading_stops);
+
+/// The post goes out now: the intranet first, then the rest. Records both, indexes it and tells the floors above.
+void go_out(db::Writing& tx, const people::Person& by, Post& post, const Going& going, const rulebook::Ruling& ruling);
+
+Json going_json(const Going& going);
+Going going_of(const Json& json);
+
+} // namespace samband::publishing

@@ -1,0 +1,20 @@
+#include "publishing/index_post.h"
+
+#include "search/search.h"
+
+namespace samband::publishing {
+
+static search::Visible visible_to(const Post& post)
+{
+    if (post.state != State::published) return search::Visible::desk;
+    return post.content.channels.contains("website") ? search::Visible::everyone : search::Visible::staff;
+}
+
+void index_post(db::Writing& tx, const Post& post)
+{
+    const Content& content = post.content;
+    search::put(tx, {"post", post.id, content.title, content.title + "\n" + content.lead + "\n" + content.body,
+                     visible_to(post), post.published.value_or(post.changed)});
+}
+
+} // namespace samband::publishing

@@ -1,0 +1,103 @@
+-- columns: content = title text, lead text, body text,
+--   language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text
+-- columns: post = id text, version integer, state text, revision integer, sealed_revision integer, unit_id text,
+--   author_id text, contact_id text, asked_roles text, approved_revision integer?, approved_by text?,
+--   comment text, due_at integer?, due_going text, published_at integer?,
+--   corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, intranet_at integer?, changed_at integer,
+--   title text, lead text, body text, language text, pictures text,
+--   case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text
+
+-- name: post_by_id
+-- in: id text
+-- out: {post}
+select {post} from publishing_post_now where id = :id;
+
+-- name: posts_by_change
+-- in: state text?, author text?, count integer, skip integer
+-- out: {post}
+select {post} from publishing_post_now where (cast(:state as text) is null or state = :state) and (cast(:author as text) is null or author_id = :author)
+order by changed_at desc, id desc limit :count offset :skip;
+
+-- name: posts_sent
+-- in: person text
+-- out: {post}
+select {post} from publishing_post_now where state = 'sent' and author_id <> :person
+order by changed_at, id limit 500;
+
+-- name: posts_to_look_at
+-- in: person text
+-- out: {post}
+select {post} from publishing_post_now where look_by is not null and state = 'published' and author_id <> :person
+order by look_by, id limit 500;
+
+-- name: posts_on_website
+-- in: count integer, skip integer
+-- out: {post}
+select {post} from publishing_post_now where state = 'published' and on_website = 1
+order by published_at desc, id desc limit :count offset :skip;
+
+-- name: posts_on_intranet
+-- in: count integer, skip integer
+-- out: {post}
+select {post} from publishing_post_now where state = 'published' and on_intranet = 1
+order by intranet_at desc, id desc limit :count offset :skip;
+
+-- name: post_on_website
+-- in: slug text
+-- out: {post}
+select {post} from publishing_post_now where slug = :slug and state = 'published' and on_website = 1;
+
+-- name: post_on_intranet
+-- in: id text
+-- out: {post}
+select {post} from publishing_post_now where id = :id and state = 'published' and on_intranet = 1;
+
+-- name: posts_going_out
+-- in: until integer
+-- out: {post}
+select {post} from publishing_post_now where state = 'scheduled' and due_at < :until
+order by due_at, id limit 500;
+
+-- name: slug_taken
+-- in: slug text
+-- out: taken integer
+select count(*) as taken from publishing_post where slug = :slug;
+
+-- name: counts_by_state
+-- out: state text, posts integer
+select state, count(*) as posts from publishing_post group by state order by state;
+
+-- name: revision
+-- in: post text, number integer
+-- out: {content}
+select {content} from publishing_revision where post_id = :post and number = :number;
+
+-- name: insert_post
+-- in: id text, unit text, author text, now integer
+insert into publishing_post (id, version, state, revision, unit_id, author_id, contact_id, created_at, changed_at)
+values (:id, 1, 'draft', 1, :unit, :author, :author, :now, :now);
+
+-- name: insert_revision
+-- in: post text, number integer, title text, lead text, body text, language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, by text, now integer
+insert into publishing_revision (post_id, number, title, lead, body, language, pictures, case_reference, decided, touches_staff,
+                                 need_to_know, channels, saved_by, saved_at)
+values (:post, :number, :title, :lead, :body, :language, :pictures, :case_reference, :decided, :touches_staff,
+        :need_to_know, :channels, :by, :now);
+
+-- name: update_revision
+-- in: post text, number integer, title text, lead text, body text, language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, by text, now integer
+update publishing_revision set title = :title, lead = :lead, body = :body, language = :language, pictures = :pictures,
+    case_reference = :case_reference, decided = :decided, touches_staff = :touches_staff, need_to_know = :need_to_know,
+    channels = :channels, saved_by = :by, saved_at = :now
+where post_id = :post and number = :number;
+
+-- name: update_post
+-- in: id text, seen integer, state text, revision integer, sealed_revision integer, contact text, asked_roles text, approved_revision integer?, approved_by text?, comment text, due_at integer?, due_going text, published_at integer?, corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, on_website integer, on_intranet integer, intranet_at integer?, now integer
+update publishing_post set version = version + 1, state = :state, revision = :revision, sealed_revision = :sealed_revision,
+    contact_id = :contact, asked_roles = :asked_roles, approved_revision = cast(:approved_revision as bigint),
+    approved_by = cast(:approved_by as text), comment = :comment, due_at = cast(:due_at as bigint), due_going = :due_going,
+    published_at = cast(:published_at as bigint), corrected_at = cast(:corrected_at as bigint), correction = :correction,
+    staff_know = :staff_know, staff_reason = :staff_reason,
+    look_by = cast(:look_by as bigint), slug = cast(:slug as text), on_website = :on_website, on_intranet = :on_intranet,
+    intranet_at = cast(:intranet_at as bigint), changed_at = :now
+where id = :id and version = :seen;

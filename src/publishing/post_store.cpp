@@ -1,0 +1,94 @@
+#include "publishing/post_store.h"
+
+#include "base/problem.h"
+#include "publishing/content.h"
+#include "publishing/post_row.h"
+
+namespace samband::publishing {
+
+Post load_post(db::Reading& tx, const Id& id)
+{
+    if (auto row = tx.maybe("publishing.post_by_id", {{"id", id}})) return read_post(tx, *row);
+    throw Problem(ProblemCode::not_found, "Saken finnes ikke.");
+}
+
+Post load_post(db::Reading& tx, const Id& id, std::int64_t seen_version)
+{
+    Post post = load_post(tx, id);
+    if (post.version != seen_version)
+        throw Problem(ProblemCode::conflict, "Saken er endret av noen andre siden du åpnet den. Last siden på nytt.");
+    return post;
+}
+
+std::optional<Content> load_revision(db::Reading& tx, const Id& post, std::int64_t revision)
+{
+    if (auto row = tx.maybe("publishing.revision", {{"post", post}, {"number", revision}})) return read_content_row(*row);
+    return std::nullopt;
+}
+
+static std::vector<Post> read_posts(db::Reading& tx, std::string_view query, const db::Arguments& arguments)
+{
+    return tx.all_as(query, arguments, [&](const db::Row& row) { return read_post(tx, row); });
+}
+
+/// One more than a page is asked for: whether it came says whether there are older ones.
+static PostList read_page(db::Reading& tx, std::string_view query, db::Arguments arguments, int page)
+{
+    arguments.push_back({"count", page_size + 1});
+    arguments.push_back({"skip", std::int64_t{page_size} * std::max(page, 0)});
+    PostList list{read_posts(tx, query, arguments)};
+    list.more = list.posts.size() > page_size;
+    if (list.more) list.posts.pop_back();
+    return list;
+}
+
+PostList list_posts(db::Reading& tx, std::optional<State> state, const std::optional<Id>& author, int page)
+{
+    const std::optional<std::string> state_word = state ? std::optional(std::string(word(*state))) : std::nullopt;
+    return read_page(tx, "publishing.posts_by_change", {{"state", state_word}, {"author", author}}, page);
+}
+
+std::vector<Post> waiting_for(db::Reading& tx, const Id& person, const std::vector<std::string>& roles)
+{
+    std::vector<Post> posts = read_posts(tx, "publishing.posts_sent", {{"person", person}});
+    std::erase_if(posts, [&](const Post& post) {
+        return std::none_of(roles.begin(), roles.end(), [&](const std::string& role) {
+            return std::find(post.asked_roles.begin(), post.asked_roles.end(), role) != post.asked_roles.end();
+        });
+    });
+    return posts;
+}
+
+std::vector<Post> to_look_at(db::Reading& tx, const Id& person)
+{
+    return read_posts(tx, "publishing.posts_to_look_at", {{"person", person}});
+}
+
+std::vector<Post> going_out(db::Reading& tx, Instant until)
+{
+    return read_posts(tx, "publishing.posts_going_out", {{"until", until}});
+}
+
+PostList public_posts(db::Reading& tx, int page)
+{
+    return read_page(tx, "publishing.posts_on_website", {}, page);
+}
+
+std::optional<Post> public_post(db::Reading& tx, std::string_view slug)
+{
+    if (auto row = tx.maybe("publishing.post_on_website", {{"slug", slug}})) return read_post(tx, *row);
+    return std::nullopt;
+}
+
+PostList intranet_posts(db::Reading& tx, int page)
+{
+    return read_page(tx, "publishing.posts_on_intranet", {}, page);
+}
+
+std::optional<Post> intranet_post(db::Reading& tx, const Id& id)
+{
+    if (auto row = tx.maybe("publishing.post_on_intranet", {{"id", id}})) return read_post(tx, *row);
+    return std::nullopt;
+}
+
+} // namespace samband::publishing

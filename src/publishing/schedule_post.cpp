@@ -1,0 +1,60 @@
+#include "base/problem.h"
+#include "outbox/outbox.h"
+#include "publishing/go_out.h"
+#include "publishing/post_row.h"
+#include "publishing/post_store.h"
+#include "publishing/record.h"
+#include "publishing/rights.h"
+#include "publishing/use_cases.h"
+#include "rulings/ask.h"
+
+namespace samband::publishing {
+
+static void hold_time(Instant now, Instant due)
+{
+    constexpr std::int64_t two_years_s = 2LL * 366 * 24 * 3600;
+    if (due < now.plus_s(60) || due > now.plus_s(two_years_s))
+        throw Problem(ProblemCode::invalid, "Velg et tidspunkt fra om ett minutt til om to år.",
+                      {{"due", "Velg et tidspunkt fram i tid."}});
+}
+
+ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
+                         const Going& going, Instant due)
+{
+    Post post = load_post(tx, id, seen_version);
+    if (post.approved_by != by.id) hold_may_write(by, post);
+    const State next = state_after(post, PostAct::schedule);
+    hold_time(tx.now(), due);
+    hold_complete(post, going.reading_stops);
+
+    const rulebook::Ruling ruling = rule_on(tx, by, post, going);
+    const Verdict verdict = verdict_of(ruling, post, going);
+    if (verdict == Verdict::held) rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id);
+    if (verdict != Verdict::go) return {ruling, post, false};
+
+    post.state = next;
+    post.due = due;
+    post.due_going = going_json(going);
+    post.due_going["by"] = by.id.text();
+    post.sealed_revision = post.revision;
+    record(tx, by, post, PostAct::schedule, Json::object({{"due", to_rfc3339(due)}}), &ruling);
+    write_post(tx, post);
+    outbox::queue(tx, {.kind = "publishing.publish-due",
+                       .payload = Json::object({{"post", id.text()}, {"version", post.version}}),
+                       .due = due});
+    return {ruling, post, true};
+}
+
+Post unschedule_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version)
+{
+    Post post = load_post(tx, id, seen_version);
+    hold_may_write(by, post);
+    post.state = state_after(post, PostAct::unschedule);
+    post.due.reset();
+    post.due_going = Json::object();
+    record(tx, by, post, PostAct::unschedule);
+    write_post(tx, post);
+    return post;
+}
+
+} // namespace samband::publishing

@@ -1,0 +1,46 @@
+#include "base/problem.h"
+#include "publishing/go_out.h"
+#include "publishing/post_row.h"
+#include "publishing/post_store.h"
+#include "publishing/record.h"
+#include "publishing/rights.h"
+#include "publishing/use_cases.h"
+#include "rulings/ask.h"
+
+namespace samband::publishing {
+
+static std::vector<std::string> asked(const rulebook::Ruling& ruling)
+{
+    std::vector<std::string> roles;
+    for (const rulebook::Role role : ruling.approval) roles.emplace_back(rulebook::word(role));
+    return roles;
+}
+
+ActOutcome send_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
+                     bool reading_stops)
+{
+    Post post = load_post(tx, id, seen_version);
+    hold_may_write(by, post);
+    const State next = state_after(post, PostAct::send);
+    hold_complete(post, reading_stops);
+
+    Going going;
+    going.tell_staff = true; // Whether staff are told first is decided when it goes out.
+    const rulebook::Ruling ruling = rule_on(tx, by, post, going);
+    if (ruling.refused()) {
+        rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id);
+        return {ruling, post, false};
+    }
+    if (!ruling.needs_approval())
+        throw Problem(ProblemCode::conflict, "Du trenger ingen godkjenning for denne saken. Du kan publisere den selv.");
+
+    post.state = next;
+    post.asked_roles = asked(ruling);
+    post.sealed_revision = post.revision;
+    post.comment.clear();
+    record(tx, by, post, PostAct::send, {}, &ruling);
+    write_post(tx, post);
+    return {ruling, post, true};
+}
+
+} // namespace samband::publishing

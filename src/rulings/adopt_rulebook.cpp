@@ -1,0 +1,44 @@
+#include "rulings/adopt_rulebook.h"
+
+#include "base/problem.h"
+#include "base/text.h"
+#include "ledger/append.h"
+#include "rulings/kept_books.h"
+
+namespace samband::rulings {
+
+static void hold_later_than_the_last(db::Reading& tx, Instant from)
+{
+    const std::vector<Adopted> versions = adopted_versions(tx);
+    if (!versions.empty() && from <= versions.front().from)
+        throw Problem(ProblemCode::invalid, "Reglementet må gjelde fra en senere dag enn det som er vedtatt før.",
+                      {{"from", "Velg en senere dag."}});
+}
+
+Adopted adopt_rulebook(db::Writing& tx, const people::Person& by, const std::string& text, Instant from,
+                       const std::string& decision)
+{
+    const rulebook::Rulebook book = rulebook::load_rulebook(text, "reglement", foundation());
+    if (trim(decision).empty())
+        throw Problem(ProblemCode::invalid, "Oppgi vedtaket som reglementet bygger på.",
+                      {{"decision", "Skriv saksnummer eller dato for vedtaket."}});
+    hold_later_than_the_last(tx, from);
+
+    const Adopted adopted{tx.new_id(), book.name, rulebook::rulebook_hash(text), from, decision, by.id, tx.now()};
+    tx.run("rulings.insert_adopted", {{"id", adopted.id},
+                                      {"name", adopted.name},
+                                      {"hash", adopted.hash},
+                                      {"text", text},
+                                      {"from_at", from},
+                                      {"decision", decision},
+                                      {"by", by.id},
+                                      {"now", tx.now()}});
+    ledger::append(tx, {"rulebook-adopted", adopted.id, by.id,
+                        Json::object({{"name", adopted.name},
+                                      {"hash", adopted.hash},
+                                      {"from", to_rfc3339(from)},
+                                      {"decision", decision}})});
+    return adopted;
+}
+
+} // namespace samband::rulings

@@ -1,0 +1,22 @@
+#pragma once
+#include "db/transaction.h"
+#include "people/person.h"
+#include "rulebook/vocabulary.h"
+
+#include <string>
+
+namespace samband::rulings {
+
+/// What holds now: the situation, since when, and who speaks.
+struct SituationNow {
+    rulebook::Situation situation = rulebook::Situation::normal;
+    std::string message; ///< the current message in a crisis; may be empty
+    Instant since;
+};
+SituationNow situation_now(db::Reading& tx);
+
+/// Sets crisis management, or ends it. Recorded in the ledger. Problem conflict if it is so already,
+/// forbidden to others than the mayor, the chief executive, crisis management and the communications officer.
+void set_situation(db::Writing& tx, const people::Person& by, rulebook::Situation situation, const std::string& message);
+
+} // namespace samband::rulings

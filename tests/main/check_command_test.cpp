@@ -1,0 +1,132 @@
+#include "main/check_command.h"
+#include "rulebook/books.h"
+
+#include <gtest/gtest.h>
+
+using namespace samband;
+using main::check_command;
+using main::CheckOptions;
+
+namespace {
+
+struct Answer {
+    int code;
+    std::string out;
+    std::string err;
+};
+Answer checked(CheckOptions options, std::string_view text)
+{
+    Answer answer{0, "", ""};
+    options.file = "utkast.md";
+    answer.code = check_command(options, text, answer.out, answer.err);
+    return answer;
+}
+CheckOptions as_json()
+{
+    CheckOptions options;
+    options.json = true;
+    return options;
+}
+
+constexpr std::string_view water = R"(+++
+title = "Vannet stenges i Sentrumsvegen tirsdag"
+language = "nb"
+channels = ["website", "facebook", "sms"]
+touches_staff = true
+told_staff = false
+author_roles = ["communications-officer"]
+[[pictures]]
+file = "grofta.jpg"
+alt = "To arbeidere ved en åpen grøft"
+kind = "situation"
+people = [ { age = 34, consent = true } ]
++++
+Vi stenger vannet i **Sentrumsvegen** tirsdag kl. 10.
+)";
+
+TEST(CheckCommand, a_clean_draft_passes)
+{
+    const Answer answer = checked(as_json(), water);
+    ASSERT_EQ(answer.code, 0) << answer.out << answer.err;
+    const Json json = parse_json(answer.out);
+    EXPECT_EQ(json.find("findings")->items().size(), 0u) << answer.out;
+    EXPECT_EQ(json.find("reading")->find("words")->integer(), 8);
+    EXPECT_EQ(json.find("variants")->find("sms")->find("encoding")->string(), "gsm7");
+    EXPECT_EQ(json.find("ruling"), nullptr);
+}
+
+TEST(CheckCommand, a_stop_tells_bytes_in_the_body_and_fails)
+{
+    const std::string text = std::string(water) + "Ring Kari, 130972 48022.\n";
+    const Answer answer = checked(as_json(), text);
+    EXPECT_EQ(answer.code, 1);
+    EXPECT_TRUE(answer.err.empty());
+    const Json json = parse_json(answer.out);
+    const Json& finding = json.find("findings")->items().at(0);
+    EXPECT_EQ(finding.find("check")->string(), "national-id");
+    EXPECT_EQ(finding.find("level")->string(), "stop");
+    EXPECT_EQ(finding.find("excerpt")->string(), "•••••• •••••");
+    const std::string body = text.substr(text.rfind("+++\n") + 4);
+    const auto start = static_cast<std::size_t>(finding.find("start")->integer());
+    EXPECT_EQ(body.substr(start, static_cast<std::size_t>(finding.find("end")->integer()) - start), "130972 48022");
+    EXPECT_EQ(finding.find("because")->items().at(0).find("section")->string(), "§ 7");
+    EXPECT_EQ(answer.out.find("48022"), std::string::npos);
+}
+
+TEST(CheckCommand, tells_a_person_line_and_column)
+{
+    const Answer answer = checked({}, "+++\n+++\nEn linje.\nSå [dette](javascript:x).\n");
+    EXPECT_EQ(answer.code, 1);
+    EXPECT_NE(answer.out.find("utkast.md:4:4: ✖ Lenken bruker «javascript:»"), std::string::npos) << answer.out;
+}
+
+TEST(CheckCommand, what_cannot_be_read_is_told_with_its_place_and_nothing_else)
+{
+    const std::pair<std::string, std::string> wrong[] = {
+        {"+++\ntitle = \"a\"\nfarge = 1\n+++\n", "utkast.md:3:"},
+        {"+++\ntitle = \"a\nchannels = []\n+++\n", "utkast.md:2:"},
+        {"+++\nlanguage = \"da\"\n+++\n", "utkast.md:2:"},
+        {"+++\ntitle = 1\n+++\n", "utkast.md:2:"},
+        {"+++\ntitle = \"a\"\n", "utkast.md:1:1:"},
+        {"linje\ntekst \xFF", "utkast.md:2:7:"},
+        {"+++\n[[pictures]]\nalt = \"a\"\n+++\n", "utkast.md:2:"},
+        {std::string(200 * 1024, 'a'), "utkast.md:"},
+    };
+    for (const auto& [text, place] : wrong) {
+        const Answer answer = checked(as_json(), text);
+        EXPECT_EQ(answer.code, 2) << place;
+        EXPECT_EQ(answer.out, "");
+        EXPECT_TRUE(answer.err.starts_with(place)) << answer.err;
+    }
+}
+
+TEST(CheckCommand, the_command_line_gives_what_the_head_leaves_out)
+{
+    CheckOptions options = as_json();
+    options.channels = {"bluesky"};
+    options.language = language::Tongue::nn;
+    const Answer plain = checked(options, "Rådmannen kjem.\n");
+    const Json json = parse_json(plain.out);
+    EXPECT_NE(json.find("variants")->find("bluesky"), nullptr);
+    EXPECT_EQ(json.find("findings")->items().at(0).find("says")->string(), "«Rådmannen» har fått nytt namn.");
+    EXPECT_EQ(parse_json(checked(options, water).out).find("variants")->find("bluesky"), nullptr);
+}
+
+TEST(CheckCommand, asks_the_rule_book_about_publishing)
+{
+    CheckOptions options = as_json();
+    options.book = &rulebook::testing::book("loten");
+    options.at = from_rfc3339("2026-11-20T10:00:00+01:00");
+    const Answer answer = checked(options, water);
+    const Json json = parse_json(answer.out);
+    ASSERT_NE(json.find("ruling"), nullptr);
+    EXPECT_FALSE(json.find("ruling")->find("because")->items().empty());
+    EXPECT_TRUE(answer.code == 0 || json.find("ruling")->find("outcome")->string() == "refer") << answer.out;
+
+    const Answer nobody = checked(options, "Vi åpner badet lørdag.\n");
+    EXPECT_EQ(nobody.code, 0) << nobody.out;
+    options.channels = {"brevdue"};
+    EXPECT_EQ(checked(options, "Vi åpner badet lørdag.\n").code, 2);
+}
+
+} // namespace
