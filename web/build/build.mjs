@@ -15,7 +15,7 @@ mkdirSync(join(out, "work"), { recursive: true });
 await writeFonts(join(web, "fonts.json"), out);
 writeFileSync(join(out, "icons.svg"), sprite(join(web, "icons.txt")));
 writeFileSync(join(out, "favicon.svg"), readFileSync(join(web, "favicon.svg")));
-writeFileSync(join(out, "work/themes.css"), themes(join(web, "accents.json"), join(out, "work")));
+writeFileSync(join(out, "work/themes.css"), themes(join(web, "accents.json")));
 
 await esbuild.build({
     entryPoints: { public: join(web, "css/public.css"), staff: join(web, "css/staff.css"),
