@@ -4,7 +4,7 @@
 
 namespace samband::http {
 
-/// `<svg class="icon">…</svg>` of that picture of web/icons.svg, hidden from screen readers: words stand beside it.
+/// `<svg class="icon">…</svg>` of that picture of web/icons.txt, hidden from screen readers: words stand beside it.
 /// A name that holds `{{` is the model's: it becomes `<use href="/web/icons.svg?v=…#NAME">`, and is not checked.
 /// Throws Problem internal if there is no such picture.
 std::string icon_html(std::string_view name);

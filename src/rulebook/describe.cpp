@@ -41,19 +41,32 @@ std::string picture_in_words(const PictureCondition& picture)
     return text;
 }
 
+std::string documents_in_words(const Documents& documents)
+{
+    std::string text;
+    const auto say = [&](const std::optional<bool>& answer, std::string_view is) {
+        if (answer) add(text, ", ", "når dokumentet " + std::string(*answer ? "" : "ikke ") + std::string(is));
+    };
+    say(documents.case_handling, "er gjenstand for saksbehandling");
+    say(documents.documentation_value, "har verdi som dokumentasjon");
+    say(documents.secured_elsewhere, "er sikret et annet sted");
+    return text;
+}
+
 /// Everything in a condition but who and what.
 std::string circumstances_in_words(const Condition& condition)
 {
     std::string text;
     add(text, ", ", channels_in_words(condition.channels));
     if (!condition.categories.empty()) add(text, ", ", "om " + either(condition.categories));
-    for (Statement statement : condition.statements.words()) add(text, ", ", word(statement));
-    for (Importance importance : condition.importance.words()) add(text, ", ", word(importance));
-    for (Relation relation : condition.relations.words()) add(text, ", ", word(relation));
+    if (!condition.statements.empty()) add(text, ", ", "med " + either(condition.statements));
+    if (!condition.importance.empty()) add(text, ", ", "i " + either(condition.importance));
+    if (!condition.relations.empty()) add(text, ", ", "med " + either(condition.relations));
     if (condition.situations.has(Situation::crisis)) add(text, ", ", "når kriseledelse er satt");
     if (condition.situations.has(Situation::normal)) add(text, ", ", "når det ikke er krise");
     for (const auto& [flag, value] : condition.flags) add(text, ", ", "når " + std::string(bokmaal(flag, value)));
     if (condition.picture) add(text, ", ", "med " + picture_in_words(*condition.picture));
+    add(text, ", ", documents_in_words(condition.documents));
     return text;
 }
 

@@ -57,7 +57,7 @@ private:
     std::mt19937 random_;
 };
 
-constexpr int rounds = 6000;
+constexpr int rounds = 3000;
 
 std::string told(const Question& question, const Ruling& ruling)
 {
