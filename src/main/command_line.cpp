@@ -2,7 +2,6 @@
 
 #include "base/problem.h"
 #include "main/check_command.h"
-#include "main/demo_world.h"
 #include "main/files.h"
 #include "main/find_rulebook.h"
 #include "main/rule_command.h"
@@ -116,7 +115,9 @@ void add_verify(CLI::App& app, Command& chosen)
 {
     auto options = std::make_shared<VerifyOptions>();
     CLI::App* command = app.add_subcommand("verify", "Check a whole ledger offline and name the first entry that does not hold");
-    describe(*options, *command);
+    command->add_option("what", options->what, "an exported log's folder, a municipality's folder, or a .tlog-proof")->required();
+    command->add_option("--key", options->key, "the log's verifier key; without it the one that lies in the folder");
+    command->add_option("--content", options->content, "what a proof is of: a file with the act's JSON");
     command->callback([options, &chosen] {
         chosen = [options] {
             Said said;
