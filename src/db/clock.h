@@ -1,7 +1,9 @@
 #pragma once
 #include "base/instant.h"
 
+#include <algorithm>
 #include <atomic>
+#include <functional>
 
 namespace samband::db {
 

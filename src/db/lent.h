@@ -2,6 +2,7 @@
 #include "db/failure.h"
 #include "db/limits.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
