@@ -17,9 +17,10 @@ constexpr int threads = 32;
 constexpr std::chrono::milliseconds round_time(1'000);
 constexpr int rounds = 5;
 
-constexpr const char* tables = "create table bench_state (id text primary key, n bigint not null, text text not null);"
-                               "create table bench_leaf (id text primary key, commitment text not null, salt text not null);"
-                               "create table bench_outbox (id text primary key, due bigint not null, what text not null);";
+constexpr const char* tables =
+    "create table bench_state (id text primary key, n bigint not null, text text not null);"
+    "create table bench_leaf (id text primary key, commitment text not null, salt text not null);"
+    "create table bench_outbox (id text primary key, due bigint not null, what text not null);";
 
 constexpr const char* queries = R"(
 -- name: add_state
@@ -65,8 +66,10 @@ public:
     explicit Raw(const std::string& file)
     {
         sqlite3_open(file.c_str(), &database_);
-        sqlite3_exec(database_, "pragma journal_mode=wal; pragma synchronous=full; create table row (id integer primary key, text text)",
-                     nullptr, nullptr, nullptr);
+        sqlite3_exec(
+            database_,
+            "pragma journal_mode=wal; pragma synchronous=full; create table row (id integer primary key, text text)",
+            nullptr, nullptr, nullptr);
         sqlite3_prepare_v2(database_, "insert into row (text) values (?)", -1, &insert_, nullptr);
     }
     ~Raw()
@@ -117,11 +120,14 @@ int main()
         const double one = rate(1, [&] { database->write("bench", act); });
         ratios.push_back(many / yardstick);
         alone.push_back(1e6 / one - 1e6 / yardstick);
-        std::printf("raw commits %.0f/s, use cases from %d threads %.0f/s, from one %.0f/s\n", yardstick, threads, many, one);
+        std::printf("raw commits %.0f/s, use cases from %d threads %.0f/s, from one %.0f/s\n", yardstick, threads, many,
+                    one);
     }
     const db::HeldTime held = database->held_times().front();
-    std::printf("use cases of three rows, %d threads / raw one-row commits: %.2f times (median of %d; aim: 3)\n", threads, median(ratios), rounds);
-    std::printf("alone a use case of three rows takes %.0f us more than a raw one-row commit; the writer is held %lld us each\n",
+    std::printf("use cases of three rows, %d threads / raw one-row commits: %.2f times (median of %d; aim: 3)\n",
+                threads, median(ratios), rounds);
+    std::printf("alone a use case of three rows takes %.0f us more than a raw one-row commit; the writer is held %lld "
+                "us each\n",
                 median(alone), static_cast<long long>(held.total_us / held.runs));
     return median(ratios) >= 3 ? 0 : 1;
 }
