@@ -32,7 +32,8 @@
 /// `markdown.h`, never by a stranger).
 ///
 /// The frame: members that every HTML page gets beside its own model. Layouts show them; features never set them but
-/// `title`, and where they wish `description` and `crumbs`.
+/// `title`, and where they wish `description`, `crumbs`, `head_actions` and `tabs`. Each part in src/http/views says in
+/// its first line what it takes; "http/samples" shows them all.
 ///
 ///     municipality  {name, short, initials, accent, language, home}   accent: one of web/accents.json, "skog" and the
 ///     like language      {code, others: [{code, name, href}]} csrf          goes into every form by {{>
