@@ -35,14 +35,19 @@
 /// `title`, and where they wish `description`, `crumbs`, `head_actions` and `tabs`. Each part in src/http/views says in
 /// its first line what it takes; "http/samples" shows them all.
 ///
-///     municipality  {name, short, initials, accent, language, home}   accent: one of web/accents.json, "skog" and the
-///     like language      {code, others: [{code, name, href}]} csrf          goes into every form by {{>
-///     http/form_start}} request_id    a fresh UUID for forms: the second press of the same button gives the first
-///     outcome person        {name, initials, roles: [word]}, or absent when nobody is signed in nav           [{href,
-///     label, icon, current, count}], at most five are shown on a phone actions       {write: href or absent}: what the
-///     button "Ny sak" leads to notice        a sentence shown once, after a form crisis        {says, speaks}: the
-///     band over every page while crisis management is set title         the page's own name; <title> is "title –
-///     municipality" path          of the request
+/// - municipality: {name, short, initials, accent, language, home}; accent is one of web/accents.json
+/// - language: {code, others: [{code, name, href}]}
+/// - csrf and request_id: go into every form by `{{> http/form_start}}`; the id is fresh, so that the second press of
+/// the
+///   same button gives the first outcome
+/// - person: {name, initials, roles: [word]}, or absent when nobody is signed in
+/// - nav: [{href, label, icon, current, count, desk_only, phone_only}], at most five shown at a time
+/// - links: {search, write, account, sign_out}, addresses for staff; what is absent is not shown
+/// - query: what was sought, to stand in the search box
+/// - notice: a sentence shown once, after a form
+/// - crisis: {says, speaks, href}, the band over every page while crisis management is set
+/// - title: the page's own name; `<title>` is "title – municipality"
+/// - path: of the request
 namespace samband::http {
 
 class Views {
