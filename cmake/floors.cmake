@@ -90,7 +90,7 @@ function(samband_add_tests)
     add_test(NAME ${folder} COMMAND ${folder}_tests)
     set_tests_properties(${folder} PROPERTIES WORKING_DIRECTORY ${CMAKE_BINARY_DIR} TIMEOUT 600)
   endforeach()
-  if(TARGET main_tests)
+  if(TARGET main_tests AND TARGET samband)
     add_dependencies(main_tests samband)   # tests/main runs the program itself
   endif()
 endfunction()
