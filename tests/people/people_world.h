@@ -28,7 +28,7 @@ protected:
     {
         DatabaseTest::SetUp();
         if (IsSkipped()) return;
-        write([&](db::Writing& tx) {
+        db().write("world", [&](db::Writing& tx) {
             top_ = add_unit(tx, {}, "Løten kommune", std::nullopt).id;
             culture_ = add_unit(tx, {}, "Kultur", top_).id;
             steward_ = add_person(tx, {}, {"Kari Lunde", "kari@loten.example.no", "rådgiver", "900 00 000"}).id;
