@@ -143,7 +143,7 @@ Response Answering::html_page(Exchange& exchange, Page&& page) const
     response.set("Content-Language", std::string(word(request.language)));
     Json model = std::move(page.model);
     if (page.dress) page.dress(model, request.language);
-    model["language"] = Json(word(request.language));
+    model["language"] = Json::object({{"code", Json(word(request.language))}});
     model["path"] = Json(request.path);
     if (exchange.route->cached_s == 0) return visitors_page(exchange, page, std::move(model), std::move(response));
     if (setting_.frame) setting_.frame(request, model);

@@ -66,12 +66,15 @@ asio::awaitable<std::size_t> Connection::receive_head(Pending exchange)
 {
     exchange->response.status = 0;
     enter(Phase::idle);
+    if (input_.empty() && house_.draining) co_return 0;
     if (input_.empty()) {
         const bool come = co_await receive();
         if (!come) co_return 0;
     }
     enter(Phase::head);
     began_ = Clock::now();
+    exchange->request.at = house_.setting.clock ? house_.setting.clock() : machine_now();
+    exchange->request.id = Id::v7(exchange->request.at, random_bytes<10>());
     std::size_t seen = 0;
     for (;;) {
         // One empty line before a request is forgiven (RFC 9112 § 2.2).
@@ -92,9 +95,6 @@ asio::awaitable<std::size_t> Connection::receive_head(Pending exchange)
 /// Makes sense of the head. False if the response is decided and the body, if any, is not to be read.
 bool Connection::open_exchange(Exchange& exchange, std::size_t head_end)
 {
-    Request& request = exchange.request;
-    request.at = house_.setting.clock ? house_.setting.clock() : machine_now();
-    request.id = Id::v7(request.at, random_bytes<10>());
     try {
         Head head = read_head(std::string_view(input_).substr(0, head_end));
         input_.erase(0, head_end);
@@ -104,8 +104,8 @@ bool Connection::open_exchange(Exchange& exchange, std::size_t head_end)
         keep_alive_ = head.keep_alive && !house_.draining;
         wants_continue_ = head.expects_continue;
         if (inside_) {
-            request.method = head.method;
-            request.path = head.target;
+            exchange.request.method = head.method;
+            exchange.request.path = head.target;
             answer_inside(house_, exchange);
         } else {
             house_.intake.read(exchange, std::move(head), peer_);
@@ -114,6 +114,10 @@ bool Connection::open_exchange(Exchange& exchange, std::size_t head_end)
         }
     } catch (const Refused& refused) {
         refuse(exchange, refused);
+        return false;
+    } catch (const std::exception& fault) {
+        log::error("fault", {{"request", exchange.request.id.text()}, {"says", fault.what()}});
+        refuse(exchange, Refused(500, "Noe gikk galt hos oss. Prøv igjen om litt."));
         return false;
     }
     // A body that nobody reads would be taken for the next request.
@@ -194,7 +198,7 @@ asio::awaitable<bool> Connection::send(Pending exchange)
 {
     const Response& response = exchange->response;
     if (house_.draining) keep_alive_ = false;
-    const std::string id = exchange->request.id.nil() ? "" : exchange->request.id.text();
+    const std::string id = exchange->request.id.text();
     const Wire wire{exchange->request.secure, keep_alive_, loop_.date, id};
     const std::string head = head_text(response, wire);
     const bool head_only = exchange->request.method == Method::head || response.status == 304;
@@ -236,7 +240,7 @@ asio::awaitable<void> Connection::linger()
 asio::awaitable<bool> Connection::receive()
 {
     if (timed_out_) co_return false;
-    constexpr std::size_t piece = 16 * 1024;
+    const std::size_t piece = phase_ == Phase::body ? 64 * 1024 : 4 * 1024;
     const std::size_t had = input_.size();
     input_.resize(had + piece);
     const auto space = asio::buffer(input_.data() + had, piece);

@@ -72,7 +72,7 @@ static std::optional<std::string> rendered(const Request& request, const Json& m
 {
     try {
         Json framed_model = model;
-        framed_model["language"] = Json(word(request.language));
+        framed_model["language"] = Json::object({{"code", Json(word(request.language))}});
         if (framed && setting.frame) setting.frame(request, framed_model);
         return rendering.render("http/error", framed_model, request.language);
     } catch (const std::exception&) {

@@ -29,7 +29,13 @@ static bool answer_kept(const House& house, Exchange& exchange)
     const auto kept = house.cache.find(exchange.key(), exchange.request.at);
     if (!kept) return false;
     const bool same = names_etag(exchange.if_none_match, kept->etag);
-    exchange.response = same ? not_modified(*kept->page) : *kept->page;
+    if (same) {
+        exchange.response = not_modified(*kept->page);
+        return true;
+    }
+    exchange.response.status = kept->page->status;
+    exchange.response.body = kept->page->body;
+    exchange.response.lines = kept->page->lines; // all headers are in there
     return true;
 }
 

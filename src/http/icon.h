@@ -4,8 +4,9 @@
 
 namespace samband::http {
 
-/// `<svg class="icon"><use href="/web/icons.svg?v=…#NAME"></use></svg>`, hidden from screen readers: words stand beside it.
-/// Throws Problem internal if the sprite has no such picture; a name that holds `{{` is the model's and is not checked.
+/// `<svg class="icon">…</svg>` of that picture of web/icons.txt, hidden from screen readers: words stand beside it.
+/// A name that holds `{{` is the model's: it becomes `<use href="/web/icons.svg?v=…#NAME">`, and is not checked.
+/// Throws Problem internal if there is no such picture.
 std::string icon_html(std::string_view name);
 
 } // namespace samband::http

@@ -130,10 +130,16 @@ void own_picture(cmark_node* node)
     safe_link(link);
 }
 
-/// A heading of the text stands below the page's own.
-void lower_heading(cmark_node* node)
+/// The text's headings stand below the page's own: its highest becomes `<h2>`, and none skips a level.
+void lower_headings(const std::vector<cmark_node*>& headings)
 {
-    cmark_node_set_heading_level(node, std::min(cmark_node_get_heading_level(node) + 1, 6));
+    int highest = 6;
+    for (cmark_node* heading : headings) highest = std::min(highest, cmark_node_get_heading_level(heading));
+    int before = 1;
+    for (cmark_node* heading : headings) {
+        before = std::min({cmark_node_get_heading_level(heading) - highest + 2, before + 1, 6});
+        cmark_node_set_heading_level(heading, before);
+    }
 }
 
 bool is_linked(cmark_node* node)
@@ -176,14 +182,16 @@ void link_addresses(cmark_node* node)
 void make_safe(cmark_node* root)
 {
     cmark_consolidate_text_nodes(root); // an address broken at "_" or "&" comes as several
+    std::vector<cmark_node*> headings;
     for (cmark_node* node : nodes_of(root)) {
         const cmark_node_type type = cmark_node_get_type(node);
         if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) raw_html_becomes_text(node);
         else if (type == CMARK_NODE_TEXT) link_addresses(node);
         else if (type == CMARK_NODE_IMAGE) own_picture(node);
         else if (type == CMARK_NODE_LINK) safe_link(node);
-        else if (type == CMARK_NODE_HEADING) lower_heading(node);
+        else if (type == CMARK_NODE_HEADING) headings.push_back(node);
     }
+    lower_headings(headings);
 }
 
 /// What stands in the line where a node begins or ends.

@@ -83,7 +83,6 @@ bool MultipartReader::read_part_head()
     if (std::min(end, pending_.size()) > part_head_bytes) throw Refused(413, "En del av skjemaet er for stor.");
     if (end == std::string::npos) return false;
     begin_part(std::string_view(pending_).substr(0, end));
-    // An empty part's delimiter shares its CRLF with nothing: the one that ends the head is taken already.
     pending_.erase(0, end + 4);
     state_ = State::data;
     return true;

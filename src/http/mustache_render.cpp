@@ -1,5 +1,7 @@
 #include "http/mustache.h"
 
+#include "base/text.h"
+
 namespace samband::http {
 
 static const Json yes(true);
@@ -97,16 +99,21 @@ private:
     {
         if (name == ".") return frames_.back().value;
         if (name.starts_with('-')) return place(name);
+        const bool here_alone = name.front() == '.';
+        if (here_alone) name.remove_prefix(1);
         const std::size_t dot = std::min(name.find('.'), name.size());
         const Json* found = nullptr;
-        for (auto frame = frames_.rbegin(); frame != frames_.rend() && !found; ++frame)
+        for (auto frame = frames_.rbegin(); frame != frames_.rend() && !found; ++frame) {
             found = frame->value->find(name.substr(0, dot));
-        for (std::size_t at = dot; found && at < name.size();) {
-            const std::size_t next = std::min(name.find('.', at + 1), name.size());
-            found = found->find(name.substr(at + 1, next - at - 1));
-            at = next;
+            if (here_alone) break;
         }
-        return found;
+        return dot == name.size() ? found : member(found, name.substr(dot + 1));
+    }
+
+    static const Json* member(const Json* of, std::string_view path)
+    {
+        for (const std::string_view name : split(path, '.')) of = of ? of->find(name) : nullptr;
+        return of;
     }
 
     /// `-first` and `-last` of the innermost list.

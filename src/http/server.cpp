@@ -53,6 +53,7 @@ Server::~Server()
 void Server::start()
 {
     State& state = *state_;
+    Assets::embedded(); // compressed now rather than at somebody's first visit
     if (!state.house.setting.spool.empty()) prepare_spool(state.house.setting.spool);
     state.open = std::make_unique<Listener>(state.house, state.loops, state.house.setting.listen, false);
     if (!state.house.setting.inside.empty())

@@ -39,7 +39,7 @@ struct ServerSetting {
     std::function<std::string(std::string_view host)> municipality_of;
     std::function<Instant()> clock;
     /// Members that every HTML page gets beside its model (the municipality's name, who is signed in). The server itself
-    /// adds `csrf`, `request_id`, `language`, `path` and, once, `notice`.
+    /// puts in `csrf`, `request_id`, `language.code`, `path` and, once, `notice` before this is called.
     std::function<void(const Request&, Json& model)> frame;
     /// The secret of the visitor's session, for CSRF; empty for those not signed in: they get a cookie of their own
     /// when a page first shows them a form.

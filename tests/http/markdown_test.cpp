@@ -20,8 +20,10 @@ TEST(Markdown, TablesAndStrikethroughAreWritten)
 
 TEST(Markdown, HeadingsStandBelowThePagesOwn)
 {
-    EXPECT_EQ(to_html("###### liten"), "<h6>liten</h6>\n");
-    EXPECT_EQ(to_html("## to"), "<h3>to</h3>\n");
+    EXPECT_EQ(to_html("###### liten"), "<h2>liten</h2>\n");
+    EXPECT_EQ(to_html("## to\n### tre\n## to"), "<h2>to</h2>\n<h3>tre</h3>\n<h2>to</h2>\n");
+    EXPECT_EQ(to_html("# en\n#### fire\n## to"), "<h2>en</h2>\n<h3>fire</h3>\n<h3>to</h3>\n");
+    EXPECT_EQ(to_html("#### fire\n# en"), "<h2>fire</h2>\n<h2>en</h2>\n");
 }
 
 TEST(Markdown, OurPicturesAreShownAndOthersAreLinks)

@@ -66,6 +66,12 @@ TEST(Mustache, DottedNamesBindAtTheirFirstPart)
     EXPECT_EQ(shown("{{a.b.c}}{{#in}}{{a.x}}{{a.b.c}}{{/in}}{{#a.b}}{{c}}{{/a.b}}", model), "121");
 }
 
+TEST(Mustache, ADotInFrontLooksNoFurther)
+{
+    const Json model = Json::object({{"title", "page"}, {"who", Json::object({{"name", "Kari"}, {"at", Json::object({{"x", 1}})}})}});
+    EXPECT_EQ(shown("{{#who}}{{.name}}{{#.title}}, {{.title}}{{/.title}}{{.at.x}}{{title}}{{/who}}{{.title}}", model), "Kari1pagepage");
+}
+
 TEST(Mustache, IndentationAndCommentsAreForTheReader)
 {
     EXPECT_EQ(shown("<ul>\n    {{! all\n  of them }}\n  <li>{{x}} b</li>\n\n\n</ul>\n", Json::object({{"x", "a"}})),

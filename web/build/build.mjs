@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
 import { writeFonts } from "./fonts.mjs";
-import { sprite } from "./icons.mjs";
+import { sprites } from "./icons.mjs";
 import { themes } from "./themes.mjs";
 
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -13,9 +13,9 @@ const out = process.argv[2];
 mkdirSync(join(out, "work"), { recursive: true });
 
 await writeFonts(join(web, "fonts.json"), out);
-writeFileSync(join(out, "icons.svg"), sprite(join(web, "icons.txt")));
+for (const [name, svg] of Object.entries(sprites(join(web, "icons.txt")))) writeFileSync(join(out, `${name}.svg`), svg);
 writeFileSync(join(out, "favicon.svg"), readFileSync(join(web, "favicon.svg")));
-writeFileSync(join(out, "work/themes.css"), themes(join(web, "accents.json"), join(out, "work")));
+writeFileSync(join(out, "work/themes.css"), themes(join(web, "accents.json")));
 
 await esbuild.build({
     entryPoints: { public: join(web, "css/public.css"), staff: join(web, "css/staff.css"),

@@ -1,0 +1,38 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+export const schemes = ["light", "dark"] as const;
+
+/// No breach of WCAG 2.1 AA that axe can see, in light and in dark.
+export async function noViolations(page: Page): Promise<void> {
+    for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]).analyze();
+        const told = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${colorScheme} ${id}: ${help}: ${node.html}\n${node.failureSummary}`));
+        expect(told).toEqual([]);
+    }
+}
+
+/// Nothing is cut off or scrolls sideways at this width.
+export async function fitsItsWidth(page: Page): Promise<void> {
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+}
+
+/// With SHOTS set: build/shots/NAME-PROJECT-{light,dark}.png of the whole page.
+export async function shot(page: Page, name: string): Promise<void> {
+    if (!process.env.SHOTS) return;
+    for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.screenshot({ path: `build/shots/${name}-${test.info().project.name}-${colorScheme}.png`, fullPage: true });
+    }
+}
+
+/// Fails the test at its end if the page broke the content policy, threw, or missed a file.
+export function watch(page: Page): () => void {
+    const wrong: string[] = [];
+    page.on("pageerror", (error) => wrong.push(`threw: ${error.message}`));
+    page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
+    page.on("requestfailed", (request) => wrong.push(`failed: ${request.url()}`));
+    return () => expect(wrong).toEqual([]);
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test";
+
+const root = process.getuid?.() === 0; // Chromium's sandbox refuses root; the pages are our own
+
+export default defineConfig({
+    testDir: ".",
+    outputDir: "../../build/browser",
+    globalSetup: "./setup.ts",
+    workers: 2,
+    timeout: 30_000,
+    forbidOnly: true,
+    reporter: "list",
+    use: {
+        baseURL: process.env.SAMBAND_URL,
+        locale: "nb-NO",
+        timezoneId: "Europe/Oslo",
+        launchOptions: {
+            executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+            args: ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", ...(root ? ["--no-sandbox"] : [])],
+        },
+    },
+    projects: [
+        { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
+        { name: "phone", use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true } },
+    ],
+});

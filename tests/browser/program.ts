@@ -1,0 +1,39 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/// The program with its demo world, in a folder of its own, on a free port; stopped by its own process id.
+export class Program {
+    private constructor(private readonly child: ChildProcess, private readonly folder: string, readonly address: string) {}
+
+    static exists = (build: string) => existsSync(join(build, "samband"));
+
+    static async start(build: string): Promise<Program> {
+        const folder = mkdtempSync(join(tmpdir(), "samband-browser-"));
+        const child = spawn(join(build, "samband"), ["demo", "--data", join(folder, "data"), "--listen", "127.0.0.1:0"],
+            { stdio: ["ignore", "pipe", "inherit"] });
+        return new Program(child, folder, await addressOf(child));
+    }
+
+    async stop(): Promise<void> {
+        const ended = new Promise((resolve) => this.child.once("exit", resolve));
+        this.child.kill("SIGTERM");
+        await ended;
+        rmSync(this.folder, { recursive: true, force: true });
+    }
+}
+
+/// From the line "listening on http://127.0.0.1:PORT" (or without the scheme).
+function addressOf(child: ChildProcess): Promise<string> {
+    return new Promise((resolve, reject) => {
+        let said = "";
+        child.stdout?.on("data", (piece) => {
+            said += piece;
+            const match = /listening on (?:http:\/\/)?(\S+:\d+)/.exec(said);
+            if (match) resolve(`http://${match[1]}`);
+        });
+        child.once("exit", (code) => reject(new Error(`samband ended with ${code} before it listened:\n${said}`)));
+        setTimeout(() => reject(new Error(`samband did not listen within 60 s:\n${said}`)), 60_000).unref();
+    });
+}

@@ -1,0 +1,29 @@
+// Staff pages. Everything works without it; with it, parts of a page change without a new page.
+import htmx from "htmx.org";
+import { openDialogs } from "./dialog";
+import { countCharacters } from "./counter";
+import { closeMenus } from "./menu";
+import { closeNotices } from "./notice";
+
+htmx.config.selfRequestsOnly = true;
+htmx.config.allowEval = false;
+htmx.config.allowScriptTags = false;
+htmx.config.includeIndicatorStyles = false;
+htmx.config.historyCacheSize = 0; // what was on the screen stays out of the browser's storage
+
+closeMenus();
+openDialogs();
+htmx.onLoad((part) => {
+    closeNotices(part as Element);
+    countCharacters(part as Element);
+});
+
+document.addEventListener("keydown", (event) => {
+    const typing = (event.target as Element).closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const search = document.querySelector<HTMLInputElement>("[data-search]");
+    if (search) {
+        event.preventDefault();
+        search.focus();
+    }
+});
