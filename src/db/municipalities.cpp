@@ -72,7 +72,8 @@ Municipalities::Municipalities(fs::path data, std::string address,
     : state_(std::make_unique<State>())
 {
     if (address != "sqlite:" && !address.starts_with("postgresql://"))
-        throw Problem(ProblemCode::invalid, "database må være sqlite: eller en adresse som begynner med postgresql://.");
+        throw Problem(ProblemCode::invalid,
+                      "database må være sqlite: eller en adresse som begynner med postgresql://.");
     raise_file_limit();
     state_->data = std::move(data);
     state_->address = std::move(address);
@@ -121,7 +122,9 @@ std::shared_ptr<Database> Municipalities::open(std::string_view name)
 void Municipalities::create(std::string_view name, std::string_view municipality_toml)
 {
     if (!is_municipality_name(name))
-        throw Problem(ProblemCode::invalid, "Navnet må begynne med en bokstav og ellers ha små bokstaver, sifre og bindestrek, høyst 41 tegn.");
+        throw Problem(
+            ProblemCode::invalid,
+            "Navnet må begynne med en bokstav og ellers ha små bokstaver, sifre og bindestrek, høyst 41 tegn.");
     const fs::path final = folder(name);
     if (fs::exists(final)) throw Problem(ProblemCode::conflict, "Kommunen finnes fra før.");
     const fs::path half = state_->data / "municipalities" / ("." + std::string(name) + ".half");

@@ -41,8 +41,10 @@ private:
             header().says_out = true;
             return declare(*out, draft_->out);
         }
-        if (draft_) draft_->text += written_out(line) + '\n';
-        else if (!trim(line).empty() && !trim(line).starts_with("--")) throw mistake("SQL stands before the first -- name:");
+        if (draft_)
+            draft_->text += written_out(line) + '\n';
+        else if (!trim(line).empty() && !trim(line).starts_with("--"))
+            throw mistake("SQL stands before the first -- name:");
     }
 
     static std::optional<std::string_view> after(std::string_view line, std::string_view key)
@@ -63,7 +65,8 @@ private:
     {
         const std::size_t equals = text.find('=');
         const std::string_view name = trim(text.substr(0, equals));
-        if (equals == std::string_view::npos || !is_name(name)) throw mistake("-- columns: is written NAME = column type, …");
+        if (equals == std::string_view::npos || !is_name(name))
+            throw mistake("-- columns: is written NAME = column type, …");
         declare(trim(text.substr(equals + 1)), lists_[std::string(name)]);
     }
 
@@ -125,7 +128,8 @@ private:
 
     static bool is_name(std::string_view name)
     {
-        return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos &&
+        return !name.empty() &&
+               name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos &&
                !(name[0] >= '0' && name[0] <= '9');
     }
 
@@ -158,7 +162,8 @@ private:
     {
         std::set<std::string> unused = statement.parameters;
         for (const Column& column : draft_->in)
-            if (unused.erase(column.name) == 0) throw mistake(draft_->name + ": " + column.name + " is declared but not used");
+            if (unused.erase(column.name) == 0)
+                throw mistake(draft_->name + ": " + column.name + " is declared but not used");
         if (!unused.empty()) throw mistake(draft_->name + ": :" + *unused.begin() + " is not declared in -- in:");
     }
 
@@ -166,7 +171,8 @@ private:
     {
         for (const char* allowed : {"select", "insert", "update", "delete"})
             if (statement.verb == allowed) return;
-        throw mistake(draft_->name + ": a query begins with select, insert, update, delete or with, not " + statement.verb);
+        throw mistake(draft_->name + ": a query begins with select, insert, update, delete or with, not " +
+                      statement.verb);
     }
 
     void check_answer(const SqlStatement& statement) const

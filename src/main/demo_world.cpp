@@ -10,6 +10,7 @@
 #include "people/add_unit.h"
 #include "people/change_password.h"
 #include "people/give_mandate.h"
+#include "people/municipality.h"
 #include "people/password_hash.h"
 #include "people/person_store.h"
 #include "rulings/adopt_rulebook.h"

@@ -2,8 +2,6 @@
 
 #include "base/text.h"
 #include "base/text_of.h"
-#include "people/role.h"
-#include "people/session.h"
 #include "rulings/set_situation.h"
 
 namespace samband::main {
@@ -71,21 +69,13 @@ Json languages(const http::Request& request)
     return Json::object({{"code", http::word(request.language)}, {"others", std::move(others)}});
 }
 
-Json person_json(const people::Person& person, const http::Request& request, const http::Catalogue& catalogue)
+/// What a person who is signed in gets; `person` and `may` stand in the model already (people/visit.h).
+void add_staff(Json& model, const http::Request& request, const http::Catalogue& catalogue)
 {
-    Json roles = Json::array();
-    for (const std::string& role : person.roles())
-        if (const auto known = people::role(role)) roles.push(catalogue.text(known->name, request.language));
-    return Json::object({{"name", person.name}, {"initials", initials_of(person.name)}, {"roles", std::move(roles)}});
-}
-
-void add_person(Json& model, const people::Person& person, const http::Request& request, const http::Catalogue& catalogue)
-{
-    model["person"] = person_json(person, request, catalogue);
     model["nav"] = navigation(staff_entries, request, catalogue);
     Json links = Json::object({{"search", "/saker/sok"}, {"account", "/min-konto"}, {"sign_out", "/logg-ut"}});
-    for (const std::string& role : person.roles())
-        if (people::opens(role, people::Access::writer)) links["write"] = "/saker/ny";
+    const Json* may = model.find("may");
+    if (may && may->find("writer") && may->find("writer")->boolean()) links["write"] = "/saker/ny";
     model["links"] = std::move(links);
 }
 
@@ -116,13 +106,8 @@ void add_frame(Json& model, const http::Request& request, const http::Catalogue&
                                           {"home", open_to_all ? "/" : "/i-dag"}});
     model["language"] = languages(request);
     model["nav"] = navigation(public_entries, request, catalogue);
-    const auto cookie = request.cookies.find(people::session_cookie);
-    database.read([&](db::Reading& tx) {
-        add_crisis(model, tx);
-        if (open_to_all || cookie == request.cookies.end()) return;
-        if (const auto session = people::find_session(tx, cookie->second))
-            add_person(model, session->person, request, catalogue);
-    });
+    if (!open_to_all && model.find("person")) add_staff(model, request, catalogue);
+    database.read([&](db::Reading& tx) { add_crisis(model, tx); });
 }
 
 } // namespace samband::main

@@ -1,4 +1,5 @@
 #pragma once
+#include "http/catalogue.h"
 #include "http/router.h"
 #include "main/known_municipalities.h"
 #include "people/sign_in.h"

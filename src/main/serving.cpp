@@ -11,7 +11,6 @@
 #include "main/wiring.h"
 #include "main/work.h"
 #include "outbox/workers.h"
-#include "people/session.h"
 #include "people/sign_in.h"
 
 namespace samband::main {
@@ -106,10 +105,7 @@ http::ServerSetting Serving::State::server_setting()
         if (const auto municipality = known.named(request.municipality))
             add_frame(model, request, catalogue, *municipality, *municipalities.open(request.municipality));
     };
-    made.csrf_secret = [](const http::Request& request) {
-        const auto session = request.cookies.find(people::session_cookie);
-        return session == request.cookies.end() ? std::string() : session->second;
-    };
+    made.csrf_secret = people::csrf_secret;
     return made;
 }
 

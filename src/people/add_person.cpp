@@ -26,10 +26,10 @@ PersonDraft checked(const PersonDraft& draft)
     std::transform(kept.login.begin(), kept.login.end(), kept.login.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
     std::vector<FieldProblem> wrong;
-    if (kept.name.empty() || graphemes(kept.name) > name_characters) wrong.push_back({"name", "Skriv et navn på høyst 120 tegn."});
-    if (!is_address(kept.login)) wrong.push_back({"login", "Skriv en e-postadresse."});
-    if (graphemes(kept.title) > name_characters) wrong.push_back({"title", "Tittelen kan ha høyst 120 tegn."});
-    if (!is_phone(kept.phone)) wrong.push_back({"phone", "Skriv telefonnummeret med sifre."});
+    if (kept.name.empty() || graphemes(kept.name) > name_characters) wrong.push_back(FieldProblem{"name", "Skriv et navn på høyst 120 tegn."});
+    if (!is_address(kept.login)) wrong.push_back(FieldProblem{"login", "Skriv en e-postadresse."});
+    if (graphemes(kept.title) > name_characters) wrong.push_back(FieldProblem{"title", "Tittelen kan ha høyst 120 tegn."});
+    if (!is_phone(kept.phone)) wrong.push_back(FieldProblem{"phone", "Skriv telefonnummeret med sifre."});
     if (!wrong.empty()) throw Problem(ProblemCode::invalid, "Rett det som er merket.", std::move(wrong));
     return kept;
 }
@@ -52,7 +52,7 @@ Json content_of(const PersonDraft& kept)
 Problem login_taken()
 {
     return Problem(ProblemCode::conflict, "Det finnes allerede en person med den e-postadressen.",
-                   {{"login", "Det finnes allerede en person med den e-postadressen."}});
+                   {FieldProblem{"login", "Det finnes allerede en person med den e-postadressen."}});
 }
 
 // The shape of an address, not whether anybody reads it: one @ with something on both sides, nothing that would break

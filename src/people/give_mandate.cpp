@@ -41,7 +41,7 @@ static void stand_in(db::Writing& tx, Mandate& mandate)
 {
     const Mandate stood_in_for = load_mandate(tx, *mandate.deputy_of);
     if (stood_in_for.person == mandate.person)
-        throw Problem(ProblemCode::invalid, "Ingen kan være stedfortreder for seg selv.", {{"person", "Velg en annen."}});
+        throw Problem(ProblemCode::invalid, "Ingen kan være stedfortreder for seg selv.", {FieldProblem{"person", "Velg en annen."}});
     mandate.unit = stood_in_for.unit;
     mandate.role = stood_in_for.role;
     if (stood_in_for.to) mandate.to = mandate.to ? std::min(*mandate.to, *stood_in_for.to) : stood_in_for.to;
@@ -49,9 +49,9 @@ static void stand_in(db::Writing& tx, Mandate& mandate)
 
 static void check(db::Reading& tx, const Mandate& mandate)
 {
-    if (!role(mandate.role)) throw Problem(ProblemCode::invalid, "Rett det som er merket.", {{"role", "Velg en rolle."}});
+    if (!role(mandate.role)) throw Problem(ProblemCode::invalid, "Rett det som er merket.", {FieldProblem{"role", "Velg en rolle."}});
     if (mandate.to && *mandate.to <= mandate.from)
-        throw Problem(ProblemCode::invalid, "Rett det som er merket.", {{"to", "Slutten må komme etter starten."}});
+        throw Problem(ProblemCode::invalid, "Rett det som er merket.", {FieldProblem{"to", "Slutten må komme etter starten."}});
     if (load_person(tx, mandate.person).disabled) throw Problem(ProblemCode::conflict, "Personen er sperret.");
     const bool held = !tx.all("people.overlapping", {{"person", mandate.person},
                                                      {"unit", mandate.unit},

@@ -1,6 +1,7 @@
 #include "people/password_rules.h"
 
 #include "base/text.h"
+#include "base/text_of.h"
 #include "people/common_words.h"
 #include "people/limits.h"
 
@@ -15,16 +16,16 @@ static bool is_made_of(std::string_view letters, const std::set<std::string>& ow
 
 std::optional<std::string> weakness(std::string_view password, const std::vector<std::string>& own)
 {
-    if (password.size() > password_bytes) return "Passordet er for langt.";
-    if (graphemes(password) < password_least) return "Passordet må ha minst 12 tegn.";
+    if (password.size() > password_bytes) return text_of("Passordet er for langt.");
+    if (graphemes(password) < password_least) return text_of("Passordet må ha minst 12 tegn.");
     const std::string folded = fold(password);
-    if (std::set<char>(folded.begin(), folded.end()).size() < 5) return "Passordet har for få ulike tegn.";
-    if (repeats_itself(folded)) return "Passordet gjentar seg selv.";
-    if (without_runs(folded).size() < 6) return "Passordet er en rekke på tastaturet.";
+    if (std::set<char>(folded.begin(), folded.end()).size() < 5) return text_of("Passordet har for få ulike tegn.");
+    if (repeats_itself(folded)) return text_of("Passordet gjentar seg selv.");
+    if (without_runs(folded).size() < 6) return text_of("Passordet er en rekke på tastaturet.");
     const std::string letters = letters_of(folded);
-    if (letters.size() < 4) return "Passordet trenger ord eller bokstaver, ikke bare sifre og tegn.";
+    if (letters.size() < 4) return text_of("Passordet trenger ord eller bokstaver, ikke bare sifre og tegn.");
     if (is_made_of(letters, own_words(own), 2))
-        return "Passordet er lett å gjette. Velg heller fire ord som ikke hører sammen.";
+        return text_of("Passordet er lett å gjette. Velg heller fire ord som ikke hører sammen.");
     return std::nullopt;
 }
 

@@ -68,6 +68,11 @@ Unit load_unit(db::Reading& tx, const Id& id)
     return unit_of(*row);
 }
 
+std::vector<Id> line_of(db::Reading& tx, const Id& unit)
+{
+    return tx.all_as("people.line_of_unit", {{"unit", unit}, {"most", unit_depth}}, [](const db::Row& row) { return row.id("id"); });
+}
+
 Mandate load_mandate(db::Reading& tx, const Id& id)
 {
     const auto row = tx.maybe("people.mandate", {{"id", id}});

@@ -26,6 +26,8 @@ std::vector<Person> leaders_of(db::Reading& tx, const Id& unit);
 std::vector<Unit> list_units(db::Reading& tx);
 /// Problem not_found if there is no such unit.
 Unit load_unit(db::Reading& tx, const Id& id);
+/// The unit and those above it, nearest first; empty if there is no such unit.
+std::vector<Id> line_of(db::Reading& tx, const Id& unit);
 
 /// Problem not_found if there is no such mandate, in force or not.
 Mandate load_mandate(db::Reading& tx, const Id& id);
