@@ -34,6 +34,8 @@ public:
 private:
     void take(std::string_view line)
     {
+        if (std::vector<Column>* open = std::exchange(open_list_, nullptr); open && line.starts_with("--"))
+            return declare(trim(line.substr(2)), *open);
         if (const auto name = after(line, "-- name:")) return begin(*name);
         if (const auto list = after(line, "-- columns:")) return name_columns(*list);
         if (const auto in = after(line, "-- in:")) return declare(*in, header().in);
@@ -98,8 +100,10 @@ private:
         return *draft_;
     }
 
+    /// A list that ends with a comma goes on in the next comment line.
     void declare(std::string_view list, std::vector<Column>& columns)
     {
+        open_list_ = list.ends_with(',') ? &columns : nullptr;
         while (list.ends_with(',')) list.remove_suffix(1);
         for (const std::string_view written : split(list, ',')) {
             const std::string_view item = trim(written);
@@ -188,6 +192,7 @@ private:
     }
 
     std::map<std::string, std::vector<Column>, std::less<>> lists_;
+    std::vector<Column>* open_list_ = nullptr; ///< of the line before, if it ended with a comma
     const std::string& file_;
     std::string_view text_;
     int line_ = 0;
