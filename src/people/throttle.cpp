@@ -9,7 +9,8 @@ namespace samband::people {
 static std::string hashed(std::string_view kind, const Throttle::Try& attempt, std::string_view login)
 {
     Sha256 sum;
-    for (const std::string_view part : {kind, attempt.municipality, login, attempt.place}) sum.add(std::to_string(part.size())).add(":").add(part);
+    for (const std::string_view part : {kind, attempt.municipality, login, attempt.place})
+        sum.add(std::to_string(part.size())).add(":").add(part);
     const Sha256Sum bytes = sum.sum();
     return {reinterpret_cast<const char*>(bytes.data()), 16};
 }
@@ -41,7 +42,8 @@ void Throttle::succeeded(const Try& attempt)
         account->second->wrong = 0;
         account->second->next = {};
     }
-    if (const auto place = by_key_.find(place_key(attempt)); place != by_key_.end() && place->second->wrong > 0) place->second->wrong -= 1;
+    if (const auto place = by_key_.find(place_key(attempt)); place != by_key_.end() && place->second->wrong > 0)
+        place->second->wrong -= 1;
 }
 
 std::size_t Throttle::remembered() const
