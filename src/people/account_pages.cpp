@@ -18,18 +18,19 @@ static http::Reply change(Visit& visit, Door& door);
 
 void add_account_routes(Routes& routes, Door& door)
 {
-    routes.get("/min-konto", Access::staff, "One's own account: roles, sessions, password", [](Visit& visit) -> http::Reply {
-        return account_page(visit, nullptr);
-    });
+    routes.get("/min-konto", Access::staff, "One's own account: roles, sessions, password",
+               [](Visit& visit) -> http::Reply { return account_page(visit, nullptr); });
     routes.post("/min-konto/passord", Access::staff, "Change one's own password; all other sessions end", password_form,
                 [&door](Visit& visit) { return change(visit, door); });
-    routes.post("/min-konto/okter/{id}/avslutt", Access::staff, "End one of one's own sessions", end_form, [](Visit& visit) -> http::Reply {
-        const Id session = visit.request.id_parameter("id");
-        const bool ended = visit.database.write(
-            "people.end_session", [&](db::Writing& tx) { return end_session_of(tx, visit.someone().id, session); });
-        if (!ended) throw Problem(ProblemCode::not_found, "Økten finnes ikke, eller er avsluttet.");
-        return http::Redirect{"/min-konto"};
-    });
+    routes.post("/min-konto/okter/{id}/avslutt", Access::staff, "End one of one's own sessions", end_form,
+                [](Visit& visit) -> http::Reply {
+                    const Id session = visit.request.id_parameter("id");
+                    const bool ended = visit.database.write("people.end_session", [&](db::Writing& tx) {
+                        return end_session_of(tx, visit.someone().id, session);
+                    });
+                    if (!ended) throw Problem(ProblemCode::not_found, "Økten finnes ikke, eller er avsluttet.");
+                    return http::Redirect{"/min-konto"};
+                });
 }
 
 static http::Reply change(Visit& visit, Door& door)
@@ -58,8 +59,10 @@ static http::Page account_page(Visit& visit, const SignInOutcome* outcome)
                                     {"device", it.device},
                                     {"current", it.id == visit.session}}));
     const std::string* changed = visit.request.query_value("passord");
-    http::Page page{"people/account",
-                    Json::object({{"name", me.name}, {"login", me.login}, {"sessions", sessions}, {"changed", changed != nullptr}})};
+    http::Page page{
+        "people/account",
+        Json::object(
+            {{"name", me.name}, {"login", me.login}, {"sessions", sessions}, {"changed", changed != nullptr}})};
     if (outcome) {
         page.model["wrong"] = outcome->wait_s == 0;
         if (outcome->wait_s > 0) page.model["wait_s"] = outcome->wait_s;
@@ -67,7 +70,8 @@ static http::Page account_page(Visit& visit, const SignInOutcome* outcome)
     }
     page.dress = [now = visit.request.at](Json& model, http::Language language) {
         model["title"] = say(text_of("Min konto"), language);
-        for (Json& it : model["sessions"].items()) it["time"] = time_words(*from_rfc3339(it.find("seen")->string()), now, language);
+        for (Json& it : model["sessions"].items())
+            it["time"] = time_words(*from_rfc3339(it.find("seen")->string()), now, language);
     };
     return page;
 }

@@ -25,7 +25,8 @@ Json time_words(Instant at, Instant now, http::Language language)
     if (then.date == today.date) words = say(text_of("i dag"), language) + " " + clock;
     if (then.date.plus_days(1) == today.date) words = say(text_of("i går"), language) + " " + clock;
     if (then.date == today.date.plus_days(1)) words = say(text_of("i morgen"), language) + " " + clock;
-    return Json::object({{"at", to_rfc3339(at)}, {"words", words}, {"exact", date_text(then.date, true, language) + " " + clock}});
+    return Json::object(
+        {{"at", to_rfc3339(at)}, {"words", words}, {"exact", date_text(then.date, true, language) + " " + clock}});
 }
 
 std::string initials(std::string_view name)
@@ -45,9 +46,10 @@ static std::string clock_text(const ClockTime& time)
 
 static std::string date_text(const Date& date, bool with_year, http::Language language)
 {
-    static constexpr std::string_view months[] = {
-        text_of("januar"), text_of("februar"), text_of("mars"),      text_of("april"),   text_of("mai"),      text_of("juni"),
-        text_of("juli"),   text_of("august"),  text_of("september"), text_of("oktober"), text_of("november"), text_of("desember")};
+    static constexpr std::string_view months[] = {text_of("januar"),  text_of("februar"),  text_of("mars"),
+                                                  text_of("april"),   text_of("mai"),      text_of("juni"),
+                                                  text_of("juli"),    text_of("august"),   text_of("september"),
+                                                  text_of("oktober"), text_of("november"), text_of("desember")};
     const std::string month = say(months[date.month - 1], language);
     std::string text = std::to_string(date.day) + (language == http::Language::en ? " " : ". ") + month;
     if (with_year) text += " " + std::to_string(date.year);

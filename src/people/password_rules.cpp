@@ -51,14 +51,16 @@ static std::string without_runs(std::string_view text)
 
 static std::size_t run_at(std::string_view text, std::size_t from)
 {
-    static constexpr std::string_view rows[] = {"1234567890", "qwertyuiopå", "asdfghjkløæ", "zxcvbnm", "abcdefghijklmnopqrstuvwxyzæøå",
-                                                "0987654321", "poiuytrewq", "lkjhgfdsa", "mnbvcxz", "zyxwvutsrqponmlkjihgfedcba"};
+    static constexpr std::string_view rows[] = {
+        "1234567890", "qwertyuiopå", "asdfghjkløæ", "zxcvbnm", "abcdefghijklmnopqrstuvwxyzæøå",
+        "0987654321", "poiuytrewq",  "lkjhgfdsa",   "mnbvcxz", "zyxwvutsrqponmlkjihgfedcba"};
     std::size_t longest = 1;
     for (const std::string_view row : rows) {
         const std::size_t start = row.find(text[from]);
         if (start == std::string_view::npos) continue;
         std::size_t length = 0;
-        while (from + length < text.size() && start + length < row.size() && text[from + length] == row[start + length]) ++length;
+        while (from + length < text.size() && start + length < row.size() && text[from + length] == row[start + length])
+            ++length;
         longest = std::max(longest, length);
     }
     return longest;
@@ -74,10 +76,13 @@ static std::string letters_of(std::string_view folded)
         const char c = folded[at];
         const bool is_letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
         const std::size_t sign = signs.find(c);
-        const bool between = at > 0 && at + 1 < folded.size() && std::isalpha(static_cast<unsigned char>(folded[at - 1])) &&
+        const bool between = at > 0 && at + 1 < folded.size() &&
+                             std::isalpha(static_cast<unsigned char>(folded[at - 1])) &&
                              std::isalpha(static_cast<unsigned char>(folded[at + 1]));
-        if (is_letter) letters += c;
-        else if (sign != std::string_view::npos && (between || c == '@' || c == '$')) letters += meant[sign];
+        if (is_letter)
+            letters += c;
+        else if (sign != std::string_view::npos && (between || c == '@' || c == '$'))
+            letters += meant[sign];
     }
     return letters;
 }
@@ -89,9 +94,12 @@ static std::set<std::string> own_words(const std::vector<std::string>& own)
         std::string word;
         for (const char c : fold(text) + " ") {
             const bool is_letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-            if (is_letter) word += c;
-            else if (word.size() >= 3) words.insert(std::exchange(word, {}));
-            else word.clear();
+            if (is_letter)
+                word += c;
+            else if (word.size() >= 3)
+                words.insert(std::exchange(word, {}));
+            else
+                word.clear();
         }
     }
     return words;
@@ -103,7 +111,8 @@ static bool is_made_of(std::string_view letters, const std::set<std::string>& ow
     if (words == 0) return false;
     for (std::size_t length = 2; length <= letters.size(); ++length) {
         const std::string word(letters.substr(0, length));
-        if ((is_common_word(word) || own.contains(word)) && is_made_of(letters.substr(length), own, words - 1)) return true;
+        if ((is_common_word(word) || own.contains(word)) && is_made_of(letters.substr(length), own, words - 1))
+            return true;
     }
     return false;
 }

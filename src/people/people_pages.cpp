@@ -53,24 +53,28 @@ void add_people_routes(Routes& routes)
     routes.post("/folk/{id}", Access::steward, "Change a person", person_form, [](Visit& visit) -> http::Reply {
         const Id person = visit.request.id_parameter("id");
         const PersonDraft draft = draft_of(http::Form::read(visit.request, person_form));
-        visit.database.write("people.change_person", [&](db::Writing& tx) { change_person(tx, visit.someone().id, person, draft); });
+        visit.database.write("people.change_person",
+                             [&](db::Writing& tx) { change_person(tx, visit.someone().id, person, draft); });
         return http::Redirect{path_of(person)};
     });
     routes.post("/folk/{id}/sperr", Access::steward, "Disable a person: all sessions end", act_form,
                 act_on_person("people.disable_person", disable_person));
     routes.post("/folk/{id}/apne", Access::steward, "Enable a person again", act_form,
                 act_on_person("people.enable_person", enable_person));
-    routes.post("/folk/{id}/invitasjon", Access::steward, "Make a code for a first or new password, shown once", act_form, invite);
+    routes.post("/folk/{id}/invitasjon", Access::steward, "Make a code for a first or new password, shown once",
+                act_form, invite);
     routes.post("/folk/{id}/roller", Access::steward, "Give a person a role in a unit", mandate_form(), give);
-    routes.post("/folk/{id}/roller/{mandate}/avslutt", Access::steward, "End a person's role", act_form, [](Visit& visit) -> http::Reply {
-        const Id person = visit.request.id_parameter("id");
-        const Id mandate = visit.request.id_parameter("mandate");
-        visit.database.write("people.end_mandate", [&](db::Writing& tx) {
-            if (load_mandate(tx, mandate).person != person) throw Problem(ProblemCode::not_found, "Rollen finnes ikke.");
-            end_mandate(tx, visit.someone().id, mandate);
-        });
-        return http::Redirect{path_of(person)};
-    });
+    routes.post("/folk/{id}/roller/{mandate}/avslutt", Access::steward, "End a person's role", act_form,
+                [](Visit& visit) -> http::Reply {
+                    const Id person = visit.request.id_parameter("id");
+                    const Id mandate = visit.request.id_parameter("mandate");
+                    visit.database.write("people.end_mandate", [&](db::Writing& tx) {
+                        if (load_mandate(tx, mandate).person != person)
+                            throw Problem(ProblemCode::not_found, "Rollen finnes ikke.");
+                        end_mandate(tx, visit.someone().id, mandate);
+                    });
+                    return http::Redirect{path_of(person)};
+                });
 }
 
 static const http::FormShape& mandate_form()
@@ -78,12 +82,13 @@ static const http::FormShape& mandate_form()
     static const http::FormShape form = [] {
         std::vector<std::string_view> words;
         for (const Role& role : roles()) words.push_back(role.word);
-        return http::FormShape{"Mandate",
-                               {{"unit", http::FieldKind::id, false, 36, {}, "The unit; of a deputy's it is the other's"},
-                                {"role", http::FieldKind::choice, false, 40, words, "The role; of a deputy's it is the other's"},
-                                {"from", http::FieldKind::instant, false, 40, {}, "Now if absent"},
-                                {"to", http::FieldKind::instant, false, 40, {}, "Exclusive; until ended if absent"},
-                                {"deputy_of", http::FieldKind::id, false, 36, {}, "The mandate it stands in for"}}};
+        return http::FormShape{
+            "Mandate",
+            {{"unit", http::FieldKind::id, false, 36, {}, "The unit; of a deputy's it is the other's"},
+             {"role", http::FieldKind::choice, false, 40, words, "The role; of a deputy's it is the other's"},
+             {"from", http::FieldKind::instant, false, 40, {}, "Now if absent"},
+             {"to", http::FieldKind::instant, false, 40, {}, "Exclusive; until ended if absent"},
+             {"deputy_of", http::FieldKind::id, false, 36, {}, "The mandate it stands in for"}}};
     }();
     return form;
 }
@@ -106,7 +111,8 @@ static http::Page list_page(Visit& visit)
         for (const char* list : {"people", "disabled"})
             for (Json& person : model[list].items()) {
                 person["initials"] = initials(person.find("name")->string());
-                for (Json& held : person["mandates"].items()) held["role_name"] = say(role(held.find("role")->string())->name, language);
+                for (Json& held : person["mandates"].items())
+                    held["role_name"] = say(role(held.find("role")->string())->name, language);
             }
     };
     return page;
@@ -132,7 +138,8 @@ static http::Page person_page(Visit& visit, const Id& id)
     page.dress = [now = visit.request.at](Json& facts, http::Language language) {
         facts["title_words"] = *facts.find("title");
         facts["title"] = *facts.find("name");
-        facts["crumbs"] = Json(Json::Array{Json::object({{"href", "/folk"}, {"label", say(text_of("Folk"), language)}})});
+        facts["crumbs"] =
+            Json(Json::Array{Json::object({{"href", "/folk"}, {"label", say(text_of("Folk"), language)}})});
         dress_mandates(facts["mandates"], now, language);
         dress_choices(facts, language);
     };
@@ -142,16 +149,22 @@ static http::Page person_page(Visit& visit, const Id& id)
 static http::Reply add(Visit& visit)
 {
     const PersonDraft draft = draft_of(http::Form::read(visit.request, person_form));
-    const Person person = visit.database.write("people.add_person", [&](db::Writing& tx) { return add_person(tx, visit.someone().id, draft); });
+    const Person person = visit.database.write(
+        "people.add_person", [&](db::Writing& tx) { return add_person(tx, visit.someone().id, draft); });
     return http::Redirect{path_of(person.id), Json::object({{"id", person.id.text()}})};
 }
 
 static http::Reply give(Visit& visit)
 {
     const http::Form form = http::Form::read(visit.request, mandate_form());
-    MandateDraft draft{visit.request.id_parameter("id"), form.id("unit").value_or(Id()), form.text("role"),
-                       form.instant("from"), form.instant("to"), form.id("deputy_of")};
-    const Mandate mandate = visit.database.write("people.give_mandate", [&](db::Writing& tx) { return give_mandate(tx, visit.someone().id, draft); });
+    MandateDraft draft{visit.request.id_parameter("id"),
+                       form.id("unit").value_or(Id()),
+                       form.text("role"),
+                       form.instant("from"),
+                       form.instant("to"),
+                       form.id("deputy_of")};
+    const Mandate mandate = visit.database.write(
+        "people.give_mandate", [&](db::Writing& tx) { return give_mandate(tx, visit.someone().id, draft); });
     return http::Redirect{path_of(draft.person), Json::object({{"id", mandate.id.text()}})};
 }
 
@@ -164,9 +177,11 @@ static http::Reply invite(Visit& visit)
         person = load_person(tx, id);
         return invite_person(tx, visit.someone().id, id);
     });
-    http::Page page{"people/invitation",
-                    Json::object({{"id", id.text()}, {"name", person.name}, {"login", person.login}, {"code", code},
-                                  {"hours", invitation_s / 3'600}})};
+    http::Page page{"people/invitation", Json::object({{"id", id.text()},
+                                                       {"name", person.name},
+                                                       {"login", person.login},
+                                                       {"code", code},
+                                                       {"hours", invitation_s / 3'600}})};
     page.dress = [](Json& model, http::Language language) { model["title"] = say(text_of("Invitasjon"), language); };
     return page;
 }
@@ -180,7 +195,10 @@ static Json facts_of(const Person& person)
 {
     Json mandates = Json::array();
     for (const Mandate& it : person.mandates)
-        mandates.push(Json::object({{"role", it.role}, {"unit", it.unit.text()}, {"unit_name", it.unit_name}, {"deputy", it.deputy_of.has_value()}}));
+        mandates.push(Json::object({{"role", it.role},
+                                    {"unit", it.unit.text()},
+                                    {"unit_name", it.unit_name},
+                                    {"deputy", it.deputy_of.has_value()}}));
     return Json::object({{"id", person.id.text()},
                          {"person_id", person.id.text()},
                          {"name", person.name},
@@ -215,7 +233,8 @@ static void dress_mandates(Json& mandates, Instant now, http::Language language)
     for (Json& it : mandates.items()) {
         it["role_name"] = say(role(it.find("role")->string())->name, language);
         it["from_time"] = time_words(*from_rfc3339(it.find("from")->string()), now, language);
-        if (const Json* to = it.find("to"); to->is_string()) it["to_time"] = time_words(*from_rfc3339(to->string()), now, language);
+        if (const Json* to = it.find("to"); to->is_string())
+            it["to_time"] = time_words(*from_rfc3339(to->string()), now, language);
     }
 }
 
@@ -228,9 +247,11 @@ static void dress_choices(Json& model, http::Language language)
                                     {"phone", *model.find("phone")}});
     Json units = Json::array();
     if (const Json* all = model.find("units"))
-        for (const Json& unit : all->items()) units.push(Json::object({{"value", *unit.find("id")}, {"label", *unit.find("name")}}));
+        for (const Json& unit : all->items())
+            units.push(Json::object({{"value", *unit.find("id")}, {"label", *unit.find("name")}}));
     Json words = Json::array();
-    for (const Role& role : roles()) words.push(Json::object({{"value", role.word}, {"label", say(role.name, language)}}));
+    for (const Role& role : roles())
+        words.push(Json::object({{"value", role.word}, {"label", say(role.name, language)}}));
     model["choices"] = Json::object({{"unit", units}, {"role", words}});
 }
 

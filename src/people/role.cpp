@@ -48,12 +48,18 @@ std::optional<Role> role(std::string_view word)
 std::string_view word(Access access)
 {
     switch (access) {
-    case Access::anyone: return "anyone";
-    case Access::staff: return "staff";
-    case Access::writer: return "writer";
-    case Access::desk: return "desk";
-    case Access::steward: return "steward";
-    case Access::auditor: return "auditor";
+    case Access::anyone:
+        return "anyone";
+    case Access::staff:
+        return "staff";
+    case Access::writer:
+        return "writer";
+    case Access::desk:
+        return "desk";
+    case Access::steward:
+        return "steward";
+    case Access::auditor:
+        return "auditor";
     }
     return "anyone";
 }
@@ -69,11 +75,16 @@ bool opens(std::string_view word, Access access)
     if (!role(word)) return false;
     switch (access) {
     case Access::anyone:
-    case Access::staff: return true;
-    case Access::writer: return !is_one_of(word, {"employee", "pupil", "elected-member", "union-representative", "auditor"});
-    case Access::desk: return is_one_of(word, {"chief-executive", "communications-officer", "web-editor", "service-office"});
-    case Access::steward: return is_one_of(word, {"chief-executive", "communications-officer"});
-    case Access::auditor: return is_one_of(word, {"chief-executive", "archivist", "auditor"});
+    case Access::staff:
+        return true;
+    case Access::writer:
+        return !is_one_of(word, {"employee", "pupil", "elected-member", "union-representative", "auditor"});
+    case Access::desk:
+        return is_one_of(word, {"chief-executive", "communications-officer", "web-editor", "service-office"});
+    case Access::steward:
+        return is_one_of(word, {"chief-executive", "communications-officer"});
+    case Access::auditor:
+        return is_one_of(word, {"chief-executive", "archivist", "auditor"});
     }
     return false;
 }

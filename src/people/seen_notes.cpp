@@ -21,7 +21,8 @@ struct SeenNotes::State {
     std::thread thread;
 };
 
-SeenNotes::SeenNotes(std::function<std::shared_ptr<db::Database>(std::string_view)> open) : state_(std::make_unique<State>())
+SeenNotes::SeenNotes(std::function<std::shared_ptr<db::Database>(std::string_view)> open)
+    : state_(std::make_unique<State>())
 {
     state_->open = std::move(open);
     state_->thread = std::thread([state = state_.get()] { state->run(); });

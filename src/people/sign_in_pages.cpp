@@ -32,7 +32,8 @@ void add_sign_in_routes(Routes& routes, Door& door)
     });
     routes.post("/logg-inn", Access::anyone, "Sign in", sign_in_form, [&door](Visit& visit) -> http::Reply {
         const http::Form form = http::Form::read(visit.request, sign_in_form);
-        const SignInOutcome outcome = sign_in(visit.database, door, caller_of(visit), form.text("login"), form.text("password"));
+        const SignInOutcome outcome =
+            sign_in(visit.database, door, caller_of(visit), form.text("login"), form.text("password"));
         const std::string to = safe_target(form.text("til"));
         return answer_of(sign_in_page(to, form.text("login"), &outcome), outcome, to);
     });
@@ -41,8 +42,9 @@ void add_sign_in_routes(Routes& routes, Door& door)
     routes.post("/velkommen", Access::anyone, "Make a password by an invitation, and sign in", welcome_form,
                 [&door](Visit& visit) -> http::Reply {
                     const http::Form form = http::Form::read(visit.request, welcome_form);
-                    const SignInOutcome outcome = accept_invitation(visit.database, door, caller_of(visit), form.text("login"),
-                                                                    form.text("code"), form.text("password"));
+                    const SignInOutcome outcome =
+                        accept_invitation(visit.database, door, caller_of(visit), form.text("login"), form.text("code"),
+                                          form.text("password"));
                     return answer_of(welcome_page(form.text("login"), &outcome), outcome, "/");
                 });
     routes.get("/logg-ut", Access::anyone, "The question whether to sign out", [](Visit&) -> http::Reply {
@@ -50,21 +52,21 @@ void add_sign_in_routes(Routes& routes, Door& door)
                               model["title"] = say(text_of("Logg ut"), language);
                           }};
     });
-    routes.post("/logg-ut", Access::anyone, "Sign out: the session ends on the server", nothing_form, [](Visit& visit) -> http::Reply {
-        const auto cookie = visit.request.cookies.find(session_cookie);
-        if (cookie != visit.request.cookies.end())
-            visit.database.write("people.sign_out", [&](db::Writing& tx) { sign_out(tx, cookie->second); });
-        http::Reply reply = http::Redirect{"/logg-inn"};
-        reply.cookies.push_back({std::string(session_cookie), "", 0});
-        return reply;
-    });
+    routes.post("/logg-ut", Access::anyone, "Sign out: the session ends on the server", nothing_form,
+                [](Visit& visit) -> http::Reply {
+                    const auto cookie = visit.request.cookies.find(session_cookie);
+                    if (cookie != visit.request.cookies.end())
+                        visit.database.write("people.sign_out", [&](db::Writing& tx) { sign_out(tx, cookie->second); });
+                    http::Reply reply = http::Redirect{"/logg-inn"};
+                    reply.cookies.push_back({std::string(session_cookie), "", 0});
+                    return reply;
+                });
 }
 
 static http::Page sign_in_page(const std::string& to, const std::string& login, const SignInOutcome* outcome)
 {
-    http::Page page{"people/sign_in", Json::object({{"til", to}}), 200, [](Json& model, http::Language language) {
-                        model["title"] = say(text_of("Logg inn"), language);
-                    }};
+    http::Page page{"people/sign_in", Json::object({{"til", to}}), 200,
+                    [](Json& model, http::Language language) { model["title"] = say(text_of("Logg inn"), language); }};
     return outcome ? refused_page(std::move(page), login, *outcome) : page;
 }
 

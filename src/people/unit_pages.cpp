@@ -8,9 +8,10 @@
 
 namespace samband::people {
 
-static const http::FormShape unit_form{"Unit",
-                                       {{"name", http::FieldKind::text, true, name_characters, {}, "Name, unique under its parent"},
-                                        {"parent", http::FieldKind::id, false, 36, {}, "The unit above; none at the top"}}};
+static const http::FormShape unit_form{
+    "Unit",
+    {{"name", http::FieldKind::text, true, name_characters, {}, "Name, unique under its parent"},
+     {"parent", http::FieldKind::id, false, 36, {}, "The unit above; none at the top"}}};
 
 static http::Page units_page(Visit& visit);
 static http::Page unit_page(Visit& visit);
@@ -21,8 +22,9 @@ void add_unit_routes(Routes& routes)
     routes.get("/enheter/{id}", Access::staff, "A unit, with who leads it and who has a role in it", unit_page);
     routes.post("/enheter", Access::steward, "Add a unit", unit_form, [](Visit& visit) -> http::Reply {
         const http::Form form = http::Form::read(visit.request, unit_form);
-        const Unit unit = visit.database.write(
-            "people.add_unit", [&](db::Writing& tx) { return add_unit(tx, visit.someone().id, form.text("name"), form.id("parent")); });
+        const Unit unit = visit.database.write("people.add_unit", [&](db::Writing& tx) {
+            return add_unit(tx, visit.someone().id, form.text("name"), form.id("parent"));
+        });
         return http::Redirect{"/enheter", Json::object({{"id", unit.id.text()}})};
     });
 }
@@ -58,18 +60,22 @@ static http::Page unit_page(Visit& visit)
         const Unit unit = load_unit(tx, id);
         model = Json::object({{"id", id.text()}, {"name", unit.name}});
         Json leaders = Json::array();
-        for (const Person& leader : leaders_of(tx, id)) leaders.push(Json::object({{"id", leader.id.text()}, {"name", leader.name}}));
+        for (const Person& leader : leaders_of(tx, id))
+            leaders.push(Json::object({{"id", leader.id.text()}, {"name", leader.name}}));
         Json mandates = Json::array();
         for (const Mandate& it : list_mandates_in(tx, id))
-            mandates.push(Json::object({{"person", it.person.text()}, {"name", load_person(tx, it.person).name}, {"role", it.role}}));
+            mandates.push(Json::object(
+                {{"person", it.person.text()}, {"name", load_person(tx, it.person).name}, {"role", it.role}}));
         model["leaders"] = std::move(leaders);
         model["mandates"] = std::move(mandates);
     });
     http::Page page{"people/unit", std::move(model)};
     page.dress = [](Json& facts, http::Language language) {
         facts["title"] = *facts.find("name");
-        facts["crumbs"] = Json(Json::Array{Json::object({{"href", "/enheter"}, {"label", say(text_of("Enheter"), language)}})});
-        for (Json& it : facts["mandates"].items()) it["role_name"] = say(role(it.find("role")->string())->name, language);
+        facts["crumbs"] =
+            Json(Json::Array{Json::object({{"href", "/enheter"}, {"label", say(text_of("Enheter"), language)}})});
+        for (Json& it : facts["mandates"].items())
+            it["role_name"] = say(role(it.find("role")->string())->name, language);
     };
     return page;
 }

@@ -24,11 +24,14 @@ const Person& Visit::someone() const
 class Routes::Gate {
 public:
     Gate(std::function<Open(std::string_view)> open, std::function<void(std::string_view)> after_act)
-        : open_(std::move(open)), after_act_(std::move(after_act)), seen_([this](std::string_view key) { return open_(key).database; })
+        : open_(std::move(open)),
+          after_act_(std::move(after_act)),
+          seen_([this](std::string_view key) { return open_(key).database; })
     {
     }
 
-    http::Reply answer(const http::Request& request, const std::string& pattern, Access access, const VisitHandler& handler);
+    http::Reply answer(const http::Request& request, const std::string& pattern, Access access,
+                       const VisitHandler& handler);
 
 private:
     void recognise(Visit& visit);
@@ -47,7 +50,8 @@ static http::Reply to_sign_in(const http::Request& request);
 [[noreturn]] static void refuse(Visit& visit, const std::string& pattern, Access access);
 static void dress(http::Reply& reply, const Visit& visit);
 
-http::Reply Routes::Gate::answer(const http::Request& request, const std::string& pattern, Access access, const VisitHandler& handler)
+http::Reply Routes::Gate::answer(const http::Request& request, const std::string& pattern, Access access,
+                                 const VisitHandler& handler)
 {
     const Open open = open_(request.municipality);
     if (!open.municipality || !open.database) throw Problem(ProblemCode::not_found, "Kommunen finnes ikke her.");
@@ -79,8 +83,10 @@ static void percent_encode(std::string& out, std::string_view text, std::string_
     for (const unsigned char c : text) {
         const bool kept = (c < 0x80 && std::isalnum(c)) || c == '-' || c == '.' || c == '_' || c == '~' ||
                           also_kept.find(static_cast<char>(c)) != std::string_view::npos;
-        if (kept) out += static_cast<char>(c);
-        else out.append({'%', digits[c >> 4], digits[c & 15]});
+        if (kept)
+            out += static_cast<char>(c);
+        else
+            out.append({'%', digits[c >> 4], digits[c & 15]});
     }
 }
 
@@ -110,7 +116,8 @@ static void refuse(Visit& visit, const std::string& pattern, Access access)
     if (writes(visit.request))
         visit.database.write("people.refuse", [&](db::Writing& tx) {
             note_act(tx, "act-refused", person, person,
-                     Json::object({{"route", std::string(http::word(visit.request.method)) + " " + pattern}, {"asks", word(access)}}));
+                     Json::object({{"route", std::string(http::word(visit.request.method)) + " " + pattern},
+                                   {"asks", word(access)}}));
         });
     throw http::Refused(403, std::string(who_may(access)));
 }
@@ -130,8 +137,10 @@ static void dress(http::Reply& reply, const Visit& visit)
     };
 }
 
-Routes::Routes(http::Router& router, std::function<Open(std::string_view)> open, std::function<void(std::string_view)> after_act)
-    : router_(router), gate_(std::make_shared<Gate>(std::move(open), std::move(after_act)))
+Routes::Routes(http::Router& router, std::function<Open(std::string_view)> open,
+               std::function<void(std::string_view)> after_act)
+    : router_(router),
+      gate_(std::make_shared<Gate>(std::move(open), std::move(after_act)))
 {
 }
 
@@ -146,8 +155,8 @@ void Routes::get(std::string pattern, Access access, std::string summary, VisitH
     add(std::move(route), access, std::move(handler));
 }
 
-void Routes::post(std::string pattern, Access access, std::string summary, const http::FormShape& form, VisitHandler handler,
-                  std::string answer)
+void Routes::post(std::string pattern, Access access, std::string summary, const http::FormShape& form,
+                  VisitHandler handler, std::string answer)
 {
     http::Route route;
     route.method = http::Method::post;
@@ -161,9 +170,8 @@ void Routes::post(std::string pattern, Access access, std::string summary, const
 void Routes::add(http::Route route, Access access, VisitHandler handler)
 {
     route.access = word(access);
-    route.handler = [gate = gate_, pattern = route.pattern, access, handler = std::move(handler)](const http::Request& request) {
-        return gate->answer(request, pattern, access, handler);
-    };
+    route.handler = [gate = gate_, pattern = route.pattern, access, handler = std::move(handler)](
+                        const http::Request& request) { return gate->answer(request, pattern, access, handler); };
     router_.add(std::move(route));
 }
 
@@ -177,20 +185,29 @@ std::string csrf_secret(const http::Request& request)
 
 std::string safe_target(std::string_view path)
 {
-    const bool ours = path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/logg-") && path.size() < 2'000;
-    const bool plain = std::all_of(path.begin(), path.end(), [](unsigned char c) { return c > 0x20 && c < 0x7f && c != '\\'; });
+    const bool ours =
+        path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/logg-") && path.size() < 2'000;
+    const bool plain =
+        std::all_of(path.begin(), path.end(), [](unsigned char c) { return c > 0x20 && c < 0x7f && c != '\\'; });
     return ours && plain ? std::string(path) : "/";
 }
 
 std::string_view who_may(Access access)
 {
     switch (access) {
-    case Access::anyone: return text_of("Dette kan alle.");
-    case Access::staff: return text_of("Dette er for dem som har en rolle i kommunen nå. Be lederen din om en.");
-    case Access::writer: return text_of("Dette er for dem som skriver saker. Ansatte, elever, folkevalgte, tillitsvalgte og revisor kan lese.");
-    case Access::desk: return text_of("Dette kan informasjonsansvarlig, nettredaktør, servicekontor og kommunedirektør gjøre.");
-    case Access::steward: return text_of("Dette kan kommunedirektør og informasjonsansvarlig gjøre.");
-    case Access::auditor: return text_of("Dette kan revisor, arkivar og kommunedirektør se.");
+    case Access::anyone:
+        return text_of("Dette kan alle.");
+    case Access::staff:
+        return text_of("Dette er for dem som har en rolle i kommunen nå. Be lederen din om en.");
+    case Access::writer:
+        return text_of(
+            "Dette er for dem som skriver saker. Ansatte, elever, folkevalgte, tillitsvalgte og revisor kan lese.");
+    case Access::desk:
+        return text_of("Dette kan informasjonsansvarlig, nettredaktør, servicekontor og kommunedirektør gjøre.");
+    case Access::steward:
+        return text_of("Dette kan kommunedirektør og informasjonsansvarlig gjøre.");
+    case Access::auditor:
+        return text_of("Dette kan revisor, arkivar og kommunedirektør se.");
     }
     return {};
 }

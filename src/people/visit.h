@@ -30,11 +30,11 @@ using VisitHandler = std::function<http::Reply(Visit&)>;
 /// How features add routes: it looks up the municipality by the host and the person by the session's cookie (one read),
 /// holds the route's access, and only then calls the handler.
 ///
-/// Who is not signed in is sent to `/logg-inn?til=…` (303), or told 401 as problem JSON. Who lacks the mandate gets 403,
-/// which says who may; if it was an act (not GET), the refusal is recorded.
+/// Who is not signed in is sent to `/logg-inn?til=…` (303), or told 401 as problem JSON. Who lacks the mandate gets
+/// 403, which says who may; if it was an act (not GET), the refusal is recorded.
 ///
-/// Every HTML page gets `person` {name, initials, roles: [name]} and `may` {staff, writer, desk, steward, auditor} before
-/// the server's frame is added, so that the frame needs no look-up of its own.
+/// Every HTML page gets `person` {name, initials, roles: [name]} and `may` {staff, writer, desk, steward, auditor}
+/// before the server's frame is added, so that the frame needs no look-up of its own.
 class Routes {
 public:
     /// What an open municipality is to a request. Empty pointers: not known.
@@ -48,9 +48,10 @@ public:
     ~Routes();
 
     void get(std::string pattern, Access access, std::string summary, VisitHandler handler, std::string answer = {});
-    void post(std::string pattern, Access access, std::string summary, const http::FormShape& form, VisitHandler handler,
-              std::string answer = {});
-    /// For what get and post do not say (files, cached pages, other methods); `route.handler` and `route.access` are set here.
+    void post(std::string pattern, Access access, std::string summary, const http::FormShape& form,
+              VisitHandler handler, std::string answer = {});
+    /// For what get and post do not say (files, cached pages, other methods); `route.handler` and `route.access` are
+    /// set here.
     void add(http::Route route, Access access, VisitHandler handler);
 
 private:

@@ -36,7 +36,10 @@ TEST_P(Mandates, ADeputyHoldsTheRoleAndEndsWithIt)
     EXPECT_EQ(read([&](db::Reading& tx) { return holders(tx, "unit-leader", culture_); }).size(), 2u);
     write([&](db::Writing& tx) { end_mandate(tx, steward_, leads.id); });
     EXPECT_TRUE(person(siri).mandates.empty());
-    EXPECT_EQ(problem_of([&](db::Writing& tx) { give_mandate(tx, steward_, {ola, {}, "", {}, {}, leads.id}); }), ProblemCode::invalid)
+    EXPECT_EQ(problem_of([&](db::Writing& tx) {
+                  give_mandate(tx, steward_, {ola, {}, "", {}, {}, leads.id});
+              }),
+              ProblemCode::invalid)
         << "nobody is their own deputy";
 }
 

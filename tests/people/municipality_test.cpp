@@ -8,7 +8,9 @@ namespace samband::people {
 
 static std::string municipality_toml(const std::string& more = "")
 {
-    return "name = \"Løten kommune\"\nshort_name = \"Løten\"\nhosts = [\"loten.localhost\"]\norigin = \"loten.example.no/protokoll\"\n" + more;
+    return "name = \"Løten kommune\"\nshort_name = \"Løten\"\nhosts = [\"loten.localhost\"]\norigin = "
+           "\"loten.example.no/protokoll\"\n" +
+           more;
 }
 
 TEST(MunicipalityFile, IsReadAndMistakesNameTheirLine)

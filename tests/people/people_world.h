@@ -90,14 +90,16 @@ protected:
     std::vector<std::string> acts_about(const Id& subject)
     {
         std::vector<std::string> kinds;
-        for (const ledger::Recorded& it : read([&](db::Reading& tx) { return ledger::history(tx, subject); })) kinds.push_back(it.kind);
+        for (const ledger::Recorded& it : read([&](db::Reading& tx) { return ledger::history(tx, subject); }))
+            kinds.push_back(it.kind);
         return kinds;
     }
     bool ledger_says(const Id& subject, const std::string& text)
     {
         const auto entries = read([&](db::Reading& tx) { return ledger::history(tx, subject); });
-        return std::any_of(entries.begin(), entries.end(),
-                           [&](const ledger::Recorded& it) { return to_text(it.content).find(text) != std::string::npos; });
+        return std::any_of(entries.begin(), entries.end(), [&](const ledger::Recorded& it) {
+            return to_text(it.content).find(text) != std::string::npos;
+        });
     }
 
     Id top_;

@@ -22,7 +22,9 @@ TEST_P(People, AreListedInNorwegianOrderAndFoundByFoldedWords)
     std::vector<std::string> names;
     for (const Person& it : read([](db::Reading& tx) { return list_people(tx); })) names.push_back(it.name);
     EXPECT_EQ(names, (std::vector<std::string>{"Kari Lunde", "Zakarias Eik", "Ærlend Dal", "Ørjan Aas", "Åse Bø"}));
-    const auto found = [&](std::string_view words) { return read([&](db::Reading& tx) { return list_people(tx, words); }).size(); };
+    const auto found = [&](std::string_view words) {
+        return read([&](db::Reading& tx) { return list_people(tx, words); }).size();
+    };
     EXPECT_EQ(found("ÅSE"), 1u);
     EXPECT_EQ(found("RÅDGIVER"), 1u);
     EXPECT_EQ(found("%"), 0u) << "what is typed is no pattern";
@@ -40,19 +42,29 @@ TEST_P(People, AreRefusedWithEachWrongField)
         EXPECT_EQ(problem.fields().size(), 4u);
     }
     for (const char* login : {"a@", "@b", "a b@c", "a@b@c", "a@b,c@d", "<a@b>", "a@b\nBcc: c"})
-        EXPECT_EQ(problem_of([&](db::Writing& tx) { add_person(tx, steward_, {"Ola", login, "", ""}); }), ProblemCode::invalid) << login;
-    EXPECT_EQ(problem_of([&](db::Writing& tx) { add_person(tx, steward_, {"Kari To", "KARI@loten.example.no", "", ""}); }),
+        EXPECT_EQ(problem_of([&](db::Writing& tx) {
+                      add_person(tx, steward_, {"Ola", login, "", ""});
+                  }),
+                  ProblemCode::invalid)
+            << login;
+    EXPECT_EQ(problem_of([&](db::Writing& tx) {
+                  add_person(tx, steward_, {"Kari To", "KARI@loten.example.no", "", ""});
+              }),
               ProblemCode::conflict);
 }
 
 TEST_P(People, AreChangedWithWhatStoodBeforeInTheLedger)
 {
     const Id ola = added("Ola Hagen");
-    write([&](db::Writing& tx) { change_person(tx, steward_, ola, {"Ola Nordhagen", "ola@loten.example.no", "", ""}); });
+    write([&](db::Writing& tx) {
+        change_person(tx, steward_, ola, {"Ola Nordhagen", "ola@loten.example.no", "", ""});
+    });
     EXPECT_EQ(person(ola).name, "Ola Nordhagen");
     EXPECT_EQ(acts_about(ola), (std::vector<std::string>{"person-added", "person-changed"}));
     EXPECT_TRUE(ledger_says(ola, "Ola Hagen"));
-    EXPECT_EQ(problem_of([&](db::Writing& tx) { change_person(tx, steward_, ola, {"Ola", "kari@loten.example.no", "", ""}); }),
+    EXPECT_EQ(problem_of([&](db::Writing& tx) {
+                  change_person(tx, steward_, ola, {"Ola", "kari@loten.example.no", "", ""});
+              }),
               ProblemCode::conflict);
 }
 
@@ -73,7 +85,9 @@ TEST_P(People, UnitsHaveOneNameUnderOneParentAndEnd)
 {
     EXPECT_EQ(problem_of([&](db::Writing& tx) { add_unit(tx, steward_, "KULTUR", top_); }), ProblemCode::conflict);
     EXPECT_EQ(problem_of([&](db::Writing& tx) { add_unit(tx, steward_, " ", top_); }), ProblemCode::invalid);
-    EXPECT_EQ(problem_of([&](db::Writing& tx) { add_unit(tx, steward_, "X", *Id::parse("01936e5a-0000-7000-8000-000000000001")); }),
+    EXPECT_EQ(problem_of([&](db::Writing& tx) {
+                  add_unit(tx, steward_, "X", *Id::parse("01936e5a-0000-7000-8000-000000000001"));
+              }),
               ProblemCode::not_found);
     const auto deeper = [&](db::Writing& tx) {
         std::optional<Id> parent = top_;

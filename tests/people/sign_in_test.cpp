@@ -72,7 +72,8 @@ TEST_P(SigningIn, ByANewDeviceIsRecordedAndByAKnownOneNot)
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "signed-in-by-new-device"), 1);
     const Id ola = added("Ola Hagen", "employee");
     give_password(ola);
-    EXPECT_TRUE(signed_in(ola, caller("192.0.2.1", first.device_token)).started->new_device) << "known for one is not known for all";
+    EXPECT_TRUE(signed_in(ola, caller("192.0.2.1", first.device_token)).started->new_device)
+        << "known for one is not known for all";
 }
 
 TEST_P(SigningIn, GuessersWaitAndTheOwnerDoesNot)
@@ -80,10 +81,13 @@ TEST_P(SigningIn, GuessersWaitAndTheOwnerDoesNot)
     give_password(steward_);
     const std::string device = signed_in(steward_, caller("192.0.2.9")).started->device_token;
     int waited = 0;
-    for (int i = 0; i < 12; ++i) waited = std::max(waited, signed_in(steward_, caller("192.0.2.9"), "feil passord nr " + std::to_string(i)).wait_s);
+    for (int i = 0; i < 12; ++i)
+        waited =
+            std::max(waited, signed_in(steward_, caller("192.0.2.9"), "feil passord nr " + std::to_string(i)).wait_s);
     EXPECT_GT(waited, 0);
     EXPECT_LE(waited, throttle_longest_s);
-    EXPECT_GT(signed_in(steward_, caller("192.0.2.9")).wait_s, 0) << "not even the right password is looked at meanwhile";
+    EXPECT_GT(signed_in(steward_, caller("192.0.2.9")).wait_s, 0)
+        << "not even the right password is looked at meanwhile";
     EXPECT_TRUE(signed_in(steward_, caller("192.0.2.9", device)).started) << "the same office, a known device";
     EXPECT_TRUE(signed_in(steward_, caller("198.51.100.1")).started) << "from another place";
     later_s(throttle_longest_s + 1);
@@ -164,7 +168,8 @@ TEST_P(SigningIn, AnInvitationIsGoodOnceForThreeDays)
     EXPECT_FALSE(accept("0000-0000-0000-0000-0000").started);
     EXPECT_THROW(accept(code, "kort"), Problem);
     std::string sloppy = code;
-    std::transform(sloppy.begin(), sloppy.end(), sloppy.begin(), [](char c) { return c == '-' ? ' ' : static_cast<char>(std::tolower(c)); });
+    std::transform(sloppy.begin(), sloppy.end(), sloppy.begin(),
+                   [](char c) { return c == '-' ? ' ' : static_cast<char>(std::tolower(c)); });
     EXPECT_TRUE(accept(sloppy).started);
     EXPECT_FALSE(accept(code).started) << "once";
     EXPECT_TRUE(signed_in(ola, caller("198.51.100.2"), "nytt langt godt ordtak").started);

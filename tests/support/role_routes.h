@@ -15,8 +15,8 @@ namespace samband::test {
 /// What came of calling a route's handler, without a server around it.
 struct Called {
     int status = 0;
-    std::string to;        ///< of a 303
-    http::Page page = {};  ///< if it was one
+    std::string to;       ///< of a 303
+    http::Page page = {}; ///< if it was one
     std::vector<http::Cookie> cookies = {};
     std::string says = {}; ///< of a refusal
 };
@@ -31,7 +31,8 @@ inline Called call(const http::Router& router, http::Request request)
         http::Reply reply = match.route->handler(request);
         Called called{200, {}};
         called.cookies = reply.cookies;
-        if (auto* page = std::get_if<http::Page>(&reply.what)) called.status = page->status, called.page = std::move(*page);
+        if (auto* page = std::get_if<http::Page>(&reply.what))
+            called.status = page->status, called.page = std::move(*page);
         if (auto* bytes = std::get_if<http::Bytes>(&reply.what)) called.status = bytes->status;
         if (auto* redirect = std::get_if<http::Redirect>(&reply.what))
             called.status = request.wants_json ? 200 : 303, called.to = redirect->to;
@@ -72,7 +73,8 @@ inline void walk_routes(const http::Router& router, const std::string& municipal
     for (const people::Role& role : people::roles()) held.push_back(role.word);
     for (const http::Route& route : router.routes()) {
         std::optional<Access> access;
-        for (const Access it : {Access::anyone, Access::staff, Access::writer, Access::desk, Access::steward, Access::auditor})
+        for (const Access it :
+             {Access::anyone, Access::staff, Access::writer, Access::desk, Access::steward, Access::auditor})
             if (people::word(it) == route.access) access = it;
         const std::string name = std::string(http::word(route.method)) + " " + route.pattern;
         ASSERT_TRUE(access) << name << " has the access «" << route.access << "»";
@@ -91,7 +93,8 @@ inline void walk_routes(const http::Router& router, const std::string& municipal
             request.cookies.insert_or_assign(std::string(people::session_cookie), session_of(role));
             const Called called = call(router, request);
             const bool open = *access == Access::anyone || people::opens(role, *access);
-            EXPECT_EQ(called.status == 403, !open) << name << " as " << (role.empty() ? "somebody without a role" : role) << ": " << called.status;
+            EXPECT_EQ(called.status == 403, !open)
+                << name << " as " << (role.empty() ? "somebody without a role" : role) << ": " << called.status;
             EXPECT_NE(called.status, 500) << name << " as " << role << ": " << called.says;
             EXPECT_TRUE(*access == Access::anyone || !called.to.starts_with("/logg-inn")) << name << " as " << role;
         }
