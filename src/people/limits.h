@@ -29,4 +29,8 @@ inline constexpr int seen_every_s = 60;                  ///< a session's use is
 inline constexpr int seen_flush_s = 5;                   ///< and written this long after
 inline constexpr int device_cookie_s = 400 * 24 * 3'600; ///< browsers keep no cookie longer
 
+inline constexpr std::size_t once_bytes = 128 * 1024;       ///< the kept outcome of one form
+inline constexpr std::int64_t once_kept_s = 7 * 24 * 3'600; ///< a form sent again after that runs again
+inline constexpr std::int64_t once_forget_most = 10;        ///< forgotten by each run: more than it adds
+
 } // namespace samband::people

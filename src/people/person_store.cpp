@@ -57,6 +57,12 @@ std::vector<Person> leaders_of(db::Reading& tx, const Id& unit)
     return holders(tx, "chief-executive");
 }
 
+std::vector<Member> members_of(db::Reading& tx, const Id& unit)
+{
+    return tx.all_as("people.members", {{"unit", unit}, {"now", tx.now()}, {"most", people_most}},
+                     [](const db::Row& row) { return Member{row.id("id"), row.text("name")}; });
+}
+
 std::vector<Unit> list_units(db::Reading& tx)
 {
     return tx.all_as("people.units", {{"most", units_most}}, unit_of);

@@ -3,6 +3,7 @@
 #include "people/person.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,14 @@ std::vector<Person> holders(db::Reading& tx, std::string_view role, const Id& un
 /// Who leads the unit (unit-leader, else section-leader, else director there), else whoever leads the one above, up to
 /// the chief executive.
 std::vector<Person> leaders_of(db::Reading& tx, const Id& unit);
+
+/// Somebody with a mandate in a unit, by name alone.
+struct Member {
+    Id id;
+    std::string name;
+};
+/// Who has a mandate in force in the unit itself and is not disabled, each once, by name; at most `people_most`.
+std::vector<Member> members_of(db::Reading& tx, const Id& unit);
 
 /// By name.
 std::vector<Unit> list_units(db::Reading& tx);
