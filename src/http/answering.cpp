@@ -62,8 +62,10 @@ void Answering::take_in(Exchange& exchange) const
 {
     Request& request = exchange.request;
     const Route& route = *exchange.route;
-    if (exchange.body) exchange.body->finish(request);
-    else request.body = Json::object();
+    if (exchange.body)
+        exchange.body->finish(request);
+    else
+        request.body = Json::object();
     if (route.method != Method::get && !route.foreign) {
         check_csrf(request, Visitor(request, setting_).secret());
         if (!route.form) Form::read(request, FormShape{"Empty", {}});

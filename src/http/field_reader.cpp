@@ -20,8 +20,10 @@ static std::string without_returns(std::string_view text)
 {
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != '\r') out += text[at];
-        else if (at + 1 == text.size() || text[at + 1] != '\n') out += '\n';
+        if (text[at] != '\r')
+            out += text[at];
+        else if (at + 1 == text.size() || text[at + 1] != '\n')
+            out += '\n';
     }
     return out;
 }
@@ -50,9 +52,12 @@ static bool has_control(std::string_view text, std::string_view but)
 static Wrong read_text(FieldKind kind, std::size_t most, std::string_view sent, std::string& text)
 {
     if (sent.size() > field_bytes) return "Teksten er for lang.";
-    if (kind == FieldKind::secret) text = std::string(sent);
-    else if (kind == FieldKind::lines) text = nfc(tidy_lines(sent));
-    else text = nfc(trim(sent));
+    if (kind == FieldKind::secret)
+        text = std::string(sent);
+    else if (kind == FieldKind::lines)
+        text = nfc(tidy_lines(sent));
+    else
+        text = nfc(trim(sent));
     if (has_control(text, kind == FieldKind::lines ? "\n\t" : "")) return "Teksten har et tegn som ikke kan brukes.";
     if (characters(text) > most) return "Teksten er for lang: høyst " + std::to_string(most) + " tegn.";
     return std::nullopt;
@@ -138,7 +143,8 @@ static Wrong read_word(const Field& field, const std::string& text, Json& value)
 static Wrong read_present(const Field& field, const Json& sent, bool was_json, Json& value)
 {
     const bool listed = field.kind == FieldKind::list || field.kind == FieldKind::choices;
-    if (listed) return was_json && !sent.is_array() ? Wrong("Her skal det være en liste.") : read_texts(field, sent, value);
+    if (listed)
+        return was_json && !sent.is_array() ? Wrong("Her skal det være en liste.") : read_texts(field, sent, value);
     if (field.kind == FieldKind::flag && was_json) {
         if (!sent.is_bool()) return "Her skal det være true eller false.";
         value = sent;
@@ -149,7 +155,8 @@ static Wrong read_present(const Field& field, const Json& sent, bool was_json, J
     if (sent.is_array()) return "Feltet kan bare ha én verdi.";
     if (!sent.is_string()) return "Her skal det være en tekst.";
     std::string text;
-    const bool free = field.kind == FieldKind::text || field.kind == FieldKind::lines || field.kind == FieldKind::secret;
+    const bool free =
+        field.kind == FieldKind::text || field.kind == FieldKind::lines || field.kind == FieldKind::secret;
     if (const Wrong wrong = read_text(field.kind, free ? field.most : 200, sent.string(), text)) return wrong;
     if (text.empty()) return std::nullopt;
     if (field.kind == FieldKind::integer) return read_integer(field, Json(text), value);

@@ -25,7 +25,8 @@ static std::vector<FieldProblem> unknown_names(const Request& request, const For
     std::vector<FieldProblem> wrong;
     if (request.body.is_object())
         for (const auto& [name, value] : request.body.members())
-            if (const Field* field = field_of(shape, name); !always_known(name) && (!field || field->kind == FieldKind::file))
+            if (const Field* field = field_of(shape, name);
+                !always_known(name) && (!field || field->kind == FieldKind::file))
                 wrong.push_back({name, field ? "Her må det være en fil." : "Feltet er ukjent."});
     for (const Upload& upload : request.uploads)
         if (const Field* field = field_of(shape, upload.field); !field || field->kind != FieldKind::file)
@@ -82,8 +83,8 @@ const Json* Form::value(std::string_view name, std::initializer_list<FieldKind> 
 const std::string& Form::text(std::string_view field) const
 {
     static const std::string empty;
-    const Json* found = value(field, {FieldKind::text, FieldKind::lines, FieldKind::secret, FieldKind::choice, FieldKind::date,
-                                      FieldKind::id});
+    const Json* found = value(field, {FieldKind::text, FieldKind::lines, FieldKind::secret, FieldKind::choice,
+                                      FieldKind::date, FieldKind::id});
     return found ? found->string() : empty;
 }
 
