@@ -21,8 +21,10 @@ static std::string without_returns(std::string_view text)
 {
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != '\r') out += text[at];
-        else if (at + 1 == text.size() || text[at + 1] != '\n') out += '\n';
+        if (text[at] != '\r')
+            out += text[at];
+        else if (at + 1 == text.size() || text[at + 1] != '\n')
+            out += '\n';
     }
     return out;
 }
@@ -150,7 +152,8 @@ static Wrong read_present(const Field& field, const Json& sent, bool was_json, J
     if (sent.is_array()) return text_of("Feltet kan bare ha én verdi.");
     if (!sent.is_string()) return text_of("Her skal det være en tekst.");
     std::string text;
-    const bool free = field.kind == FieldKind::text || field.kind == FieldKind::lines || field.kind == FieldKind::secret;
+    const bool free =
+        field.kind == FieldKind::text || field.kind == FieldKind::lines || field.kind == FieldKind::secret;
     if (const Wrong wrong = read_text(field.kind, free ? field.most : 200, sent.string(), text)) return wrong;
     if (text.empty()) return std::nullopt;
     if (field.kind == FieldKind::integer) return read_integer(field, Json(text), value);

@@ -83,8 +83,8 @@ const Json* Form::value(std::string_view name, std::initializer_list<FieldKind> 
 const std::string& Form::text(std::string_view field) const
 {
     static const std::string empty;
-    const Json* found = value(field, {FieldKind::text, FieldKind::lines, FieldKind::secret, FieldKind::choice, FieldKind::date,
-                                      FieldKind::id});
+    const Json* found = value(field, {FieldKind::text, FieldKind::lines, FieldKind::secret, FieldKind::choice,
+                                      FieldKind::date, FieldKind::id});
     return found ? found->string() : empty;
 }
 
