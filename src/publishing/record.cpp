@@ -20,6 +20,13 @@ std::string_view kind_of(PostAct act)
     return "post-voided";
 }
 
+std::optional<PostAct> act_of(std::string_view kind)
+{
+    for (int act = 0; act <= static_cast<int>(PostAct::tell_staff); ++act)
+        if (kind_of(static_cast<PostAct>(act)) == kind) return static_cast<PostAct>(act);
+    return std::nullopt;
+}
+
 void record(db::Writing& tx, const people::Person& by, const Post& post, PostAct act, Json::Object more,
             const rulebook::Ruling* ruling)
 {

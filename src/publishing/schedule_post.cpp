@@ -1,5 +1,6 @@
 #include "base/problem.h"
 #include "outbox/outbox.h"
+#include "publishing/due_work.h"
 #include "publishing/go_out.h"
 #include "publishing/post_row.h"
 #include "publishing/post_store.h"
@@ -40,9 +41,7 @@ ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& id
     post.comment.clear();
     record(tx, by, post, PostAct::schedule, {{"due", to_rfc3339(due)}}, &ruling);
     write_post(tx, post);
-    outbox::queue(tx, {.kind = "publishing.publish-due",
-                       .payload = Json::object({{"post", id.text()}, {"version", post.version}}),
-                       .due = due});
+    outbox::queue(tx, due_work(post));
     return {ruling, post, true};
 }
 

@@ -53,9 +53,10 @@ Post unschedule_post(db::Writing& tx, const people::Person& by, const Id& post, 
 /// Nothing happens if it was changed since it was scheduled (`version`).
 void publish_due_post(db::Writing& tx, const Id& post, std::int64_t version);
 
-/// Changes what is out, in the channels where it is, with a note that readers see.
+/// Changes what is out, in the channels where it is, with a note that readers see. A significant one of what must be
+/// read asks staff for a new confirmation.
 ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
-                        const Content& content, const std::string& note, bool reading_stops);
+                        const Content& content, const std::string& note, bool reading_stops, bool significant = false);
 /// Takes it off the site, the intranet and the feeds. Problem invalid without a reason.
 Post withdraw_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
                    const std::string& reason);
