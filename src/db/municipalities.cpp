@@ -31,6 +31,7 @@ Problem unknown()
 struct Place {
     std::mutex opening;
     std::shared_ptr<Database> database;
+    std::function<Instant()> clock;
     Instant asked;
 };
 
@@ -39,7 +40,7 @@ struct Place {
 struct Municipalities::State {
     fs::path data;
     std::string address;
-    Setting setting;
+    std::function<Setting(std::string_view)> setting_of;
     std::mutex mutex;
     std::map<std::string, std::shared_ptr<Place>, std::less<>> places;
 
@@ -66,15 +67,22 @@ struct Municipalities::State {
     }
 };
 
-Municipalities::Municipalities(fs::path data, std::string address, Setting setting)
+Municipalities::Municipalities(fs::path data, std::string address,
+                               std::function<Setting(std::string_view name)> setting_of)
     : state_(std::make_unique<State>())
 {
     if (address != "sqlite:" && !address.starts_with("postgresql://"))
-        throw Problem(ProblemCode::invalid, "database må være sqlite: eller en adresse som begynner med postgresql://.");
+        throw Problem(ProblemCode::invalid,
+                      "database må være sqlite: eller en adresse som begynner med postgresql://.");
     raise_file_limit();
     state_->data = std::move(data);
     state_->address = std::move(address);
-    state_->setting = std::move(setting);
+    state_->setting_of = std::move(setting_of);
+}
+
+Municipalities::Municipalities(fs::path data, std::string address, const Setting& setting)
+    : Municipalities(std::move(data), std::move(address), [setting](std::string_view) { return setting; })
+{
 }
 
 Municipalities::~Municipalities() = default;
@@ -101,8 +109,12 @@ std::shared_ptr<Database> Municipalities::open(std::string_view name)
     if (!fs::exists(folder(name) / "municipality.toml")) throw unknown();
     const std::shared_ptr<Place> place = state_->place(name);
     const std::lock_guard lock(place->opening);
-    place->asked = state_->setting.clock();
-    if (!place->database) place->database = db::open(state_->address_of(name), state_->setting);
+    if (!place->database) {
+        const Setting setting = state_->setting_of(name);
+        place->clock = setting.clock;
+        place->database = db::open(state_->address_of(name), setting);
+    }
+    place->asked = place->clock();
     return place->database;
 }
 
@@ -110,7 +122,9 @@ std::shared_ptr<Database> Municipalities::open(std::string_view name)
 void Municipalities::create(std::string_view name, std::string_view municipality_toml)
 {
     if (!is_municipality_name(name))
-        throw Problem(ProblemCode::invalid, "Navnet må begynne med en bokstav og ellers ha små bokstaver, sifre og bindestrek, høyst 41 tegn.");
+        throw Problem(
+            ProblemCode::invalid,
+            "Navnet må begynne med en bokstav og ellers ha små bokstaver, sifre og bindestrek, høyst 41 tegn.");
     const fs::path final = folder(name);
     if (fs::exists(final)) throw Problem(ProblemCode::conflict, "Kommunen finnes fra før.");
     const fs::path half = state_->data / "municipalities" / ("." + std::string(name) + ".half");

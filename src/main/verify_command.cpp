@@ -98,9 +98,11 @@ int verify_proof(const VerifyOptions& options, std::string& out)
 
 int verify_address(const VerifyOptions& options, std::string& out)
 {
-    if (!options.get) throw Problem(ProblemCode::unavailable, "Nettet kan ikke spørres her. Hent protokollen til en mappe først.");
+    if (!options.get)
+        throw Problem(ProblemCode::unavailable, "Nettet kan ikke spørres her. Hent protokollen til en mappe først.");
     const std::string prefix = options.what.ends_with('/') ? options.what : options.what + '/';
-    return verify_files(options, [&](const std::string& path) { return options.get(prefix + path); }, out);
+    return verify_files(
+        options, [&](const std::string& path) { return options.get(prefix + path); }, out);
 }
 
 } // namespace
@@ -108,8 +110,10 @@ int verify_address(const VerifyOptions& options, std::string& out)
 int verify_command(const VerifyOptions& options, std::string& out, std::string& err)
 {
     try {
-        if (options.what.starts_with("https://") || options.what.starts_with("http://")) return verify_address(options, out);
-        if (std::filesystem::exists(std::filesystem::path(options.what) / "samband.db")) return verify_municipality(options, out);
+        if (options.what.starts_with("https://") || options.what.starts_with("http://"))
+            return verify_address(options, out);
+        if (std::filesystem::exists(std::filesystem::path(options.what) / "samband.db"))
+            return verify_municipality(options, out);
         if (std::filesystem::is_directory(options.what))
             return verify_files(options, ledger::fetch_from_folder(options.what), out);
         return verify_proof(options, out);

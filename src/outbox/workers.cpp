@@ -16,8 +16,8 @@ struct Workers::State {
     explicit State(WorkersSetting given) : setting(std::move(given)) {}
 
     struct Known {
-        Instant look;          ///< when to look into its outbox
-        bool starved = false;  ///< something waits there of a kind that was busy
+        Instant look;         ///< when to look into its outbox
+        bool starved = false; ///< something waits there of a kind that was busy
         Instant pruned;
     };
     struct Handling {
@@ -54,7 +54,7 @@ struct Workers::State {
 
 static constexpr auto longest_sleep = std::chrono::milliseconds(1'000); // the clock may jump; a glance is cheap
 static constexpr int insist_times = 3;
-static constexpr int trouble_s = 10;                                    // before a database that failed is tried again
+static constexpr int trouble_s = 10; // before a database that failed is tried again
 static constexpr int prune_every_s = 3'600;
 
 static void apply(db::Writing& tx, const Lease& lease, const Outcome& outcome);
@@ -199,7 +199,10 @@ Outcome Workers::State::outcome_of(const Lease& lease, db::Database& database)
 std::optional<Lease> Workers::State::finish(db::Database& database, const Lease& done, const Outcome& outcome)
 {
     const std::set<std::string> busy = busy_kinds(done.kind);
-    const bool more = [&] { const std::lock_guard lock(mutex); return !stopping; }();
+    const bool more = [&] {
+        const std::lock_guard lock(mutex);
+        return !stopping;
+    }();
     std::vector<Lease> next;
     try {
         next = insist(database, "outbox.finish", [&](db::Writing& tx) {
@@ -217,10 +220,14 @@ std::optional<Lease> Workers::State::finish(db::Database& database, const Lease&
 
 static void apply(db::Writing& tx, const Lease& lease, const Outcome& outcome)
 {
-    if (const auto* again = std::get_if<Again>(&outcome)) retry(tx, lease, again->error, again->retry_after_s);
-    else if (const auto* given_up = std::get_if<GivenUp>(&outcome)) give_up(tx, lease, given_up->error);
-    else if (const auto* postponed = std::get_if<Postponed>(&outcome)) postpone(tx, lease, postponed->due);
-    else settle(tx, lease);
+    if (const auto* again = std::get_if<Again>(&outcome))
+        retry(tx, lease, again->error, again->retry_after_s);
+    else if (const auto* given_up = std::get_if<GivenUp>(&outcome))
+        give_up(tx, lease, given_up->error);
+    else if (const auto* postponed = std::get_if<Postponed>(&outcome))
+        postpone(tx, lease, postponed->due);
+    else
+        settle(tx, lease);
     const Note& note = std::visit([](const auto& it) -> const Note& { return it.note; }, outcome);
     if (note) note(tx);
 }
@@ -231,8 +238,10 @@ void Workers::State::fail(db::Database& database, const Lease& lease, const Outc
 {
     try {
         insist(database, "outbox.fail", [&](db::Writing& tx) {
-            if (std::holds_alternative<Done>(outcome)) give_up(tx, lease, "done-not-noted");
-            else retry(tx, lease, "not-settled");
+            if (std::holds_alternative<Done>(outcome))
+                give_up(tx, lease, "done-not-noted");
+            else
+                retry(tx, lease, "not-settled");
         });
     } catch (const std::exception&) {
         log::error("outbox-lease-lost", {{"kind", lease.kind}, {"work", lease.id.text()}});

@@ -20,7 +20,8 @@ std::vector<Person> list_people(db::Reading& tx, std::string_view words = {});
 std::vector<Person> list_disabled(db::Reading& tx, std::string_view words = {});
 /// Who holds the role in force at `tx.now()`, in that unit or (nil) anywhere, deputies too.
 std::vector<Person> holders(db::Reading& tx, std::string_view role, const Id& unit = {});
-/// Who leads the unit (unit-leader, else section-leader, else director there), else whoever leads the one above, up to the chief executive.
+/// Who leads the unit (unit-leader, else section-leader, else director there), else whoever leads the one above, up to
+/// the chief executive.
 std::vector<Person> leaders_of(db::Reading& tx, const Id& unit);
 
 /// Somebody with a mandate in a unit, by name alone.

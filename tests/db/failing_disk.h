@@ -7,9 +7,9 @@
 namespace samband::db {
 
 struct FailingDisk {
-    std::atomic<bool> fail_sync{false};          ///< every fsync fails
-    std::atomic<std::int64_t> largest{-1};       ///< bytes a file may have; beyond that the disk is full
-    std::atomic<std::int64_t> syncs{0};          ///< fsyncs so far
+    std::atomic<bool> fail_sync{false};    ///< every fsync fails
+    std::atomic<std::int64_t> largest{-1}; ///< bytes a file may have; beyond that the disk is full
+    std::atomic<std::int64_t> syncs{0};    ///< fsyncs so far
 
     /// Orders are forgotten.
     void mend()

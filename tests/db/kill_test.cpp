@@ -43,7 +43,8 @@ protected:
     {
         std::string text;
         std::array<char, 4096> part;
-        for (ssize_t got = ::read(pipe, part.data(), part.size()); got > 0; got = ::read(pipe, part.data(), part.size()))
+        for (ssize_t got = ::read(pipe, part.data(), part.size()); got > 0;
+             got = ::read(pipe, part.data(), part.size()))
             text.append(part.data(), static_cast<std::size_t>(got));
         ::close(pipe);
         return text;
@@ -98,13 +99,16 @@ TEST_P(KillSqlite, LosesNothingThatWasAcknowledged)
         }
         std::set<std::string> there;
         for (const std::string& id : acknowledged)
-            if (db().read([&](Reading& tx) { return tx.maybe("test.by_id", {{"id", id + "-twin"}}).has_value(); })) there.insert(id);
+            if (db().read([&](Reading& tx) { return tx.maybe("test.by_id", {{"id", id + "-twin"}}).has_value(); }))
+                there.insert(id);
         EXPECT_EQ(there, acknowledged) << "seed " << seed << ", kill " << kill;
         EXPECT_EQ(count() % 2, 0) << "half a use case: seed " << seed << ", kill " << kill;
         close();
         SqliteSession session(file(), SqliteSession::Use::writing);
         std::string whole;
-        session.own_query("pragma integrity_check", [](void* to, int, char** values, char**) { return *static_cast<std::string*>(to) = values[0], 0; }, &whole);
+        session.own_query(
+            "pragma integrity_check",
+            [](void* to, int, char** values, char**) { return *static_cast<std::string*>(to) = values[0], 0; }, &whole);
         ASSERT_EQ(whole, "ok") << "seed " << seed << ", kill " << kill;
     }
     EXPECT_GT(acknowledged.size(), 10u) << "too little was written to show anything";

@@ -32,7 +32,8 @@ TEST(MigrationFiles, AreOneOrderForAllFolders)
 TEST(MigrationFiles, HaveAHashThatCoversBothDialects)
 {
     const auto hash = [](const std::string& lite, const std::string& post) {
-        return read_migrations(Dialect::sqlite, {{"0002_a_one.sqlite.sql", lite}, {"0002_a_one.postgres.sql", post}})[0].hash;
+        return read_migrations(Dialect::sqlite, {{"0002_a_one.sqlite.sql", lite}, {"0002_a_one.postgres.sql", post}})[0]
+            .hash;
     };
     EXPECT_EQ(hash("x", "y").size(), 64u);
     EXPECT_NE(hash("x", "y"), hash("x", "z"));
@@ -43,8 +44,10 @@ TEST(MigrationFiles, MistakesAreTold)
 {
     EXPECT_EQ(migrations_complaint({{"m/1_a_b.sql", "x"}}), "m/1_a_b.sql: is not named NNNN_folder_what.sql");
     EXPECT_EQ(migrations_complaint({{"m/0002_a.txt", "x"}}), "m/0002_a.txt: is not a migration");
-    EXPECT_EQ(migrations_complaint({{"m/0002_a_b.sql", "x"}, {"m/0002_c_d.sql", "x"}}), "m/0002_c_d.sql: has the number of a_b");
-    EXPECT_EQ(migrations_complaint({{"m/0002_a_b.sqlite.sql", "x"}}), "a_b: has no twin for the other dialect, or one too many");
+    EXPECT_EQ(migrations_complaint({{"m/0002_a_b.sql", "x"}, {"m/0002_c_d.sql", "x"}}),
+              "m/0002_c_d.sql: has the number of a_b");
+    EXPECT_EQ(migrations_complaint({{"m/0002_a_b.sqlite.sql", "x"}}),
+              "a_b: has no twin for the other dialect, or one too many");
     EXPECT_EQ(migrations_complaint({{"m/0002_a_b.sqlite.sql", "x"}, {"m/0002_a_b.sql", "x"}}),
               "a_b: has no twin for the other dialect, or one too many");
 }
@@ -108,8 +111,9 @@ TEST_P(Migrations, OneThatComesTooLateStopsTheOpening)
 {
     opening({{"0030_test_thing.sql", things_table}});
     opened.reset();
-    EXPECT_EQ(opening({{"0002_test_late.sql", "create table test_late (n integer);"}, {"0030_test_thing.sql", things_table}}),
-              "migration 2 test_late comes too late: the database has a later one");
+    EXPECT_EQ(
+        opening({{"0002_test_late.sql", "create table test_late (n integer);"}, {"0030_test_thing.sql", things_table}}),
+        "migration 2 test_late comes too late: the database has a later one");
 }
 
 TEST_P(Migrations, AllOrNothing)

@@ -54,7 +54,8 @@ TEST_P(ManyMunicipalities, AreCreatedOnceAndWithAProperName)
 {
     list->create("test-loten", "");
     EXPECT_EQ(problem_of([&] { list->create("test-loten", ""); }), ProblemCode::conflict);
-    for (const char* name : {"", "Løten", "a/b", "..", "-a", "0a", "a.b", "a123456789012345678901234567890123456789012"})
+    for (const char* name :
+         {"", "Løten", "a/b", "..", "-a", "0a", "a.b", "a123456789012345678901234567890123456789012"})
         EXPECT_EQ(problem_of([&] { list->create(name, ""); }), ProblemCode::invalid) << name;
 }
 
@@ -96,8 +97,7 @@ TEST_P(ManyMunicipalities, OpenOnceHoweverManyAskAtOnce)
 {
     list->create("test-loten", "");
     std::vector<std::thread> threads;
-    for (int t = 0; t < 6; ++t)
-        threads.emplace_back([&, t] { add_to("test-loten", std::to_string(t)); });
+    for (int t = 0; t < 6; ++t) threads.emplace_back([&, t] { add_to("test-loten", std::to_string(t)); });
     for (std::thread& thread : threads) thread.join();
     EXPECT_EQ(count_of("test-loten"), 6);
 }

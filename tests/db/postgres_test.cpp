@@ -47,8 +47,10 @@ TEST_P(Postgres, ConflictsRunAgain)
                         tx.run("test.raise", {{"id", "a"}, {"by", n + 1 - n}});
                     });
                 });
-                if (!problem) ++done;
-                else EXPECT_EQ(*problem, ProblemCode::unavailable);
+                if (!problem)
+                    ++done;
+                else
+                    EXPECT_EQ(*problem, ProblemCode::unavailable);
             }
         });
     for (std::thread& thread : threads) thread.join();
@@ -100,13 +102,15 @@ TEST_P(Postgres, AMunicipalitysRoleReachesNoOther)
     add("a");
     const Temporary other(*test::postgres_server());
     add_queries("src/test/steal.sql", "");
-    const auto spying_queries = Queries::read(Dialect::postgres, {{"src/test/spy.sql", "-- name: spy\n-- out: id text\nselect id from \"" +
-                                                                                          schema() + "\".test_thing;"}});
+    const auto spying_queries = Queries::read(
+        Dialect::postgres,
+        {{"src/test/spy.sql", "-- name: spy\n-- out: id text\nselect id from \"" + schema() + "\".test_thing;"}});
     Setting spying = complete_setting();
     spying.queries = &spying_queries;
     const auto database = open(other.address(), spying);
     std::string said;
-    EXPECT_EQ(problem_of([&] { database->read([](Reading& tx) { tx.all("test.spy"); }); }, &said), ProblemCode::internal);
+    EXPECT_EQ(problem_of([&] { database->read([](Reading& tx) { tx.all("test.spy"); }); }, &said),
+              ProblemCode::internal);
     EXPECT_NE(said.find("42501"), std::string::npos) << said;
 }
 
@@ -115,12 +119,17 @@ TEST_P(Postgres, AUserWhoMayMakeNoRolesGetsASchemaOnly)
     const std::string plain = "plain" + schema().substr(8);
     {
         PostgresSession session(server());
-        session.command(("create role \"" + plain + "\" login; grant create on database postgres to \"" + plain + "\"").c_str(), "user");
+        session.command(
+            ("create role \"" + plain + "\" login; grant create on database postgres to \"" + plain + "\"").c_str(),
+            "user");
     }
     const std::string host = server().substr(server().find('?'));
     {
-        const auto database = open("postgresql://" + plain + "@/postgres" + host + "&schema=" + schema(), complete_setting());
-        database->write("add", [](Writing& tx) { tx.run("test.add", {{"id", "a"}, {"n", 1}, {"name", std::nullopt}}); });
+        const auto database =
+            open("postgresql://" + plain + "@/postgres" + host + "&schema=" + schema(), complete_setting());
+        database->write("add", [](Writing& tx) {
+            tx.run("test.add", {{"id", "a"}, {"n", 1}, {"name", std::nullopt}});
+        });
         EXPECT_EQ(database->read([](Reading& tx) { return tx.one("test.count").integer("n"); }), 1);
     }
     PostgresSession session(server());
@@ -162,7 +171,9 @@ TEST_P(Postgres, ManyThreadsShareFewConnections)
     for (std::thread& thread : threads) thread.join();
     EXPECT_EQ(count(), 64);
     PostgresSession session(server());
-    EXPECT_LE(std::stoi(session.ask("select count(*) from pg_stat_activity where application_name = 'samband'", "count")), 33 + 8);
+    EXPECT_LE(
+        std::stoi(session.ask("select count(*) from pg_stat_activity where application_name = 'samband'", "count")),
+        33 + 8);
 }
 
 TEST_P(Postgres, TwoNodesThatStartAtOnceMigrateOnce)
@@ -182,7 +193,8 @@ protected:
         Setting setting;
         setting.clock = machine_now;
         EXPECT_EQ(problem_of([&] { open(address, setting); }), expected);
-        return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started).count();
+        return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started)
+            .count();
     }
 
     /// A port of this machine that takes connections and never answers, or (not listening) refuses them.

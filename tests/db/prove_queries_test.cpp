@@ -9,7 +9,8 @@ protected:
     {
         add_queries("src/more/more.sql", query);
         std::string said;
-        problem_of([&] { prove_queries(GetParam() == Dialect::sqlite ? "sqlite:" : address(), complete_setting()); }, &said);
+        problem_of([&] { prove_queries(GetParam() == Dialect::sqlite ? "sqlite:" : address(), complete_setting()); },
+                   &said);
         return said;
     }
 };
@@ -41,7 +42,8 @@ TEST_P(ProveQueries, FindsAMissingColumn)
 TEST_P(ProveQueries, FindsATypeThatIsNotTheOneDeclared)
 {
     if (GetParam() == Dialect::sqlite) GTEST_SKIP() << "SQLite does not say the type of a column";
-    EXPECT_EQ(complaint("-- name: q\n-- out: id integer\nselect id from test_thing;"), "more.q: column id is of another type");
+    EXPECT_EQ(complaint("-- name: q\n-- out: id integer\nselect id from test_thing;"),
+              "more.q: column id is of another type");
 }
 
 } // namespace samband::db

@@ -45,9 +45,7 @@ protected:
 
     static std::function<void(Writing&)> adding(const std::string& id, std::size_t bytes = 1)
     {
-        return [=](Writing& tx) {
-            tx.run("test.add", {{"id", id}, {"n", 1}, {"name", std::string(bytes, 'x')}});
-        };
+        return [=](Writing& tx) { tx.run("test.add", {{"id", id}, {"n", 1}, {"name", std::string(bytes, 'x')}}); };
     }
 
     std::vector<std::string> ids()
@@ -63,7 +61,8 @@ protected:
         db();
         close();
         clock_.emplace(setting.clock);
-        committer_.emplace(std::make_unique<SqliteSession>(file(), SqliteSession::Use::writing), *setting.queries, setting, *clock_);
+        committer_.emplace(std::make_unique<SqliteSession>(file(), SqliteSession::Use::writing), *setting.queries,
+                           setting, *clock_);
     }
 
     int disk_failures_ = 0;

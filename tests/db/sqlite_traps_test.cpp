@@ -43,13 +43,15 @@ TEST_P(SqliteTraps, OneProcessOwnsAFile)
 TEST_P(SqliteTraps, AFolderThatIsNotThereIsToldClearly)
 {
     std::string said;
-    EXPECT_EQ(problem_of([&] { open("sqlite:/nowhere/at/all.db", complete_setting()); }, &said), ProblemCode::unavailable);
+    EXPECT_EQ(problem_of([&] { open("sqlite:/nowhere/at/all.db", complete_setting()); }, &said),
+              ProblemCode::unavailable);
     EXPECT_NE(said.find("mappen"), std::string::npos) << said;
 }
 
 TEST_P(SqliteTraps, AddressesThatMeanNothingAreInvalid)
 {
-    for (const char* wrong : {"", "sqlite:", "mysql://x", "postgresql://h/d", "postgresql://h/d?schema=Å", "postgresql://h/d?schema=a\"b"})
+    for (const char* wrong :
+         {"", "sqlite:", "mysql://x", "postgresql://h/d", "postgresql://h/d?schema=Å", "postgresql://h/d?schema=a\"b"})
         EXPECT_EQ(problem_of([&] { open(wrong, complete_setting()); }), ProblemCode::invalid) << wrong;
 }
 
@@ -60,7 +62,9 @@ TEST_P(SqliteTraps, WrittenFilesAreSafeAgainstAPowerCut)
     SqliteSession session(file(), SqliteSession::Use::writing);
     const auto pragma = [&](const char* sql) {
         std::string value;
-        session.own_query(sql, [](void* to, int, char** values, char**) { return *static_cast<std::string*>(to) = values[0], 0; }, &value);
+        session.own_query(
+            sql, [](void* to, int, char** values, char**) { return *static_cast<std::string*>(to) = values[0], 0; },
+            &value);
         return value;
     };
     EXPECT_EQ(pragma("pragma journal_mode"), "wal");
@@ -73,8 +77,9 @@ TEST_P(SqliteTraps, NobodyButTheKitEndsTunesOrAttaches)
 {
     db();
     SqliteSession reader(file(), SqliteSession::Use::reading);
-    for (const char* sql : {"begin", "commit", "rollback", "savepoint x", "pragma synchronous=off", "pragma wal_checkpoint",
-                            "attach '/tmp/other.db' as other", "detach main", "select * from pragma_table_info('test_thing')"})
+    for (const char* sql :
+         {"begin", "commit", "rollback", "savepoint x", "pragma synchronous=off", "pragma wal_checkpoint",
+          "attach '/tmp/other.db' as other", "detach main", "select * from pragma_table_info('test_thing')"})
         EXPECT_EQ(fault_of(reader, sql), Fault::refused) << sql;
 }
 
@@ -95,7 +100,8 @@ TEST_P(SqliteTraps, AReaderDoesNotCheckpointWhenItCloses)
     {
         SqliteSession reader(file(), SqliteSession::Use::reading);
         EXPECT_EQ(reader.all(complete_setting().queries->at("test.count"), {}).front().integer("n"), 1);
-        EXPECT_NE(sqlite3_wal_checkpoint_v2(reader.handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr), SQLITE_OK);
+        EXPECT_NE(sqlite3_wal_checkpoint_v2(reader.handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr),
+                  SQLITE_OK);
     }
     EXPECT_EQ(wal_size(), wal);
     EXPECT_EQ(std::filesystem::last_write_time(file()), before);
@@ -108,7 +114,8 @@ TEST_P(SqliteTraps, AReadThatBreaksOffLeavesNothingOpen)
     SqliteSession reader(file(), SqliteSession::Use::reading);
     EXPECT_EQ(problem_of([&] { reader.all(queries.at("test.many"), {{"last", 20'000}}); }), ProblemCode::internal);
     EXPECT_EQ(reader.all(queries.at("test.count"), {}).front().integer("n"), 1);
-    for (auto* each = sqlite3_next_stmt(reader.handle(), nullptr); each; each = sqlite3_next_stmt(reader.handle(), each))
+    for (auto* each = sqlite3_next_stmt(reader.handle(), nullptr); each;
+         each = sqlite3_next_stmt(reader.handle(), each))
         EXPECT_FALSE(sqlite3_stmt_busy(each));
     add("b");
     EXPECT_EQ(reader.all(queries.at("test.count"), {}).front().integer("n"), 2) << "a kept SELECT showed stale rows";
@@ -144,11 +151,14 @@ TEST_P(SqliteTraps, AfterAQuietWhileTheWalIsInTheFile)
 TEST_P(SqliteTraps, FullTextSearchWorksBehindTheAuthorizer)
 {
     add_migration("migrations/0003_test_words.sql", "create virtual table test_words using fts5 (words);");
-    add_queries("src/test/words.sql", "-- name: add_words\n-- in: words text\ninsert into test_words (words) values (:words);\n"
-                                      "-- name: find_words\n-- in: words text\n-- out: words text\n"
-                                      "select words from test_words where test_words match :words;\n");
+    add_queries("src/test/words.sql",
+                "-- name: add_words\n-- in: words text\ninsert into test_words (words) values (:words);\n"
+                "-- name: find_words\n-- in: words text\n-- out: words text\n"
+                "select words from test_words where test_words match :words;\n");
     db().write("add", [](Writing& tx) { tx.run("test.add_words", {{"words", "vannet stenges på ådalsbruk"}}); });
-    const auto found = [&] { return db().read([](Reading& tx) { return tx.all("test.find_words", {{"words", "stenges"}}).size(); }); };
+    const auto found = [&] {
+        return db().read([](Reading& tx) { return tx.all("test.find_words", {{"words", "stenges"}}).size(); });
+    };
     EXPECT_EQ(found(), 1u);
     db().write("add", [](Writing& tx) { tx.run("test.add_words", {{"words", "veien stenges"}}); });
     EXPECT_EQ(found(), 2u);
@@ -157,7 +167,8 @@ TEST_P(SqliteTraps, FullTextSearchWorksBehindTheAuthorizer)
 TEST_P(SqliteTraps, FewStatementsAreKept)
 {
     std::string text;
-    for (int i = 0; i < 100; ++i) text += "-- name: q" + std::to_string(i) + "\n-- out: n integer\nselect " + std::to_string(i) + " as n;\n";
+    for (int i = 0; i < 100; ++i)
+        text += "-- name: q" + std::to_string(i) + "\n-- out: n integer\nselect " + std::to_string(i) + " as n;\n";
     const Queries queries = Queries::read(Dialect::sqlite, {{"src/a/b.sql", text}});
     db();
     SqliteSession reader(file(), SqliteSession::Use::reading);
@@ -220,7 +231,9 @@ TEST_P(SqliteTraps, ReadersNeverSeeHalfOfAWrite)
     close();
     SqliteSession session(file(), SqliteSession::Use::writing);
     std::string whole;
-    session.own_query("pragma integrity_check", [](void* to, int, char** values, char**) { return *static_cast<std::string*>(to) = values[0], 0; }, &whole);
+    session.own_query(
+        "pragma integrity_check",
+        [](void* to, int, char** values, char**) { return *static_cast<std::string*>(to) = values[0], 0; }, &whole);
     EXPECT_EQ(whole, "ok");
 }
 

@@ -54,10 +54,12 @@ TEST_P(StoredLog, WhatIsRolledBackLeavesNoGap)
     Office office(GetParam());
     office.begin_log();
     office.record("post-published");
-    EXPECT_THROW(office.database().write("refused", [](db::Writing& tx) {
-        append(tx, {"post-published", {}, {}, Json::object(), {}});
-        throw Problem(ProblemCode::conflict, "nei");
-    }), Problem);
+    EXPECT_THROW(office.database().write("refused",
+                                         [](db::Writing& tx) {
+                                             append(tx, {"post-published", {}, {}, Json::object(), {}});
+                                             throw Problem(ProblemCode::conflict, "nei");
+                                         }),
+                 Problem);
     const Id after = office.record("post-published");
     EXPECT_EQ(office.read([&](db::Reading& tx) { return recorded(tx, after).index; }), 1u);
     EXPECT_EQ(size_of(office), 2u);
@@ -101,7 +103,10 @@ TEST_P(StoredLog, TheCommittedTextIsTheWholeActInCanonicalForm)
     office.begin_log();
     const Id subject = *Id::parse("01936e5a-0000-7000-8000-0000000000aa");
     const Hash file = sha256("the picture");
-    const Id entry = office.record(Act{"picture-published", subject, std::nullopt, Json::object({{"z", 1}, {"a", "\u00e6\n"}}),
+    const Id entry = office.record(Act{"picture-published",
+                                       subject,
+                                       std::nullopt,
+                                       Json::object({{"z", 1}, {"a", "\u00e6\n"}}),
                                        {{"front \"page\"", file}, {"second", file}}});
     const std::string text = office.read([&](db::Reading& tx) { return act_text(tx, entry); });
     const Json act = parse_json(text);

@@ -31,7 +31,10 @@ public:
     static constexpr char origin[] = "loten.example.no/protokoll";
 
     explicit Office(db::Dialect dialect = db::Dialect::sqlite)
-        : made_(made_folder()), folder_(made_), dialect_(dialect), keys_(folder_ / "keys")
+        : made_(made_folder()),
+          folder_(made_),
+          dialect_(dialect),
+          keys_(folder_ / "keys")
     {
         if (dialect == db::Dialect::postgres) schema_.emplace(*test::postgres_server());
         open();
@@ -65,7 +68,8 @@ public:
     void record_many(int count)
     {
         database_->write("record", [&](db::Writing& tx) {
-            for (int i = 0; i < count; ++i) append(tx, {"post-published", person, person, Json::object({{"n", ++recorded_}}), {}});
+            for (int i = 0; i < count; ++i)
+                append(tx, {"post-published", person, person, Json::object({{"n", ++recorded_}}), {}});
         });
         settle();
     }
@@ -135,7 +139,8 @@ class OnBothDatabases : public testing::TestWithParam<db::Dialect> {
 protected:
     void SetUp() override
     {
-        if (GetParam() == db::Dialect::postgres && !test::postgres_server()) GTEST_SKIP() << "PostgreSQL is not installed";
+        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
+            GTEST_SKIP() << "PostgreSQL is not installed";
     }
 };
 

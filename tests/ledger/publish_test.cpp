@@ -24,7 +24,8 @@ void copy_files(const std::filesystem::path& from, const std::filesystem::path& 
     std::filesystem::create_directories(to);
     for (const char* ending : {"", "-wal"})
         if (std::filesystem::exists(from / (std::string("samband.db") + ending)))
-            std::filesystem::copy_file(from / (std::string("samband.db") + ending), to / (std::string("samband.db") + ending),
+            std::filesystem::copy_file(from / (std::string("samband.db") + ending),
+                                       to / (std::string("samband.db") + ending),
                                        std::filesystem::copy_options::overwrite_existing);
 }
 

@@ -45,7 +45,10 @@ std::string read_text(const std::filesystem::path& path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-void write_text(const std::filesystem::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+void write_text(const std::filesystem::path& path, const std::string& bytes)
+{
+    std::ofstream(path, std::ios::binary) << bytes;
+}
 
 /// What somebody with the database file in hand could do to it.
 void tamper(Office& office, const std::string& sql)
@@ -119,7 +122,8 @@ TEST(Verify, EveryChangedByteIsCaught)
 TEST(Verify, ACutFileIsCaught)
 {
     const Exported exported(600);
-    for (const char* path : {"tile/0/000", "tile/0/002.p/88", "tile/1/000.p/2", "tile/entries/001", "contents/001", "contents/002"}) {
+    for (const char* path :
+         {"tile/0/000", "tile/0/002.p/88", "tile/1/000.p/2", "tile/entries/001", "contents/001", "contents/002"}) {
         const std::string whole = read_text(exported.folder / path);
         ASSERT_FALSE(whole.empty()) << path;
         write_text(exported.folder / path, whole.substr(0, whole.size() - 1));
@@ -158,7 +162,9 @@ TEST(Verify, ChangesInTheDatabaseAreNamed)
         {"update ledger_content set subject = null where seq = 80", 79},
         {"update ledger_content set salt = replace(salt, '0', '1') where seq = 100", 99},
         {"delete from ledger_content where seq = 5", 4},
-        {"update ledger_content set salt = null, act = null, erased_by = (select id from ledger_entry where seq = 1) where seq = 9", 8},
+        {"update ledger_content set salt = null, act = null, erased_by = (select id from ledger_entry where seq = 1) "
+         "where seq = 9",
+         8},
         {"update ledger_entry set commitment = (select commitment from ledger_entry where seq = 4) where seq = 3", 2},
         {"update ledger_tile set hashes = replace(hashes, 'a', 'b') where level = 0 and number = 1", 256},
     };

@@ -9,15 +9,15 @@
 namespace samband::main {
 namespace {
 
-struct Run {
+struct Told {
     int code = 0;
     std::string out;
     std::string err;
 };
 
-Run run_verify(const VerifyOptions& options)
+Told run_verify(const VerifyOptions& options)
 {
-    Run run;
+    Told run;
     run.code = verify_command(options, run.out, run.err);
     return run;
 }
@@ -50,7 +50,7 @@ struct Municipality {
 TEST(VerifyCommand, AWholeExportHolds)
 {
     const Municipality loten;
-    const Run run = run_verify({loten.exported, "", {}, {}});
+    const Told run = run_verify({loten.exported, "", {}, {}});
     EXPECT_EQ(run.code, 0) << run.err;
     EXPECT_TRUE(run.out.starts_with("✓ loten.example.no/protokoll: Protokollen er hel.\n  300 innførsler")) << run.out;
     EXPECT_EQ(run_verify({loten.exported, loten.key, {}, {}}).code, 0);
@@ -62,7 +62,7 @@ TEST(VerifyCommand, NamesTheFirstEntryThatDoesNotHold)
     std::fstream file(loten.exported / "contents/000", std::ios::in | std::ios::out | std::ios::binary);
     file.seekp(100).put('x');
     file.close();
-    const Run run = run_verify({loten.exported, "", {}, {}});
+    const Told run = run_verify({loten.exported, "", {}, {}});
     EXPECT_EQ(run.code, 1);
     EXPECT_NE(run.out.find("Innførsel 0 holder ikke"), std::string::npos) << run.out;
 }
@@ -72,7 +72,11 @@ TEST(VerifyCommand, ChecksAMunicipalitysOwnFolder)
     Municipality loten;
     EXPECT_EQ(run_verify({loten.office.folder(), "", {}, {}}).code, 2) << "the program holds the file";
     loten.office.close();
-    const Run run = run_verify({loten.office.folder(), "", {}, {}});
+    EXPECT_EQ(run_verify({loten.office.folder(), "", {}, {}}).code, 2) << "the file lacks the features' tables";
+    db::Setting whole;
+    whole.clock = machine_now;
+    db::open("sqlite:" + loten.office.file().string(), whole).reset();
+    const Told run = run_verify({loten.office.folder(), "", {}, {}});
     EXPECT_EQ(run.code, 0) << run.out << run.err;
     EXPECT_NE(run.out.find("300 med innhold som stemmer"), std::string::npos) << run.out;
 }

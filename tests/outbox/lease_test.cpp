@@ -168,7 +168,9 @@ TEST_P(OutboxLease, PassesOverBusyKinds)
 TEST_P(OutboxLease, KeepsWhatAPeerAnsweredShortAndReadable)
 {
     const Id id = queued("post");
-    write([&, lease = leased().at(0)](db::Writing& tx) { retry(tx, lease, std::string(499, 'a') + "å" + std::string(600, 'b')); });
+    write([&, lease = leased().at(0)](db::Writing& tx) {
+        retry(tx, lease, std::string(499, 'a') + "å" + std::string(600, 'b'));
+    });
     EXPECT_EQ(standing_of(id).error, std::string(499, 'a'));
     set_now(standing_of(id).due);
     write([&, lease = leased().at(0)](db::Writing& tx) { retry(tx, lease, "\xff\xfe"); });

@@ -113,13 +113,16 @@ TEST_P(OutboxWorkers, ASlowChannelLeavesThreadsForTheOthers)
     std::atomic<bool> go = false;
     std::atomic<int> at_once = 0, most = 0, slow = 0;
     Workers workers(workers_setting(4));
-    workers.handle("slow", [&](const Lease&, db::Database&) {
-        most = std::max(most.load(), ++at_once);
-        while (!go) std::this_thread::sleep_for(std::chrono::milliseconds(2));
-        --at_once;
-        ++slow;
-        return Done{};
-    }, 2);
+    workers.handle(
+        "slow",
+        [&](const Lease&, db::Database&) {
+            most = std::max(most.load(), ++at_once);
+            while (!go) std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            --at_once;
+            ++slow;
+            return Done{};
+        },
+        2);
     workers.handle("quick", [&](const Lease&, db::Database&) {
         ++done_;
         return Done{};
@@ -181,7 +184,8 @@ TEST_P(OutboxWorkers, AClosedMunicipalityIsOpenedWhenItsFileSaysSo)
         EXPECT_EQ(opened_, 0);
         move_clock_s(3601);
         EXPECT_TRUE(comes_true([&] { return opened_ > 0; }));
-        EXPECT_FALSE(std::filesystem::exists(place.folder() / "next_due")) << "a crash must not leave it to be believed";
+        EXPECT_FALSE(std::filesystem::exists(place.folder() / "next_due"))
+            << "a crash must not leave it to be believed";
     }
     EXPECT_EQ(take_next_due(place.folder()), never);
     EXPECT_EQ(take_next_due(place.folder()), std::nullopt);
