@@ -16,11 +16,14 @@ void confirm_read(db::Writing& tx, const people::Person& person, const Id& post,
     tx.run("intranet.confirm", {{"post", post}, {"person", person.id}, {"revision", revision}, {"now", tx.now()}});
 }
 
-void confirm_passed_on(db::Writing& tx, const people::Person& leader, const Id& post, std::int64_t revision, const Id& unit)
+void confirm_passed_on(db::Writing& tx, const people::Person& leader, const Id& post, std::int64_t revision,
+                       const Id& unit)
 {
     hold_asked(tx, post, revision);
-    if (!leads(tx, leader, unit)) throw Problem(ProblemCode::forbidden, "Bare enhetens leder kan bekrefte at oppslaget er gitt videre.");
-    tx.run("intranet.pass_on", {{"post", post}, {"unit", unit}, {"revision", revision}, {"leader", leader.id}, {"now", tx.now()}});
+    if (!leads(tx, leader, unit))
+        throw Problem(ProblemCode::forbidden, "Bare enhetens leder kan bekrefte at oppslaget er gitt videre.");
+    tx.run("intranet.pass_on",
+           {{"post", post}, {"unit", unit}, {"revision", revision}, {"leader", leader.id}, {"now", tx.now()}});
 }
 
 static void hold_asked(db::Reading& tx, const Id& post, std::int64_t revision)

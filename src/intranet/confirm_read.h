@@ -12,7 +12,8 @@ void confirm_read(db::Writing& tx, const people::Person& person, const Id& post,
 
 /// Whoever leads the unit has passed it on to those there who have no PC: a printed notice, a meeting.
 /// The same problems, and forbidden to others than the unit's leaders.
-void confirm_passed_on(db::Writing& tx, const people::Person& leader, const Id& post, std::int64_t revision, const Id& unit);
+void confirm_passed_on(db::Writing& tx, const people::Person& leader, const Id& post, std::int64_t revision,
+                       const Id& unit);
 
 /// Forgets confirmations older than three months, at most `forget_most` of each kind; how many. Called daily.
 std::int64_t forget_confirmations(db::Writing& tx);

@@ -15,7 +15,8 @@ bool leads_above(db::Reading& tx, const people::Person& person, const Id& unit)
     if (person.has_role("chief-executive")) return true;
     const std::vector<Id> line = people::line_of(tx, unit);
     return std::any_of(line.begin(), line.end(), [&](const Id& above) {
-        return person.has_role_in("unit-leader", above) || person.has_role_in("section-leader", above) || person.has_role_in("director", above);
+        return person.has_role_in("unit-leader", above) || person.has_role_in("section-leader", above) ||
+               person.has_role_in("director", above);
     });
 }
 

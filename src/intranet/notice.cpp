@@ -11,13 +11,15 @@ static void ask_for(db::Writing& tx, const Id& post, bool anew);
 
 std::optional<Notice> find_notice(db::Reading& tx, const Id& post)
 {
-    if (auto row = tx.maybe("intranet.notice", {{"post", post}, {"oldest", oldest(tx.now())}})) return read_notice(*row);
+    if (auto row = tx.maybe("intranet.notice", {{"post", post}, {"oldest", oldest(tx.now())}}))
+        return read_notice(*row);
     return std::nullopt;
 }
 
 std::vector<Notice> unread_for(db::Reading& tx, const Id& person)
 {
-    return tx.all_as("intranet.unread", {{"person", person}, {"oldest", oldest(tx.now())}, {"most", unread_most}}, read_notice);
+    return tx.all_as("intranet.unread", {{"person", person}, {"oldest", oldest(tx.now())}, {"most", unread_most}},
+                     read_notice);
 }
 
 bool has_confirmed(db::Reading& tx, const Id& person, const Notice& notice)
@@ -28,7 +30,7 @@ bool has_confirmed(db::Reading& tx, const Id& person, const Notice& notice)
 
 static Notice read_notice(const db::Row& row)
 {
-    return {row.id("post"),    row.integer("revision"), row.instant("asked_at"),  row.text("title"),
+    return {row.id("post"),   row.integer("revision"), row.instant("asked_at"), row.text("title"),
             row.text("lead"), row.text("unit_name"),   row.text("correction")};
 }
 

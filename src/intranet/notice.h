@@ -17,8 +17,8 @@ struct Notice {
     Instant asked;             ///< since when
     std::string title;
     std::string lead;
-    std::string unit_name;     ///< the sender
-    std::string correction;    ///< the note of the last correction; empty if there was none
+    std::string unit_name;  ///< the sender
+    std::string correction; ///< the note of the last correction; empty if there was none
 };
 
 /// Nothing if the post asks for no confirmation.

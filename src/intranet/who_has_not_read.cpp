@@ -16,7 +16,8 @@ static std::optional<Instant> passed_on(db::Reading& tx, const Notice& notice, c
 UnitReading who_has_not_read(db::Reading& tx, const people::Person& asker, const Id& post, const Id& unit)
 {
     people::load_unit(tx, unit);
-    if (!leads_above(tx, asker, unit)) throw Problem(ProblemCode::forbidden, "Bare enhetens ledere ser hvor mange som har lest.");
+    if (!leads_above(tx, asker, unit))
+        throw Problem(ProblemCode::forbidden, "Bare enhetens ledere ser hvor mange som har lest.");
     const auto notice = find_notice(tx, post);
     if (!notice) throw Problem(ProblemCode::conflict, "Dette oppslaget trenger ingen lesekvittering.");
 
@@ -27,8 +28,10 @@ UnitReading who_has_not_read(db::Reading& tx, const people::Person& asker, const
     std::vector<std::string> missing;
     for (const people::Member& member : people::members_of(tx, unit)) {
         ++reading.staff;
-        if (read.contains(member.id)) ++reading.read;
-        else missing.push_back(member.name);
+        if (read.contains(member.id))
+            ++reading.read;
+        else
+            missing.push_back(member.name);
     }
     const auto agreed = names_agreed_from(tx);
     if (agreed && *agreed <= tx.now() && leads(tx, asker, unit)) reading.names = std::move(missing);

@@ -12,8 +12,8 @@ namespace samband::intranet {
 
 struct UnitReading {
     Id unit;
-    std::size_t staff = 0; ///< who have a mandate there in force
-    std::size_t read = 0;  ///< of them, who have confirmed
+    std::size_t staff = 0;            ///< who have a mandate there in force
+    std::size_t read = 0;             ///< of them, who have confirmed
     std::optional<Instant> passed_on; ///< when the leader passed it on to those without PC
     /// By name who has not: nothing unless the one who asks is the nearest leader and the agreement is in force.
     std::optional<std::vector<std::string>> names;

@@ -1,4 +1,5 @@
 #include "base/problem.h"
+#include "base/text_of.h"
 #include "publishing/content.h"
 #include "publishing/go_out.h"
 #include "publishing/happenings.h"
@@ -16,7 +17,7 @@ static void hold_same_channels(const Post& post, const Content& content)
 {
     if (content.channels == post.content.channels) return;
     throw Problem(ProblemCode::invalid, "En rettelse endrer ikke hvor saken ligger. Trekk den, eller skriv en ny sak.",
-                  {{"channels", "Velg de samme kanalene som da saken gikk ut."}});
+                  {FieldProblem{"channels", "Velg de samme kanalene som da saken gikk ut."}});
 }
 
 static void let_out_corrected(db::Writing& tx, const people::Person& by, Post& post, const Content& content,
@@ -28,7 +29,8 @@ static void let_out_corrected(db::Writing& tx, const people::Person& by, Post& p
     post.corrected = tx.now();
     post.published_by = by.id;
     post.look_by = look_by(ruling, post);
-    record(tx, by, post, PostAct::correct, {{"note", post.correction}, {"significant", significant}, {"content", content_json(content)}}, &ruling);
+    record(tx, by, post, PostAct::correct,
+           {{"note", post.correction}, {"significant", significant}, {"content", content_json(content)}}, &ruling);
     write_post(tx, post);
     index_post(tx, post);
     tx.tell(PostCorrected{post.id, significant});
@@ -41,7 +43,7 @@ ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& id,
     Post post = load_post(tx, id, seen_version);
     hold_may_write(by, post);
     state_after(post, PostAct::correct);
-    const std::string said = needed_remark(note, "note", "Si hva som er rettet. Leserne ser det under saken.");
+    const std::string said = needed_remark(note, "note", text_of("Si hva som er rettet. Leserne ser det under saken."));
     hold_same_channels(post, content);
 
     Post corrected = post;

@@ -11,14 +11,13 @@ outbox::Work due_work(const Post& post)
             .due = post.due};
 }
 
-outbox::Outcome do_due_work(const outbox::Lease& lease, db::Database& database)
+outbox::Outcome do_due_work(const outbox::Lease& lease, db::Database&)
 {
     const Json* post = lease.payload.find("post");
     const Json* version = lease.payload.find("version");
     const auto id = post && post->is_string() ? Id::parse(post->string()) : std::nullopt;
     if (!id || !version || !version->is_integer()) return outbox::GivenUp{"malformed"};
-    database.write("publish_due_post", [&](db::Writing& tx) { publish_due_post(tx, *id, version->integer()); });
-    return outbox::Done{};
+    return outbox::Done{[id = *id, seen = version->integer()](db::Writing& tx) { publish_due_post(tx, id, seen); }};
 }
 
 } // namespace samband::publishing

@@ -16,7 +16,7 @@ static void hold_time(Instant now, Instant due)
     constexpr std::int64_t two_years_s = 2LL * 366 * 24 * 3600;
     if (due < now.plus_s(60) || due > now.plus_s(two_years_s))
         throw Problem(ProblemCode::invalid, "Velg et tidspunkt fra om ett minutt til om to år.",
-                      {{"due", "Velg et tidspunkt fram i tid."}});
+                      {FieldProblem{"due", "Velg et tidspunkt fram i tid."}});
 }
 
 ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
@@ -30,7 +30,8 @@ ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& id
 
     const rulebook::Ruling ruling = rule_on(tx, by, post, going);
     const Verdict verdict = verdict_of(ruling, post, going);
-    if (verdict == Verdict::held) rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id, word(PostAct::schedule));
+    if (verdict == Verdict::held)
+        rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id, word(PostAct::schedule));
     if (verdict != Verdict::go) return {ruling, post, false};
 
     post.state = next;

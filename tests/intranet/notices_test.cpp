@@ -39,7 +39,8 @@ protected:
         const people::Person by = person(who);
         write([&](db::Writing& tx) { confirm_passed_on(tx, by, post.id, post.revision, unit(unit_name)); });
     }
-    UnitReading reading(const std::string& who, const publishing::Post& post, const std::string& unit_name = "Hjemmetjenesten")
+    UnitReading reading(const std::string& who, const publishing::Post& post,
+                        const std::string& unit_name = "Hjemmetjenesten")
     {
         const people::Person by = person(who);
         return read([&](db::Reading& tx) { return who_has_not_read(tx, by, post.id, unit(unit_name)); });
@@ -75,7 +76,8 @@ TEST_P(Notices, ReadingIsNotRecorded)
     confirm("Enok", post);
     pass_on("Leif", post, "Hjemmetjenesten");
     EXPECT_EQ(kinds(post), before);
-    EXPECT_TRUE(read([&](db::Reading& tx) { return ledger::history(tx, person_id("Enok")); }).size() <= 2) << "added, mandate";
+    EXPECT_TRUE(read([&](db::Reading& tx) { return ledger::history(tx, person_id("Enok")); }).size() <= 2)
+        << "added, mandate";
 }
 
 TEST_P(Notices, OnlyWhatAsksIsConfirmed)
@@ -101,10 +103,12 @@ TEST_P(Notices, ASignificantCorrectionAsksAnew)
     const publishing::Post large = correct("Leif", small, must_read("Nøklene byttes"), "Gjelder alle.", true).post;
     EXPECT_EQ(unread("Enok"), 1u);
     EXPECT_EQ(unread("Gro"), 1u);
-    EXPECT_EQ(test::problem_of([&] { confirm("Enok", first); }), ProblemCode::conflict) << "the old revision does not count";
+    EXPECT_EQ(test::problem_of([&] { confirm("Enok", first); }), ProblemCode::conflict)
+        << "the old revision does not count";
     confirm("Enok", large);
     EXPECT_EQ(unread("Enok"), 0u);
-    EXPECT_EQ(read([&](db::Reading& tx) { return unread_for(tx, person_id("Gro")).at(0).correction; }), "Gjelder alle.");
+    EXPECT_EQ(read([&](db::Reading& tx) { return unread_for(tx, person_id("Gro")).at(0).correction; }),
+              "Gjelder alle.");
 }
 
 TEST_P(Notices, LeadersSeeFiguresOfTheirUnits)

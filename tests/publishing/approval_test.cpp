@@ -56,7 +56,8 @@ TEST_P(Approval, SentApprovedAndPublishedByItsAuthor)
 TEST_P(Approval, NobodySaysYesToTheirOwn)
 {
     write([&](db::Writing& tx) {
-        people::give_mandate(tx, Id(), {.person = person_id("Leif"), .unit = unit("Kommunikasjon"), .role = "communications-officer"});
+        people::give_mandate(
+            tx, Id(), {.person = person_id("Leif"), .unit = unit("Kommunikasjon"), .role = "communications-officer"});
     });
     const Post sent = send("Sara", start("Leif", story())).post;
     ASSERT_EQ(sent.state, State::sent);
@@ -126,7 +127,8 @@ TEST_P(Approval, IsSentBackWithAComment)
 TEST_P(Approval, IsNotAskedForWhatNeedsNone)
 {
     EXPECT_EQ(test::problem_of([&] { send("Kari", start("Kari", story(), "Kommunikasjon")); }), ProblemCode::conflict);
-    EXPECT_TRUE(publish("Leif", start("Leif", story("Internt", {"intranet"}))).done) << "the intranet is every unit's (Løten 2.4)";
+    EXPECT_TRUE(publish("Leif", start("Leif", story("Internt", {"intranet"}))).done)
+        << "the intranet is every unit's (Løten 2.4)";
 }
 
 TEST_P(Approval, IsNotAskedForWhatCannotGoOut)

@@ -39,31 +39,45 @@ protected:
     }
     Post save(const std::string& who, const Post& post, const Content& content)
     {
-        return act(who, [&](db::Writing& tx, const people::Person& by) { return save_post(tx, by, post.id, post.version, content); });
+        return act(who, [&](db::Writing& tx, const people::Person& by) {
+            return save_post(tx, by, post.id, post.version, content);
+        });
     }
     ActOutcome send(const std::string& who, const Post& post)
     {
-        return act(who, [&](db::Writing& tx, const people::Person& by) { return send_post(tx, by, post.id, post.version, false); });
+        return act(who, [&](db::Writing& tx, const people::Person& by) {
+            return send_post(tx, by, post.id, post.version, false);
+        });
     }
     ActOutcome approve(const std::string& who, const Post& post)
     {
-        return act(who, [&](db::Writing& tx, const people::Person& by) { return approve_post(tx, by, post.id, post.version); });
+        return act(who, [&](db::Writing& tx, const people::Person& by) {
+            return approve_post(tx, by, post.id, post.version);
+        });
     }
     Post send_back(const std::string& who, const Post& post, const std::string& comment)
     {
-        return act(who, [&](db::Writing& tx, const people::Person& by) { return send_back_post(tx, by, post.id, post.version, comment); });
+        return act(who, [&](db::Writing& tx, const people::Person& by) {
+            return send_back_post(tx, by, post.id, post.version, comment);
+        });
     }
     ActOutcome publish(const std::string& who, const Post& post, const Going& going = {})
     {
-        return act(who, [&](db::Writing& tx, const people::Person& by) { return publish_post(tx, by, post.id, post.version, going); });
+        return act(who, [&](db::Writing& tx, const people::Person& by) {
+            return publish_post(tx, by, post.id, post.version, going);
+        });
     }
     ActOutcome schedule(const std::string& who, const Post& post, Instant due, const Going& going = {})
     {
-        return act(who, [&](db::Writing& tx, const people::Person& by) { return schedule_post(tx, by, post.id, post.version, going, due); });
+        return act(who, [&](db::Writing& tx, const people::Person& by) {
+            return schedule_post(tx, by, post.id, post.version, going, due);
+        });
     }
     Post unschedule(const std::string& who, const Post& post)
     {
-        return act(who, [&](db::Writing& tx, const people::Person& by) { return unschedule_post(tx, by, post.id, post.version); });
+        return act(who, [&](db::Writing& tx, const people::Person& by) {
+            return unschedule_post(tx, by, post.id, post.version);
+        });
     }
     ActOutcome correct(const std::string& who, const Post& post, const Content& content, const std::string& note,
                        bool significant = false)
@@ -74,15 +88,20 @@ protected:
     }
     Post withdraw(const std::string& who, const Post& post, const std::string& reason)
     {
-        return act(who, [&](db::Writing& tx, const people::Person& by) { return withdraw_post(tx, by, post.id, post.version, reason); });
+        return act(who, [&](db::Writing& tx, const people::Person& by) {
+            return withdraw_post(tx, by, post.id, post.version, reason);
+        });
     }
     Post tell(const std::string& who, const Post& post)
     {
-        return act(who, [&](db::Writing& tx, const people::Person& by) { return tell_staff(tx, by, post.id, post.version); });
+        return act(
+            who, [&](db::Writing& tx, const people::Person& by) { return tell_staff(tx, by, post.id, post.version); });
     }
     Post look(const std::string& who, const Post& post)
     {
-        return act(who, [&](db::Writing& tx, const people::Person& by) { return look_at_post(tx, by, post.id, post.version); });
+        return act(who, [&](db::Writing& tx, const people::Person& by) {
+            return look_at_post(tx, by, post.id, post.version);
+        });
     }
 
     std::vector<ledger::Recorded> history(const Post& post)

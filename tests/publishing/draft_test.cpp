@@ -37,7 +37,8 @@ TEST_P(Drafts, StartAsTheyWereWritten)
 TEST_P(Drafts, StartOnlyWhereOneWrites)
 {
     EXPECT_EQ(test::problem_of([&] { start("Leif", story(), "Skole"); }), ProblemCode::invalid);
-    EXPECT_EQ(test::problem_of([&] { start("Enok", story()); }), ProblemCode::invalid) << "a plain employee writes no posts";
+    EXPECT_EQ(test::problem_of([&] { start("Enok", story()); }), ProblemCode::invalid)
+        << "a plain employee writes no posts";
     EXPECT_EQ(start("Sara", story()).author, person_id("Sara"));
 }
 
@@ -82,7 +83,8 @@ TEST_P(Drafts, HaveLimits)
     EXPECT_FALSE(refused([](Content&) {}));
     EXPECT_FALSE(refused([](Content& it) { it.body = std::string(most_body, 'a'); }));
     EXPECT_TRUE(refused([](Content& it) { it.body = std::string(most_body + 1, 'a'); }));
-    EXPECT_TRUE(refused([](Content& it) { it.body = std::string(most_body, '"'); })) << "the ledger holds it in one entry";
+    EXPECT_TRUE(refused([](Content& it) { it.body = std::string(most_body, '"'); }))
+        << "the ledger holds it in one entry";
     EXPECT_TRUE(refused([](Content& it) { it.title = std::string(most_title + 1, 'a'); }));
     EXPECT_TRUE(refused([](Content& it) { it.lead = std::string(most_lead + 1, 'a'); }));
     EXPECT_TRUE(refused([](Content& it) { it.language = "tlh"; }));

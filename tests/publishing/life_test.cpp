@@ -5,13 +5,16 @@
 namespace samband::publishing {
 namespace {
 
-constexpr std::array life_states = {State::draft, State::sent, State::approved, State::scheduled, State::published, State::withdrawn};
-constexpr std::array life_acts = {PostAct::save, PostAct::send, PostAct::approve, PostAct::send_back, PostAct::schedule, PostAct::unschedule,
-                                  PostAct::publish, PostAct::correct, PostAct::withdraw, PostAct::look_at, PostAct::tell_staff};
+constexpr std::array life_states = {State::draft,     State::sent,      State::approved,
+                                    State::scheduled, State::published, State::withdrawn};
+constexpr std::array life_acts = {PostAct::save,     PostAct::send,       PostAct::approve,   PostAct::send_back,
+                                  PostAct::schedule, PostAct::unschedule, PostAct::publish,   PostAct::correct,
+                                  PostAct::withdraw, PostAct::look_at,    PostAct::tell_staff};
 
 /// One row a state, one column an act, in the order above: d draft, s sent, a approved, c scheduled, p published,
 /// w withdrawn, . not legal.
-constexpr std::array<std::string_view, 6> life_table = {"ds..c.p....", "d.ad.......", "d..dc.p....", "d....dp....", ".......pwpp", "..........."};
+constexpr std::array<std::string_view, 6> life_table = {"ds..c.p....", "d.ad.......", "d..dc.p....",
+                                                        "d....dp....", ".......pwpp", "..........."};
 
 TEST(PostLife, FollowsTheTable)
 {

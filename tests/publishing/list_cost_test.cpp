@@ -39,7 +39,8 @@ TEST_P(ListCost, DoesNotGrowWithTheList)
 {
     adopt("starter");
     for (int i = 0; i < page_size; ++i) send("Sara", start("Sara", story("Sak " + std::to_string(i))));
-    for (int i = 0; i < page_size; ++i) publish("Kari", start("Kari", story("Ute " + std::to_string(i)), "Kommunikasjon"));
+    for (int i = 0; i < page_size; ++i)
+        publish("Kari", start("Kari", story("Ute " + std::to_string(i)), "Kommunikasjon"));
     EXPECT_EQ(asked_by([&](db::Reading& tx) { EXPECT_EQ(list_posts(tx, State::sent, {}, 0).posts.size(), 50u); }), 1);
     EXPECT_EQ(asked_by([&](db::Reading& tx) { EXPECT_EQ(public_posts(tx, 0).posts.size(), 50u); }), 1);
     const people::Person leif = person("Leif"), enok = person("Enok");

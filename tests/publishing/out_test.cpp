@@ -81,7 +81,9 @@ TEST_P(Out, IsCorrectedWithANoteThatReadersSee)
 TEST_P(Out, ACorrectionStaysInItsChannels)
 {
     const Post post = out(story());
-    EXPECT_EQ(test::problem_of([&] { correct("Kari", post, story("Hit også", {"website", "facebook"}), "Flere kanaler."); }),
+    EXPECT_EQ(test::problem_of([&] {
+                  correct("Kari", post, story("Hit også", {"website", "facebook"}), "Flere kanaler.");
+              }),
               ProblemCode::invalid);
 }
 
@@ -146,7 +148,8 @@ TEST_P(Out, ListsAreNewestFirstInPages)
         ASSERT_EQ(second.posts.size(), 1u);
         EXPECT_FALSE(second.more);
         EXPECT_EQ(list_posts(tx, State::draft, {}, 0).posts.size(), 0u);
-        EXPECT_EQ(list_posts(tx, State::published, person_id("Kari"), 0).posts.size(), static_cast<std::size_t>(page_size));
+        EXPECT_EQ(list_posts(tx, State::published, person_id("Kari"), 0).posts.size(),
+                  static_cast<std::size_t>(page_size));
         EXPECT_EQ(list_posts(tx, {}, person_id("Leif"), 0).posts.size(), 0u);
     });
 }

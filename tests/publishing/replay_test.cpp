@@ -24,13 +24,18 @@ protected:
 
     Content any_content()
     {
-        Content content = story("Sak " + std::to_string(below(5)), chance() ? std::set<std::string>{"website"} : std::set<std::string>{"website", "intranet"});
+        Content content =
+            story("Sak " + std::to_string(below(5)),
+                  chance() ? std::set<std::string>{"website"} : std::set<std::string>{"website", "intranet"});
         content.touches_staff = chance();
         return content;
     }
     Going any_going()
     {
-        return {.tell_staff = chance(), .already_known = chance() ? "Sagt på møtet." : "", .despite_advice = chance(), .reading_stops = below(8) == 0};
+        return {.tell_staff = chance(),
+                .already_known = chance() ? "Sagt på møtet." : "",
+                .despite_advice = chance(),
+                .reading_stops = below(8) == 0};
     }
 
     /// One try of one act; whether it was done.
@@ -39,17 +44,28 @@ protected:
         const people::Person& by = any_person();
         const std::int64_t seen = below(10) == 0 ? post.version - 1 : post.version;
         switch (act) {
-        case PostAct::save: return save_post(tx, by, post.id, seen, any_content()).version > post.version;
-        case PostAct::send: return send_post(tx, by, post.id, seen, below(8) == 0).done;
-        case PostAct::approve: return approve_post(tx, by, post.id, seen).done;
-        case PostAct::send_back: return send_back_post(tx, by, post.id, seen, chance() ? "Rett dette." : "").version > post.version;
-        case PostAct::schedule: return schedule_post(tx, by, post.id, seen, any_going(), tx.now().plus_s(chance() ? 3600 : 1)).done;
-        case PostAct::unschedule: return unschedule_post(tx, by, post.id, seen).version > post.version;
-        case PostAct::publish: return let_out(tx, by, post, seen);
-        case PostAct::correct: return correct_post(tx, by, post.id, seen, any_content(), "Rettet.", false).done;
-        case PostAct::withdraw: return withdraw_post(tx, by, post.id, seen, "Trekkes.").version > post.version;
-        case PostAct::look_at: return look_at_post(tx, by, post.id, seen).version > post.version;
-        case PostAct::tell_staff: return tell_staff(tx, by, post.id, seen).version > post.version;
+        case PostAct::save:
+            return save_post(tx, by, post.id, seen, any_content()).version > post.version;
+        case PostAct::send:
+            return send_post(tx, by, post.id, seen, below(8) == 0).done;
+        case PostAct::approve:
+            return approve_post(tx, by, post.id, seen).done;
+        case PostAct::send_back:
+            return send_back_post(tx, by, post.id, seen, chance() ? "Rett dette." : "").version > post.version;
+        case PostAct::schedule:
+            return schedule_post(tx, by, post.id, seen, any_going(), tx.now().plus_s(chance() ? 3600 : 1)).done;
+        case PostAct::unschedule:
+            return unschedule_post(tx, by, post.id, seen).version > post.version;
+        case PostAct::publish:
+            return let_out(tx, by, post, seen);
+        case PostAct::correct:
+            return correct_post(tx, by, post.id, seen, any_content(), "Rettet.", false).done;
+        case PostAct::withdraw:
+            return withdraw_post(tx, by, post.id, seen, "Trekkes.").version > post.version;
+        case PostAct::look_at:
+            return look_at_post(tx, by, post.id, seen).version > post.version;
+        case PostAct::tell_staff:
+            return tell_staff(tx, by, post.id, seen).version > post.version;
         }
         return false;
     }
@@ -71,7 +87,8 @@ protected:
             EXPECT_EQ(std::optional(now.state), half_yes ? std::optional(State::sent) : next);
         }
         EXPECT_FALSE(now.approved_by == now.author || now.approved_by == now.revised_by);
-        EXPECT_TRUE(now.state != State::published || now.approved_revision || alone_may(*now.published_by)) << word(act);
+        EXPECT_TRUE(now.state != State::published || now.approved_revision || alone_may(*now.published_by))
+            << word(act);
         EXPECT_EQ(public_post(tx, now.slug).has_value(), now.state == State::published);
         EXPECT_EQ(intranet_post(tx, now.id).has_value(), now.state == State::published && now.on_intranet.has_value());
         EXPECT_EQ(now.due.has_value(), now.state == State::scheduled);

@@ -17,7 +17,8 @@ title = "Internt først"
   [[section.clause]]
   id = "staff-first"
   says = "De ansatte får vite det før alle andre."
-  strength = ")" + strength + R"("
+  strength = ")" +
+           strength + R"("
   when.act = "publish"
   when.touches_staff = true
   when.told_staff = false
@@ -34,7 +35,8 @@ title = "Internt først"
   [[section.clause]]
   id = "the-website"
   says = "Sosiale medier viser til nettstedet."
-  strength = ")" + strength + R"("
+  strength = ")" +
+           strength + R"("
   when.act = "publish"
   when.channel = "social"
   then.duties = [{ duty = "link-to-website" }]
@@ -110,7 +112,8 @@ TEST_P(StaffFirst, AlreadyKnownIsSaidWithItsReason)
 {
     const Post post = touching("shall");
     EXPECT_FALSE(publish("Leif", post, {.already_known = "   "}).done);
-    EXPECT_EQ(test::problem_of([&] { publish("Leif", post, {.already_known = std::string(2'001, 'x')}); }), ProblemCode::invalid);
+    EXPECT_EQ(test::problem_of([&] { publish("Leif", post, {.already_known = std::string(2'001, 'x')}); }),
+              ProblemCode::invalid);
     const ActOutcome out = publish("Leif", post, {.already_known = " Fortalt på personalmøtet. "});
     ASSERT_TRUE(out.done);
     EXPECT_EQ(out.post.staff_know, StaffKnow::already_known);
