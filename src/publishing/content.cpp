@@ -105,7 +105,7 @@ std::string maybe_remark(const std::string& text, const char* field)
 {
     if (graphemes(text) > most_remark)
         throw Problem(ProblemCode::invalid, "Det du skrev, er for langt. Kort det ned til 2000 tegn.",
-                      {{field, "Kort det ned til 2000 tegn."}});
+                      {FieldProblem{field, "Kort det ned til 2000 tegn."}});
     return std::string(trim(text));
 }
 
