@@ -1,5 +1,6 @@
 #include "main/routes.h"
 
+#include "intranet/pages.h"
 #include "main/language_route.h"
 #include "people/pages.h"
 
@@ -8,6 +9,7 @@ namespace samband::main {
 void add_routes(people::Routes& routes, const RouteNeeds& needs)
 {
     people::add_routes(routes, needs.door);
+    intranet::add_routes(routes);
     add_language_route(routes);
 }
 
