@@ -17,6 +17,15 @@ function(samband_deps folder name out)
   set(${out} "${items}" PARENT_SCOPE)
 endfunction()
 
+# ccache knows a precompiled header by this sum instead of its bytes, which differ from one folder to another: a second
+# clone on the same machine builds from the cache.
+function(samband_sum_pch target)
+  file(SHA256 ${CMAKE_SOURCE_DIR}/cmake/standard.h sum)
+  file(SHA256 ${CMAKE_SOURCE_DIR}/cmake/options.cmake options_sum)
+  file(WRITE ${CMAKE_BINARY_DIR}/CMakeFiles/${target}.dir/cmake_pch.hxx.gch.sum
+       "${sum} ${options_sum} ${CMAKE_CXX_COMPILER_VERSION} ${SANITIZE} ${TSAN} ${target}\n")
+endfunction()
+
 function(samband_add_floors)
   string(JSON floors LENGTH "${deps}")
   math(EXPR last "${floors} - 1")
@@ -25,6 +34,7 @@ function(samband_add_floors)
   add_library(samband_pch STATIC ${CMAKE_BINARY_DIR}/pch_host.cpp)
   target_compile_options(samband_pch PRIVATE -O2)
   target_precompile_headers(samband_pch PRIVATE ${CMAKE_SOURCE_DIR}/cmake/standard.h)
+  samband_sum_pch(samband_pch)
   foreach(i RANGE ${last})
     string(JSON folder MEMBER "${deps}" ${i})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)
@@ -59,6 +69,7 @@ function(samband_add_tests)
   target_compile_options(samband_test_pch PRIVATE -O0)
   target_link_libraries(samband_test_pch PRIVATE GTest::gtest)
   target_precompile_headers(samband_test_pch PRIVATE ${CMAKE_SOURCE_DIR}/cmake/standard.h <gtest/gtest.h>)
+  samband_sum_pch(samband_test_pch)
   include(GoogleTest)
   # What tests of several folders share stands on db.
   file(GLOB support CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/support/*.cpp)

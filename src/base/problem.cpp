@@ -1,4 +1,5 @@
 #include "base/problem.h"
+#include "base/text_of.h"
 
 namespace samband {
 
@@ -30,7 +31,7 @@ Problem::Problem(ProblemCode code, const std::string& says, std::vector<FieldPro
 
 std::string Problem::safe_message() const
 {
-    if (code_ == ProblemCode::internal) return "Noe gikk galt hos oss. Prøv igjen om litt.";
+    if (code_ == ProblemCode::internal) return text_of("Noe gikk galt hos oss. Prøv igjen om litt.");
     return what();
 }
 

@@ -2,6 +2,20 @@
 
 #include "base/limits.h"
 
+#include <cassert>
+
+namespace {
+
+/// Where a key begins with what no key begins with, toml++ asserts and then has a message to give: the message is right,
+/// for it is a mistake of the writer and no bug.
+constexpr bool is_told_by_the_parser(std::string_view assertion)
+{
+    return assertion.starts_with("is_bare_key_character");
+}
+
+} // namespace
+
+#define TOML_ASSERT(expr) assert((expr) || is_told_by_the_parser(#expr))
 #define TOML_HEADER_ONLY 1
 #define TOML_MAX_NESTED_VALUES 32 // limits::toml_depth, for the parser's own recursion
 #include <toml++/toml.h>

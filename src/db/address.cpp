@@ -19,8 +19,10 @@ static std::pair<std::string, std::string> without_schema(const std::string& add
     std::string schema;
     std::vector<std::string> others;
     for (const std::string_view item : split(query, '&')) {
-        if (item.starts_with("schema=")) schema = item.substr(7);
-        else if (!item.empty()) others.emplace_back(item);
+        if (item.starts_with("schema="))
+            schema = item.substr(7);
+        else if (!item.empty())
+            others.emplace_back(item);
     }
     return {address.substr(0, question) + (others.empty() ? "" : "?" + join(others, "&")), schema};
 }
@@ -35,7 +37,8 @@ static Address postgres_address(const std::string& address)
 {
     const auto [server, schema] = without_schema(address);
     if (!is_municipality_name(schema))
-        throw Problem(ProblemCode::invalid, "Databaseadressen må slutte med schema= og et navn av små bokstaver, sifre og bindestrek.");
+        throw Problem(ProblemCode::invalid,
+                      "Databaseadressen må slutte med schema= og et navn av små bokstaver, sifre og bindestrek.");
     return {Dialect::postgres, "", server, schema};
 }
 
@@ -43,7 +46,8 @@ Address read_address(const std::string& address)
 {
     if (address.starts_with("sqlite:") && address.size() > 7) return {Dialect::sqlite, address.substr(7), "", ""};
     if (address.starts_with("postgresql://")) return postgres_address(address);
-    throw Problem(ProblemCode::invalid, "Databaseadressen må være sqlite:/sti/til/fil eller postgresql://bruker@vert/database?schema=navn.");
+    throw Problem(ProblemCode::invalid,
+                  "Databaseadressen må være sqlite:/sti/til/fil eller postgresql://bruker@vert/database?schema=navn.");
 }
 
 } // namespace samband::db

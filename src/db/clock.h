@@ -1,7 +1,9 @@
 #pragma once
 #include "base/instant.h"
 
+#include <algorithm>
 #include <atomic>
+#include <functional>
 
 namespace samband::db {
 
@@ -21,7 +23,8 @@ public:
     void not_before(Instant seen)
     {
         std::int64_t last = last_us_.load();
-        while (last < seen.us && !last_us_.compare_exchange_weak(last, seen.us)) {}
+        while (last < seen.us && !last_us_.compare_exchange_weak(last, seen.us)) {
+        }
     }
 
 private:

@@ -15,8 +15,8 @@ namespace samband::db {
 
 /// What every database of a program shares. Lives longer than all of them.
 struct Setting {
-    const Wiring* wiring = nullptr;      ///< reactions; none if null
-    std::function<Instant()> clock;      ///< machine_now in the program
+    const Wiring* wiring = nullptr; ///< reactions; none if null
+    std::function<Instant()> clock; ///< machine_now in the program
     /// Runs in the writer's transaction just before each shared commit, after all use cases of the batch
     /// (the ledger gives its new leaves their places). Only where a use case of the batch succeeded.
     std::function<void(Writing&)> before_commit;
@@ -26,8 +26,8 @@ struct Setting {
     /// Problem unavailable. The program ends itself here; what it has acknowledged is safe.
     std::function<void()> disk_failed;
     bool migrate = true; ///< bring the schema up to date when opening (a copy of a SQLite file is kept first)
-    const Queries* queries = nullptr;                     ///< the embedded ones if null
-    const std::vector<Migration>* migrations = nullptr;   ///< the embedded ones if null
+    const Queries* queries = nullptr;                   ///< the embedded ones if null
+    const std::vector<Migration>* migrations = nullptr; ///< the embedded ones if null
 };
 
 /// How long the writer was held by use cases of one name (the label given to `write`).

@@ -8,16 +8,16 @@
 namespace samband::db {
 
 enum class Fault {
-    duplicate,   ///< a key is there already
-    conflict,    ///< PostgreSQL could not order this transaction among others: run it again
-    full,        ///< no room on the disk, or a file may not grow
-    disk,        ///< the disk failed
-    sync,        ///< the disk could not promise to keep what it was given: nothing more may be acknowledged
-    memory,      ///< out of memory
-    busy,        ///< somebody else holds a lock, or the server takes no more
-    lost,        ///< the connection to the server broke, or could not be made
-    refused,     ///< the role or the authorizer does not allow it
-    wrong,       ///< a fault of ours: bad SQL, a broken constraint
+    duplicate, ///< a key is there already
+    conflict,  ///< PostgreSQL could not order this transaction among others: run it again
+    full,      ///< no room on the disk, or a file may not grow
+    disk,      ///< the disk failed
+    sync,      ///< the disk could not promise to keep what it was given: nothing more may be acknowledged
+    memory,    ///< out of memory
+    busy,      ///< somebody else holds a lock, or the server takes no more
+    lost,      ///< the connection to the server broke, or could not be made
+    refused,   ///< the role or the authorizer does not allow it
+    wrong,     ///< a fault of ours: bad SQL, a broken constraint
 };
 
 /// Goes through the use case to the transaction that runs it. Its text names the query and the database's code,

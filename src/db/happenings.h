@@ -18,9 +18,10 @@ public:
     template <typename Happening>
     void on(std::string reaction, std::function<void(Writing&, const Happening&)> react)
     {
-        reactions_.push_back({typeid(Happening), std::move(reaction), [react = std::move(react)](Writing& tx, const void* happening) {
-                                  react(tx, *static_cast<const Happening*>(happening));
-                              }});
+        reactions_.push_back(
+            {typeid(Happening), std::move(reaction), [react = std::move(react)](Writing& tx, const void* happening) {
+                 react(tx, *static_cast<const Happening*>(happening));
+             }});
     }
 
     struct Reaction {

@@ -2,10 +2,12 @@
 #include "db/failure.h"
 #include "db/limits.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 namespace samband::db {

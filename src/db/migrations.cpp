@@ -31,9 +31,12 @@ void add(std::map<int, Files>& by_number, std::string_view path, std::string_vie
         file.remove_suffix(end.size());
         return true;
     };
-    if (cut(".sqlite.sql")) place = &Files::sqlite;
-    else if (cut(".postgres.sql")) place = &Files::postgres;
-    else if (!cut(".sql")) throw mistake(path, "is not a migration");
+    if (cut(".sqlite.sql"))
+        place = &Files::sqlite;
+    else if (cut(".postgres.sql"))
+        place = &Files::postgres;
+    else if (!cut(".sql"))
+        throw mistake(path, "is not a migration");
     if (file.size() < 6 || file[4] != '_' || file.find_first_not_of("0123456789") != 4)
         throw mistake(path, "is not named NNNN_folder_what.sql");
     Files& files = by_number[std::stoi(std::string(file.substr(0, 4)))];
@@ -50,7 +53,8 @@ Migration made(int number, const Files& files, Dialect dialect)
     const bool twins = files.both.empty() && files.count == 2;
     if (!shared && !twins) throw mistake(files.name, "has no twin for the other dialect, or one too many");
     const std::string& own = dialect == Dialect::sqlite ? files.sqlite : files.postgres;
-    return {number, files.name, sha256_hex(files.both + '\0' + files.sqlite + '\0' + files.postgres), shared ? files.both : own};
+    return {number, files.name, sha256_hex(files.both + '\0' + files.sqlite + '\0' + files.postgres),
+            shared ? files.both : own};
 }
 
 } // namespace

@@ -32,15 +32,18 @@ std::vector<Migration> pending_migrations(Session& session, Dialect dialect, con
     for (const Migration& migration : known) {
         const auto found = applied.find(migration.number);
         if (found == applied.end()) {
-            if (migration.number < latest) throw other(label(migration), "comes too late: the database has a later one");
+            if (migration.number < latest)
+                throw other(label(migration), "comes too late: the database has a later one");
             pending.push_back(migration);
             continue;
         }
-        if (found->second.text("hash") != migration.hash) throw other(label(migration), "was changed after it had been applied");
+        if (found->second.text("hash") != migration.hash)
+            throw other(label(migration), "was changed after it had been applied");
         applied.erase(found);
     }
     if (!applied.empty())
-        throw other(applied.begin()->second.text("name"), "is unknown to this program: the database was made by a newer one");
+        throw other(applied.begin()->second.text("name"),
+                    "is unknown to this program: the database was made by a newer one");
     return pending;
 }
 
@@ -61,8 +64,8 @@ void apply_migrations(Session& session, Dialect dialect, const std::vector<Migra
 
 Problem not_migrated(const std::vector<Migration>& pending)
 {
-    return {ProblemCode::unavailable,
-            "Databasen må oppgraderes først (samband migrate): " + std::to_string(pending.size()) + " endringer venter."};
+    return {ProblemCode::unavailable, "Databasen må oppgraderes først (samband migrate): " +
+                                          std::to_string(pending.size()) + " endringer venter."};
 }
 
 } // namespace samband::db

@@ -15,7 +15,10 @@ class Municipalities {
 public:
     /// `address` is the setting `database`: "sqlite:" (each its own file under `data`), or a PostgreSQL address
     /// without a schema (each its own schema, named after it).
-    Municipalities(std::filesystem::path data, std::string address, Setting setting);
+    /// `setting_of` makes each one's setting when it opens: reactions and hooks know whose they are.
+    Municipalities(std::filesystem::path data, std::string address, std::function<Setting(std::string_view name)> setting_of);
+    /// The same setting for all.
+    Municipalities(std::filesystem::path data, std::string address, const Setting& setting);
     ~Municipalities();
 
     /// Names of all that have a folder, sorted.

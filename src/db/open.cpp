@@ -8,8 +8,10 @@ std::unique_ptr<Database> open(const std::string& address, const Setting& settin
 {
     const Address read = read_address(address);
     switch (read.dialect) {
-    case Dialect::sqlite: return std::make_unique<SqliteDatabase>(read.file, setting);
-    case Dialect::postgres: return std::make_unique<PostgresDatabase>(read.server, read.schema, setting);
+    case Dialect::sqlite:
+        return std::make_unique<SqliteDatabase>(read.file, setting);
+    case Dialect::postgres:
+        return std::make_unique<PostgresDatabase>(read.server, read.schema, setting);
     }
     return nullptr;
 }

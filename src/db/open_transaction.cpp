@@ -94,7 +94,8 @@ void OpenWriting::react(const Wiring& wiring)
         depth_ = told.depth;
         for (const Wiring::Reaction& reaction : wiring.reactions()) {
             if (reaction.happening != told.type) continue;
-            if (told.depth > happening_depth) throw Problem(ProblemCode::internal, "reactions too deep at " + reaction.name);
+            if (told.depth > happening_depth)
+                throw Problem(ProblemCode::internal, "reactions too deep at " + reaction.name);
             reaction.react(*this, told.happening.get());
         }
     }

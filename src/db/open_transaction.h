@@ -24,7 +24,9 @@ private:
 
 class OpenReading final : public Reading {
 public:
-    OpenReading(Session& session, const Queries& queries, Instant now) : session_(session), queries_(queries), now_(now) {}
+    OpenReading(Session& session, const Queries& queries, Instant now) : session_(session), queries_(queries), now_(now)
+    {
+    }
 
     Instant now() const override { return now_; }
     Dialect dialect() const override { return queries_.dialect(); }
@@ -38,7 +40,9 @@ private:
 
 class OpenWriting final : public Writing {
 public:
-    OpenWriting(Session& session, const Queries& queries, Instant now) : session_(session), queries_(queries), now_(now) {}
+    OpenWriting(Session& session, const Queries& queries, Instant now) : session_(session), queries_(queries), now_(now)
+    {
+    }
 
     Instant now() const override { return now_; }
     Dialect dialect() const override { return queries_.dialect(); }

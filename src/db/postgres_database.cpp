@@ -10,7 +10,9 @@
 namespace samband::db {
 
 PostgresDatabase::PostgresDatabase(const std::string& server, const std::string& schema, const Setting& setting)
-    : setting_(setting), queries_(setting.queries ? *setting.queries : embedded_queries(Dialect::postgres)), clock_(setting.clock),
+    : setting_(setting),
+      queries_(setting.queries ? *setting.queries : embedded_queries(Dialect::postgres)),
+      clock_(setting.clock),
       server_(PostgresServer::at(server))
 {
     PostgresServer::Loan session = server_->borrow();
@@ -42,18 +44,23 @@ void PostgresDatabase::run_write(std::string_view label, const std::function<voi
 bool PostgresDatabase::again(const Failed& failed, int tried)
 {
     switch (failed.fault()) {
-    case Fault::conflict: break;
+    case Fault::conflict:
+        break;
     case Fault::duplicate:
         if (tried > 1) return false;
         break;
-    case Fault::lost: server_->close_free(); return tried == 1 && failed.query() != "commit";
+    case Fault::lost:
+        server_->close_free();
+        return tried == 1 && failed.query() != "commit";
     case Fault::full:
     case Fault::disk:
     case Fault::sync:
     case Fault::memory:
     case Fault::busy:
     case Fault::refused:
-    case Fault::wrong: log::error("database-failed", {{"what", failed.query()}, {"code", failed.code()}}); return false;
+    case Fault::wrong:
+        log::error("database-failed", {{"what", failed.query()}, {"code", failed.code()}});
+        return false;
     }
     if (tried == conflict_tries) return false;
     const std::chrono::microseconds longest(1'000 << tried);
@@ -61,7 +68,8 @@ bool PostgresDatabase::again(const Failed& failed, int tried)
     return true;
 }
 
-PostgresDatabase::Then PostgresDatabase::write_once(std::string_view label, const std::function<void(Writing&)>& use_case)
+PostgresDatabase::Then PostgresDatabase::write_once(std::string_view label,
+                                                    const std::function<void(Writing&)>& use_case)
 {
     PostgresServer::Loan session = server_->borrow();
     const auto started = std::chrono::steady_clock::now();
@@ -76,9 +84,11 @@ PostgresDatabase::Then PostgresDatabase::write_once(std::string_view label, cons
     }
 }
 
-PostgresDatabase::Then PostgresDatabase::in_transaction(PostgresSession& session, const std::function<void(Writing&)>& use_case)
+PostgresDatabase::Then PostgresDatabase::in_transaction(PostgresSession& session,
+                                                        const std::function<void(Writing&)>& use_case)
 {
-    const Instant now = begin(session, "isolation level serializable", "db_now(" + std::to_string(clock_.now().us) + ")");
+    const Instant now =
+        begin(session, "isolation level serializable", "db_now(" + std::to_string(clock_.now().us) + ")");
     OpenWriting tx(session, queries_, now);
     tx.perform(use_case, setting_.wiring);
     if (setting_.before_commit) tx.perform(setting_.before_commit, setting_.wiring);

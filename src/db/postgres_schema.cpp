@@ -35,8 +35,12 @@ static std::string usable_role(PostgresSession& session, const std::string& sche
 {
     const std::string role = role_of(session, schema);
     if (!role_exists(session, role)) {
-        if (!holds(session, "exists (select 1 from pg_roles where rolname = current_user and (rolsuper or rolcreaterole))")) return "";
-        session.command(("create role " + quoted(role) + " nologin; grant " + quoted(role) + " to current_user").c_str(), "create role");
+        if (!holds(session,
+                   "exists (select 1 from pg_roles where rolname = current_user and (rolsuper or rolcreaterole))"))
+            return "";
+        session.command(
+            ("create role " + quoted(role) + " nologin; grant " + quoted(role) + " to current_user").c_str(),
+            "create role");
     }
     return holds(session, "pg_has_role(current_user, '" + role + "', 'member')") ? role : "";
 }
@@ -56,7 +60,8 @@ std::string PostgresPlace::enter() const
 
 static void migrate(PostgresSession& session, const Setting& setting, Instant now)
 {
-    const std::vector<Migration>& known = setting.migrations ? *setting.migrations : known_migrations(Dialect::postgres);
+    const std::vector<Migration>& known =
+        setting.migrations ? *setting.migrations : known_migrations(Dialect::postgres);
     const std::vector<Migration> pending = pending_migrations(session, Dialect::postgres, known);
     if (!pending.empty() && !setting.migrate) throw not_migrated(pending);
     apply_migrations(session, Dialect::postgres, pending, now);
@@ -65,8 +70,9 @@ static void migrate(PostgresSession& session, const Setting& setting, Instant no
 PostgresPlace prepare_place(PostgresSession& session, const std::string& schema, const Setting& setting, Instant now)
 {
     session.enter(schema);
-    session.command("begin; set local statement_timeout = 0; set local lock_timeout = 0; select pg_advisory_xact_lock(7302, 0)",
-                    "begin of migrations");
+    session.command(
+        "begin; set local statement_timeout = 0; set local lock_timeout = 0; select pg_advisory_xact_lock(7302, 0)",
+        "begin of migrations");
     PostgresPlace place{schema, usable_role(session, schema)};
     if (place.role.empty()) log::warning("postgres-without-role", {{"schema", schema}});
     make_schema(session, place);

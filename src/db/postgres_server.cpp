@@ -25,7 +25,8 @@ std::unique_ptr<PostgresSession> PostgresServer::connect()
 {
     {
         const std::lock_guard lock(mutex_);
-        if (std::chrono::steady_clock::now() < closed_until_) throw Failed(Fault::lost, "closed", "connecting to PostgreSQL");
+        if (std::chrono::steady_clock::now() < closed_until_)
+            throw Failed(Fault::lost, "closed", "connecting to PostgreSQL");
     }
     try {
         return std::make_unique<PostgresSession>(address_);

@@ -99,7 +99,8 @@ void PostgresSession::script(const std::string& sql, std::string_view what)
         const char* state = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
         throw Failed(fault_of_postgres(state ? state : ""), PQerrorMessage(connection_), what);
     }
-    if (PQtransactionStatus(connection_) != PQTRANS_INTRANS) throw Failed(Fault::refused, "it ends the transaction", what);
+    if (PQtransactionStatus(connection_) != PQTRANS_INTRANS)
+        throw Failed(Fault::refused, "it ends the transaction", what);
 }
 
 std::string PostgresSession::ask(const std::string& sql, std::string_view what)
@@ -136,7 +137,8 @@ std::vector<Column> PostgresSession::described(void* statement_backend)
     for (int i = 0; i < PQnfields(result.get()); ++i) {
         const Oid type = PQftype(result.get(), i);
         if (!is_integer(type) && !is_text(type))
-            throw Problem(ProblemCode::internal, std::string("column ") + PQfname(result.get(), i) + " is neither text nor integer");
+            throw Problem(ProblemCode::internal,
+                          std::string("column ") + PQfname(result.get(), i) + " is neither text nor integer");
         columns.push_back({PQfname(result.get(), i), is_integer(type), false});
     }
     return columns;

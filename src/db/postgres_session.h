@@ -8,7 +8,8 @@ namespace samband::db {
 /// One connection to a PostgreSQL server, for any municipality: role and schema are set in each transaction.
 class PostgresSession final : public Session {
 public:
-    /// Throws Failed lost if the server does not answer within `connect_timeout_s`, Problem invalid for a wrong address.
+    /// Throws Failed lost if the server does not answer within `connect_timeout_s`, Problem invalid for a wrong
+    /// address.
     explicit PostgresSession(const std::string& server);
     ~PostgresSession() override;
 

@@ -34,8 +34,10 @@ void prove_queries(const std::string& address, const Setting& setting)
     const Queries& queries = setting.queries ? *setting.queries : embedded_queries(dialect);
     const Temporary place(address);
     switch (dialect) {
-    case Dialect::sqlite: return prove_in_sqlite(place.address(), setting, queries);
-    case Dialect::postgres: return prove_in_postgres(place.address(), setting, queries);
+    case Dialect::sqlite:
+        return prove_in_sqlite(place.address(), setting, queries);
+    case Dialect::postgres:
+        return prove_in_postgres(place.address(), setting, queries);
     }
 }
 

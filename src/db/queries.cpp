@@ -62,7 +62,8 @@ void check_twins(const std::vector<Found>& same)
     if (same.size() > 2 || !first.only || !last.only || first.only == last.only)
         throw query_mistake(last.file, last.line, last.query.name + " stands already in " + first.file);
     if (!same_columns(first.query.in, last.query.in) || !same_columns(*first.query.out, *last.query.out))
-        throw query_mistake(last.file, last.line, last.query.name + " has another in or out than its twin in " + first.file);
+        throw query_mistake(last.file, last.line,
+                            last.query.name + " has another in or out than its twin in " + first.file);
 }
 
 } // namespace

@@ -34,6 +34,8 @@ public:
 private:
     void take(std::string_view line)
     {
+        if (std::vector<Column>* open = std::exchange(open_list_, nullptr); open && line.starts_with("--  "))
+            return declare(trim(line.substr(2)), *open);
         if (const auto name = after(line, "-- name:")) return begin(*name);
         if (const auto list = after(line, "-- columns:")) return name_columns(*list);
         if (const auto in = after(line, "-- in:")) return declare(*in, header().in);
@@ -41,8 +43,10 @@ private:
             header().says_out = true;
             return declare(*out, draft_->out);
         }
-        if (draft_) draft_->text += written_out(line) + '\n';
-        else if (!trim(line).empty() && !trim(line).starts_with("--")) throw mistake("SQL stands before the first -- name:");
+        if (draft_)
+            draft_->text += written_out(line) + '\n';
+        else if (!trim(line).empty() && !trim(line).starts_with("--"))
+            throw mistake("SQL stands before the first -- name:");
     }
 
     static std::optional<std::string_view> after(std::string_view line, std::string_view key)
@@ -63,7 +67,8 @@ private:
     {
         const std::size_t equals = text.find('=');
         const std::string_view name = trim(text.substr(0, equals));
-        if (equals == std::string_view::npos || !is_name(name)) throw mistake("-- columns: is written NAME = column type, …");
+        if (equals == std::string_view::npos || !is_name(name))
+            throw mistake("-- columns: is written NAME = column type, …");
         declare(trim(text.substr(equals + 1)), lists_[std::string(name)]);
     }
 
@@ -95,8 +100,10 @@ private:
         return *draft_;
     }
 
+    /// A list that ends with a comma goes on in the next line, behind "--" and two or more spaces.
     void declare(std::string_view list, std::vector<Column>& columns)
     {
+        open_list_ = list.ends_with(',') ? &columns : nullptr;
         while (list.ends_with(',')) list.remove_suffix(1);
         for (const std::string_view written : split(list, ',')) {
             const std::string_view item = trim(written);
@@ -125,7 +132,8 @@ private:
 
     static bool is_name(std::string_view name)
     {
-        return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos &&
+        return !name.empty() &&
+               name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos &&
                !(name[0] >= '0' && name[0] <= '9');
     }
 
@@ -158,7 +166,8 @@ private:
     {
         std::set<std::string> unused = statement.parameters;
         for (const Column& column : draft_->in)
-            if (unused.erase(column.name) == 0) throw mistake(draft_->name + ": " + column.name + " is declared but not used");
+            if (unused.erase(column.name) == 0)
+                throw mistake(draft_->name + ": " + column.name + " is declared but not used");
         if (!unused.empty()) throw mistake(draft_->name + ": :" + *unused.begin() + " is not declared in -- in:");
     }
 
@@ -166,7 +175,8 @@ private:
     {
         for (const char* allowed : {"select", "insert", "update", "delete"})
             if (statement.verb == allowed) return;
-        throw mistake(draft_->name + ": a query begins with select, insert, update, delete or with, not " + statement.verb);
+        throw mistake(draft_->name + ": a query begins with select, insert, update, delete or with, not " +
+                      statement.verb);
     }
 
     void check_answer(const SqlStatement& statement) const
@@ -182,6 +192,7 @@ private:
     }
 
     std::map<std::string, std::vector<Column>, std::less<>> lists_;
+    std::vector<Column>* open_list_ = nullptr; ///< of the line before, if it ended with a comma
     const std::string& file_;
     std::string_view text_;
     int line_ = 0;

@@ -12,7 +12,10 @@ namespace {
 class QueryLog {
 public:
     explicit QueryLog(const std::string& folder)
-        : file_(::open((folder + "/" + std::to_string(::getpid())).c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644)) {}
+        : file_(::open((folder + "/" + std::to_string(::getpid())).c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC,
+                       0644))
+    {
+    }
 
     void note(const std::string& query)
     {

@@ -28,7 +28,11 @@ void put(Cell& cell, const Value& value)
 } // namespace
 
 struct Session::Kept {
-    Kept(soci::session& session, const Query& asked) : query(&asked), in(asked.in.size()), out(asked.out->size()), statement(session)
+    Kept(soci::session& session, const Query& asked)
+        : query(&asked),
+          in(asked.in.size()),
+          out(asked.out->size()),
+          statement(session)
     {
         statement.alloc();
         statement.prepare(asked.sql);
@@ -39,14 +43,18 @@ struct Session::Kept {
 
     void use(Cell& cell, const Column& column)
     {
-        if (column.integer) statement.exchange(soci::use(cell.integer, cell.state, column.name));
-        else statement.exchange(soci::use(cell.text, cell.state, column.name));
+        if (column.integer)
+            statement.exchange(soci::use(cell.integer, cell.state, column.name));
+        else
+            statement.exchange(soci::use(cell.text, cell.state, column.name));
     }
 
     void into(Cell& cell, const Column& column)
     {
-        if (column.integer) statement.exchange(soci::into(cell.integer, cell.state));
-        else statement.exchange(soci::into(cell.text, cell.state));
+        if (column.integer)
+            statement.exchange(soci::into(cell.integer, cell.state));
+        else
+            statement.exchange(soci::into(cell.text, cell.state));
     }
 
     Row row() const
@@ -55,9 +63,13 @@ struct Session::Kept {
         values.reserve(out.size());
         for (std::size_t i = 0; i < out.size(); ++i) {
             const Column& column = (*query->out)[i];
-            if (out[i].state != soci::i_null) values.push_back(column.integer ? Value(out[i].integer) : Value(out[i].text));
-            else if (column.nullable) values.emplace_back();
-            else throw Problem(ProblemCode::internal, query->name + ": column " + column.name + " is null, but not declared so");
+            if (out[i].state != soci::i_null)
+                values.push_back(column.integer ? Value(out[i].integer) : Value(out[i].text));
+            else if (column.nullable)
+                values.emplace_back();
+            else
+                throw Problem(ProblemCode::internal,
+                              query->name + ": column " + column.name + " is null, but not declared so");
         }
         return {query->out, std::move(values)};
     }
@@ -118,7 +130,8 @@ private:
 };
 
 Session::Session(std::unique_ptr<soci::session> soci, std::size_t most_kept)
-    : soci_(std::move(soci)), statements_(std::make_unique<Statements>(most_kept))
+    : soci_(std::move(soci)),
+      statements_(std::make_unique<Statements>(most_kept))
 {
 }
 
@@ -222,7 +235,8 @@ void check_arguments(const Query& query, const Arguments& arguments)
     for (const Column& column : query.in) {
         const auto given = std::find_if(arguments.begin(), arguments.end(),
                                         [&](const Argument& argument) { return argument.name == column.name; });
-        if (given == arguments.end()) throw Problem(ProblemCode::internal, query.name + ": :" + column.name + " is not given");
+        if (given == arguments.end())
+            throw Problem(ProblemCode::internal, query.name + ": :" + column.name + " is not given");
         check_value(query, column, given->value);
     }
 }

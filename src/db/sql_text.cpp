@@ -49,10 +49,7 @@ private:
         take(1);
     }
 
-    void skip_line()
-    {
-        at_ = std::min(text_.find('\n', at_), text_.size());
-    }
+    void skip_line() { at_ = std::min(text_.find('\n', at_), text_.size()); }
 
     void quoted(char quote)
     {

@@ -10,7 +10,10 @@ namespace samband::db {
 
 SqliteCommitter::SqliteCommitter(std::unique_ptr<SqliteSession> session, const Queries& queries, const Setting& setting,
                                  Clock& clock)
-    : session_(std::move(session)), queries_(queries), setting_(setting), clock_(clock)
+    : session_(std::move(session)),
+      queries_(queries),
+      setting_(setting),
+      clock_(clock)
 {
     const auto count_pages = [](void* committer, sqlite3*, const char*, int pages) {
         static_cast<SqliteCommitter*>(committer)->wal_pages_ = pages;
@@ -143,7 +146,8 @@ void SqliteCommitter::checkpoint()
     if (dead_ || wal_pages_ == 0) return;
     int in_wal = 0;
     int in_file = 0;
-    if (sqlite3_wal_checkpoint_v2(session_->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &in_wal, &in_file) != SQLITE_OK)
+    if (sqlite3_wal_checkpoint_v2(session_->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &in_wal, &in_file) !=
+        SQLITE_OK)
         return look_at(session_->failed("checkpoint"));
     wal_pages_ = std::max(0, in_wal - in_file);
 }

@@ -19,7 +19,8 @@ struct Act {
 /// Not for two threads at once.
 class SqliteCommitter {
 public:
-    SqliteCommitter(std::unique_ptr<SqliteSession> session, const Queries& queries, const Setting& setting, Clock& clock);
+    SqliteCommitter(std::unique_ptr<SqliteSession> session, const Queries& queries, const Setting& setting,
+                    Clock& clock);
 
     /// Runs each act in a savepoint and commits once. When it returns, every act is durable or has `thrown`.
     /// Where an error loses the whole (SQLite rolls back all on a full disk), the innocent run once more, each alone.
@@ -45,12 +46,12 @@ private:
     const Setting& setting_;
     Clock& clock_;
     Held held_;
-    Instant latest_;              ///< `now` of the use case run last
-    std::int64_t stored_us_ = 0;  ///< what db_clock holds
+    Instant latest_;             ///< `now` of the use case run last
+    std::int64_t stored_us_ = 0; ///< what db_clock holds
     int wal_pages_ = 0;
-    const Act* culprit_ = nullptr; ///< whose error lost the whole
+    const Act* culprit_ = nullptr;            ///< whose error lost the whole
     std::vector<std::function<void()>> then_; ///< what `before_commit` asked for
-    bool dead_ = false;           ///< an fsync failed: nothing more may be acknowledged
+    bool dead_ = false;                       ///< an fsync failed: nothing more may be acknowledged
 };
 
 } // namespace samband::db

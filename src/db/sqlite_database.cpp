@@ -6,8 +6,11 @@
 namespace samband::db {
 
 SqliteDatabase::SqliteDatabase(const std::filesystem::path& file, const Setting& setting)
-    : file_(file), setting_(setting), queries_(setting.queries ? *setting.queries : embedded_queries(Dialect::sqlite)),
-      clock_(setting.clock), lock_(file)
+    : file_(file),
+      setting_(setting),
+      queries_(setting.queries ? *setting.queries : embedded_queries(Dialect::sqlite)),
+      clock_(setting.clock),
+      lock_(file)
 {
     auto session = std::make_unique<SqliteSession>(file, SqliteSession::Use::writing);
     migrate(*session);
@@ -47,7 +50,8 @@ void SqliteDatabase::run_read(const std::function<void(Reading&)>& use_case)
 
 void SqliteDatabase::migrate(SqliteSession& session)
 {
-    const std::vector<Migration>& known = setting_.migrations ? *setting_.migrations : known_migrations(Dialect::sqlite);
+    const std::vector<Migration>& known =
+        setting_.migrations ? *setting_.migrations : known_migrations(Dialect::sqlite);
     const std::vector<Migration> pending = pending_migrations(session, Dialect::sqlite, known);
     if (pending.empty()) return;
     if (!setting_.migrate) throw not_migrated(pending);

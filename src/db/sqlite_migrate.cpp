@@ -41,7 +41,8 @@ void make_durable(const std::filesystem::path& file)
 void keep_copy(SqliteSession& session, const std::filesystem::path& file, int number)
 {
     const std::string digits = std::to_string(number);
-    const std::filesystem::path copy = file.string() + ".before-" + std::string(4 - std::min<std::size_t>(4, digits.size()), '0') + digits;
+    const std::filesystem::path copy =
+        file.string() + ".before-" + std::string(4 - std::min<std::size_t>(4, digits.size()), '0') + digits;
     const std::filesystem::path half = copy.string() + ".half";
     std::filesystem::remove(half);
     copy_into(session.handle(), half);

@@ -88,10 +88,13 @@ void SqliteSession::settle()
 
 std::vector<Column> SqliteSession::described(void* statement_backend)
 {
-    auto* statement = static_cast<soci::sqlite3_statement_backend*>(static_cast<soci::details::statement_backend*>(statement_backend))->stmt_;
+    auto* statement =
+        static_cast<soci::sqlite3_statement_backend*>(static_cast<soci::details::statement_backend*>(statement_backend))
+            ->stmt_;
     std::vector<Column> columns;
     for (int i = 0; i < sqlite_api::sqlite3_column_count(statement); ++i)
-        columns.push_back({sqlite_api::sqlite3_column_name(statement, i), false, true}); // of any type: SQLite does not say
+        columns.push_back(
+            {sqlite_api::sqlite3_column_name(statement, i), false, true}); // of any type: SQLite does not say
     return columns;
 }
 

@@ -18,7 +18,8 @@ int authorize(void* session, int action, const char* first, const char*, const c
     case SQLITE_TRANSACTION:
     case SQLITE_SAVEPOINT:
     case SQLITE_ATTACH:
-    case SQLITE_DETACH: return static_cast<const SqliteSession*>(session)->own_command() ? SQLITE_OK : SQLITE_DENY;
+    case SQLITE_DETACH:
+        return static_cast<const SqliteSession*>(session)->own_command() ? SQLITE_OK : SQLITE_DENY;
     }
     return SQLITE_OK;
 }
@@ -38,8 +39,8 @@ const UCollator* norwegian()
 int compare(void*, int left_size, const void* left, int right_size, const void* right)
 {
     UErrorCode status = U_ZERO_ERROR;
-    const int order = ucol_strcollUTF8(norwegian(), static_cast<const char*>(left), left_size, static_cast<const char*>(right),
-                                       right_size, &status);
+    const int order = ucol_strcollUTF8(norwegian(), static_cast<const char*>(left), left_size,
+                                       static_cast<const char*>(right), right_size, &status);
     if (order != 0) return order;
     const int bytes = std::memcmp(left, right, static_cast<std::size_t>(std::min(left_size, right_size)));
     return bytes != 0 ? bytes : left_size - right_size;

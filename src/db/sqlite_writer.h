@@ -12,7 +12,8 @@ namespace samband::db {
 class SqliteWriter : public std::enable_shared_from_this<SqliteWriter> {
 public:
     SqliteWriter(const void* owner, std::unique_ptr<SqliteCommitter> committer)
-        : owner_(owner), committer_(std::move(committer))
+        : owner_(owner),
+          committer_(std::move(committer))
     {
     }
 
@@ -38,8 +39,8 @@ private:
     std::mutex mutex_;
     std::condition_variable rested_;
     std::deque<Waiting*> waiting_;
-    bool turning_ = false;     ///< a turn is queued or runs; only then is the committer touched
-    bool look_asked_ = false;  ///< a look after a quiet while is queued
+    bool turning_ = false;    ///< a turn is queued or runs; only then is the committer touched
+    bool look_asked_ = false; ///< a look after a quiet while is queued
 };
 
 } // namespace samband::db

@@ -31,11 +31,16 @@ try {
         std::filesystem::remove_all(folder_);
         return;
     }
-    const Address read = read_address(address_);
-    PostgresSession session(read.server);
-    drop_place(session, read.schema);
+    drop(address_);
 } catch (const std::exception& thrown) {
     log::warning("temporary-database-stays", {{"what", thrown.what()}});
+}
+
+void Temporary::drop(const std::string& address)
+{
+    const Address read = read_address(address);
+    PostgresSession session(read.server);
+    drop_place(session, read.schema);
 }
 
 } // namespace samband::db

@@ -16,6 +16,9 @@ public:
     Temporary(const Temporary&) = delete;
     Temporary& operator=(const Temporary&) = delete;
 
+    /// Drops a PostgreSQL schema with all in it, and its role.
+    static void drop(const std::string& address);
+
     const std::string& address() const { return address_; }
     /// SQLite: the folder that holds the file alone.
     const std::filesystem::path& folder() const { return folder_; }

@@ -7,7 +7,8 @@ namespace samband::db {
 std::optional<Row> Reading::maybe(std::string_view query, const Arguments& arguments)
 {
     std::vector<Row> rows = all(query, arguments);
-    if (rows.size() > 1) throw Problem(ProblemCode::internal, std::string(query) + " gave several rows where one was asked");
+    if (rows.size() > 1)
+        throw Problem(ProblemCode::internal, std::string(query) + " gave several rows where one was asked");
     if (rows.empty()) return std::nullopt;
     return std::move(rows.front());
 }

@@ -29,7 +29,8 @@ static Id id_of(const Value& value, std::string_view column)
 }
 
 Row::Row(std::shared_ptr<const std::vector<Column>> columns, std::vector<Value> values)
-    : columns_(std::move(columns)), values_(std::move(values))
+    : columns_(std::move(columns)),
+      values_(std::move(values))
 {
 }
 

@@ -3,6 +3,8 @@
 #include "base/instant.h"
 
 #include <concepts>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,8 +26,7 @@ public:
     Value(Instant at) : held_(at.us) {}
     Value(bool flag) : held_(std::int64_t{flag}) {}
     template <std::integral N>
-        requires(!std::same_as<N, bool>)
-    Value(N number) : held_(static_cast<std::int64_t>(number)) {}
+    requires(!std::same_as<N, bool>) Value(N number) : held_(static_cast<std::int64_t>(number)) {}
     template <typename T>
     Value(const std::optional<T>& maybe)
     {

@@ -68,8 +68,10 @@ std::function<void()> WriterThreads::next(std::unique_lock<std::mutex>& lock)
             ready_.pop_front();
             return turn;
         }
-        if (later_.empty()) woken_.wait(lock);
-        else woken_.wait_until(lock, later_.begin()->first);
+        if (later_.empty())
+            woken_.wait(lock);
+        else
+            woken_.wait_until(lock, later_.begin()->first);
     }
     return {};
 }

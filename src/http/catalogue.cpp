@@ -29,8 +29,8 @@ void Catalogue::add(Texts& texts, std::string_view po, std::string_view file)
     for (const PoText& text : read_po(po, file)) {
         if (text.text.empty()) continue;
         if (!texts.emplace(text.id, text.text).second)
-            throw Problem(ProblemCode::internal,
-                          std::string(file) + ":" + std::to_string(text.line) + ": teksten står flere steder: " + text.id);
+            throw Problem(ProblemCode::internal, std::string(file) + ":" + std::to_string(text.line) +
+                                                     ": teksten står flere steder: " + text.id);
     }
 }
 
@@ -60,10 +60,13 @@ std::string Catalogue::text(std::string_view bokmal, Language language,
         at = begin;
         if (end == pattern.npos) return out.append(pattern, begin);
         const std::string_view name = std::string_view(pattern).substr(begin + 1, end - begin - 1);
-        const auto value = std::find_if(values.begin(), values.end(), [&](const auto& pair) { return pair.first == name; });
+        const auto value =
+            std::find_if(values.begin(), values.end(), [&](const auto& pair) { return pair.first == name; });
         // A value is put in as it is and not read again: a stranger's "{name}" stays text.
-        if (value != values.end()) out += value->second;
-        else out.append(pattern, begin, end + 1 - begin);
+        if (value != values.end())
+            out += value->second;
+        else
+            out.append(pattern, begin, end + 1 - begin);
         at = end + 1;
     }
     return out;

@@ -1,6 +1,7 @@
 #include "http/field_reader.h"
 #include "base/calendar.h"
 #include "base/text.h"
+#include "base/text_of.h"
 #include "http/limits.h"
 
 #include <algorithm>
@@ -51,14 +52,15 @@ static bool has_control(std::string_view text, std::string_view but)
 /// One text by its kind, tidied.
 static Wrong read_text(FieldKind kind, std::size_t most, std::string_view sent, std::string& text)
 {
-    if (sent.size() > field_bytes) return "Teksten er for lang.";
+    if (sent.size() > field_bytes) return text_of("Teksten er for lang.");
     if (kind == FieldKind::secret)
         text = std::string(sent);
     else if (kind == FieldKind::lines)
         text = nfc(tidy_lines(sent));
     else
         text = nfc(trim(sent));
-    if (has_control(text, kind == FieldKind::lines ? "\n\t" : "")) return "Teksten har et tegn som ikke kan brukes.";
+    if (has_control(text, kind == FieldKind::lines ? "\n\t" : ""))
+        return text_of("Teksten har et tegn som ikke kan brukes.");
     if (characters(text) > most) return "Teksten er for lang: høyst " + std::to_string(most) + " tegn.";
     return std::nullopt;
 }
@@ -71,7 +73,7 @@ static Wrong read_integer(const Field& field, const Json& sent, Json& value)
     } else {
         const std::string_view text = trim(sent.string());
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (error != std::errc() || end != text.data() + text.size()) return "Skriv et helt tall.";
+        if (error != std::errc() || end != text.data() + text.size()) return text_of("Skriv et helt tall.");
     }
     if (number < 0 || static_cast<std::uint64_t>(number) > field.most)
         return "Skriv et tall fra 0 til " + std::to_string(field.most) + ".";
@@ -81,7 +83,8 @@ static Wrong read_integer(const Field& field, const Json& sent, Json& value)
 
 static Wrong read_flag(std::string_view text, Json& value)
 {
-    if (text != "1" && text != "on" && text != "true" && text != "0" && text != "false") return "Velg ja eller nei.";
+    if (text != "1" && text != "on" && text != "true" && text != "0" && text != "false")
+        return text_of("Velg ja eller nei.");
     value = Json(text == "1" || text == "on" || text == "true");
     return std::nullopt;
 }
@@ -110,10 +113,11 @@ static Wrong read_texts(const Field& field, const Json& sent, Json& value)
     value = Json::array();
     for (const Json& item : items) {
         std::string text;
-        if (!item.is_string()) return "Her skal det være tekster.";
+        if (!item.is_string()) return text_of("Her skal det være tekster.");
         if (const Wrong wrong = read_text(FieldKind::text, list_item_characters, item.string(), text)) return wrong;
         if (text.empty()) continue;
-        if (field.kind == FieldKind::choices && !is_choice(field, text)) return "Velg blant verdiene i listen.";
+        if (field.kind == FieldKind::choices && !is_choice(field, text))
+            return text_of("Velg blant verdiene i listen.");
         value.push(Json(std::move(text)));
     }
     if (value.items().size() > field.most) return "Velg høyst " + std::to_string(field.most) + ".";
@@ -125,16 +129,16 @@ static Wrong read_texts(const Field& field, const Json& sent, Json& value)
 static Wrong read_word(const Field& field, const std::string& text, Json& value)
 {
     value = Json(text);
-    if (field.kind == FieldKind::choice && !is_choice(field, text)) return "Velg en av verdiene i listen.";
-    if (field.kind == FieldKind::date && !parse_date(text)) return "Skriv en dato, som 2026-11-24.";
+    if (field.kind == FieldKind::choice && !is_choice(field, text)) return text_of("Velg en av verdiene i listen.");
+    if (field.kind == FieldKind::date && !parse_date(text)) return text_of("Skriv en dato, som 2026-11-24.");
     if (field.kind == FieldKind::id) {
         const auto id = Id::parse(text);
-        if (!id) return "Verdien er ikke en id.";
+        if (!id) return text_of("Verdien er ikke en id.");
         value = Json(id->text());
     }
     if (field.kind == FieldKind::instant) {
         const auto instant = read_instant(text);
-        if (!instant) return "Skriv dato og klokkeslett, som 2026-11-24T08:00.";
+        if (!instant) return text_of("Skriv dato og klokkeslett, som 2026-11-24T08:00.");
         value = Json(instant->us);
     }
     return std::nullopt;
@@ -144,16 +148,17 @@ static Wrong read_present(const Field& field, const Json& sent, bool was_json, J
 {
     const bool listed = field.kind == FieldKind::list || field.kind == FieldKind::choices;
     if (listed)
-        return was_json && !sent.is_array() ? Wrong("Her skal det være en liste.") : read_texts(field, sent, value);
+        return was_json && !sent.is_array() ? Wrong(text_of("Her skal det være en liste."))
+                                            : read_texts(field, sent, value);
     if (field.kind == FieldKind::flag && was_json) {
-        if (!sent.is_bool()) return "Her skal det være true eller false.";
+        if (!sent.is_bool()) return text_of("Her skal det være true eller false.");
         value = sent;
         return std::nullopt;
     }
     if (field.kind == FieldKind::integer && was_json)
-        return sent.is_integer() ? read_integer(field, sent, value) : Wrong("Her skal det være et helt tall.");
-    if (sent.is_array()) return "Feltet kan bare ha én verdi.";
-    if (!sent.is_string()) return "Her skal det være en tekst.";
+        return sent.is_integer() ? read_integer(field, sent, value) : Wrong(text_of("Her skal det være et helt tall."));
+    if (sent.is_array()) return text_of("Feltet kan bare ha én verdi.");
+    if (!sent.is_string()) return text_of("Her skal det være en tekst.");
     std::string text;
     const bool free =
         field.kind == FieldKind::text || field.kind == FieldKind::lines || field.kind == FieldKind::secret;
@@ -169,7 +174,7 @@ std::optional<std::string> read_field(const Field& field, const Json* sent, bool
     value = Json();
     if (sent && !sent->is_null())
         if (Wrong wrong = read_present(field, *sent, was_json, value)) return wrong;
-    if (value.is_null() && field.required) return "Feltet må fylles ut.";
+    if (value.is_null() && field.required) return text_of("Feltet må fylles ut.");
     return std::nullopt;
 }
 

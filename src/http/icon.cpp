@@ -28,9 +28,11 @@ static std::string_view drawing_of(std::string_view name)
 std::string icon_html(std::string_view name)
 {
     const bool by_model = name.find("{{") != name.npos;
-    const std::string inside = by_model ? "<use href=\"" + asset_url(sprite_of(name)) + "#" + std::string(name) + "\"></use>"
-                                        : std::string(drawing_of(name));
-    return "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 24 24\" fill=\"none\">" + inside + "</svg>";
+    const std::string inside = by_model
+                                   ? "<use href=\"" + asset_url(sprite_of(name)) + "#" + std::string(name) + "\"></use>"
+                                   : std::string(drawing_of(name));
+    return "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 24 24\" fill=\"none\">" +
+           inside + "</svg>";
 }
 
 } // namespace samband::http

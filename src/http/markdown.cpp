@@ -24,7 +24,8 @@ std::size_t depth_of(std::string_view line)
     std::size_t depth = 0;
     for (std::size_t at = 0; at < line.size(); ++at) {
         const bool item = line[at] == '-' || line[at] == '*' || line[at] == '+' || line[at] == '.' || line[at] == ')';
-        const bool opens = line[at] == '>' || (item && at + 1 < line.size() && (line[at + 1] == ' ' || line[at + 1] == '\t'));
+        const bool opens =
+            line[at] == '>' || (item && at + 1 < line.size() && (line[at + 1] == ' ' || line[at + 1] == '\t'));
         const bool goes_on = opens || line[at] == ' ' || line[at] == '\t' || (line[at] >= '0' && line[at] <= '9');
         if (!goes_on) break;
         depth += opens;
@@ -40,7 +41,8 @@ bool is_tangled(std::string_view markdown)
     if (pictures > markdown_pictures) return true;
     const std::vector<std::string_view> lines = split(markdown, '\n');
     return std::any_of(lines.begin(), lines.end(), [](std::string_view line) {
-        return static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) > markdown_columns || depth_of(line) > markdown_depth;
+        return static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) > markdown_columns ||
+               depth_of(line) > markdown_depth;
     });
 }
 
@@ -145,7 +147,8 @@ void lower_headings(const std::vector<cmark_node*>& headings)
 bool is_linked(cmark_node* node)
 {
     for (cmark_node* above = node; above; above = cmark_node_parent(above))
-        if (cmark_node_get_type(above) == CMARK_NODE_LINK || cmark_node_get_type(above) == CMARK_NODE_IMAGE) return true;
+        if (cmark_node_get_type(above) == CMARK_NODE_LINK || cmark_node_get_type(above) == CMARK_NODE_IMAGE)
+            return true;
     return false;
 }
 
@@ -185,11 +188,16 @@ void make_safe(cmark_node* root)
     std::vector<cmark_node*> headings;
     for (cmark_node* node : nodes_of(root)) {
         const cmark_node_type type = cmark_node_get_type(node);
-        if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) raw_html_becomes_text(node);
-        else if (type == CMARK_NODE_TEXT) link_addresses(node);
-        else if (type == CMARK_NODE_IMAGE) own_picture(node);
-        else if (type == CMARK_NODE_LINK) safe_link(node);
-        else if (type == CMARK_NODE_HEADING) headings.push_back(node);
+        if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE)
+            raw_html_becomes_text(node);
+        else if (type == CMARK_NODE_TEXT)
+            link_addresses(node);
+        else if (type == CMARK_NODE_IMAGE)
+            own_picture(node);
+        else if (type == CMARK_NODE_LINK)
+            safe_link(node);
+        else if (type == CMARK_NODE_HEADING)
+            headings.push_back(node);
     }
     lower_headings(headings);
 }
@@ -199,14 +207,18 @@ void append_plain(cmark_node* node, cmark_event_type event, std::string& out)
 {
     const cmark_node_type type = cmark_node_get_type(node);
     if (event == CMARK_EVENT_ENTER) {
-        if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) out += ' ';
-        else if (const char* literal = cmark_node_get_literal(node)) out += literal;
+        if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+            out += ' ';
+        else if (const char* literal = cmark_node_get_literal(node))
+            out += literal;
     }
     const bool ends = event == CMARK_EVENT_EXIT || type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK;
     const bool cell = std::string_view(cmark_node_get_type_string(node)) == "table_cell";
     if (!ends || (type & CMARK_NODE_TYPE_MASK) != CMARK_NODE_TYPE_BLOCK || out.empty()) return;
-    if (cell) out += ' ';
-    else if (out.back() != '\n') out += '\n';
+    if (cell)
+        out += ' ';
+    else if (out.back() != '\n')
+        out += '\n';
 }
 
 } // namespace

@@ -6,8 +6,9 @@
 #include <string_view>
 #include <vector>
 
-/// Mustache over `Json`: `{{name}}`, `{{a.b}}`, `{{.}}`, `{{{raw_html}}}`, `{{#section}}`, `{{^inverted}}`, `{{! comment}}`;
-/// and `{{.name}}`, sought in the innermost context alone, for what a part may lack and the page around it may have.
+/// Mustache over `Json`: `{{name}}`, `{{a.b}}`, `{{.}}`, `{{{raw_html}}}`, `{{#section}}`, `{{^inverted}}`, `{{!
+/// comment}}`; and `{{.name}}`, sought in the innermost context alone, for what a part may lack and the page around it
+/// may have.
 ///
 /// A template is a flat list of steps over its own source. (kainjow's library keeps 37 bytes a byte of template, parses
 /// partials anew at each render and copies the model; this keeps about 2 and copies nothing.)

@@ -58,10 +58,14 @@ private:
         if (!triple && std::string_view("#^/").find(sign) != std::string_view::npos) name = trim(name.substr(1));
         if (!is_name(name)) fail(begin, "ukjent tagg");
         begin = static_cast<std::size_t>(name.data() - out_.source_.data());
-        if (triple) raw(begin, name);
-        else if (sign == '#' || sign == '^') open(sign == '#' ? Kind::section : Kind::inverted, begin, name);
-        else if (sign == '/') close(begin, name);
-        else add(Kind::value, begin, name.size());
+        if (triple)
+            raw(begin, name);
+        else if (sign == '#' || sign == '^')
+            open(sign == '#' ? Kind::section : Kind::inverted, begin, name);
+        else if (sign == '/')
+            close(begin, name);
+        else
+            add(Kind::value, begin, name.size());
     }
 
     void raw(std::size_t begin, std::string_view name)
@@ -92,21 +96,25 @@ private:
         auto& steps = out_.steps_;
         const bool joins = kind == Kind::literal && !steps.empty() && steps.back().kind == Kind::literal &&
                            steps.back().begin + steps.back().size == begin;
-        if (joins) steps.back().size += static_cast<std::uint32_t>(size);
-        else steps.push_back({kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size), 0});
+        if (joins)
+            steps.back().size += static_cast<std::uint32_t>(size);
+        else
+            steps.push_back({kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size), 0});
     }
 
     static bool is_name(std::string_view name)
     {
         const auto fits = [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+                   c == '.';
         };
         return !name.empty() && std::all_of(name.begin(), name.end(), fits);
     }
 
     [[noreturn]] void fail(std::size_t at, std::string_view what) const
     {
-        const auto line = 1 + std::count(out_.source_.begin(), out_.source_.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        const auto line =
+            1 + std::count(out_.source_.begin(), out_.source_.begin() + static_cast<std::ptrdiff_t>(at), '\n');
         const std::size_t rest = std::min(out_.source_.find('\n', at), at + 40);
         throw Problem(ProblemCode::internal, name_ + ":" + std::to_string(line) + ": " + std::string(what) + ": " +
                                                  out_.source_.substr(at, rest - at));

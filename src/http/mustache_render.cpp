@@ -25,11 +25,21 @@ static void append_escaped(std::string_view text, std::string& out)
         at = next + 1;
         if (next == text.size()) return;
         switch (text[next]) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        default: out += "&#39;"; break;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        default:
+            out += "&#39;";
+            break;
         }
     }
 }
@@ -37,7 +47,9 @@ static void append_escaped(std::string_view text, std::string& out)
 class MustacheRun {
 public:
     MustacheRun(const Mustache& mustache, const Json& model, std::string_view body, std::string& out)
-        : mustache_(mustache), body_(body), out_(out)
+        : mustache_(mustache),
+          body_(body),
+          out_(out)
     {
         frames_.push_back({&model, nullptr, 0});
     }
@@ -60,17 +72,27 @@ private:
     std::uint32_t take(std::uint32_t at, const Mustache::Step& step)
     {
         switch (step.kind) {
-        case Kind::literal: out_ += mustache_.piece(step); break;
-        case Kind::value: value(find(mustache_.piece(step)), true); break;
-        case Kind::raw: value(find(mustache_.piece(step)), false); break;
-        case Kind::body: out_ += body_; break;
-        case Kind::section: return open(at, step);
+        case Kind::literal:
+            out_ += mustache_.piece(step);
+            break;
+        case Kind::value:
+            value(find(mustache_.piece(step)), true);
+            break;
+        case Kind::raw:
+            value(find(mustache_.piece(step)), false);
+            break;
+        case Kind::body:
+            out_ += body_;
+            break;
+        case Kind::section:
+            return open(at, step);
         case Kind::inverted:
             if (opens_section(find(mustache_.piece(step)))) return step.other;
             frames_.push_back(frames_.back()); // what is closed adds no context, but its end must find a frame
             frames_.back().list = nullptr;
             break;
-        case Kind::end: return close(at, step);
+        case Kind::end:
+            return close(at, step);
         }
         return at + 1;
     }
@@ -79,8 +101,10 @@ private:
     {
         const Json* value = find(mustache_.piece(step));
         if (!opens_section(value)) return step.other;
-        if (value->is_array()) frames_.push_back({&value->items().front(), &value->items(), 0});
-        else frames_.push_back({value, nullptr, 0});
+        if (value->is_array())
+            frames_.push_back({&value->items().front(), &value->items(), 0});
+        else
+            frames_.push_back({value, nullptr, 0});
         return at + 1;
     }
 
@@ -119,7 +143,8 @@ private:
     /// `-first` and `-last` of the innermost list.
     const Json* place(std::string_view name) const
     {
-        const auto frame = std::find_if(frames_.rbegin(), frames_.rend(), [](const Frame& f) { return f.list != nullptr; });
+        const auto frame =
+            std::find_if(frames_.rbegin(), frames_.rend(), [](const Frame& f) { return f.list != nullptr; });
         if (frame == frames_.rend()) return nullptr;
         if (name == "-first") return frame->index == 0 ? &yes : &no;
         if (name == "-last") return frame->index + 1 == frame->list->size() ? &yes : &no;
@@ -129,9 +154,12 @@ private:
     void value(const Json* json, bool escape)
     {
         if (!json || json->is_null() || json->is_array() || json->is_object()) return;
-        if (!json->is_string()) out_ += to_text(*json);
-        else if (escape) append_escaped(json->string(), out_);
-        else out_ += json->string();
+        if (!json->is_string())
+            out_ += to_text(*json);
+        else if (escape)
+            append_escaped(json->string(), out_);
+        else
+            out_ += json->string();
     }
 
     const Mustache& mustache_;

@@ -15,11 +15,16 @@ public:
     {
         ++line_;
         line = trim(line);
-        if (line.starts_with("#")) take_comment(line);
-        else if (line.starts_with("msgid ")) begin_id(line.substr(6));
-        else if (line.starts_with("msgstr ")) begin_text(line.substr(7));
-        else if (line.starts_with("\"")) go_on(line);
-        else if (!line.empty()) fail("bare msgid, msgstr og kommentarer");
+        if (line.starts_with("#"))
+            take_comment(line);
+        else if (line.starts_with("msgid "))
+            begin_id(line.substr(6));
+        else if (line.starts_with("msgstr "))
+            begin_text(line.substr(7));
+        else if (line.starts_with("\""))
+            go_on(line);
+        else if (!line.empty())
+            fail("bare msgid, msgstr og kommentarer");
     }
 
     std::vector<PoText> finish()
@@ -72,7 +77,8 @@ private:
     std::string unquoted(std::string_view quoted) const
     {
         quoted = trim(quoted);
-        if (quoted.size() < 2 || quoted.front() != '"' || quoted.back() != '"') fail("teksten står ikke i anførselstegn");
+        if (quoted.size() < 2 || quoted.front() != '"' || quoted.back() != '"')
+            fail("teksten står ikke i anførselstegn");
         quoted = quoted.substr(1, quoted.size() - 2);
         std::string text;
         for (std::size_t at = 0; at < quoted.size(); ++at) {
@@ -85,17 +91,23 @@ private:
     char escaped(std::string_view rest) const
     {
         switch (rest.empty() ? '\0' : rest.front()) {
-        case 'n': return '\n';
-        case 't': return '\t';
-        case '"': return '"';
-        case '\\': return '\\';
-        default: fail("ukjent tegn etter \\");
+        case 'n':
+            return '\n';
+        case 't':
+            return '\t';
+        case '"':
+            return '"';
+        case '\\':
+            return '\\';
+        default:
+            fail("ukjent tegn etter \\");
         }
     }
 
     [[noreturn]] void fail(std::string_view what) const
     {
-        throw Problem(ProblemCode::internal, std::string(file_) + ":" + std::to_string(line_) + ": " + std::string(what));
+        throw Problem(ProblemCode::internal,
+                      std::string(file_) + ":" + std::to_string(line_) + ": " + std::string(what));
     }
 
     std::string_view file_;

@@ -9,8 +9,8 @@ namespace samband::http {
 
 struct PoText {
     std::string id;
-    std::string text;      ///< empty: not translated yet
-    std::size_t line = 0;  ///< where its msgid begins
+    std::string text;     ///< empty: not translated yet
+    std::size_t line = 0; ///< where its msgid begins
 };
 
 /// The header (the empty msgid), entries marked fuzzy and obsolete ones (`#~`) are left out.

@@ -25,7 +25,8 @@ bool is_safe_link(std::string_view url)
     const std::size_t colon = url.find(':');
     if (colon == url.npos) return false;
     std::string scheme(url.substr(0, colon));
-    std::transform(scheme.begin(), scheme.end(), scheme.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    std::transform(scheme.begin(), scheme.end(), scheme.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     const std::string_view rest = url.substr(colon + 1);
     if (scheme == "http" || scheme == "https") return has_host(rest);
     return (scheme == "mailto" || scheme == "tel") && !rest.empty();

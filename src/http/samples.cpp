@@ -6,14 +6,24 @@ namespace samband::http {
 
 static constexpr std::string_view frame = R"({
 "municipality": {"name": "Løten kommune", "short": "Løten", "initials": "L", "accent": "skog", "language": "nb", "home": "/"},
-"csrf": "eksempel", "request_id": "00000000-0000-7000-8000-000000000000", "path": "/eksempler", "title": "Eksempler",
-"language": {"code": "nb", "others": [{"code": "nn", "name": "Nynorsk", "href": "/sprak/nn"}, {"code": "en", "name": "English", "href": "/sprak/en"}]},
+"csrf": "eksempel", "request_id": "00000000-0000-7000-8000-000000000000", "path": "/eksempler",
+"language": {"code": "nb", "others": [{"code": "nn", "name": "Nynorsk", "href": "/sprak/nn"}, {"code": "en", "name": "English", "href": "/sprak/en"}]}
+})";
+
+static constexpr std::string_view desk_frame = R"({
+"title": "Eksempler",
 "person": {"name": "Kari Nordmann", "initials": "KN", "roles": ["Kommunikasjonsrådgiver"]},
 "links": {"search": "/sok", "write": "/ny-sak", "account": "/meg", "sign_out": "/ut"},
 "notice": "Saken er publisert på nettsiden og Facebook.",
 "nav": [{"href": "/i-dag", "label": "I dag", "icon": "today", "current": true, "count": 3}, {"href": "/saker", "label": "Saker", "icon": "news", "desk_only": true},
   {"href": "/samtaler", "label": "Samtaler", "icon": "chat", "count": 12}, {"href": "/haster", "label": "Haster", "icon": "urgent", "phone_only": true},
   {"href": "/arkiv", "label": "Arkiv", "icon": "archive", "desk_only": true}, {"href": "/mer", "label": "Mer", "icon": "more"}]
+})";
+
+static constexpr std::string_view site_frame = R"({
+"title": "Vannet stenges i Sentrumsvegen tirsdag",
+"nav": [{"href": "/", "label": "Forsiden", "current": true}, {"href": "/nyheter", "label": "Nyheter"}, {"href": "/horinger", "label": "Si din mening"},
+  {"href": "/postliste", "label": "Postliste"}, {"href": "/presse", "label": "Presse"}, {"href": "/kontoer", "label": "Våre kontoer"}]
 })";
 
 static constexpr std::string_view staff = R"({
@@ -55,7 +65,8 @@ static constexpr std::string_view site = R"({
 "item": {"at": "2026-11-22T06:02:00Z", "words": "i dag 07:02", "unit": "Teknisk drift", "lead": "Vi skifter en ventil fra 1968. Det tar en dag, og du kan gjøre tre ting på forhånd.", "corrected": "i dag 08:10", "correction": "Sluttiden var kl. 14. Den rette er kl. 15."}
 })";
 
-static constexpr std::string_view text = R"(Tirsdag 24. november stenger vi vannet i **Sentrumsvegen 1–40** fra kl. 8 til kl. 15.
+static constexpr std::string_view text =
+    R"(Tirsdag 24. november stenger vi vannet i **Sentrumsvegen 1–40** fra kl. 8 til kl. 15.
 
 ## Gjør dette
 
@@ -73,13 +84,24 @@ Se [kartet over vannledningene](https://kart.example.no/vann), eller ring vakta 
 > Vannet kan være brunt den første timen. Det er ikke farlig.
 )";
 
-Json samples_model()
+static Json joined(std::initializer_list<std::string_view> parts)
 {
-    Json model = parse_json(frame);
-    for (const std::string_view part : {staff, site}) {
+    Json model = Json::object();
+    for (const std::string_view part : parts) {
         const Json members = parse_json(part);
         for (const auto& [name, value] : members.members()) model[name] = value;
     }
+    return model;
+}
+
+Json samples_model()
+{
+    return joined({frame, desk_frame, staff});
+}
+
+Json public_samples_model()
+{
+    Json model = joined({frame, site_frame, site});
     model["item"]["text_html"] = to_html(text);
     return model;
 }

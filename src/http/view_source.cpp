@@ -32,14 +32,17 @@ static std::string replace_marks(std::string_view text, std::string_view begin, 
     }
 }
 
-static std::string with_partials(std::string_view view, const ViewSources& sources, const Values& values, std::size_t depth);
+static std::string with_partials(std::string_view view, const ViewSources& sources, const Values& values,
+                                 std::size_t depth);
 
 static bool is_word(std::string_view text)
 {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
 }
 
-/// Keeps or drops each `((#word))…((/word))` and `((^word))…((/word))`. One of a word may not hold another of the same word.
+/// Keeps or drops each `((#word))…((/word))` and `((^word))…((/word))`. One of a word may not hold another of the same
+/// word.
 static std::string with_choices(std::string text, const Values& values)
 {
     for (std::size_t at = 0; (at = text.find("((", at)) != text.npos;) {
@@ -52,7 +55,8 @@ static std::string with_choices(std::string text, const Values& values)
         const std::string word = text.substr(at + 3, end - at - 3);
         const std::string closing = "((/" + word + "))";
         const std::size_t close = text.find(closing, end);
-        if (close == text.npos) throw Problem(ProblemCode::internal, "((" + std::string(1, sign) + word + ")) lukkes ikke");
+        if (close == text.npos)
+            throw Problem(ProblemCode::internal, "((" + std::string(1, sign) + word + ")) lukkes ikke");
         const auto value = values.find(word);
         const bool given = value != values.end() && !value->second.empty();
         const std::string kept = given == (sign == '#') ? text.substr(end + 2, close - end - 2) : "";
@@ -90,7 +94,8 @@ static Values read_values(std::string_view view, std::string_view text)
     for (text = trim(text); !text.empty(); text = trim(text)) {
         const std::size_t equals = text.find("=\"");
         const std::size_t end = equals == text.npos ? equals : text.find('"', equals + 2);
-        if (end == text.npos || !is_word(text.substr(0, equals))) refuse(view, "verdien forstås ikke: " + std::string(text));
+        if (end == text.npos || !is_word(text.substr(0, equals)))
+            refuse(view, "verdien forstås ikke: " + std::string(text));
         values[std::string(text.substr(0, equals))] = text.substr(equals + 2, end - equals - 2);
         text.remove_prefix(end + 1);
     }
@@ -120,7 +125,8 @@ static std::string put_in(std::string_view view, std::string_view tag, const Vie
     return text;
 }
 
-static std::string with_partials(std::string_view view, const ViewSources& sources, const Values& values, std::size_t depth)
+static std::string with_partials(std::string_view view, const ViewSources& sources, const Values& values,
+                                 std::size_t depth)
 {
     const std::string own = depth == 0 ? sources.find(view)->second : with_values(sources.find(view)->second, values);
     std::string out;
@@ -172,8 +178,10 @@ std::string text_key(std::string_view text)
     std::string key;
     for (const char c : trim(text)) {
         const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (!space) key += c;
-        else if (key.back() != ' ') key += ' ';
+        if (!space)
+            key += c;
+        else if (key.back() != ' ')
+            key += ' ';
     }
     return key;
 }

@@ -65,7 +65,10 @@ Views::Views(const Catalogue& catalogue, const ViewSources& sources) : state_(st
 
 Views::~Views() = default;
 
-bool Views::has(std::string_view view) const { return state_->views.contains(view); }
+bool Views::has(std::string_view view) const
+{
+    return state_->views.contains(view);
+}
 
 std::string Views::render(std::string_view name, const Json& model, Language language) const
 {

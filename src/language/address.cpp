@@ -30,7 +30,8 @@ bool begins(std::string_view text, std::size_t at, std::string_view with)
 std::size_t web_address_in(std::string_view token)
 {
     for (std::size_t at = 0; at < token.size(); ++at) {
-        if (at > 0 && is_letter_or_digit(token[at - 1])) continue;
+        const char first = lower(token[at]);
+        if ((first != 'h' && first != 'f' && first != 'w') || (at > 0 && is_letter_or_digit(token[at - 1]))) continue;
         for (std::string_view start : {"http://", "https://", "ftp://", "www."})
             if (begins(token, at, start) && token.size() > at + start.size()) return at;
     }

@@ -55,7 +55,12 @@ void MarkdownSource::draw_text(std::string_view literal, bool table, Drawn& into
 {
     at_ = find_text(literal);
     while (!literal.empty()) {
-        Step taken = at_ < end_ ? step(at_, literal) : Step{};
+        const std::size_t same = same_bytes(literal, table);
+        into.copy(literal.substr(0, same), at_);
+        at_ += same;
+        literal.remove_prefix(same);
+        if (literal.empty()) return;
+        const Step taken = at_ < end_ ? step(at_, literal) : Step{};
         if (taken.source == 0) { // lost: what is left stands for this place
             into.stand_for(literal, std::min(at_, source_.size()), 1);
             return;
@@ -70,6 +75,17 @@ void MarkdownSource::draw_text(std::string_view literal, bool table, Drawn& into
         at_ += taken.source;
         literal.remove_prefix(taken.literal);
     }
+}
+
+/// How many bytes stand in the source as they are, up to what may be an escape, an entity or the end of a cell.
+std::size_t MarkdownSource::same_bytes(std::string_view literal, bool table) const
+{
+    const std::size_t most = std::min(literal.size(), end_ - std::min(at_, end_));
+    std::size_t same = 0;
+    while (same < most && literal[same] == source_[at_ + same] && literal[same] != '\\' && literal[same] != '&' &&
+           !(table && literal[same] == '|'))
+        ++same;
+    return same;
 }
 
 void MarkdownSource::pass_code(std::size_t length)

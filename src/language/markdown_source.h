@@ -38,6 +38,7 @@ private:
         std::size_t source = 0;  ///< bytes taken of the source; 0 where the two do not go together
         std::size_t literal = 0; ///< bytes taken of the literal
     };
+    std::size_t same_bytes(std::string_view literal, bool table) const;
     std::size_t find_near(std::string_view any_of) const;
     std::size_t find_text(std::string_view literal) const;
     bool goes_together(std::size_t source, std::string_view literal) const;

@@ -1,5 +1,7 @@
 #include "language/number_context.h"
 
+#include "language/letters.h"
+
 namespace samband::language {
 namespace {
 
@@ -44,18 +46,6 @@ bool in_word(char c)
     return byte >= 0x80 || (c >= 'a' && c <= 'z') || c == '.' || c == '-';
 }
 
-std::string lower(std::string_view text)
-{
-    std::string made(text);
-    for (std::size_t i = 0; i < made.size(); ++i) {
-        if (made[i] >= 'A' && made[i] <= 'Z') made[i] = static_cast<char>(made[i] + 32);
-        // Æ Ø Å are C3 86, C3 98, C3 85: their small letters lie 32 higher.
-        else if (i > 0 && made[i - 1] == '\xC3' && (made[i] == '\x86' || made[i] == '\x98' || made[i] == '\x85'))
-            made[i] = static_cast<char>(made[i] + 32);
-    }
-    return made;
-}
-
 template <typename List>
 bool begins_with_one(std::string_view word, const List& stems)
 {
@@ -81,8 +71,8 @@ NumberContext number_context(std::string_view text, std::size_t begin, std::size
 {
     const std::size_t from = begin > before_bytes ? begin - before_bytes : 0;
     NumberContext context = NumberContext::nothing;
-    weigh(lower(text.substr(from, begin - from)), context);
-    weigh(lower(text.substr(end, after_bytes)), context);
+    weigh(lower_norwegian(text.substr(from, begin - from)), context);
+    weigh(lower_norwegian(text.substr(end, after_bytes)), context);
     return context;
 }
 

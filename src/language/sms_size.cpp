@@ -10,6 +10,14 @@ constexpr std::u32string_view basic =
     U"abcdefghijklmnopqrstuvwxyzäöñüà";
 constexpr std::u32string_view extension = U"\f^{}\\[~]|€"; ///< two septets each
 
+/// The septets of a character; 0 if the alphabet lacks it.
+std::size_t septets_of(char32_t c)
+{
+    const bool plain = (c >= 'a' && c <= 'z') || c == ' ' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    if (plain || basic.find(c) != std::u32string_view::npos) return 1;
+    return extension.find(c) != std::u32string_view::npos ? 2 : 0;
+}
+
 struct Limit {
     std::size_t alone;
     std::size_t each;
@@ -43,14 +51,9 @@ SmsSize sms_size(std::string_view text)
     for (std::size_t at = 0; at < text.size();) {
         UChar32 c = 0;
         U8_NEXT_OR_FFFD(text.data(), at, text.size(), c);
-        const auto code = static_cast<char32_t>(c);
         wide.push_back(c > 0xFFFF ? 2 : 1);
-        if (basic.find(code) != std::u32string_view::npos)
-            septets.push_back(1);
-        else if (extension.find(code) != std::u32string_view::npos)
-            septets.push_back(2);
-        else
-            size.gsm7 = false;
+        septets.push_back(septets_of(static_cast<char32_t>(c)));
+        if (septets.back() == 0) size.gsm7 = false;
     }
     const std::vector<std::size_t>& sizes = size.gsm7 ? septets : wide;
     for (std::size_t one : sizes) size.units += one;

@@ -58,6 +58,16 @@ std::optional<std::size_t> past_separators(std::string_view text, std::size_t at
     return std::nullopt;
 }
 
+std::string groups_of(const std::vector<Group>& chain, std::size_t first, std::size_t last)
+{
+    std::string groups;
+    for (std::size_t i = first; i <= last; ++i) {
+        if (chain[i].count >= 10) groups += '1';
+        groups += static_cast<char>('0' + chain[i].count % 10);
+    }
+    return groups;
+}
+
 /// "13.09.1972 48022" and "13091972 48022": the century is left out of the number.
 bool has_whole_year(const std::string& groups)
 {
@@ -67,19 +77,19 @@ bool has_whole_year(const std::string& groups)
 void visit_from(const std::vector<Group>& chain, std::size_t first,
                 const std::function<void(const SpelledNumber&)>& visit)
 {
-    SpelledNumber number{chain[first].begin, 0, {}, {}};
+    constexpr std::size_t eleven = std::tuple_size_v<ElevenDigits>;
     std::array<std::uint8_t, most_digits> digits{};
     std::size_t count = 0;
     for (std::size_t i = first; i < chain.size() && i < first + most_groups; ++i) {
         if (count + chain[i].count > most_digits) return;
         std::copy_n(chain[i].digits.begin(), chain[i].count, digits.begin() + static_cast<std::ptrdiff_t>(count));
         count += chain[i].count;
-        number.groups += std::to_string(chain[i].count);
-        number.end = chain[i].end;
-        const bool whole_year = count == most_digits && has_whole_year(number.groups);
-        if (count != number.digits.size() && !whole_year) continue;
+        const bool may_have_whole_year = count == most_digits && i - first < 5;
+        if (count != eleven && !may_have_whole_year) continue;
+        SpelledNumber number{chain[first].begin, chain[i].end, {}, groups_of(chain, first, i)};
+        if (count == most_digits && !has_whole_year(number.groups)) return;
         const auto rest = std::copy_n(digits.begin(), 4, number.digits.begin());
-        std::copy_n(digits.begin() + (whole_year ? 6 : 4), 7, rest);
+        std::copy_n(digits.begin() + (count == most_digits ? 6 : 4), 7, rest);
         visit(number);
     }
 }

@@ -34,8 +34,10 @@ std::vector<SaltedAttachment> salted(db::Writing& tx, const std::vector<Attachme
 
 void append_id(std::string& out, const std::optional<Id>& id)
 {
-    if (id) out += '"' + id->text() + '"';
-    else out += "null";
+    if (id)
+        out += '"' + id->text() + '"';
+    else
+        out += "null";
 }
 
 void append_attachments(std::string& out, const std::vector<SaltedAttachment>& attachments)

@@ -19,9 +19,9 @@ struct Attachment {
 
 /// Something done, or refused under a rule, by a person or by the system.
 struct Act {
-    std::string kind;          ///< a code word, verb last: "post-published", "answer-refused"
-    std::optional<Id> subject; ///< what it was done to: the post, the thread, the person
-    std::optional<Id> by;      ///< the person who did it; nobody for the system itself
+    std::string kind;              ///< a code word, verb last: "post-published", "answer-refused"
+    std::optional<Id> subject;     ///< what it was done to: the post, the thread, the person
+    std::optional<Id> by;          ///< the person who did it; nobody for the system itself
     Json content = Json::object(); ///< an object that `canonical` accepts: what happened, under which clauses
     std::vector<Attachment> attachments = {};
 };

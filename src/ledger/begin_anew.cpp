@@ -37,7 +37,8 @@ void end_former(db::Writing& tx, const Log& former)
 {
     const auto last = tx.maybe("ledger.last_checkpoint", {{"log", former.number}});
     const std::uint64_t kept = last ? static_cast<std::uint64_t>(last->integer("size")) : 0;
-    if (kept > former.frontier.size()) throw Problem(ProblemCode::internal, "ledger: fewer entries than its own checkpoint");
+    if (kept > former.frontier.size())
+        throw Problem(ProblemCode::internal, "ledger: fewer entries than its own checkpoint");
     const Frontier frontier = frontier_at(tx, former, kept);
     tx.run("ledger.take_places_back", {{"log", former.number}, {"kept", kept}});
     for (int level = 0; level < tile_levels; ++level) {

@@ -13,7 +13,10 @@ constexpr std::int64_t integer_end = std::int64_t{1} << 53;
 
 void append(std::string& out, const Json& json, std::size_t depth);
 
-[[noreturn]] void refuse(const std::string& why) { throw Problem(ProblemCode::internal, "canonical JSON: " + why); }
+[[noreturn]] void refuse(const std::string& why)
+{
+    throw Problem(ProblemCode::internal, "canonical JSON: " + why);
+}
 
 void append_integer(std::string& out, std::int64_t number)
 {
@@ -67,13 +70,20 @@ void append_object(std::string& out, const Json::Object& members, std::size_t de
 void append(std::string& out, const Json& json, std::size_t depth)
 {
     if (depth > content_depth) refuse("too deep");
-    if (json.is_null()) out += "null";
-    else if (json.is_bool()) out += json.boolean() ? "true" : "false";
-    else if (json.is_integer()) append_integer(out, json.integer());
-    else if (json.is_string()) append_canonical_string(out, json.string());
-    else if (json.is_array()) append_array(out, json.items(), depth + 1);
-    else if (json.is_object()) append_object(out, json.members(), depth + 1);
-    else refuse("a number with a fraction");
+    if (json.is_null())
+        out += "null";
+    else if (json.is_bool())
+        out += json.boolean() ? "true" : "false";
+    else if (json.is_integer())
+        append_integer(out, json.integer());
+    else if (json.is_string())
+        append_canonical_string(out, json.string());
+    else if (json.is_array())
+        append_array(out, json.items(), depth + 1);
+    else if (json.is_object())
+        append_object(out, json.members(), depth + 1);
+    else
+        refuse("a number with a fraction");
 }
 
 /// RFC 8785 § 3.2.2.2: only these seven, and other control characters as \u00xx in lower case.
@@ -81,13 +91,27 @@ void append_escaped(std::string& out, char c)
 {
     constexpr char digits[] = "0123456789abcdef";
     switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\b': out += "\\b"; return;
-    case '\t': out += "\\t"; return;
-    case '\n': out += "\\n"; return;
-    case '\f': out += "\\f"; return;
-    case '\r': out += "\\r"; return;
+    case '"':
+        out += "\\\"";
+        return;
+    case '\\':
+        out += "\\\\";
+        return;
+    case '\b':
+        out += "\\b";
+        return;
+    case '\t':
+        out += "\\t";
+        return;
+    case '\n':
+        out += "\\n";
+        return;
+    case '\f':
+        out += "\\f";
+        return;
+    case '\r':
+        out += "\\r";
+        return;
     }
     out += "\\u00";
     out += digits[static_cast<unsigned char>(c) >> 4];

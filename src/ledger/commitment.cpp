@@ -6,11 +6,20 @@
 
 namespace samband::ledger {
 
-static std::string_view view(const Salt& salt) { return {reinterpret_cast<const char*>(salt.data()), salt.size()}; }
+static std::string_view view(const Salt& salt)
+{
+    return {reinterpret_cast<const char*>(salt.data()), salt.size()};
+}
 
-Hash commit(const Salt& salt, std::string_view canonical) { return sha256(view(salt), canonical); }
+Hash commit(const Salt& salt, std::string_view canonical)
+{
+    return sha256(view(salt), canonical);
+}
 
-Hash commit_attachment(const Salt& salt, const Hash& file) { return sha256(view(salt), file.view()); }
+Hash commit_attachment(const Salt& salt, const Hash& file)
+{
+    return sha256(view(salt), file.view());
+}
 
 std::string entry_of(const Hash& commitment)
 {
@@ -34,7 +43,10 @@ Hash leaf_of(const Hash& commitment)
     return sha256({block, sizeof block});
 }
 
-std::string to_hex(const Salt& salt) { return samband::to_hex(view(salt)); }
+std::string to_hex(const Salt& salt)
+{
+    return samband::to_hex(view(salt));
+}
 
 std::optional<Salt> salt_from_hex(std::string_view hex)
 {

@@ -33,13 +33,17 @@ bool read_salt(std::string_view digits, Salt& salt)
     return wrong == 0;
 }
 
-std::string quoted_or_null(const std::optional<std::string>& text) { return text ? '"' + *text + '"' : "null"; }
+std::string quoted_or_null(const std::optional<std::string>& text)
+{
+    return text ? '"' + *text + '"' : "null";
+}
 
 /// Whether the columns say what the text says. Its keys are sorted, so that time stands first, kind and subject last;
 /// the first `],"by":` ends the attachments, since a quote inside their names is written \".
 bool columns_agree(const db::Row& row, std::string_view act)
 {
-    const std::string begins = R"({"at":")" + to_rfc3339({row.maybe_integer("at").value_or(0)}) + R"(","attachments":[)";
+    const std::string begins =
+        R"({"at":")" + to_rfc3339({row.maybe_integer("at").value_or(0)}) + R"(","attachments":[)";
     const std::string ends = R"(,"entry":")" + row.text("id") + R"(","kind":")" + row.maybe_text("kind").value_or("") +
                              R"(","subject":)" + quoted_or_null(row.maybe_text("subject")) + '}';
     if (!act.starts_with(begins) || !act.ends_with(ends)) return false;
@@ -52,9 +56,12 @@ void append_line(std::string& lines, const db::Row& row)
 {
     const auto act = row.maybe_text("act");
     const auto erased_by = row.maybe_text("erased_by");
-    if (act && columns_agree(row, *act)) lines += row.maybe_text("salt").value_or("") + ' ' + *act;
-    else if (!act && erased_by) lines += std::string(erased_word) + row.text("id") + ' ' + *erased_by;
-    else lines += "wrong";
+    if (act && columns_agree(row, *act))
+        lines += row.maybe_text("salt").value_or("") + ' ' + *act;
+    else if (!act && erased_by)
+        lines += std::string(erased_word) + row.text("id") + ' ' + *erased_by;
+    else
+        lines += "wrong";
     lines += '\n';
 }
 

@@ -6,6 +6,16 @@
 
 namespace samband::ledger {
 
+/// Kind and subject are the last keys of an act's canonical text; the subject is null or an id.
+static bool ends_as_decision(std::string_view act)
+{
+    static const std::string kind = R"(,"kind":")" + std::string(erased_kind) + R"(","subject":)";
+    for (const std::size_t rest : {std::string_view("null}").size(), std::string_view("\"\"}").size() + 36})
+        if (act.size() > kind.size() + rest && act.substr(act.size() - rest - kind.size()).starts_with(kind))
+            return true;
+    return false;
+}
+
 void Erasures::erased(std::uint64_t index, std::string_view entry, std::string_view decision)
 {
     gone_.push_back({index, std::string(entry), std::string(decision)});
@@ -13,9 +23,8 @@ void Erasures::erased(std::uint64_t index, std::string_view entry, std::string_v
 
 void Erasures::said(std::string_view act)
 {
-    // A quick look first: few acts are decisions, and reading JSON costs more than all the hashing.
-    static const std::string kind = R"(,"kind":")" + std::string(erased_kind) + '"';
-    if (act.find(kind) == act.npos) return;
+    // Few acts are decisions, and reading JSON costs more than all the hashing.
+    if (!ends_as_decision(act)) return;
     const Json json = parse_json(act, {content_bytes, content_depth + 2});
     const Json* is = json.find("kind");
     const Json* entry = json.find("entry");

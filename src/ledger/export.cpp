@@ -20,7 +20,8 @@ static void write_file(const std::filesystem::path& path, const std::string& byt
     if (!file.flush()) throw Problem(ProblemCode::unavailable, "Protokollen kan ikke skrives til mappen.");
 }
 
-void export_log(db::Reading& tx, int log, const VerifierKey& key, const std::filesystem::path& folder, bool with_contents)
+void export_log(db::Reading& tx, int log, const VerifierKey& key, const std::filesystem::path& folder,
+                bool with_contents)
 {
     const auto note = checkpoint_text(tx, log);
     if (!note) throw Problem(ProblemCode::not_found, "Protokollen er ikke signert ennå.");

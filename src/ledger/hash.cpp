@@ -33,9 +33,15 @@ private:
 
 } // namespace
 
-Hash sha256(std::string_view bytes) { return Sha256().add(bytes).done(); }
+Hash sha256(std::string_view bytes)
+{
+    return Sha256().add(bytes).done();
+}
 
-Hash sha256(std::string_view first, std::string_view second) { return Sha256().add(first).add(second).done(); }
+Hash sha256(std::string_view first, std::string_view second)
+{
+    return Sha256().add(first).add(second).done();
+}
 
 Hash leaf_hash(std::string_view entry)
 {
@@ -58,8 +64,14 @@ const Hash& empty_root()
     return root;
 }
 
-std::string Hash::hex() const { return to_hex(view()); }
-std::string Hash::base64() const { return to_base64(view()); }
+std::string Hash::hex() const
+{
+    return to_hex(view());
+}
+std::string Hash::base64() const
+{
+    return to_base64(view());
+}
 
 std::optional<Hash> Hash::from_bytes(std::string_view bytes)
 {

@@ -15,7 +15,10 @@ namespace {
 constexpr std::string_view private_prefix = "PRIVATE+KEY+";
 constexpr std::size_t signature_size = 64;
 
-std::string id_bytes(std::uint32_t id) { return big_endian(id, 4); }
+std::string id_bytes(std::uint32_t id)
+{
+    return big_endian(id, 4);
+}
 
 /// The parts of `name+hex key id+base64(type ‖ 32 bytes)`, the key id not yet compared.
 struct KeyText {
@@ -64,9 +67,9 @@ bool is_key_name(std::string_view name)
     if (name.empty() || !is_utf8(name)) return false;
     const auto plain = [](char c) { return static_cast<unsigned char>(c) > 0x20 && c != '+' && c != 0x7f; };
     if (!std::all_of(name.begin(), name.end(), plain)) return false;
-    constexpr std::string_view spaces[] = {"\u0085", "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002",
-                                           "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008",
-                                           "\u2009", "\u200a", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000"};
+    constexpr std::string_view spaces[] = {"\u0085", "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003",
+                                           "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a",
+                                           "\u2028", "\u2029", "\u202f", "\u205f", "\u3000"};
     return std::none_of(std::begin(spaces), std::end(spaces),
                         [name](std::string_view space) { return name.find(space) != name.npos; });
 }
@@ -80,7 +83,10 @@ std::uint32_t key_id(std::string_view name, KeyType type, const PublicKey& key)
     return static_cast<std::uint32_t>(from_big_endian(hash.view().substr(0, 4)));
 }
 
-std::string VerifierKey::text() const { return key_text(*this, key.data()); }
+std::string VerifierKey::text() const
+{
+    return key_text(*this, key.data());
+}
 
 VerifierKey VerifierKey::parse(std::string_view text)
 {
@@ -94,7 +100,8 @@ VerifierKey VerifierKey::parse(std::string_view text)
 bool VerifierKey::holds(std::string_view text, std::string_view signature) const
 {
     switch (type) {
-    case KeyType::log: return signature.size() == signature_size && ed25519_holds(key, text, signature);
+    case KeyType::log:
+        return signature.size() == signature_size && ed25519_holds(key, text, signature);
     case KeyType::witness: {
         if (signature.size() != 8 + signature_size) return false;
         const std::uint64_t time_s = from_big_endian(signature.substr(0, 8));
@@ -111,7 +118,10 @@ SigningKey::SigningKey(std::string name, KeyType type, const std::array<std::uin
     crypto_sign_seed_keypair(verifier_.key.data(), secret_.data(), seed.data());
 }
 
-SigningKey::~SigningKey() { sodium_memzero(secret_.data(), secret_.size()); }
+SigningKey::~SigningKey()
+{
+    sodium_memzero(secret_.data(), secret_.size());
+}
 
 std::string SigningKey::sign(std::string_view message) const
 {
@@ -122,7 +132,10 @@ std::string SigningKey::sign(std::string_view message) const
 }
 
 // libsodium keeps the seed in the first half of the secret key.
-std::string SigningKey::text() const { return std::string(private_prefix) + key_text(verifier_, secret_.data()); }
+std::string SigningKey::text() const
+{
+    return std::string(private_prefix) + key_text(verifier_, secret_.data());
+}
 
 SigningKey SigningKey::parse(std::string_view text)
 {

@@ -33,7 +33,10 @@ private:
     int file_;
 };
 
-[[noreturn]] void refuse() { throw Problem(ProblemCode::unavailable, "Mappen med protokollens nøkler kan ikke skrives i."); }
+[[noreturn]] void refuse()
+{
+    throw Problem(ProblemCode::unavailable, "Mappen med protokollens nøkler kan ikke skrives i.");
+}
 
 void write_all(const File& file, std::string_view bytes)
 {
@@ -96,7 +99,10 @@ std::optional<SigningKey> KeyFolder::key(int log) const
     }
 }
 
-std::optional<std::string> KeyFolder::published(int log) const { return read_small(path(log, ".published")); }
+std::optional<std::string> KeyFolder::published(int log) const
+{
+    return read_small(path(log, ".published"));
+}
 
 void KeyFolder::set_published(int log, const std::string& note) const
 {
@@ -121,6 +127,9 @@ KeyFolder::Hold::Hold(const KeyFolder& folder)
     }
 }
 
-KeyFolder::Hold::~Hold() { ::close(file_); }
+KeyFolder::Hold::~Hold()
+{
+    ::close(file_);
+}
 
 } // namespace samband::ledger

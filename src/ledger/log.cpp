@@ -17,7 +17,8 @@ static Log read_log(const db::Row& row)
 static bool is_origin(std::string_view origin)
 {
     const auto allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || std::string_view(".-:/_").find(c) != std::string::npos;
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+               std::string_view(".-:/_").find(c) != std::string::npos;
     };
     return !origin.empty() && origin.size() <= 200 && origin.find("//") == origin.npos &&
            std::all_of(origin.begin(), origin.end(), allowed);
@@ -29,7 +30,10 @@ std::optional<Log> current_log(db::Reading& tx)
     return row ? std::optional(read_log(*row)) : std::nullopt;
 }
 
-Log log_numbered(db::Reading& tx, int number) { return read_log(tx.one("ledger.log_numbered", {{"number", number}})); }
+Log log_numbered(db::Reading& tx, int number)
+{
+    return read_log(tx.one("ledger.log_numbered", {{"number", number}}));
+}
 
 void begin(db::Writing& tx, const std::string& origin)
 {

@@ -7,7 +7,10 @@ namespace samband::ledger {
 namespace {
 
 /// The largest power of two below n (RFC 6962's k), n ≥ 2.
-std::uint64_t split_of(std::uint64_t n) { return std::bit_floor(n - 1); }
+std::uint64_t split_of(std::uint64_t n)
+{
+    return std::bit_floor(n - 1);
+}
 
 /// MTH(D[from:from+count]); `from` is a multiple of the power of two that covers `count`, as in every RFC 6962 split.
 Hash subtree(std::uint64_t from, std::uint64_t count, const Nodes& nodes)

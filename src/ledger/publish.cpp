@@ -13,8 +13,7 @@ SigningState compare(db::Reading& tx, const Log& log, const Checkpoint& last)
 {
     const std::uint64_t size = log.frontier.size();
     if (size < last.size) return SigningState::shorter;
-    const Hash root = size == last.size ? log.frontier.root()
-                                        : root_at(last.size, stored_nodes(tx, log.number, size));
+    const Hash root = size == last.size ? log.frontier.root() : root_at(last.size, stored_nodes(tx, log.number, size));
     return root == last.root && last.origin == log.origin ? SigningState::signing : SigningState::differs;
 }
 
@@ -30,7 +29,8 @@ Standing sign(db::Database& database, const KeyFolder& keys, const SigningKey& k
     const std::string note = sign_checkpoint(*now.to_sign, key).whole();
     keys.set_published(now.log, note);
     database.write("ledger.publish", [&](db::Writing& tx) {
-        tx.run("ledger.add_checkpoint", {{"log", now.log}, {"size", now.to_sign->size}, {"note", note}, {"at", tx.now()}});
+        tx.run("ledger.add_checkpoint",
+               {{"log", now.log}, {"size", now.to_sign->size}, {"note", note}, {"at", tx.now()}});
     });
     Standing after = now;
     after.published = now.to_sign->size;
@@ -43,12 +43,18 @@ Standing sign(db::Database& database, const KeyFolder& keys, const SigningKey& k
 std::string_view word(SigningState state)
 {
     switch (state) {
-    case SigningState::not_begun: return "not-begun";
-    case SigningState::signing: return "signing";
-    case SigningState::no_key: return "no-key";
-    case SigningState::forgotten: return "forgotten";
-    case SigningState::shorter: return "shorter";
-    case SigningState::differs: return "differs";
+    case SigningState::not_begun:
+        return "not-begun";
+    case SigningState::signing:
+        return "signing";
+    case SigningState::no_key:
+        return "no-key";
+    case SigningState::forgotten:
+        return "forgotten";
+    case SigningState::shorter:
+        return "shorter";
+    case SigningState::differs:
+        return "differs";
     }
     return "not-begun";
 }

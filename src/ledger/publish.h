@@ -25,8 +25,8 @@ std::string_view word(SigningState state);
 struct Standing {
     SigningState state = SigningState::not_begun;
     int log = 1;
-    std::uint64_t size = 0;      ///< entries that have places
-    std::uint64_t published = 0; ///< entries under the last published checkpoint
+    std::uint64_t size = 0;            ///< entries that have places
+    std::uint64_t published = 0;       ///< entries under the last published checkpoint
     std::optional<Checkpoint> to_sign; ///< what would be signed now; nothing if it is already
 };
 

@@ -40,7 +40,10 @@ std::vector<Recorded> history(db::Reading& tx, const Id& subject)
     return newest_first;
 }
 
-Recorded recorded(db::Reading& tx, const Id& entry) { return read_recorded(tx.one("ledger.recorded", {{"id", entry}})); }
+Recorded recorded(db::Reading& tx, const Id& entry)
+{
+    return read_recorded(tx.one("ledger.recorded", {{"id", entry}}));
+}
 
 std::string act_text(db::Reading& tx, const Id& entry)
 {
@@ -71,7 +74,8 @@ ProofFile proof_of(db::Reading& tx, const Id& entry, bool with_salt)
     const auto index = static_cast<std::uint64_t>(place.maybe_integer("idx").value_or(0));
     const auto published = tx.maybe("ledger.last_checkpoint", {{"log", log}});
     const std::uint64_t size = published ? static_cast<std::uint64_t>(published->integer("size")) : 0;
-    if (index >= size) throw Problem(ProblemCode::unavailable, "Protokollen er ikke signert så langt ennå. Prøv igjen om litt.");
+    if (index >= size)
+        throw Problem(ProblemCode::unavailable, "Protokollen er ikke signert så langt ennå. Prøv igjen om litt.");
 
     ProofFile file;
     file.index = index;

@@ -21,8 +21,8 @@ struct Recorded {
     Instant at;
     std::string kind;
     std::optional<Id> subject;
-    std::optional<Id> by;      ///< nobody for the system, and for an erased entry
-    Json content;              ///< null if it was erased
+    std::optional<Id> by;        ///< nobody for the system, and for an erased entry
+    Json content;                ///< null if it was erased
     std::optional<Id> erased_by; ///< the entry that records the decision to erase
 };
 

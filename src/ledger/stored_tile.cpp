@@ -10,7 +10,10 @@
 namespace samband::ledger {
 namespace {
 
-[[noreturn]] void damaged() { throw Problem(ProblemCode::internal, "ledger: a stored tile is damaged"); }
+[[noreturn]] void damaged()
+{
+    throw Problem(ProblemCode::internal, "ledger: a stored tile is damaged");
+}
 
 std::string stored_bundle(db::Reading& tx, int log, const TileName& name)
 {

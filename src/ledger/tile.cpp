@@ -69,7 +69,10 @@ std::optional<TileName> TileName::parse(std::string_view path)
     return name.path() == path ? std::optional(name) : std::nullopt;
 }
 
-std::uint64_t hashes_at(int level, std::uint64_t size) { return size >> (tile_height * level); }
+std::uint64_t hashes_at(int level, std::uint64_t size)
+{
+    return size >> (tile_height * level);
+}
 
 std::uint64_t width_of(int level, std::uint64_t number, std::uint64_t size)
 {

@@ -75,11 +75,16 @@ private:
         const ContentLine line = read_content_line(lines.substr(0, end));
         lines.remove_prefix(end + 1);
         switch (line.kind) {
-        case ContentLine::Kind::wrong: throw at_entry(index, "kolonnene sier noe annet enn teksten, eller linjen er skadet.");
-        case ContentLine::Kind::erased: erasures_.erased(index, line.entry, line.decision); return;
-        case ContentLine::Kind::said: break;
+        case ContentLine::Kind::wrong:
+            throw at_entry(index, "kolonnene sier noe annet enn teksten, eller linjen er skadet.");
+        case ContentLine::Kind::erased:
+            erasures_.erased(index, line.entry, line.decision);
+            return;
+        case ContentLine::Kind::said:
+            break;
         }
-        if (commit(line.salt, line.act) != commitment) throw at_entry(index, "innholdet er et annet enn det som ble ført inn.");
+        if (commit(line.salt, line.act) != commitment)
+            throw at_entry(index, "innholdet er et annet enn det som ble ført inn.");
         ++verdict_.contents;
         erasures_.said(line.act);
     }

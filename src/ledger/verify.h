@@ -18,7 +18,7 @@ using Fetch = std::function<std::optional<std::string>(const std::string& path)>
 
 struct Verdict {
     bool holds = false;
-    std::string says;                      ///< a bokmål sentence
+    std::string says;                       ///< a bokmål sentence
     std::optional<std::uint64_t> first_bad; ///< the first entry that does not hold, where one can be named
     Checkpoint checkpoint;
     std::uint64_t contents = 0; ///< entries whose content was checked against its commitment

@@ -21,10 +21,9 @@ std::vector<Lease> lease(db::Writing& tx, std::size_t most, const std::set<std::
     for (const Priority priority : {Priority::urgent, Priority::ordinary, Priority::bulk}) {
         const auto left = std::min(static_cast<std::int64_t>(most - leases.size()), lease_batch);
         if (left <= 0) break;
-        const auto rows = tx.all("outbox.due_work", {{"priority", static_cast<int>(priority)},
-                                                     {"now", tx.now()},
-                                                     {"busy", listed(busy)},
-                                                     {"most", left}});
+        const auto rows = tx.all(
+            "outbox.due_work",
+            {{"priority", static_cast<int>(priority)}, {"now", tx.now()}, {"busy", listed(busy)}, {"most", left}});
         for (const db::Row& row : rows)
             if (auto taken = take(tx, row)) leases.push_back(std::move(*taken));
     }
@@ -53,13 +52,19 @@ static void bury(db::Writing& tx, const WorkDied& death, std::int64_t fence)
 // A work that kills its worker each time never reaches `retry`: its tries are counted here.
 static std::optional<Lease> take(db::Writing& tx, const db::Row& row)
 {
-    Lease lease{row.id("id"), row.text("kind"), parse_json(row.text("payload")), static_cast<int>(row.integer("tries")) + 1,
-                row.integer("fence") + 1, tx.now().plus_s(lease_s)};
+    Lease lease{row.id("id"),
+                row.text("kind"),
+                parse_json(row.text("payload")),
+                static_cast<int>(row.integer("tries")) + 1,
+                row.integer("fence") + 1,
+                tx.now().plus_s(lease_s)};
     if (lease.tries > row.integer("tries_most")) {
-        bury(tx, {lease.id, lease.kind, lease.payload, row.maybe_text("error").value_or("worker-died")}, row.integer("fence"));
+        bury(tx, {lease.id, lease.kind, lease.payload, row.maybe_text("error").value_or("worker-died")},
+             row.integer("fence"));
         return std::nullopt;
     }
-    if (tx.run("outbox.take_lease", {{"id", lease.id}, {"now", tx.now()}, {"until", lease.until}}) != 1) return std::nullopt;
+    if (tx.run("outbox.take_lease", {{"id", lease.id}, {"now", tx.now()}, {"until", lease.until}}) != 1)
+        return std::nullopt;
     return lease;
 }
 
@@ -68,7 +73,8 @@ std::optional<Instant> next_due(db::Reading& tx, const std::set<std::string>& bu
     std::optional<Instant> first;
     const auto earlier = [&](Instant at) { first = first ? std::min(*first, at) : at; };
     for (const Priority priority : {Priority::urgent, Priority::ordinary, Priority::bulk})
-        if (const auto row = tx.maybe("outbox.next_waiting", {{"priority", static_cast<int>(priority)}, {"busy", listed(busy)}}))
+        if (const auto row =
+                tx.maybe("outbox.next_waiting", {{"priority", static_cast<int>(priority)}, {"busy", listed(busy)}}))
             earlier(row->instant("due"));
     if (const auto row = tx.maybe("outbox.next_lost")) earlier(row->instant("lease_until"));
     return first;
@@ -120,7 +126,8 @@ std::int64_t wait_ms(int tries, unsigned chance, std::optional<std::int64_t> ret
     wait += -swing + 2 * swing * chance / 65535;
     // A peer that says when is believed, with the same chance after it, so that not all come back in one second.
     if (retry_after_s && *retry_after_s > 0)
-        wait = std::max(wait, std::min(*retry_after_s, longest_retry_after_s) * 1000 + first_wait_ms * jitter_percent / 100 * chance / 65535);
+        wait = std::max(wait, std::min(*retry_after_s, longest_retry_after_s) * 1000 +
+                                  first_wait_ms * jitter_percent / 100 * chance / 65535);
     return wait;
 }
 

@@ -14,12 +14,18 @@ static Standing standing(const db::Row& row);
 std::string_view word(State state)
 {
     switch (state) {
-    case State::waiting: return "waiting";
-    case State::leased: return "leased";
-    case State::held: return "held";
-    case State::done: return "done";
-    case State::dead: return "dead";
-    case State::cancelled: return "cancelled";
+    case State::waiting:
+        return "waiting";
+    case State::leased:
+        return "leased";
+    case State::held:
+        return "held";
+    case State::done:
+        return "done";
+    case State::dead:
+        return "dead";
+    case State::cancelled:
+        return "cancelled";
     }
     return "waiting";
 }

@@ -20,8 +20,8 @@ enum class Priority { urgent, ordinary, bulk };
 
 /// What is to be done.
 struct Work {
-    std::string kind;              ///< [a-z0-9.-]{1,60}: "publishing.deliver"; names its handler
-    Json payload = Json::object(); ///< ids mostly; at most `payload_bytes` as text
+    std::string kind;                ///< [a-z0-9.-]{1,60}: "publishing.deliver"; names its handler
+    Json payload = Json::object();   ///< ids mostly; at most `payload_bytes` as text
     std::optional<Instant> due = {}; ///< at once if nothing
     Priority priority = Priority::ordinary;
     /// Of all unfinished work one alone has this key: queued again, the first stands. Empty: no such rule.
@@ -32,11 +32,11 @@ struct Work {
 };
 
 enum class State {
-    waiting,   ///< until it is due
-    leased,    ///< a worker has it
-    held,      ///< fell due while its kind was held; a person chooses its new time, or cancels it
+    waiting, ///< until it is due
+    leased,  ///< a worker has it
+    held,    ///< fell due while its kind was held; a person chooses its new time, or cancels it
     done,
-    dead,      ///< given up: too many tries, refused for good, or in doubt (sent or not?); a person may revive it
+    dead, ///< given up: too many tries, refused for good, or in doubt (sent or not?); a person may revive it
     cancelled,
 };
 std::string_view word(State state);

@@ -16,8 +16,8 @@ struct Workers::State {
     explicit State(WorkersSetting given) : setting(std::move(given)) {}
 
     struct Known {
-        Instant look;          ///< when to look into its outbox
-        bool starved = false;  ///< something waits there of a kind that was busy
+        Instant look;         ///< when to look into its outbox
+        bool starved = false; ///< something waits there of a kind that was busy
         Instant pruned;
     };
     struct Handling {
@@ -33,6 +33,8 @@ struct Workers::State {
     Outcome outcome_of(const Lease& lease, db::Database& database);
     std::optional<Lease> finish(db::Database& database, const Lease& done, const Outcome& outcome);
     void fail(db::Database& database, const Lease& lease, const Outcome& outcome);
+    template <typename Act>
+    auto insist(db::Database& database, std::string_view label, Act act);
     std::optional<Lease> lease_one(db::Database& database);
     std::optional<Lease> begun(db::Database& database, Lease lease);
     void end(const std::string& kind);
@@ -46,15 +48,32 @@ struct Workers::State {
     std::map<std::string, Known, std::less<>> known;
     std::map<std::string, Handling, std::less<>> handlings;
     bool stopping = false;
+    std::mutex turns; ///< held over a write on PostgreSQL
     std::vector<std::thread> threads;
 };
 
 static constexpr auto longest_sleep = std::chrono::milliseconds(1'000); // the clock may jump; a glance is cheap
-static constexpr int finish_tries = 3;
-static constexpr int trouble_s = 30;                                    // before a database that failed is tried again
+static constexpr int insist_times = 3;
+static constexpr int trouble_s = 10; // before a database that failed is tried again
 static constexpr int prune_every_s = 3'600;
 
 static void apply(db::Writing& tx, const Lease& lease, const Outcome& outcome);
+
+// PostgreSQL refuses one of two that lease at the same time, although they take different rows. Threads of one process
+// take turns there, so that only other servers are left to meet; on SQLite they share a commit instead.
+template <typename Act>
+auto Workers::State::insist(db::Database& database, std::string_view label, Act act)
+{
+    std::unique_lock turn(turns, std::defer_lock);
+    if (database.dialect() == db::Dialect::postgres) turn.lock();
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return database.write(label, act);
+        } catch (const Problem& problem) {
+            if (problem.code() != ProblemCode::unavailable || attempt == insist_times) throw;
+        }
+    }
+}
 
 Workers::Workers(WorkersSetting setting) : state_(std::make_unique<State>(std::move(setting))) {}
 
@@ -139,7 +158,8 @@ void Workers::State::look_into(const std::string& municipality)
     const std::set<std::string> busy = busy_kinds();
     // A glance on a reader first: the writer is not held where there is nothing to do.
     const auto due = database->read([&](db::Reading& tx) { return next_due(tx, busy); });
-    if (due && *due <= setting.clock()) {
+    const bool is_due = due && *due <= setting.clock();
+    if (is_due) {
         if (auto lease = lease_one(*database)) {
             look_again(municipality, setting.clock(), false); // perhaps there is more for the other threads
             work_off(municipality, *database, std::move(*lease));
@@ -147,7 +167,8 @@ void Workers::State::look_into(const std::string& municipality)
         }
     }
     prune_now_and_then(municipality, *database);
-    look_again(municipality, due ? std::max(*due, setting.clock().plus_ms(100)) : due, !busy.empty());
+    // Due and yet not leased: another was quicker, or its kind became busy meanwhile.
+    look_again(municipality, is_due ? setting.clock().plus_ms(100) : due, is_due || !busy.empty());
 }
 
 void Workers::State::work_off(const std::string& municipality, db::Database& database, Lease first)
@@ -178,32 +199,35 @@ Outcome Workers::State::outcome_of(const Lease& lease, db::Database& database)
 std::optional<Lease> Workers::State::finish(db::Database& database, const Lease& done, const Outcome& outcome)
 {
     const std::set<std::string> busy = busy_kinds(done.kind);
-    const bool more = [&] { const std::lock_guard lock(mutex); return !stopping; }();
+    const bool more = [&] {
+        const std::lock_guard lock(mutex);
+        return !stopping;
+    }();
     std::vector<Lease> next;
-    bool ended = false;
-    for (int attempt = 0; attempt < finish_tries && !ended; ++attempt) {
-        try {
-            next = database.write("outbox.finish", [&](db::Writing& tx) {
-                apply(tx, done, outcome);
-                return more ? lease(tx, 1, busy) : std::vector<Lease>{};
-            });
-            ended = true;
-        } catch (const std::exception&) {
-            log::warning("outbox-not-settled", {{"kind", done.kind}, {"work", done.id.text()}});
-        }
+    try {
+        next = insist(database, "outbox.finish", [&](db::Writing& tx) {
+            apply(tx, done, outcome);
+            return more ? lease(tx, 1, busy) : std::vector<Lease>{};
+        });
+    } catch (const std::exception&) {
+        log::warning("outbox-not-settled", {{"kind", done.kind}, {"work", done.id.text()}});
+        fail(database, done, outcome);
     }
     end(done.kind);
-    if (!ended) fail(database, done, outcome);
     if (next.empty()) return std::nullopt;
     return begun(database, std::move(next.front()));
 }
 
 static void apply(db::Writing& tx, const Lease& lease, const Outcome& outcome)
 {
-    if (const auto* again = std::get_if<Again>(&outcome)) retry(tx, lease, again->error, again->retry_after_s);
-    else if (const auto* given_up = std::get_if<GivenUp>(&outcome)) give_up(tx, lease, given_up->error);
-    else if (const auto* postponed = std::get_if<Postponed>(&outcome)) postpone(tx, lease, postponed->due);
-    else settle(tx, lease);
+    if (const auto* again = std::get_if<Again>(&outcome))
+        retry(tx, lease, again->error, again->retry_after_s);
+    else if (const auto* given_up = std::get_if<GivenUp>(&outcome))
+        give_up(tx, lease, given_up->error);
+    else if (const auto* postponed = std::get_if<Postponed>(&outcome))
+        postpone(tx, lease, postponed->due);
+    else
+        settle(tx, lease);
     const Note& note = std::visit([](const auto& it) -> const Note& { return it.note; }, outcome);
     if (note) note(tx);
 }
@@ -213,9 +237,11 @@ static void apply(db::Writing& tx, const Lease& lease, const Outcome& outcome)
 void Workers::State::fail(db::Database& database, const Lease& lease, const Outcome& outcome)
 {
     try {
-        database.write("outbox.fail", [&](db::Writing& tx) {
-            if (std::holds_alternative<Done>(outcome)) give_up(tx, lease, "done-not-noted");
-            else retry(tx, lease, "not-settled");
+        insist(database, "outbox.fail", [&](db::Writing& tx) {
+            if (std::holds_alternative<Done>(outcome))
+                give_up(tx, lease, "done-not-noted");
+            else
+                retry(tx, lease, "not-settled");
         });
     } catch (const std::exception&) {
         log::error("outbox-lease-lost", {{"kind", lease.kind}, {"work", lease.id.text()}});
@@ -225,7 +251,7 @@ void Workers::State::fail(db::Database& database, const Lease& lease, const Outc
 std::optional<Lease> Workers::State::lease_one(db::Database& database)
 {
     const std::set<std::string> busy = busy_kinds();
-    auto leases = database.write("outbox.lease", [&](db::Writing& tx) { return lease(tx, 1, busy); });
+    auto leases = insist(database, "outbox.lease", [&](db::Writing& tx) { return lease(tx, 1, busy); });
     if (leases.empty()) return std::nullopt;
     return begun(database, std::move(leases.front()));
 }
@@ -239,7 +265,7 @@ std::optional<Lease> Workers::State::begun(db::Database& database, Lease lease)
         if (handling == handlings.end() || handling->second.running++ < handling->second.at_once) return lease;
         --handling->second.running;
     }
-    database.write("outbox.put_back", [&](db::Writing& tx) { postpone(tx, lease, tx.now()); });
+    insist(database, "outbox.put_back", [&](db::Writing& tx) { postpone(tx, lease, tx.now()); });
     return std::nullopt;
 }
 
@@ -286,7 +312,7 @@ void Workers::State::prune_now_and_then(const std::string& municipality, db::Dat
         if (it.pruned.plus_s(prune_every_s) > setting.clock()) return;
         it.pruned = setting.clock();
     }
-    database.write("outbox.prune", [](db::Writing& tx) { prune(tx); });
+    insist(database, "outbox.prune", [](db::Writing& tx) { prune(tx); });
 }
 
 } // namespace samband::outbox

@@ -19,8 +19,8 @@ SignInOutcome accept_invitation(db::Database& database, Door& door, const Caller
         std::string place;
     };
     const Known known = database.read([&](db::Reading& tx) {
-        return Known{tx.maybe("people.invitation_by_login", {{"login", kept}, {"now", tx.now()}}), find_person_by_login(tx, kept),
-                     known_place(tx, kept, caller)};
+        return Known{tx.maybe("people.invitation_by_login", {{"login", kept}, {"now", tx.now()}}),
+                     find_person_by_login(tx, kept), known_place(tx, kept, caller)};
     });
     const Throttle::Try attempt{caller.municipality, kept, known.place};
     if (const int wait = door.throttle.enter(attempt, caller.at)) return refused("throttled", wait);
@@ -30,7 +30,8 @@ SignInOutcome accept_invitation(db::Database& database, Door& door, const Caller
     const std::string hash = door.hashing.hash(password);
     const Id person = known.person->id;
     const auto started = database.write("people.accept_invitation", [&](db::Writing& tx) -> std::optional<Started> {
-        if (!fits(tx.maybe("people.invitation_by_login", {{"login", kept}, {"now", tx.now()}}), code_hash)) return std::nullopt;
+        if (!fits(tx.maybe("people.invitation_by_login", {{"login", kept}, {"now", tx.now()}}), code_hash))
+            return std::nullopt;
         tx.run("people.take_invitation", {{"person", person}, {"code_hash", code_hash}});
         set_password(tx, person, person, hash);
         return start_session(tx, person, caller.device_token, caller.device);

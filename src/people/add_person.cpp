@@ -26,10 +26,12 @@ PersonDraft checked(const PersonDraft& draft)
     std::transform(kept.login.begin(), kept.login.end(), kept.login.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
     std::vector<FieldProblem> wrong;
-    if (kept.name.empty() || graphemes(kept.name) > name_characters) wrong.push_back({"name", "Skriv et navn på høyst 120 tegn."});
-    if (!is_address(kept.login)) wrong.push_back({"login", "Skriv en e-postadresse."});
-    if (graphemes(kept.title) > name_characters) wrong.push_back({"title", "Tittelen kan ha høyst 120 tegn."});
-    if (!is_phone(kept.phone)) wrong.push_back({"phone", "Skriv telefonnummeret med sifre."});
+    if (kept.name.empty() || graphemes(kept.name) > name_characters)
+        wrong.push_back(FieldProblem{"name", "Skriv et navn på høyst 120 tegn."});
+    if (!is_address(kept.login)) wrong.push_back(FieldProblem{"login", "Skriv en e-postadresse."});
+    if (graphemes(kept.title) > name_characters)
+        wrong.push_back(FieldProblem{"title", "Tittelen kan ha høyst 120 tegn."});
+    if (!is_phone(kept.phone)) wrong.push_back(FieldProblem{"phone", "Skriv telefonnummeret med sifre."});
     if (!wrong.empty()) throw Problem(ProblemCode::invalid, "Rett det som er merket.", std::move(wrong));
     return kept;
 }
@@ -38,8 +40,9 @@ db::Arguments arguments_of(const Id& id, const PersonDraft& kept, db::Arguments 
 {
     // One folded text to find a person by: name, login or title.
     const std::string folded = fold(kept.name + "\n" + kept.login + "\n" + kept.title);
-    db::Arguments all{{"id", id},           {"name", kept.name},   {"folded", folded},
-                      {"login", kept.login}, {"title", kept.title}, {"phone", kept.phone}};
+    db::Arguments all{
+        {"id", id},           {"name", kept.name}, {"folded", folded}, {"login", kept.login}, {"title", kept.title},
+        {"phone", kept.phone}};
     all.insert(all.end(), more.begin(), more.end());
     return all;
 }
@@ -52,7 +55,7 @@ Json content_of(const PersonDraft& kept)
 Problem login_taken()
 {
     return Problem(ProblemCode::conflict, "Det finnes allerede en person med den e-postadressen.",
-                   {{"login", "Det finnes allerede en person med den e-postadressen."}});
+                   {FieldProblem{"login", "Det finnes allerede en person med den e-postadressen."}});
 }
 
 // The shape of an address, not whether anybody reads it: one @ with something on both sides, nothing that would break
@@ -61,7 +64,9 @@ static bool is_address(std::string_view login)
 {
     const std::size_t at = login.find('@');
     if (at == std::string_view::npos || at == 0 || at + 1 == login.size() || login.size() > login_bytes) return false;
-    return std::none_of(login.begin(), login.end(), [](unsigned char c) { return c <= ' ' || c == 127 || c == ',' || c == ';' || c == '<' || c == '>'; }) &&
+    return std::none_of(
+               login.begin(), login.end(),
+               [](unsigned char c) { return c <= ' ' || c == 127 || c == ',' || c == ';' || c == '<' || c == '>'; }) &&
            login.find('@', at + 1) == std::string_view::npos;
 }
 

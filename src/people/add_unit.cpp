@@ -14,13 +14,16 @@ Unit add_unit(db::Writing& tx, const Id& by, const std::string& name, const std:
 {
     const std::string kept = nfc(trim(name));
     if (kept.empty() || graphemes(kept) > name_characters)
-        throw Problem(ProblemCode::invalid, "Rett det som er merket.", {{"name", "Skriv et navn på høyst 120 tegn."}});
+        throw Problem(ProblemCode::invalid, "Rett det som er merket.",
+                      {FieldProblem{"name", "Skriv et navn på høyst 120 tegn."}});
     check_depth(tx, parent);
     if (!tx.all("people.unit_by_name", {{"folded", fold(kept)}, {"parent", parent}}).empty())
         throw Problem(ProblemCode::conflict, "Det finnes allerede en enhet med det navnet der.");
     const Unit unit{tx.new_id(), kept, parent};
-    tx.run("people.add_unit", {{"id", unit.id}, {"name", unit.name}, {"folded", fold(kept)}, {"parent", parent}, {"now", tx.now()}});
-    note_act(tx, "unit-added", by, unit.id, Json::object({{"name", kept}, {"parent", parent ? Json(parent->text()) : Json()}}));
+    tx.run("people.add_unit",
+           {{"id", unit.id}, {"name", unit.name}, {"folded", fold(kept)}, {"parent", parent}, {"now", tx.now()}});
+    note_act(tx, "unit-added", by, unit.id,
+             Json::object({{"name", kept}, {"parent", parent ? Json(parent->text()) : Json()}}));
     return unit;
 }
 

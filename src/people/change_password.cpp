@@ -11,7 +11,8 @@ SignInOutcome change_password(db::Database& database, Door& door, const Caller& 
                               const std::string& current, const std::string& fresh)
 {
     const auto known = database.read([&](db::Reading& tx) {
-        return std::pair(tx.maybe("people.password_of", {{"person", person.id}}), known_place(tx, person.login, caller));
+        return std::pair(tx.maybe("people.password_of", {{"person", person.id}}),
+                         known_place(tx, person.login, caller));
     });
     // An open session on a borrowed computer may not guess here either.
     const Throttle::Try attempt{caller.municipality, person.login, known.second};

@@ -31,7 +31,8 @@ void keep_a_steward(db::Reading& tx, const Id& person)
         for (const Person& other : holders(tx, role.word))
             if (other.id != person) return;
     }
-    throw Problem(ProblemCode::conflict, "Kommunen må ha minst én som kan forvalte folk og roller. Gi en annen rollen først.");
+    throw Problem(ProblemCode::conflict,
+                  "Kommunen må ha minst én som kan forvalte folk og roller. Gi en annen rollen først.");
 }
 
 } // namespace samband::people

@@ -31,7 +31,8 @@ Mandate give_mandate(db::Writing& tx, const Id& by, const MandateDraft& draft)
 
 static Mandate drafted(db::Writing& tx, const MandateDraft& draft)
 {
-    Mandate mandate{tx.new_id(), draft.person, draft.unit, {}, draft.role, draft.from.value_or(tx.now()), draft.to, draft.deputy_of};
+    Mandate mandate{tx.new_id(), draft.person,   draft.unit, {}, draft.role, draft.from.value_or(tx.now()),
+                    draft.to,    draft.deputy_of};
     if (mandate.deputy_of) stand_in(tx, mandate);
     mandate.unit_name = load_unit(tx, mandate.unit).name;
     return mandate;
@@ -41,7 +42,8 @@ static void stand_in(db::Writing& tx, Mandate& mandate)
 {
     const Mandate stood_in_for = load_mandate(tx, *mandate.deputy_of);
     if (stood_in_for.person == mandate.person)
-        throw Problem(ProblemCode::invalid, "Ingen kan være stedfortreder for seg selv.", {{"person", "Velg en annen."}});
+        throw Problem(ProblemCode::invalid, "Ingen kan være stedfortreder for seg selv.",
+                      {FieldProblem{"person", "Velg en annen."}});
     mandate.unit = stood_in_for.unit;
     mandate.role = stood_in_for.role;
     if (stood_in_for.to) mandate.to = mandate.to ? std::min(*mandate.to, *stood_in_for.to) : stood_in_for.to;
@@ -49,9 +51,11 @@ static void stand_in(db::Writing& tx, Mandate& mandate)
 
 static void check(db::Reading& tx, const Mandate& mandate)
 {
-    if (!role(mandate.role)) throw Problem(ProblemCode::invalid, "Rett det som er merket.", {{"role", "Velg en rolle."}});
+    if (!role(mandate.role))
+        throw Problem(ProblemCode::invalid, "Rett det som er merket.", {FieldProblem{"role", "Velg en rolle."}});
     if (mandate.to && *mandate.to <= mandate.from)
-        throw Problem(ProblemCode::invalid, "Rett det som er merket.", {{"to", "Slutten må komme etter starten."}});
+        throw Problem(ProblemCode::invalid, "Rett det som er merket.",
+                      {FieldProblem{"to", "Slutten må komme etter starten."}});
     if (load_person(tx, mandate.person).disabled) throw Problem(ProblemCode::conflict, "Personen er sperret.");
     const bool held = !tx.all("people.overlapping", {{"person", mandate.person},
                                                      {"unit", mandate.unit},

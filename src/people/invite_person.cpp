@@ -22,8 +22,10 @@ std::string invite_person(db::Writing& tx, const Id& by, const Id& person)
         if (i > 0 && i % 4 == 0) shown += '-';
         shown += code.back();
     }
-    tx.run("people.invite",
-           {{"person", person}, {"code_hash", token_hash(code)}, {"now", tx.now()}, {"ends_at", tx.now().plus_s(invitation_s)}});
+    tx.run("people.invite", {{"person", person},
+                             {"code_hash", token_hash(code)},
+                             {"now", tx.now()},
+                             {"ends_at", tx.now().plus_s(invitation_s)}});
     note_act(tx, "person-invited", by, person, Json::object());
     return shown;
 }

@@ -17,9 +17,9 @@ struct Municipality {
     std::string origin;             ///< the ledger's, fixed at birth: "loten.example.no/protokoll"
     std::string email;              ///< of the mail room
     std::string phone;
-    std::string address;            ///< of the town hall, one line
-    std::string accessibility_url;  ///< the declaration in Digdir's tool
-    std::string remark;             ///< a line shown on the about page ("Klæbu ble en del av Trondheim i 2020"); may be empty
+    std::string address;           ///< of the town hall, one line
+    std::string accessibility_url; ///< the declaration in Digdir's tool
+    std::string remark; ///< a line shown on the about page ("Klæbu ble en del av Trondheim i 2020"); may be empty
 };
 
 /// Throws Problem invalid with file, line and key.

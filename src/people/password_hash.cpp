@@ -30,11 +30,12 @@ namespace {
 class Place {
 public:
     template <typename State>
-    explicit Place(State& state) : leave_([&state] {
-        const std::lock_guard lock(state.mutex);
-        --state.running;
-        state.free.notify_one();
-    })
+    explicit Place(State& state)
+        : leave_([&state] {
+              const std::lock_guard lock(state.mutex);
+              --state.running;
+              state.free.notify_one();
+          })
     {
         std::unique_lock lock(state.mutex);
         if (state.running >= state.at_once && state.waiting >= state.waiting_most)
@@ -57,7 +58,8 @@ private:
 static std::string argon2id(std::string_view password)
 {
     std::string hash(crypto_pwhash_STRBYTES, '\0');
-    if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), passes, memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), passes, memory_bytes,
+                              crypto_pwhash_ALG_ARGON2ID13) != 0)
         throw Problem(ProblemCode::unavailable, "Det er ikke minne til å logge inn akkurat nå. Prøv igjen om litt.");
     hash.resize(hash.find('\0'));
     return hash;

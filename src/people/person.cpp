@@ -19,7 +19,8 @@ bool Person::has_role(std::string_view role) const
 
 bool Person::has_role_in(std::string_view role, const Id& unit) const
 {
-    return std::any_of(mandates.begin(), mandates.end(), [&](const Mandate& it) { return it.role == role && it.unit == unit; });
+    return std::any_of(mandates.begin(), mandates.end(),
+                       [&](const Mandate& it) { return it.role == role && it.unit == unit; });
 }
 
 std::string Person::first_name() const

@@ -23,8 +23,8 @@ struct Mandate {
     std::string unit_name;
     std::string role; ///< code word
     Instant from;
-    std::optional<Instant> to;       ///< exclusive
-    std::optional<Id> deputy_of;     ///< the mandate it stands in for
+    std::optional<Instant> to;   ///< exclusive
+    std::optional<Id> deputy_of; ///< the mandate it stands in for
 };
 
 /// Somebody who may sign in, with the mandates in force at the time of asking.

@@ -50,6 +50,15 @@ where p.disabled_at is null and p.id in
      order by h.from_at, h.id limit :most)
 order by p.name collate "nb-x-icu", p.id, m.from_at, m.id;
 
+-- name: members
+-- in: unit text, now integer, most integer
+-- out: id text, name text
+select p.id, p.name from people_person p
+where p.disabled_at is null and exists
+    (select 1 from people_mandate m
+     where m.person = p.id and m.unit = :unit and m.from_at <= :now and (m.to_at is null or m.to_at > :now))
+order by p.name collate "nb-x-icu", p.id limit :most;
+
 -- name: add_person
 -- in: id text, name text, folded text, login text, title text, phone text, now integer
 insert into people_person (id, name, folded, login, title, phone, created_at)

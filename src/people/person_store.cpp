@@ -41,7 +41,8 @@ std::vector<Person> list_disabled(db::Reading& tx, std::string_view words)
 std::vector<Person> holders(db::Reading& tx, std::string_view role, const Id& unit)
 {
     const std::optional<Id> in = unit.nil() ? std::nullopt : std::optional(unit);
-    return people_of(tx.all("people.holders", {{"role", role}, {"unit", in}, {"now", tx.now()}, {"most", holders_most}}));
+    return people_of(
+        tx.all("people.holders", {{"role", role}, {"unit", in}, {"now", tx.now()}, {"most", holders_most}}));
 }
 
 // A unit without a leader of its own answers to the one above it.
@@ -56,6 +57,12 @@ std::vector<Person> leaders_of(db::Reading& tx, const Id& unit)
     return holders(tx, "chief-executive");
 }
 
+std::vector<Member> members_of(db::Reading& tx, const Id& unit)
+{
+    return tx.all_as("people.members", {{"unit", unit}, {"now", tx.now()}, {"most", people_most}},
+                     [](const db::Row& row) { return Member{row.id("id"), row.text("name")}; });
+}
+
 std::vector<Unit> list_units(db::Reading& tx)
 {
     return tx.all_as("people.units", {{"most", units_most}}, unit_of);
@@ -66,6 +73,11 @@ Unit load_unit(db::Reading& tx, const Id& id)
     const auto row = tx.maybe("people.unit", {{"id", id}});
     if (!row) throw Problem(ProblemCode::not_found, "Enheten finnes ikke.");
     return unit_of(*row);
+}
+
+std::vector<Id> line_of(db::Reading& tx, const Id& unit)
+{
+    return tx.all_as("people.line_of_unit", {{"unit", unit}, {"most", unit_depth}}, [](const db::Row& row) { return row.id("id"); });
 }
 
 Mandate load_mandate(db::Reading& tx, const Id& id)
@@ -91,8 +103,13 @@ std::vector<Person> people_of(const std::vector<db::Row>& rows)
     for (const db::Row& row : rows) {
         const Id id = row.id("id");
         if (people.empty() || people.back().id != id)
-            people.push_back({id, row.text("name"), row.text("login"), row.text("title"), row.text("phone"),
-                              row.maybe_instant("disabled_at"), {}});
+            people.push_back({id,
+                              row.text("name"),
+                              row.text("login"),
+                              row.text("title"),
+                              row.text("phone"),
+                              row.maybe_instant("disabled_at"),
+                              {}});
         const auto mandate = row.maybe_id("mandate");
         if (!mandate) continue;
         people.back().mandates.push_back({*mandate, id, *row.maybe_id("unit"), row.maybe_text("unit_name").value_or(""),
@@ -104,8 +121,14 @@ std::vector<Person> people_of(const std::vector<db::Row>& rows)
 
 Mandate mandate_of(const db::Row& row)
 {
-    return {row.id("id"),   row.id("person"),         row.id("unit"),          row.text("unit_name"),
-            row.text("role"), row.instant("from_at"), row.maybe_instant("to_at"), row.maybe_id("deputy_of")};
+    return {row.id("id"),
+            row.id("person"),
+            row.id("unit"),
+            row.text("unit_name"),
+            row.text("role"),
+            row.instant("from_at"),
+            row.maybe_instant("to_at"),
+            row.maybe_id("deputy_of")};
 }
 
 static std::optional<Person> only(const std::vector<db::Row>& rows)
@@ -119,7 +142,8 @@ static std::vector<Person> list(db::Reading& tx, std::string_view words, bool di
 {
     std::optional<std::string> filter;
     if (!trim(words).empty()) filter = escaped(fold(trim(words)));
-    return people_of(tx.all("people.people", {{"words", filter}, {"disabled", disabled}, {"now", tx.now()}, {"most", people_most}}));
+    return people_of(
+        tx.all("people.people", {{"words", filter}, {"disabled", disabled}, {"now", tx.now()}, {"most", people_most}}));
 }
 
 // For `like … escape '!'`.

@@ -3,6 +3,7 @@
 #include "people/person.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,13 +20,24 @@ std::vector<Person> list_people(db::Reading& tx, std::string_view words = {});
 std::vector<Person> list_disabled(db::Reading& tx, std::string_view words = {});
 /// Who holds the role in force at `tx.now()`, in that unit or (nil) anywhere, deputies too.
 std::vector<Person> holders(db::Reading& tx, std::string_view role, const Id& unit = {});
-/// Who leads the unit (unit-leader, else section-leader, else director there), else whoever leads the one above, up to the chief executive.
+/// Who leads the unit (unit-leader, else section-leader, else director there), else whoever leads the one above, up to
+/// the chief executive.
 std::vector<Person> leaders_of(db::Reading& tx, const Id& unit);
+
+/// Somebody with a mandate in a unit, by name alone.
+struct Member {
+    Id id;
+    std::string name;
+};
+/// Who has a mandate in force in the unit itself and is not disabled, each once, by name; at most `people_most`.
+std::vector<Member> members_of(db::Reading& tx, const Id& unit);
 
 /// By name.
 std::vector<Unit> list_units(db::Reading& tx);
 /// Problem not_found if there is no such unit.
 Unit load_unit(db::Reading& tx, const Id& id);
+/// The unit and those above it, nearest first; empty if there is no such unit.
+std::vector<Id> line_of(db::Reading& tx, const Id& unit);
 
 /// Problem not_found if there is no such mandate, in force or not.
 Mandate load_mandate(db::Reading& tx, const Id& id);

@@ -10,7 +10,8 @@ namespace samband::people {
 
 static std::string new_token(db::Writing& tx);
 static Id known_device(db::Writing& tx, const Id& person, Started& started, std::string_view label);
-static std::string_view first_in(std::string_view text, std::initializer_list<std::pair<std::string_view, std::string_view>> names);
+static std::string_view first_in(std::string_view text,
+                                 std::initializer_list<std::pair<std::string_view, std::string_view>> names);
 
 std::optional<Session> find_session(db::Reading& tx, std::string_view token)
 {
@@ -25,12 +26,13 @@ std::optional<Session> find_session(db::Reading& tx, std::string_view token)
 
 std::vector<OwnSession> list_sessions(db::Reading& tx, const Id& person)
 {
-    return tx.all_as("people.sessions_of",
-                     {{"person", person}, {"idle_before", tx.now().plus_s(-idle_s)}, {"old_before", tx.now().plus_s(-longest_s)}},
-                     [](const db::Row& row) {
-                         return OwnSession{row.id("id"), row.instant("started_at"), row.instant("seen_at"),
-                                           row.maybe_text("label").value_or("")};
-                     });
+    return tx.all_as(
+        "people.sessions_of",
+        {{"person", person}, {"idle_before", tx.now().plus_s(-idle_s)}, {"old_before", tx.now().plus_s(-longest_s)}},
+        [](const db::Row& row) {
+            return OwnSession{row.id("id"), row.instant("started_at"), row.instant("seen_at"),
+                              row.maybe_text("label").value_or("")};
+        });
 }
 
 Started start_session(db::Writing& tx, const Id& person, std::string_view device_token, std::string_view label)
@@ -52,7 +54,8 @@ Started start_session(db::Writing& tx, const Id& person, std::string_view device
 static Id known_device(db::Writing& tx, const Id& person, Started& started, std::string_view label)
 {
     if (started.device_token.size() == 43) {
-        const auto known = tx.maybe("people.device", {{"person", person}, {"token_hash", token_hash(started.device_token)}});
+        const auto known =
+            tx.maybe("people.device", {{"person", person}, {"token_hash", token_hash(started.device_token)}});
         if (known) {
             tx.run("people.device_used", {{"id", known->id("id")}, {"now", tx.now()}});
             return known->id("id");
@@ -62,8 +65,11 @@ static Id known_device(db::Writing& tx, const Id& person, Started& started, std:
     }
     const Id device = tx.new_id();
     const std::string kept = shortened(label, label_bytes);
-    tx.run("people.add_device",
-           {{"id", device}, {"person", person}, {"token_hash", token_hash(started.device_token)}, {"label", kept}, {"now", tx.now()}});
+    tx.run("people.add_device", {{"id", device},
+                                 {"person", person},
+                                 {"token_hash", token_hash(started.device_token)},
+                                 {"label", kept},
+                                 {"now", tx.now()}});
     note_act(tx, "signed-in-by-new-device", person, person, Json::object({{"device", device.text()}, {"label", kept}}));
     started.new_device = true;
     return device;
@@ -98,9 +104,14 @@ std::string token_hash(std::string_view token)
 std::string device_label(std::string_view user_agent)
 {
     // The order matters: Edge says Chrome and Safari too, Chrome says Safari, Android says Linux.
-    const auto browser = first_in(user_agent, {{"Firefox/", "Firefox"}, {"Edg/", "Edge"}, {"Chrome/", "Chrome"}, {"Safari/", "Safari"}});
-    const auto system = first_in(user_agent, {{"iPhone", "iPhone"}, {"iPad", "iPad"}, {"Android", "Android"}, {"Windows", "Windows"},
-                                              {"Mac OS", "macOS"}, {"Linux", "Linux"}});
+    const auto browser =
+        first_in(user_agent, {{"Firefox/", "Firefox"}, {"Edg/", "Edge"}, {"Chrome/", "Chrome"}, {"Safari/", "Safari"}});
+    const auto system = first_in(user_agent, {{"iPhone", "iPhone"},
+                                              {"iPad", "iPad"},
+                                              {"Android", "Android"},
+                                              {"Windows", "Windows"},
+                                              {"Mac OS", "macOS"},
+                                              {"Linux", "Linux"}});
     if (browser.empty() || system.empty()) return std::string(browser) + std::string(system);
     return std::string(browser) + ", " + std::string(system);
 }
@@ -111,7 +122,8 @@ static std::string new_token(db::Writing& tx)
     return to_base64url({reinterpret_cast<const char*>(secret.data()), secret.size()});
 }
 
-static std::string_view first_in(std::string_view text, std::initializer_list<std::pair<std::string_view, std::string_view>> names)
+static std::string_view first_in(std::string_view text,
+                                 std::initializer_list<std::pair<std::string_view, std::string_view>> names)
 {
     for (const auto& [mark, name] : names)
         if (text.find(mark) != std::string_view::npos) return name;

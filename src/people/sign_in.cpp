@@ -9,7 +9,8 @@ namespace samband::people {
 
 static std::optional<std::string> usable_hash(const std::optional<db::Row>& row);
 
-SignInOutcome sign_in(db::Database& database, Door& door, const Caller& caller, const std::string& login, const std::string& password)
+SignInOutcome sign_in(db::Database& database, Door& door, const Caller& caller, const std::string& login,
+                      const std::string& password)
 {
     const std::string kept = kept_login(login);
     const auto known = database.read([&](db::Reading& tx) {
@@ -55,7 +56,8 @@ std::string kept_login(std::string_view login)
 
 std::string known_place(db::Reading& tx, const std::string& login, const Caller& caller)
 {
-    const auto device = tx.maybe("people.device_of_login", {{"login", login}, {"token_hash", token_hash(caller.device_token)}});
+    const auto device =
+        tx.maybe("people.device_of_login", {{"login", login}, {"token_hash", token_hash(caller.device_token)}});
     return device ? device->text("id") : caller.remote;
 }
 

@@ -2,10 +2,11 @@
 #include "base/instant.h"
 #include "people/limits.h"
 
-#include <map>
+#include <list>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 /// Wrong sign-ins make the next try wait, and never lock an account: whoever guesses from one place waits there, while
 /// the owner signs in from another. A known device is a place of its own, so a guesser in the same building does not
@@ -29,16 +30,17 @@ public:
 
 private:
     struct Count {
+        std::string key;
         int wrong = 0;
         Instant last;
         Instant next;
     };
     int wait_of(const std::string& key, Instant now) const;
     void count(const std::string& key, int free, Instant now);
-    void make_room(Instant now);
 
     mutable std::mutex mutex_;
-    std::map<std::string, Count> counts_;
+    std::list<Count> counts_; ///< the one untouched for longest first: it goes when there is no more room
+    std::unordered_map<std::string_view, std::list<Count>::iterator> by_key_;
 };
 
 } // namespace samband::people

@@ -19,6 +19,7 @@ struct Visit {
     const Municipality& municipality;
     db::Database& database;
     std::optional<Person> person; ///< signed in, not disabled, session alive
+    Id session = {};              ///< of that person; nil if nobody is signed in
 
     /// The person on a route that asks for one. An assertion fails where the route is open to anyone.
     const Person& someone() const;
@@ -26,8 +27,14 @@ struct Visit {
 
 using VisitHandler = std::function<http::Reply(Visit&)>;
 
-/// How features add routes: it looks up the municipality by the host and the person by the session's cookie, holds
-/// the route's access (401 and the way to sign in, or 403 that says who may), and only then calls the handler.
+/// How features add routes: it looks up the municipality by the host and the person by the session's cookie (one read),
+/// holds the route's access, and only then calls the handler.
+///
+/// Who is not signed in is sent to `/logg-inn?til=…` (303), or told 401 as problem JSON. Who lacks the mandate gets
+/// 403, which says who may; if it was an act (not GET), the refusal is recorded.
+///
+/// Every HTML page gets `person` {name, initials, roles: [name]} and `may` {staff, writer, desk, steward, auditor}
+/// before the server's frame is added, so that the frame needs no look-up of its own.
 class Routes {
 public:
     /// What an open municipality is to a request. Empty pointers: not known.
@@ -35,17 +42,31 @@ public:
         std::shared_ptr<const Municipality> municipality;
         std::shared_ptr<db::Database> database;
     };
-    Routes(http::Router& router, std::function<Open(std::string_view municipality)> open);
+    /// `after_act` is told the municipality after each request that may have written (to wake the outbox); may be null.
+    Routes(http::Router& router, std::function<Open(std::string_view municipality)> open,
+           std::function<void(std::string_view municipality)> after_act = {});
+    ~Routes();
 
     void get(std::string pattern, Access access, std::string summary, VisitHandler handler, std::string answer = {});
-    void post(std::string pattern, Access access, std::string summary, const http::FormShape& form, VisitHandler handler,
-              std::string answer = {});
-    /// For what get and post do not say (files, cached pages, other methods); `route.handler` and `route.access` are set here.
+    void post(std::string pattern, Access access, std::string summary, const http::FormShape& form,
+              VisitHandler handler, std::string answer = {});
+    /// For what get and post do not say (files, cached pages, other methods); `route.handler` and `route.access` are
+    /// set here.
     void add(http::Route route, Access access, VisitHandler handler);
 
 private:
+    class Gate;
     http::Router& router_;
-    std::function<Open(std::string_view)> open_;
+    std::shared_ptr<Gate> gate_; ///< the routes hold it too
 };
+
+/// For ServerSetting::csrf_secret: of whoever has a session's cookie, without a look-up; empty for others.
+std::string csrf_secret(const http::Request& request);
+
+/// Where to go after signing in: the path if it is one of ours and no sign-in page, else "/".
+std::string safe_target(std::string_view path);
+
+/// The sentence that tells who may.
+std::string_view who_may(Access access);
 
 } // namespace samband::people

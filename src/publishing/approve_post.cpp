@@ -1,4 +1,5 @@
 #include "publishing/approvers.h"
+#include "publishing/content.h"
 #include "publishing/post_row.h"
 #include "publishing/post_store.h"
 #include "publishing/record.h"
@@ -10,19 +11,29 @@
 
 namespace samband::publishing {
 
+static void take_yes(Post& post, const people::Person& by, const std::vector<std::string>& answered, State next)
+{
+    std::erase_if(post.asked_roles, [&](const std::string& role) {
+        return std::find(answered.begin(), answered.end(), role) != answered.end();
+    });
+    if (!post.asked_roles.empty()) return; // All who are asked say yes before it is approved.
+    post.state = next;
+    post.approved_revision = post.revision;
+    post.approved_by = by.id;
+}
+
 ActOutcome approve_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version)
 {
     Post post = load_post(tx, id, seen_version);
     const State next = state_after(post, PostAct::approve);
     const rulebook::Ruling ruling = rule_on(tx, people::load_person(tx, post.author), post, {.tell_staff = true});
-    if (!is_asked(by, post)) {
-        rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id);
+    const std::vector<std::string> answered = Approvers(tx).answered_by(by, post);
+    if (answered.empty()) {
+        rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id, word(PostAct::approve));
         return {ruling, post, false};
     }
-    post.state = next;
-    post.approved_revision = post.revision;
-    post.approved_by = by.id;
-    record(tx, by, post, PostAct::approve, {}, &ruling);
+    take_yes(post, by, answered, next);
+    record(tx, by, post, PostAct::approve, {{"asked", words_json(post.asked_roles)}}, &ruling);
     write_post(tx, post);
     return {ruling, post, true};
 }

@@ -18,13 +18,22 @@ std::vector<std::string> words_of(const Json& json);
 Json content_json(const Content& content);
 
 /// What a draft may be at most; Problem invalid that lists what is too long or not one of the known words.
+/// Channels are those of the rule book's vocabulary.
 /// A title is required before anything is sent; a draft may lack it.
 void hold_limits(const Content& content);
+
+/// What was said beside an act (a note, a reason, a comment), trimmed. Problem invalid at `field`, with `says`, if it is
+/// empty, and if it is longer than `most_remark`.
+std::string needed_remark(const std::string& text, const char* field, const char* says);
+std::string maybe_remark(const std::string& text, const char* field);
 
 inline constexpr std::size_t most_title = 200;    ///< graphemes
 inline constexpr std::size_t most_lead = 1'000;   ///< graphemes
 inline constexpr std::size_t most_body = 128'000; ///< bytes
+inline constexpr std::size_t most_content = 200'000; ///< bytes of it all as JSON: the ledger holds it in one entry
 inline constexpr std::size_t most_pictures = 20;
 inline constexpr std::size_t most_alt = 1'000;    ///< graphemes
+inline constexpr std::size_t most_name = 255;     ///< bytes of a picture's file name
+inline constexpr std::size_t most_remark = 2'000; ///< graphemes of a note, a reason or a comment
 
 } // namespace samband::publishing

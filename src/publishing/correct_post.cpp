@@ -1,5 +1,4 @@
 #include "base/problem.h"
-#include "base/text.h"
 #include "publishing/content.h"
 #include "publishing/go_out.h"
 #include "publishing/happenings.h"
@@ -13,36 +12,50 @@
 
 namespace samband::publishing {
 
+static void hold_same_channels(const Post& post, const Content& content)
+{
+    if (content.channels == post.content.channels) return;
+    throw Problem(ProblemCode::invalid, "En rettelse endrer ikke hvor saken ligger. Trekk den, eller skriv en ny sak.",
+                  {{"channels", "Velg de samme kanalene som da saken gikk ut."}});
+}
+
+static void let_out_corrected(db::Writing& tx, const people::Person& by, Post& post, const Content& content,
+                              const rulebook::Ruling& ruling)
+{
+    write_content(tx, post, content, by.id);
+    take_back_yes(post); // A yes was given to what was seen then, not to this.
+    post.sealed_revision = post.revision;
+    post.corrected = tx.now();
+    post.published_by = by.id;
+    post.look_by = look_by(ruling, post);
+    record(tx, by, post, PostAct::correct, {{"note", post.correction}, {"content", content_json(content)}}, &ruling);
+    write_post(tx, post);
+    index_post(tx, post);
+    tx.tell(PostCorrected{post.id});
+}
+
 ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
                         const Content& content, const std::string& note, bool reading_stops)
 {
     hold_limits(content);
     Post post = load_post(tx, id, seen_version);
     hold_may_write(by, post);
-    post.state = state_after(post, PostAct::correct);
-    if (trim(note).empty())
-        throw Problem(ProblemCode::invalid, "Si hva som er rettet. Leserne ser det under saken.",
-                      {{"note", "Skriv hva som er rettet."}});
-    post.approved_revision.reset(); // A yes was given to what was seen then, not to this.
+    state_after(post, PostAct::correct);
+    const std::string said = needed_remark(note, "note", "Si hva som er rettet. Leserne ser det under saken.");
+    hold_same_channels(post, content);
+
     Post corrected = post;
     corrected.content = content;
+    corrected.approved_revision.reset();
     hold_complete(corrected, reading_stops);
-
-    Going going;
-    going.despite_advice = true;
+    const Going going{.despite_advice = true};
     const rulebook::Ruling ruling = rule_on(tx, by, corrected, going);
     if (verdict_of(ruling, corrected, going) == Verdict::held) {
-        rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id);
-        return {ruling, load_post(tx, id), false};
+        rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id, word(PostAct::correct));
+        return {ruling, post, false};
     }
-    write_content(tx, post, content, by.id);
-    post.sealed_revision = post.revision;
-    post.corrected = tx.now();
-    post.correction = trim(note);
-    record(tx, by, post, PostAct::correct, Json::object({{"note", note}, {"content", content_json(content)}}), &ruling);
-    write_post(tx, post);
-    index_post(tx, post);
-    tx.tell(PostCorrected{post.id});
+    post.correction = said;
+    let_out_corrected(tx, by, post, content, ruling);
     return {ruling, post, true};
 }
 

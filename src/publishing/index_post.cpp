@@ -7,7 +7,8 @@ namespace samband::publishing {
 static search::Visible visible_to(const Post& post)
 {
     if (post.state != State::published) return search::Visible::desk;
-    return post.content.channels.contains("website") ? search::Visible::everyone : search::Visible::staff;
+    if (post.content.channels.contains("website")) return search::Visible::everyone;
+    return post.on_intranet ? search::Visible::staff : search::Visible::desk;
 }
 
 void index_post(db::Writing& tx, const Post& post)

@@ -12,8 +12,8 @@ Post look_at_post(db::Writing& tx, const people::Person& by, const Id& id, std::
     Post post = load_post(tx, id, seen_version);
     post.state = state_after(post, PostAct::look_at);
     if (!post.look_by) throw Problem(ProblemCode::conflict, "Saken er allerede sett over.");
-    if (by.id == post.author)
-        throw Problem(ProblemCode::forbidden, "Du publiserte saken alene. En annen må se over den.");
+    if (post.published_by == by.id)
+        throw Problem(ProblemCode::forbidden, "Du lot saken gå ut alene. En annen må se over den.");
     record(tx, by, post, PostAct::look_at);
     post.look_by.reset();
     write_post(tx, post);

@@ -68,13 +68,15 @@ struct Post {
     Id author;
     std::string author_name;
     Id contact;                 ///< the person named as contact
-    std::vector<std::string> asked_roles; ///< of a sent one: whose yes is asked for
+    Id revised_by;              ///< who wrote the newest revision
+    std::vector<std::string> asked_roles; ///< of a sent one: whose yes is still asked for, all of them
     std::optional<std::int64_t> approved_revision;
-    std::optional<Id> approved_by;
-    std::string comment;        ///< why it was sent back; empty otherwise
+    std::optional<Id> approved_by; ///< who said the last yes
+    std::string comment;        ///< why it was sent back, held when due, or withdrawn; empty otherwise
     std::optional<Instant> due; ///< of a scheduled one
     Json due_going;             ///< of a scheduled one: how it goes out (`Going`)
     std::optional<Instant> published;
+    std::optional<Id> published_by; ///< who let the newest revision out
     std::optional<Instant> corrected;
     std::string correction;     ///< the visible note of the last correction
     StaffKnow staff_know = StaffKnow::not_yet;

@@ -2,10 +2,11 @@
 --   language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text
 -- columns: post = id text, version integer, state text, revision integer, sealed_revision integer, unit_id text,
 --   author_id text, contact_id text, asked_roles text, approved_revision integer?, approved_by text?,
---   comment text, due_at integer?, due_going text, published_at integer?,
+--   comment text, due_at integer?, due_going text, published_at integer?, published_by text?,
 --   corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, intranet_at integer?, changed_at integer,
 --   title text, lead text, body text, language text, pictures text,
---   case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text
+--   case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text,
+--   saved_by text, unit_name text, author_name text
 
 -- name: post_by_id
 -- in: id text
@@ -21,13 +22,13 @@ order by changed_at desc, id desc limit :count offset :skip;
 -- name: posts_sent
 -- in: person text
 -- out: {post}
-select {post} from publishing_post_now where state = 'sent' and author_id <> :person
+select {post} from publishing_post_now where state = 'sent' and author_id <> :person and saved_by <> :person
 order by changed_at, id limit 500;
 
 -- name: posts_to_look_at
 -- in: person text
 -- out: {post}
-select {post} from publishing_post_now where look_by is not null and state = 'published' and author_id <> :person
+select {post} from publishing_post_now where look_by is not null and state = 'published' and published_by <> :person
 order by look_by, id limit 500;
 
 -- name: posts_on_website
@@ -92,11 +93,12 @@ update publishing_revision set title = :title, lead = :lead, body = :body, langu
 where post_id = :post and number = :number;
 
 -- name: update_post
--- in: id text, seen integer, state text, revision integer, sealed_revision integer, contact text, asked_roles text, approved_revision integer?, approved_by text?, comment text, due_at integer?, due_going text, published_at integer?, corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, on_website integer, on_intranet integer, intranet_at integer?, now integer
+-- in: id text, seen integer, state text, revision integer, sealed_revision integer, contact text, asked_roles text, approved_revision integer?, approved_by text?, comment text, due_at integer?, due_going text, published_at integer?, published_by text?, corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, on_website integer, on_intranet integer, intranet_at integer?, now integer
 update publishing_post set version = version + 1, state = :state, revision = :revision, sealed_revision = :sealed_revision,
     contact_id = :contact, asked_roles = :asked_roles, approved_revision = cast(:approved_revision as bigint),
     approved_by = cast(:approved_by as text), comment = :comment, due_at = cast(:due_at as bigint), due_going = :due_going,
-    published_at = cast(:published_at as bigint), corrected_at = cast(:corrected_at as bigint), correction = :correction,
+    published_at = cast(:published_at as bigint),
+    published_by = cast(:published_by as text), corrected_at = cast(:corrected_at as bigint), correction = :correction,
     staff_know = :staff_know, staff_reason = :staff_reason,
     look_by = cast(:look_by as bigint), slug = cast(:slug as text), on_website = :on_website, on_intranet = :on_intranet,
     intranet_at = cast(:intranet_at as bigint), changed_at = :now

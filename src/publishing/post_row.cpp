@@ -1,7 +1,6 @@
 #include "publishing/post_row.h"
 
 #include "base/problem.h"
-#include "people/person_store.h"
 #include "publishing/content.h"
 
 namespace samband::publishing {
@@ -26,7 +25,7 @@ Content read_content_row(const db::Row& row)
             {channels.begin(), channels.end()}};
 }
 
-Post read_post(db::Reading& tx, const db::Row& row)
+Post read_post(const db::Row& row)
 {
     Post post;
     post.id = row.id("id");
@@ -36,10 +35,11 @@ Post read_post(db::Reading& tx, const db::Row& row)
     post.revision = row.integer("revision");
     post.sealed_revision = row.integer("sealed_revision");
     post.unit = row.id("unit_id");
-    post.unit_name = people::load_unit(tx, post.unit).name;
+    post.unit_name = row.text("unit_name");
     post.author = row.id("author_id");
-    post.author_name = people::load_person(tx, post.author).name;
+    post.author_name = row.text("author_name");
     post.contact = row.id("contact_id");
+    post.revised_by = row.id("saved_by");
     post.asked_roles = words_of(json_of(row, "asked_roles"));
     post.approved_revision = row.maybe_integer("approved_revision");
     post.approved_by = row.maybe_id("approved_by");
@@ -47,6 +47,7 @@ Post read_post(db::Reading& tx, const db::Row& row)
     post.due = row.maybe_instant("due_at");
     post.due_going = json_of(row, "due_going");
     post.published = row.maybe_instant("published_at");
+    post.published_by = row.maybe_id("published_by");
     post.corrected = row.maybe_instant("corrected_at");
     post.correction = row.text("correction");
     post.staff_know = *staff_know_of(row.text("staff_know"));
@@ -76,6 +77,7 @@ void write_post(db::Writing& tx, Post& post)
                                       {"due_at", post.due},
                                       {"due_going", to_text(post.due_going)},
                                       {"published_at", post.published},
+                                      {"published_by", post.published_by},
                                       {"corrected_at", post.corrected},
                                       {"correction", post.correction},
                                       {"staff_know", word(post.staff_know)},
@@ -97,6 +99,7 @@ void write_content(db::Writing& tx, Post& post, const Content& content, const Id
     const bool once_more = post.revision <= post.sealed_revision;
     if (once_more) post.revision += 1;
     post.content = content;
+    post.revised_by = by;
     tx.run(once_more ? "publishing.insert_revision" : "publishing.update_revision",
            {{"post", post.id},
             {"number", post.revision},

@@ -5,7 +5,7 @@
 /// Between a post and its row. Used by the store and the use cases of this folder alone.
 namespace samband::publishing {
 
-Post read_post(db::Reading& tx, const db::Row& row);
+Post read_post(const db::Row& row);
 Content read_content_row(const db::Row& row);
 
 /// Writes the post's row as it now is; `version` must be the one that was read. Problem conflict if it is not there

@@ -1,6 +1,7 @@
 #include "publishing/post_store.h"
 
 #include "base/problem.h"
+#include "publishing/approvers.h"
 #include "publishing/content.h"
 #include "publishing/post_row.h"
 
@@ -8,7 +9,7 @@ namespace samband::publishing {
 
 Post load_post(db::Reading& tx, const Id& id)
 {
-    if (auto row = tx.maybe("publishing.post_by_id", {{"id", id}})) return read_post(tx, *row);
+    if (auto row = tx.maybe("publishing.post_by_id", {{"id", id}})) return read_post(*row);
     throw Problem(ProblemCode::not_found, "Saken finnes ikke.");
 }
 
@@ -28,7 +29,7 @@ std::optional<Content> load_revision(db::Reading& tx, const Id& post, std::int64
 
 static std::vector<Post> read_posts(db::Reading& tx, std::string_view query, const db::Arguments& arguments)
 {
-    return tx.all_as(query, arguments, [&](const db::Row& row) { return read_post(tx, row); });
+    return tx.all_as(query, arguments, read_post);
 }
 
 /// One more than a page is asked for: whether it came says whether there are older ones.
@@ -48,14 +49,11 @@ PostList list_posts(db::Reading& tx, std::optional<State> state, const std::opti
     return read_page(tx, "publishing.posts_by_change", {{"state", state_word}, {"author", author}}, page);
 }
 
-std::vector<Post> waiting_for(db::Reading& tx, const Id& person, const std::vector<std::string>& roles)
+std::vector<Post> waiting_for(db::Reading& tx, const people::Person& person)
 {
-    std::vector<Post> posts = read_posts(tx, "publishing.posts_sent", {{"person", person}});
-    std::erase_if(posts, [&](const Post& post) {
-        return std::none_of(roles.begin(), roles.end(), [&](const std::string& role) {
-            return std::find(post.asked_roles.begin(), post.asked_roles.end(), role) != post.asked_roles.end();
-        });
-    });
+    std::vector<Post> posts = read_posts(tx, "publishing.posts_sent", {{"person", person.id}});
+    Approvers approvers(tx);
+    std::erase_if(posts, [&](const Post& post) { return approvers.answered_by(person, post).empty(); });
     return posts;
 }
 
@@ -76,7 +74,7 @@ PostList public_posts(db::Reading& tx, int page)
 
 std::optional<Post> public_post(db::Reading& tx, std::string_view slug)
 {
-    if (auto row = tx.maybe("publishing.post_on_website", {{"slug", slug}})) return read_post(tx, *row);
+    if (auto row = tx.maybe("publishing.post_on_website", {{"slug", slug}})) return read_post(*row);
     return std::nullopt;
 }
 
@@ -87,7 +85,7 @@ PostList intranet_posts(db::Reading& tx, int page)
 
 std::optional<Post> intranet_post(db::Reading& tx, const Id& id)
 {
-    if (auto row = tx.maybe("publishing.post_on_intranet", {{"id", id}})) return read_post(tx, *row);
+    if (auto row = tx.maybe("publishing.post_on_intranet", {{"id", id}})) return read_post(*row);
     return std::nullopt;
 }
 

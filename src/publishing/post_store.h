@@ -1,5 +1,6 @@
 #pragma once
 #include "db/transaction.h"
+#include "people/person.h"
 #include "publishing/post.h"
 
 #include <optional>
@@ -24,8 +25,8 @@ struct PostList {
 inline constexpr int page_size = 50;
 /// For staff, newest change first. Empty filters mean all.
 PostList list_posts(db::Reading& tx, std::optional<State> state, const std::optional<Id>& author, int page);
-/// Waiting for a yes from somebody with one of these roles, never the author's own.
-std::vector<Post> waiting_for(db::Reading& tx, const Id& person, const std::vector<std::string>& roles);
+/// Waiting for this person's yes, the longest waiting first; never what the person wrote.
+std::vector<Post> waiting_for(db::Reading& tx, const people::Person& person);
 
 /// Published on the website and not withdrawn, newest first.
 PostList public_posts(db::Reading& tx, int page);
@@ -34,7 +35,7 @@ std::optional<Post> public_post(db::Reading& tx, std::string_view slug);
 /// What staff are told, newest first.
 PostList intranet_posts(db::Reading& tx, int page);
 std::optional<Post> intranet_post(db::Reading& tx, const Id& id);
-/// Published by one person alone and not yet looked at by another (one-person rule), but for the person's own.
+/// Let out by one person alone and not yet looked at by another (one-person rule), but for the person's own.
 std::vector<Post> to_look_at(db::Reading& tx, const Id& person);
 /// Scheduled to go out before `until`.
 std::vector<Post> going_out(db::Reading& tx, Instant until);

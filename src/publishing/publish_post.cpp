@@ -1,4 +1,3 @@
-#include "publishing/approvers.h"
 #include "publishing/go_out.h"
 #include "publishing/post_store.h"
 #include "publishing/rights.h"
@@ -11,14 +10,14 @@ ActOutcome publish_post(db::Writing& tx, const people::Person& by, const Id& id,
                         const Going& going)
 {
     Post post = load_post(tx, id, seen_version);
-    if (post.approved_by != by.id) hold_may_write(by, post);
+    hold_may_let_out(by, post);
     state_after(post, PostAct::publish);
     hold_complete(post, going.reading_stops);
 
     const rulebook::Ruling ruling = rule_on(tx, by, post, going);
     switch (verdict_of(ruling, post, going)) {
     case Verdict::held:
-        rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id);
+        rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id, word(PostAct::publish));
         return {ruling, post, false};
     case Verdict::ask_first: return {ruling, post, false};
     case Verdict::go: break;

@@ -1,6 +1,5 @@
 #include "publishing/record.h"
 
-
 namespace samband::publishing {
 
 std::string_view kind_of(PostAct act)
@@ -21,11 +20,11 @@ std::string_view kind_of(PostAct act)
     return "post-voided";
 }
 
-void record(db::Writing& tx, const people::Person& by, const Post& post, PostAct act, Json more,
+void record(db::Writing& tx, const people::Person& by, const Post& post, PostAct act, Json::Object more,
             const rulebook::Ruling* ruling)
 {
     Json content = Json::object({{"post", post.id.text()}, {"revision", post.revision}});
-    for (auto& [key, value] : more.members()) content[key] = std::move(value);
+    for (auto& [key, value] : more) content[key] = std::move(value);
     if (ruling) content["ruling"] = rulebook::to_json(*ruling);
     ledger::append(tx, {std::string(kind_of(act)), post.id, by.id, std::move(content)});
 }

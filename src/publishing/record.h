@@ -13,7 +13,7 @@ namespace samband::publishing {
 
 /// An act on a post: kind "post-sent", "post-published", …; with the revision it was done to, what `more` adds and,
 /// where the rule book had a word, the ruling with its clauses.
-void record(db::Writing& tx, const people::Person& by, const Post& post, PostAct act, Json more = Json::object(),
+void record(db::Writing& tx, const people::Person& by, const Post& post, PostAct act, Json::Object more = {},
             const rulebook::Ruling* ruling = nullptr);
 
 /// The ledger's word for an act: "post-published".

@@ -1,6 +1,7 @@
 #include "publishing/rule_on.h"
 
 #include "base/text.h"
+#include "people/person_store.h"
 #include "rulings/ask.h"
 
 namespace samband::publishing {
@@ -23,47 +24,82 @@ static void add_new(std::vector<Item>& all, const std::vector<Item>& more)
         if (std::find(all.begin(), all.end(), item) == all.end()) all.push_back(item);
 }
 
-/// The strictest outcome with its own approvals first; what is asked for anywhere is asked for.
+/// The strictest outcome with its own approvals first; what is asked for anywhere is asked for. Where one channel is
+/// refused, what the others would have asked for falls away: nothing goes out.
 static rulebook::Ruling strictest(rulebook::Ruling one, rulebook::Ruling other)
 {
     if (other.outcome > one.outcome) std::swap(one, other);
+    add_new(one.because, other.because);
+    if (one.refused() && !other.refused()) return one;
     add_new(one.approval, other.approval);
     add_new(one.consult, other.consult);
     add_new(one.inform, other.inform);
     add_new(one.speakers, other.speakers);
     add_new(one.duties, other.duties);
-    add_new(one.because, other.because);
     return one;
 }
 
 rulebook::Ruling rule_on(db::Reading& tx, const people::Person& person, const Post& post, const Going& going)
 {
-    std::optional<rulebook::Ruling> all;
+    const rulings::Rules rules = rulings::rules_now(tx);
+    const std::vector<Id> matter = people::line_of(tx, post.unit);
     std::set<std::string> channels = post.content.channels;
     if (channels.empty()) channels.insert("website");
+    std::optional<rulebook::Ruling> all;
     for (const std::string& channel : channels) {
-        rulebook::Ruling one = rulings::ask(tx, person, question_of(post, going, channel));
+        rulebook::Ruling one = rulings::ask(rules, person, question_of(post, going, channel), matter);
         all = all ? strictest(std::move(*all), std::move(one)) : std::move(one);
     }
     return *all;
+}
+
+/// How strongly the ruling asks for it; nothing if it does not.
+static std::optional<rulebook::Strength> asks_for(const rulebook::Ruling& ruling, rulebook::DutyKind kind)
+{
+    std::optional<rulebook::Strength> strongest;
+    for (const rulebook::Duty& duty : ruling.duties)
+        if (duty.kind == kind && (!strongest || duty.strength < *strongest)) strongest = duty.strength;
+    return strongest;
+}
+
+/// The website is the main source: what goes elsewhere is there too, or points to it.
+static bool lacks_website(const Content& content)
+{
+    return !content.channels.contains("website") && content.body.find("https://") == std::string::npos;
+}
+
+/// What is asked for before it goes out and is not done: how strongly; nothing if all is done.
+static std::optional<rulebook::Strength> undone(const rulebook::Ruling& ruling, const Post& post, const Going& going)
+{
+    std::optional<rulebook::Strength> strongest;
+    const auto add = [&](bool lacks, rulebook::DutyKind kind) {
+        const auto strength = lacks ? asks_for(ruling, kind) : std::nullopt;
+        if (strength && (!strongest || *strength < *strongest)) strongest = strength;
+    };
+    add(post.content.touches_staff && !staff_know(post, going), rulebook::DutyKind::tell_staff_first);
+    add(lacks_website(post.content), rulebook::DutyKind::link_to_website);
+    return strongest;
 }
 
 Verdict verdict_of(const rulebook::Ruling& ruling, const Post& post, const Going& going)
 {
     if (ruling.refused()) return Verdict::held;
     if (ruling.needs_approval() && post.approved_revision != post.revision) return Verdict::held;
+    const auto lacking = undone(ruling, post, going);
+    if (lacking == rulebook::Strength::shall) return Verdict::held;
 
-    const rulebook::Duty* first = ruling.duty(rulebook::DutyKind::tell_staff_first);
-    const bool untold = first && post.content.touches_staff && !staff_know(post, going);
-    if (untold && first->strength == rulebook::Strength::shall) return Verdict::held;
-
-    const bool advised = ruling.outcome == rulebook::Outcome::advised_against || untold;
+    const bool advised = ruling.outcome == rulebook::Outcome::advised_against || lacking == rulebook::Strength::should;
     return advised && !going.despite_advice ? Verdict::ask_first : Verdict::go;
+}
+
+bool tells_staff(const Post& post, const Going& going)
+{
+    return going.tell_staff || post.content.channels.contains("intranet");
 }
 
 bool staff_know(const Post& post, const Going& going)
 {
-    return going.tell_staff || !trim(going.already_known).empty() || post.staff_know != StaffKnow::not_yet;
+    return tells_staff(post, going) || !trim(going.already_known).empty() || post.staff_know != StaffKnow::not_yet;
 }
 
 } // namespace samband::publishing

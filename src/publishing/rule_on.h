@@ -9,17 +9,19 @@
 namespace samband::publishing {
 
 /// The ruling for this person, this content and this way of going out: each channel is asked for, and the strictest
-/// outcome holds. Asks, writes nothing.
+/// outcome holds. The field is that of the sender unit. Asks, writes nothing.
 rulebook::Ruling rule_on(db::Reading& tx, const people::Person& person, const Post& post, const Going& going);
 
 /// What follows for the act itself.
 enum class Verdict {
     go,
-    ask_first, ///< a *should* advises against it, or asks for something first: one press passes
+    ask_first, ///< a *should* advises against it, or asks for something first that is not done: one press passes
     held,      ///< refused, not approved, or a *shall* asks for something first: recorded, not done
 };
 Verdict verdict_of(const rulebook::Ruling& ruling, const Post& post, const Going& going);
 
+/// This act puts it on the intranet: it was asked to, or the intranet is among the channels.
+bool tells_staff(const Post& post, const Going& going);
 /// Staff know, or will by this very act.
 bool staff_know(const Post& post, const Going& going);
 

@@ -7,17 +7,6 @@
 
 namespace samband::publishing {
 
-/// What an edit takes back: a yes was given to exactly the revision that was seen.
-static void void_approval(db::Writing& tx, const people::Person& by, Post& post)
-{
-    record(tx, by, post, PostAct::save, Json::object({{"was", word(post.state)}}));
-    post.asked_roles.clear();
-    post.approved_revision.reset();
-    post.approved_by.reset();
-    post.due.reset();
-    post.due_going = Json::object();
-}
-
 Post save_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version, const Content& content)
 {
     hold_limits(content);
@@ -26,7 +15,10 @@ Post save_post(db::Writing& tx, const people::Person& by, const Id& id, std::int
     const State next = state_after(post, PostAct::save);
     if (content == post.content) return post;
 
-    if (post.state != State::draft) void_approval(tx, by, post);
+    if (post.state != State::draft) {
+        record(tx, by, post, PostAct::save, {{"was", word(post.state)}});
+        take_back_yes(post); // A yes was given to exactly the revision that was seen.
+    }
     post.state = next;
     write_content(tx, post, content, by.id);
     write_post(tx, post);

@@ -22,14 +22,14 @@ ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& id
                          const Going& going, Instant due)
 {
     Post post = load_post(tx, id, seen_version);
-    if (post.approved_by != by.id) hold_may_write(by, post);
+    hold_may_let_out(by, post);
     const State next = state_after(post, PostAct::schedule);
     hold_time(tx.now(), due);
     hold_complete(post, going.reading_stops);
 
     const rulebook::Ruling ruling = rule_on(tx, by, post, going);
     const Verdict verdict = verdict_of(ruling, post, going);
-    if (verdict == Verdict::held) rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id);
+    if (verdict == Verdict::held) rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id, word(PostAct::schedule));
     if (verdict != Verdict::go) return {ruling, post, false};
 
     post.state = next;
@@ -37,7 +37,8 @@ ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& id
     post.due_going = going_json(going);
     post.due_going["by"] = by.id.text();
     post.sealed_revision = post.revision;
-    record(tx, by, post, PostAct::schedule, Json::object({{"due", to_rfc3339(due)}}), &ruling);
+    post.comment.clear();
+    record(tx, by, post, PostAct::schedule, {{"due", to_rfc3339(due)}}, &ruling);
     write_post(tx, post);
     outbox::queue(tx, {.kind = "publishing.publish-due",
                        .payload = Json::object({{"post", id.text()}, {"version", post.version}}),
@@ -48,7 +49,7 @@ ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& id
 Post unschedule_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version)
 {
     Post post = load_post(tx, id, seen_version);
-    hold_may_write(by, post);
+    hold_may_let_out(by, post);
     post.state = state_after(post, PostAct::unschedule);
     post.due.reset();
     post.due_going = Json::object();

@@ -1,6 +1,6 @@
 #include "base/problem.h"
-#include "base/text.h"
 #include "publishing/approvers.h"
+#include "publishing/content.h"
 #include "publishing/post_row.h"
 #include "publishing/post_store.h"
 #include "publishing/record.h"
@@ -14,17 +14,12 @@ Post send_back_post(db::Writing& tx, const people::Person& by, const Id& id, std
 {
     Post post = load_post(tx, id, seen_version);
     const State next = state_after(post, PostAct::send_back);
-    if (!may_write(by, post) && !is_asked(by, post))
+    if (!may_let_out(by, post) && Approvers(tx).answered_by(by, post).empty())
         throw Problem(ProblemCode::forbidden, "Bare den som er bedt om å godkjenne, kan sende saken tilbake.");
-    if (trim(comment).empty())
-        throw Problem(ProblemCode::invalid, "Si hva som må endres før saken sendes tilbake.",
-                      {{"comment", "Skriv hva som må endres."}});
-    record(tx, by, post, PostAct::send_back, Json::object({{"comment", comment}}));
+    post.comment = needed_remark(comment, "comment", "Si hva som må endres før saken sendes tilbake.");
+    record(tx, by, post, PostAct::send_back, {{"comment", post.comment}});
     post.state = next;
-    post.comment = comment;
-    post.asked_roles.clear();
-    post.approved_revision.reset();
-    post.approved_by.reset();
+    take_back_yes(post);
     write_post(tx, post);
     return post;
 }

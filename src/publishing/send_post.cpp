@@ -1,4 +1,5 @@
 #include "base/problem.h"
+#include "publishing/content.h"
 #include "publishing/go_out.h"
 #include "publishing/post_row.h"
 #include "publishing/post_store.h"
@@ -28,7 +29,7 @@ ActOutcome send_post(db::Writing& tx, const people::Person& by, const Id& id, st
     going.tell_staff = true; // Whether staff are told first is decided when it goes out.
     const rulebook::Ruling ruling = rule_on(tx, by, post, going);
     if (ruling.refused()) {
-        rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id);
+        rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id, word(PostAct::send));
         return {ruling, post, false};
     }
     if (!ruling.needs_approval())
@@ -38,7 +39,7 @@ ActOutcome send_post(db::Writing& tx, const people::Person& by, const Id& id, st
     post.asked_roles = asked(ruling);
     post.sealed_revision = post.revision;
     post.comment.clear();
-    record(tx, by, post, PostAct::send, {}, &ruling);
+    record(tx, by, post, PostAct::send, {{"asked", words_json(post.asked_roles)}}, &ruling);
     write_post(tx, post);
     return {ruling, post, true};
 }

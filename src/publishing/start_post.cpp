@@ -1,4 +1,5 @@
 #include "base/problem.h"
+#include "people/role.h"
 #include "publishing/content.h"
 #include "publishing/post_row.h"
 #include "publishing/post_store.h"
@@ -10,7 +11,9 @@ Post start_post(db::Writing& tx, const people::Person& author, const Id& unit, c
 {
     hold_limits(content);
     const bool own = std::any_of(author.mandates.begin(), author.mandates.end(),
-                                 [&](const people::Mandate& mandate) { return mandate.unit == unit; });
+                                 [&](const people::Mandate& mandate) {
+                                     return mandate.unit == unit && people::opens(mandate.role, people::Access::writer);
+                                 });
     if (!own) throw Problem(ProblemCode::invalid, "Velg en av enhetene dine som avsender.", {{"unit", "Velg en av enhetene dine."}});
 
     const Id id = tx.new_id();

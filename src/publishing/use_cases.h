@@ -19,7 +19,7 @@ struct ActOutcome {
     bool done = false;
 };
 
-/// A new draft by `author` for one of the author's units.
+/// A new draft by `author` for one of the units where the author writes.
 Post start_post(db::Writing& tx, const people::Person& author, const Id& unit, const Content& content);
 
 /// Saves what is written; of one that was sent, approved or scheduled it voids that. Autosave leaves no ledger entry,
@@ -30,8 +30,8 @@ Post save_post(db::Writing& tx, const people::Person& by, const Id& post, std::i
 /// same revision) says stops it; then nothing is sent: Problem invalid.
 ActOutcome send_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version, bool reading_stops);
 
-/// Somebody else's yes to exactly the revision seen. Refused (outcome, recorded) to the author and to those whose roles
-/// the ruling did not ask.
+/// Somebody else's yes to exactly the revision seen; approved when all roles asked have it. Refused (outcome, recorded)
+/// to who wrote it and to those whose roles the ruling did not ask.
 ActOutcome approve_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
 /// Problem invalid without a comment.
 Post send_back_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
@@ -49,11 +49,11 @@ ActOutcome publish_post(db::Writing& tx, const people::Person& by, const Id& pos
 ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
                          const Going& going, Instant due);
 Post unschedule_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
-/// Called by the outbox when due: asks again, publishes, or puts it back to draft with the reason as comment.
+/// Called by the outbox when due: asks again, publishes, or puts it back as it was, with the reason as comment.
 /// Nothing happens if it was changed since it was scheduled (`version`).
 void publish_due_post(db::Writing& tx, const Id& post, std::int64_t version);
 
-/// Changes what is out, with a note that readers see.
+/// Changes what is out, in the channels where it is, with a note that readers see.
 ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
                         const Content& content, const std::string& note, bool reading_stops);
 /// Takes it off the site, the intranet and the feeds. Problem invalid without a reason.
@@ -61,7 +61,7 @@ Post withdraw_post(db::Writing& tx, const people::Person& by, const Id& post, st
                    const std::string& reason);
 /// Puts what is out on the intranet too: where the order was turned round, staff are told as soon as possible.
 Post tell_staff(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
-/// One-person rule: somebody else has looked at it.
+/// One-person rule: somebody else than who let it out has looked at it.
 Post look_at_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
 
 } // namespace samband::publishing

@@ -1,5 +1,4 @@
-#include "base/problem.h"
-#include "base/text.h"
+#include "publishing/content.h"
 #include "publishing/happenings.h"
 #include "publishing/index_post.h"
 #include "publishing/post_row.h"
@@ -16,11 +15,8 @@ Post withdraw_post(db::Writing& tx, const people::Person& by, const Id& id, std:
     Post post = load_post(tx, id, seen_version);
     hold_may_write(by, post);
     post.state = state_after(post, PostAct::withdraw);
-    if (trim(reason).empty())
-        throw Problem(ProblemCode::invalid, "Si hvorfor saken trekkes. Grunnen står i historikken.",
-                      {{"reason", "Skriv hvorfor saken trekkes."}});
-    record(tx, by, post, PostAct::withdraw, Json::object({{"reason", reason}}));
-    post.comment = reason;
+    post.comment = needed_remark(reason, "reason", "Si hvorfor saken trekkes. Grunnen står i historikken.");
+    record(tx, by, post, PostAct::withdraw, {{"reason", post.comment}});
     post.look_by.reset();
     write_post(tx, post);
     index_post(tx, post);

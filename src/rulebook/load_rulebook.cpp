@@ -24,6 +24,8 @@ Rulebook load_rulebook(std::string_view text, const std::string& file, const Fou
     book.foundation = foundation;
     book.hash = rulebook_hash(text);
     book.name = read_toml_text(toml.at("name"));
+    // The starter stands on the law alone, also when somebody checks it as a file.
+    if (foundation.starter && foundation.starter->name == book.name) book.foundation.starter = nullptr;
     book.short_name = read_toml_text(toml.at("short"));
     book.title = read_toml_text(toml.at("title"));
     if (const Toml* adopted = toml.find("adopted")) book.adopted = read_toml_text(*adopted);

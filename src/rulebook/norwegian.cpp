@@ -80,6 +80,26 @@ std::string_view bokmaal(Category category)
     return at(table, category);
 }
 
+std::string_view bokmaal(Statement statement)
+{
+    static constexpr std::array<std::string_view, 5> table = {
+        "fakta", "en vurdering", "en politisk uttalelse", "en administrativ uttalelse", "kritikk"};
+    return at(table, statement);
+}
+
+std::string_view bokmaal(Importance importance)
+{
+    static constexpr std::array<std::string_view, 3> table = {"en vanlig sak", "en viktig sak", "en prinsipiell sak"};
+    return at(table, importance);
+}
+
+std::string_view bokmaal(Relation relation)
+{
+    static constexpr std::array<std::string_view, 7> table = {
+        "en elev", "en pasient", "en bruker", "en pårørende", "en leverandør", "en politiker", "en underordnet"};
+    return at(table, relation);
+}
+
 std::string_view bokmaal(Flag flag, bool value)
 {
     static constexpr std::array<std::array<std::string_view, 2>, 8> table = {{

@@ -1,5 +1,6 @@
 #include "rulebook/read_condition.h"
 
+#include "rulebook/channel_groups.h"
 #include "rulebook/read_words.h"
 
 namespace samband::rulebook {
@@ -47,22 +48,16 @@ void read_part(Condition& condition, const Toml& toml)
     else if (const auto flag = read_word<Flag>(name)) condition.flags.emplace_back(*flag, toml.boolean());
 }
 
-const Set<Channel> social = {Channel::facebook, Channel::instagram, Channel::linkedin, Channel::x, Channel::youtube,
-                             Channel::mastodon, Channel::bluesky,   Channel::blog,     Channel::forum};
-const Set<Channel> not_social = {Channel::website,    Channel::intranet, Channel::email,  Channel::newsletter,
-                                 Channel::sms,        Channel::chat,     Channel::notice, Channel::newspaper,
-                                 Channel::press,      Channel::letter};
-const Set<Channel> mass_media = {Channel::press, Channel::newspaper};
-
 Set<Channel> channels_of(const Toml& toml)
 {
     const std::string& text = toml.string();
-    if (text == "social") return social;
-    if (text == "not-social") return not_social;
-    if (text == "mass-media") return mass_media;
+    std::string groups;
+    for (const ChannelGroup& group : channel_groups()) {
+        if (group.word == text) return group.channels;
+        (groups += group.word) += ", ";
+    }
     if (const auto channel = read_word<Channel>(text)) return {*channel};
-    throw toml.mistake("«" + text + "» er ikke et kjent ord. Kjente ord: social, not-social, mass-media, "
-                       + known_words<Channel>() + ".");
+    throw toml.mistake("«" + text + "» er ikke et kjent ord. Kjente ord: " + groups + known_words<Channel>() + ".");
 }
 
 Set<Channel> read_channels(const Toml& toml)

@@ -19,25 +19,26 @@ Adopted adopt_rulebook(db::Writing& tx, const people::Person& by, const std::str
                        const std::string& decision)
 {
     const rulebook::Rulebook book = rulebook::load_rulebook(text, "reglement", foundation());
-    if (trim(decision).empty())
+    const std::string named(trim(decision));
+    if (named.empty() || named.size() > most_decision)
         throw Problem(ProblemCode::invalid, "Oppgi vedtaket som reglementet bygger på.",
                       {{"decision", "Skriv saksnummer eller dato for vedtaket."}});
     hold_later_than_the_last(tx, from);
 
-    const Adopted adopted{tx.new_id(), book.name, rulebook::rulebook_hash(text), from, decision, by.id, tx.now()};
+    const Adopted adopted{tx.new_id(), book.name, rulebook::rulebook_hash(text), from, named, by.id, tx.now()};
     tx.run("rulings.insert_adopted", {{"id", adopted.id},
                                       {"name", adopted.name},
                                       {"hash", adopted.hash},
                                       {"text", text},
                                       {"from_at", from},
-                                      {"decision", decision},
+                                      {"decision", named},
                                       {"by", by.id},
                                       {"now", tx.now()}});
     ledger::append(tx, {"rulebook-adopted", adopted.id, by.id,
                         Json::object({{"name", adopted.name},
                                       {"hash", adopted.hash},
                                       {"from", to_rfc3339(from)},
-                                      {"decision", decision}})});
+                                      {"decision", named}})});
     return adopted;
 }
 

@@ -26,7 +26,7 @@ values (:id, :name, :hash, :text, :from_at, :decision, :by, :now);
 
 -- name: situation
 -- out: situation text, message text, set_by text, set_at integer
-select situation, message, set_by, set_at from rulings_situation order by id desc limit 1;
+select situation, message, set_by, set_at from rulings_situation order by set_at desc, id desc limit 1;
 
 -- name: insert_situation
 -- in: id text, situation text, message text, by text, now integer

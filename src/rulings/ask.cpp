@@ -5,21 +5,53 @@
 
 namespace samband::rulings {
 
-static rulebook::Set<rulebook::Role> roles_of(const people::Person& person)
+static void fill_in_person(rulebook::Question& question, const people::Person& person, const std::vector<Id>& matter);
+
+Rules rules_now(db::Reading& tx)
 {
-    rulebook::Set<rulebook::Role> roles;
-    for (const std::string& role : person.roles())
-        if (const auto known = rulebook::read_word<rulebook::Role>(role)) roles.add(*known);
-    roles.add(rulebook::Role::employee);
-    return roles;
+    const Adopted adopted = adopted_now(tx);
+    return {adopted.id, book_of(tx, adopted), situation(tx), tx.now()};
 }
 
-rulebook::Ruling ask(db::Reading& tx, const people::Person& person, rulebook::Question question)
+rulebook::Ruling ask(const Rules& rules, const people::Person& person, rulebook::Question question,
+                     const std::vector<Id>& matter)
 {
-    question.roles = roles_of(person);
-    question.situation = situation(tx);
-    question.at = tx.now();
-    return rulebook::rule(*in_force(tx), question);
+    fill_in_person(question, person, matter);
+    question.situation = rules.situation;
+    question.at = rules.at;
+    return rulebook::rule(*rules.book, question);
+}
+
+rulebook::Ruling ask(db::Reading& tx, const people::Person& person, rulebook::Question question,
+                     const std::vector<Id>& matter)
+{
+    return ask(rules_now(tx), person, std::move(question), matter);
+}
+
+static void fill_in_person(rulebook::Question& question, const people::Person& person, const std::vector<Id>& matter)
+{
+    const auto in_matter = [&](const people::Mandate& mandate) {
+        return std::find(matter.begin(), matter.end(), mandate.unit) != matter.end();
+    };
+    const bool own = std::any_of(person.mandates.begin(), person.mandates.end(), in_matter);
+    if (own) question.flags.add(rulebook::Flag::own_unit);
+    else if (!matter.empty()) question.flags.remove(rulebook::Flag::own_unit);
+
+    question.roles = {rulebook::Role::employee};
+    for (const people::Mandate& mandate : person.mandates) {
+        const auto role = rulebook::read_word<rulebook::Role>(mandate.role);
+        // Who leads one unit and merely works in another is no leader in the other's matters.
+        if (role && (!own || in_matter(mandate) || !of_a_field(*role))) question.roles.add(*role);
+    }
+}
+
+bool of_a_field(rulebook::Role role)
+{
+    using rulebook::Role;
+    static const rulebook::Set<Role> bound = {
+        Role::director,       Role::unit_leader,      Role::section_leader,     Role::specialist, Role::case_officer,
+        Role::enterprise_board, Role::enterprise_manager, Role::teacher, Role::pupil, Role::employee};
+    return bound.has(role);
 }
 
 rulebook::Ruling ask_to_act(db::Writing& tx, const people::Person& person, const rulebook::Question& question,
@@ -31,10 +63,11 @@ rulebook::Ruling ask_to_act(db::Writing& tx, const people::Person& person, const
 }
 
 void record_refusal(db::Writing& tx, const people::Person& person, rulebook::Act act, const rulebook::Ruling& ruling,
-                    const std::optional<Id>& subject)
+                    const std::optional<Id>& subject, std::string_view tried)
 {
-    ledger::append(tx, {std::string(rulebook::word(act)) + "-refused", subject, person.id,
-                        Json::object({{"rulebook", adopted_now(tx).id.text()}, {"ruling", rulebook::to_json(ruling)}})});
+    Json content = Json::object({{"rulebook", adopted_now(tx).id.text()}, {"ruling", rulebook::to_json(ruling)}});
+    if (!tried.empty()) content["tried"] = tried;
+    ledger::append(tx, {std::string(rulebook::word(act)) + "-refused", subject, person.id, std::move(content)});
 }
 
 } // namespace samband::rulings

@@ -11,7 +11,7 @@ static Adopted read_adopted(const db::Row& row)
             row.text("decision"), row.id("adopted_by"), row.instant("adopted_at")};
 }
 
-static std::shared_ptr<const rulebook::Rulebook> book_of(db::Reading& tx, const Adopted& adopted)
+std::shared_ptr<const rulebook::Rulebook> book_of(db::Reading& tx, const Adopted& adopted)
 {
     return kept_book(adopted.hash, [&] { return tx.one("rulings.text_of_adopted", {{"id", adopted.id}}).text("text"); });
 }

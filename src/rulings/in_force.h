@@ -27,6 +27,7 @@ struct Adopted {
 /// Problem unavailable if none has been adopted: nothing can be published without rules.
 std::shared_ptr<const rulebook::Rulebook> in_force(db::Reading& tx);
 Adopted adopted_now(db::Reading& tx);
+std::shared_ptr<const rulebook::Rulebook> book_of(db::Reading& tx, const Adopted& adopted);
 /// All versions, newest first.
 std::vector<Adopted> adopted_versions(db::Reading& tx);
 std::shared_ptr<const rulebook::Rulebook> adopted_version(db::Reading& tx, const Id& id);

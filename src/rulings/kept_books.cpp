@@ -38,7 +38,7 @@ std::shared_ptr<const rulebook::Rulebook> kept_book(const std::string& hash, con
     }
     auto book = std::make_shared<const rulebook::Rulebook>(rulebook::load_rulebook(text(), "reglement", foundation()));
     const std::lock_guard lock(guard);
-    if (kept.size() >= most_kept_books) kept.clear();
+    if (kept.size() >= most_kept_books) kept.erase(kept.begin());
     return kept.emplace(hash, std::move(book)).first->second;
 }
 

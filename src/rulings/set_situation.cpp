@@ -23,6 +23,8 @@ static void hold_may_set(const people::Person& by)
 void set_situation(db::Writing& tx, const people::Person& by, rulebook::Situation situation, const std::string& message)
 {
     hold_may_set(by);
+    if (message.size() > most_message)
+        throw Problem(ProblemCode::invalid, "Meldingen er for lang.", {{"message", "Kort den ned til 4000 tegn."}});
     if (situation_now(tx).situation == situation)
         throw Problem(ProblemCode::conflict, "Situasjonen er allerede satt slik. Last siden på nytt.");
     const Id id = tx.new_id();

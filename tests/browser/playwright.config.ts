@@ -7,7 +7,7 @@ export default defineConfig({
     outputDir: "../../build/browser",
     globalSetup: "./setup.ts",
     workers: 2,
-    timeout: 30_000,
+    timeout: 90_000,
     forbidOnly: true,
     reporter: "list",
     use: {

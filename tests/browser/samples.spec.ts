@@ -63,7 +63,9 @@ test("a menu closes by Escape, a notice by its button, a counter counts what peo
     await expect(page.locator("#f-text-count")).toHaveText("8/160");
 });
 
-test("each accent has the contrast that text asks for", async ({ page }) => {
+test("each accent has the contrast that text asks for", async ({ page, isMobile }) => {
+    test.skip(isMobile); // colours are the same
+    test.slow();
     await page.goto(sample("samples_public.nb"));
     const accents = Object.keys((await import("../../web/accents.json", { with: { type: "json" } })).default);
     expect(accents).toHaveLength(12);
@@ -71,7 +73,7 @@ test("each accent has the contrast that text asks for", async ({ page }) => {
     for (const accent of accents) {
         await page.locator("html").evaluate((html, name) => html.setAttribute("data-accent", name), accent);
         seen.add(await page.locator(".mark").evaluate((mark) => getComputedStyle(mark).backgroundColor));
-        await noViolations(page);
+        await noViolations(page, ["color-contrast"]);
     }
     expect(seen.size).toBe(12);
 });

@@ -44,7 +44,8 @@ TEST_P(Happenings, AreAnsweredInTheSameTransactionAfterTheUseCaseInTheOrderWired
 
 TEST_P(Happenings, AReactionThatThrowsFailsTheAct)
 {
-    wiring.on<PictureWithdrawn>("refuse", [](Writing&, const PictureWithdrawn&) { throw Problem(ProblemCode::conflict, "Nei."); });
+    wiring.on<PictureWithdrawn>(
+        "refuse", [](Writing&, const PictureWithdrawn&) { throw Problem(ProblemCode::conflict, "Nei."); });
     const auto withdraw = [&] {
         db().write("withdraw", [](Writing& tx) {
             note(tx, "a");

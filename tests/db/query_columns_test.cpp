@@ -11,7 +11,7 @@ static Queries read_one(const std::string& text)
 TEST(QueryColumns, NamedOnceAndWrittenOutWhereTheyAreUsed)
 {
     const Queries queries = read_one("-- columns: person = id text,\n"
-                                     "-- columns: person = left_at integer?\n"
+                                     "--   left_at integer?\n"
                                      "-- name: by_id\n-- in: id text\n-- out: {person}, extra integer\n"
                                      "select {person}, 1 as extra from people_person where id = :id;\n");
     const Query& query = queries.at("people.by_id");

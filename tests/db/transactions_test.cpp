@@ -48,7 +48,8 @@ TEST_P(Transactions, RunTellsTheRowsTouched)
 {
     add("a");
     const auto touched = db().write("raise", [](Writing& tx) {
-        return std::pair(tx.run("test.raise", {{"id", "a"}, {"by", 2}}), tx.run("test.raise", {{"id", "b"}, {"by", 2}}));
+        return std::pair(tx.run("test.raise", {{"id", "a"}, {"by", 2}}),
+                         tx.run("test.raise", {{"id", "b"}, {"by", 2}}));
     });
     EXPECT_EQ(touched, std::pair(std::int64_t{1}, std::int64_t{0}));
 }
@@ -80,7 +81,9 @@ TEST_P(Transactions, OneAndMaybe)
 
 TEST_P(Transactions, MoreRowsThanTheLimitAreAFault)
 {
-    const auto many = [&](int last) { return db().read([&](Reading& tx) { return tx.all("test.many", {{"last", last}}).size(); }); };
+    const auto many = [&](int last) {
+        return db().read([&](Reading& tx) { return tx.all("test.many", {{"last", last}}).size(); });
+    };
     EXPECT_EQ(many(10'000), 10'000u);
     EXPECT_EQ(problem_of([&] { many(10'001); }), ProblemCode::internal);
     EXPECT_EQ(many(3), 3u);
@@ -98,7 +101,9 @@ TEST_P(Transactions, AKeyThatIsThereIsAConflict)
 TEST_P(Transactions, ABrokenReferenceIsAFaultWithoutPersonalData)
 {
     std::string said;
-    const auto orphan = [&] { db().write("part", [](Writing& tx) { tx.run("test.add_part", {{"id", "kari"}, {"whole", "ola"}}); }); };
+    const auto orphan = [&] {
+        db().write("part", [](Writing& tx) { tx.run("test.add_part", {{"id", "kari"}, {"whole", "ola"}}); });
+    };
     EXPECT_EQ(problem_of(orphan, &said), ProblemCode::internal);
     EXPECT_EQ(said.find("ola"), std::string::npos) << said;
     EXPECT_NE(said.find("test.add_part"), std::string::npos) << said;
@@ -176,10 +181,10 @@ TEST_P(Transactions, NamesAreOrderedAsInNorway)
         for (const char* name : {"Ål", "Zoë", "Ærfugl", "aal", "Østby", "Berg", "berg", "Åse", "Aase", "b-erg", "Bø"})
             tx.run("test.add", {{"id", tx.new_id()}, {"n", 0}, {"name", name}});
     });
-    const auto names = db().read([](Reading& tx) {
-        return tx.all_as("test.by_name", {}, [](const Row& row) { return row.text("name"); });
-    });
-    const std::vector<std::string> expected{"b-erg", "berg", "Berg", "Bø", "Zoë", "Ærfugl", "Østby", "Ål", "aal", "Åse", "Aase"};
+    const auto names = db().read(
+        [](Reading& tx) { return tx.all_as("test.by_name", {}, [](const Row& row) { return row.text("name"); }); });
+    const std::vector<std::string> expected{"b-erg", "berg", "Berg", "Bø",  "Zoë", "Ærfugl",
+                                            "Østby", "Ål",   "aal",  "Åse", "Aase"};
     EXPECT_EQ(names, expected);
 }
 

@@ -29,17 +29,19 @@ TEST(Catalogue, FindsTheTextOfALanguage)
 
 TEST(Catalogue, ReadsLongTextsEscapesAndTheHeader)
 {
-    const Catalogue texts = Catalogue::read("# a remark\nmsgid \"\"\nmsgstr \"Language: nn\\n\"\n\n#: src/a.cpp\nmsgid \"\"\n"
-                                            "\"Ein lang \"\n\"tekst \\\"her\\\"\"\nmsgstr \"\"\n\"Ein \\\\\"\n\"\\tto\\n\"\n",
-                                            "");
+    const Catalogue texts =
+        Catalogue::read("# a remark\nmsgid \"\"\nmsgstr \"Language: nn\\n\"\n\n#: src/a.cpp\nmsgid \"\"\n"
+                        "\"Ein lang \"\n\"tekst \\\"her\\\"\"\nmsgstr \"\"\n\"Ein \\\\\"\n\"\\tto\\n\"\n",
+                        "");
     EXPECT_EQ(texts.text("Ein lang tekst \"her\"", Language::nn), "Ein \\\tto\n");
     EXPECT_EQ(texts.find("", Language::nn), nullptr);
 }
 
 TEST(Catalogue, LeavesOutWhatIsNotDone)
 {
-    const Catalogue texts = Catalogue::read(
-        "#, fuzzy\nmsgid \"a\"\nmsgstr \"b\"\n\nmsgid \"c\"\nmsgstr \"\"\n\n#~ msgid \"d\"\n#~ msgstr \"e\"\n\nmsgid \"f\"\nmsgstr \"g\"\n", "");
+    const Catalogue texts = Catalogue::read("#, fuzzy\nmsgid \"a\"\nmsgstr \"b\"\n\nmsgid \"c\"\nmsgstr \"\"\n\n#~ "
+                                            "msgid \"d\"\n#~ msgstr \"e\"\n\nmsgid \"f\"\nmsgstr \"g\"\n",
+                                            "");
     EXPECT_EQ(texts.find("a", Language::nn), nullptr);
     EXPECT_EQ(texts.find("c", Language::nn), nullptr);
     EXPECT_EQ(texts.find("d", Language::nn), nullptr);
@@ -55,14 +57,17 @@ TEST(Catalogue, RefusesWithFileAndLine)
     EXPECT_EQ(po_problem("msgid \"a\\\"").substr(0, 8), "nn.po:1:");
     EXPECT_EQ(po_problem("msgid \"a\"\nmsgid_plural \"b\"\n").substr(0, 8), "nn.po:2:");
     EXPECT_EQ(po_problem("\"a\"").substr(0, 8), "nn.po:1:");
-    EXPECT_EQ(po_problem("msgid \"a\"\nmsgstr \"b\"\nmsgid \"a\"\nmsgstr \"c\"\n"), "nn.po:3: teksten står flere steder: a");
+    EXPECT_EQ(po_problem("msgid \"a\"\nmsgstr \"b\"\nmsgid \"a\"\nmsgstr \"c\"\n"),
+              "nn.po:3: teksten står flere steder: a");
     EXPECT_EQ(po_problem("msgid \"a\"").find("msgid uten msgstr") != std::string::npos, true);
 }
 
 TEST(Catalogue, PutsValuesInOnce)
 {
-    const Catalogue texts = Catalogue::read("msgid \"Send til {antall} i {sted}\"\nmsgstr \"I {sted}: {antall}\"\n", "");
-    EXPECT_EQ(texts.text("Send til {antall} i {sted}", Language::nn, {{"antall", "41"}, {"sted", "{antall}"}}), "I {antall}: 41");
+    const Catalogue texts =
+        Catalogue::read("msgid \"Send til {antall} i {sted}\"\nmsgstr \"I {sted}: {antall}\"\n", "");
+    EXPECT_EQ(texts.text("Send til {antall} i {sted}", Language::nn, {{"antall", "41"}, {"sted", "{antall}"}}),
+              "I {antall}: 41");
     EXPECT_EQ(texts.text("Hei {navn} {", Language::nb, {{"annet", "x"}}), "Hei {navn} {");
 }
 

@@ -28,7 +28,8 @@ static std::string view_problem(const Sources& sources, std::string_view nn = ""
 
 TEST(Mustache, EscapesValues)
 {
-    const Json model = Json::object({{"x", "<a href=\"'&"}, {"x_html", "<b>"}, {"n", 12}, {"yes", true}, {"none", nullptr}});
+    const Json model =
+        Json::object({{"x", "<a href=\"'&"}, {"x_html", "<b>"}, {"n", 12}, {"yes", true}, {"none", nullptr}});
     EXPECT_EQ(shown("{{x}} {{ n }} {{yes}} {{none}}{{missing}}", model), "&lt;a href=&quot;&#39;&amp; 12 true ");
     EXPECT_EQ(shown("{{{x_html}}}", model), "<b>");
     EXPECT_THROW(shown("{{{x}}}", model), Problem);
@@ -53,8 +54,10 @@ TEST(Mustache, ListsRepeatAndKnowTheirEnds)
     Json list = Json::array();
     for (const char* name : {"a", "b", "c"}) list.push(Json::object({{"name", name}}));
     const Json model = Json::object({{"list", list}, {"outer", "o"}, {"words", Json(Json::Array{"x", "y"})}});
-    EXPECT_EQ(shown("{{#list}}{{#-first}}[{{/-first}}{{name}}{{outer}}{{^-last}},{{/-last}}{{#-last}}]{{/-last}}{{/list}}", model),
-              "[ao,bo,co]");
+    EXPECT_EQ(
+        shown("{{#list}}{{#-first}}[{{/-first}}{{name}}{{outer}}{{^-last}},{{/-last}}{{#-last}}]{{/-last}}{{/list}}",
+              model),
+        "[ao,bo,co]");
     EXPECT_EQ(shown("{{#words}}{{.}}{{#list}}{{name}}{{/list}};{{/words}}", model), "xabc;yabc;");
     EXPECT_EQ(shown("{{#list}}{{^missing}}{{name}}{{/missing}}{{/list}}", model), "abc");
 }
@@ -68,8 +71,10 @@ TEST(Mustache, DottedNamesBindAtTheirFirstPart)
 
 TEST(Mustache, ADotInFrontLooksNoFurther)
 {
-    const Json model = Json::object({{"title", "page"}, {"who", Json::object({{"name", "Kari"}, {"at", Json::object({{"x", 1}})}})}});
-    EXPECT_EQ(shown("{{#who}}{{.name}}{{#.title}}, {{.title}}{{/.title}}{{.at.x}}{{title}}{{/who}}{{.title}}", model), "Kari1pagepage");
+    const Json model =
+        Json::object({{"title", "page"}, {"who", Json::object({{"name", "Kari"}, {"at", Json::object({{"x", 1}})}})}});
+    EXPECT_EQ(shown("{{#who}}{{.name}}{{#.title}}, {{.title}}{{/.title}}{{.at.x}}{{title}}{{/who}}{{.title}}", model),
+              "Kari1pagepage");
 }
 
 TEST(Mustache, IndentationAndCommentsAreForTheReader)
@@ -81,9 +86,14 @@ TEST(Mustache, IndentationAndCommentsAreForTheReader)
 TEST(Mustache, RefusesWithNameAndLine)
 {
     for (const auto& [source, begins] : std::initializer_list<std::pair<const char*, const char*>>{
-             {"a\n{{#x}}b", "t:2: avsnittet lukkes ikke"}, {"{{/x}}", "t:1: avsnittet er ikke åpnet"},
-             {"{{#x}}\n{{/y}}", "t:2: et annet avsnitt er åpent"}, {"\n\n{{x", "t:3: taggen lukkes ikke"}, {"{{}}", "t:1: ukjent tagg"},
-             {"{{=<% %>=}}", "t:1: ukjent tagg"}, {"{{a b}}", "t:1: ukjent tagg"}, {"{{> x}}", "t:1: ukjent tagg"}}) {
+             {"a\n{{#x}}b", "t:2: avsnittet lukkes ikke"},
+             {"{{/x}}", "t:1: avsnittet er ikke åpnet"},
+             {"{{#x}}\n{{/y}}", "t:2: et annet avsnitt er åpent"},
+             {"\n\n{{x", "t:3: taggen lukkes ikke"},
+             {"{{}}", "t:1: ukjent tagg"},
+             {"{{=<% %>=}}", "t:1: ukjent tagg"},
+             {"{{a b}}", "t:1: ukjent tagg"},
+             {"{{> x}}", "t:1: ukjent tagg"}}) {
         try {
             Mustache::compile(source, "t");
             ADD_FAILURE() << source;
@@ -106,9 +116,10 @@ TEST(Views, AreTranslatedWhenLoaded)
 
 TEST(Views, LayoutsHoldTheBody)
 {
-    const Views views(Catalogue::read("", ""), Sources{{"h/page", "<html>{{{body}}}</html>"},
-                                                       {"h/staff", "{{! layout: h/page }}<main>{{title}}{{{body}}}</main>"},
-                                                       {"a/b", "{{! layout: h/staff }}\n<p>{{title}}</p>"}});
+    const Views views(Catalogue::read("", ""),
+                      Sources{{"h/page", "<html>{{{body}}}</html>"},
+                              {"h/staff", "{{! layout: h/page }}<main>{{title}}{{{body}}}</main>"},
+                              {"a/b", "{{! layout: h/staff }}\n<p>{{title}}</p>"}});
     EXPECT_EQ(views.render("a/b", Json::object({{"title", "T"}}), Language::nb), "<html><main>T<p>T</p></main></html>");
     EXPECT_TRUE(views.has("a/b"));
     EXPECT_FALSE(views.has("a/c"));
@@ -119,12 +130,15 @@ TEST(Views, PartsTakeValues)
 {
     const Views views(
         Catalogue::read("msgid \"Navn\"\nmsgstr \"Namn\"\n", "msgid \"Navn\"\nmsgstr \"Name\"\n"),
-        Sources{{"h/field", "<label>((label))((#hint)) <small>((hint))</small>((/hint))</label><input name=\"((name))\" value=\"{{values.((name))}}\">\n"},
-                {"h/two", "{{> h/field name=\"((first))\" label=\"[[Navn]]\"}}{{> h/field name=\"b\" label=\"{{x}}\" hint=\"h\"}}"},
-                {"a/b", "{{> h/two first=\"a\"}}"}});
+        Sources{
+            {"h/field", "<label>((label))((#hint)) <small>((hint))</small>((/hint))</label><input name=\"((name))\" "
+                        "value=\"{{values.((name))}}\">\n"},
+            {"h/two",
+             "{{> h/field name=\"((first))\" label=\"[[Navn]]\"}}{{> h/field name=\"b\" label=\"{{x}}\" hint=\"h\"}}"},
+            {"a/b", "{{> h/two first=\"a\"}}"}});
     const Json model = Json::object({{"values", Json::object({{"a", "1"}, {"b", "2"}})}, {"x", "X"}});
-    EXPECT_EQ(views.render("a/b", model, Language::nn),
-              "<label>Namn</label><input name=\"a\" value=\"1\"><label>X <small>h</small></label><input name=\"b\" value=\"2\">");
+    EXPECT_EQ(views.render("a/b", model, Language::nn), "<label>Namn</label><input name=\"a\" value=\"1\"><label>X "
+                                                        "<small>h</small></label><input name=\"b\" value=\"2\">");
     EXPECT_FALSE(views.has("h/field"));
 }
 

@@ -8,7 +8,10 @@
 namespace samband::ledger {
 namespace {
 
-void expect_refused(const Json& json) { EXPECT_THROW(canonical(json), Problem); }
+void expect_refused(const Json& json)
+{
+    EXPECT_THROW(canonical(json), Problem);
+}
 
 } // namespace
 
@@ -26,8 +29,7 @@ TEST(Canonical, WritesTheStringOfTheRfc)
 TEST(Canonical, WritesTheBytesOfTheRfc)
 {
     const Json json = Json::object({{"string", "\u20ac$\x0f\nA'B\"\\\\\"/"}});
-    EXPECT_EQ(to_hex(canonical(json)),
-              "7b22737472696e67223a22e282ac245c75303030665c6e4127425c225c5c5c5c5c222f227d");
+    EXPECT_EQ(to_hex(canonical(json)), "7b22737472696e67223a22e282ac245c75303030665c6e4127425c225c5c5c5c5c222f227d");
 }
 
 TEST(Canonical, EscapesOnlyWhatTheRfcEscapes)
@@ -78,7 +80,8 @@ TEST(Canonical, RefusesWhatIsTooDeep)
 
 TEST(Canonical, ReadBackAndWrittenAgainIsTheSame)
 {
-    const std::string text = R"({"at":"2026-11-20T09:00:00Z","content":{"n":[1,-2,{"x":null}],"tekst":"Bl\u00e5b\u00e6r \"\\\n"}})";
+    const std::string text =
+        R"({"at":"2026-11-20T09:00:00Z","content":{"n":[1,-2,{"x":null}],"tekst":"Bl\u00e5b\u00e6r \"\\\n"}})";
     const std::string once = canonical(parse_json(text));
     EXPECT_EQ(canonical(parse_json(once)), once);
 }

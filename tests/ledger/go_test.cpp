@@ -34,7 +34,8 @@ std::string run(const std::string& command, int& status)
 std::string built_reader(const std::filesystem::path& folder, int& status, std::string& out)
 {
     const std::filesystem::path program = folder / "reader";
-    out = run("cd '" SAMBAND_ROOT "/tests/ledger/go' && GO111MODULE=off GOPATH=/usr/share/gocode GOFLAGS= GOTOOLCHAIN=local GOCACHE='" +
+    out = run("cd '" SAMBAND_ROOT
+              "/tests/ledger/go' && GO111MODULE=off GOPATH=/usr/share/gocode GOFLAGS= GOTOOLCHAIN=local GOCACHE='" +
                   (std::filesystem::path(SAMBAND_BUILD) / "go-cache").string() + "' '" + go_program() + "' build -o '" +
                   program.string() + "' .",
               status);

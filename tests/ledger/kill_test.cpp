@@ -37,7 +37,8 @@ pid_t start_child(const std::filesystem::path& folder)
     const pid_t child = ::fork();
     if (child != 0) return child;
     ::setenv(kill_folder, folder.c_str(), 1);
-    ::execl("/proc/self/exe", "ledger_tests", "--gtest_filter=KilledChild.*", "--gtest_also_run_disabled_tests", nullptr);
+    ::execl("/proc/self/exe", "ledger_tests", "--gtest_filter=KilledChild.*", "--gtest_also_run_disabled_tests",
+            nullptr);
     ::_exit(1);
 }
 
@@ -102,7 +103,8 @@ TEST(Kill, NeverTwoCheckpointsThatContradict)
         const std::vector<Checkpoint> seen = seen_checkpoints(office.folder(), office.verifier());
         EXPECT_GE(seen.size(), 25u);
         for (const Checkpoint& one : seen)
-            EXPECT_TRUE(consistency_holds(one.size, one.root, last.size, last.root, prove_consistency(one.size, last.size, nodes)));
+            EXPECT_TRUE(consistency_holds(one.size, one.root, last.size, last.root,
+                                          prove_consistency(one.size, last.size, nodes)));
         EXPECT_TRUE(verify_log(fetch_from_database(tx, 1), office.verifier()).holds);
     });
 }

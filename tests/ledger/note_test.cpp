@@ -17,8 +17,14 @@ std::array<std::uint8_t, 32> seed_of(std::uint8_t number)
     return seed;
 }
 
-SigningKey log_key() { return SigningKey("loten.example.no/protokoll", KeyType::log, seed_of(1)); }
-SigningKey witness_key() { return SigningKey("saltdal.example.no/vitne", KeyType::witness, seed_of(2)); }
+SigningKey log_key()
+{
+    return SigningKey("loten.example.no/protokoll", KeyType::log, seed_of(1));
+}
+SigningKey witness_key()
+{
+    return SigningKey("saltdal.example.no/vitne", KeyType::witness, seed_of(2));
+}
 
 Note signed_note()
 {
@@ -27,10 +33,11 @@ Note signed_note()
 
 /// The key and note of Go's golang.org/x/mod/sumdb/note documentation.
 constexpr char go_key[] = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
-constexpr char go_note[] = "If you think cryptography is the answer to your problem,\n"
-                           "then you don't know what your problem is.\n"
-                           "\n"
-                           "— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
+constexpr char go_note[] =
+    "If you think cryptography is the answer to your problem,\n"
+    "then you don't know what your problem is.\n"
+    "\n"
+    "— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
 
 } // namespace
 
@@ -49,14 +56,15 @@ TEST(Note, KeysReadBackFromTheirTexts)
     const SigningKey again = SigningKey::parse(log_key().text());
     EXPECT_EQ(again.verifier(), log_key().verifier());
     EXPECT_EQ(again.sign("x"), log_key().sign("x"));
-    EXPECT_NE(key_id("a", KeyType::log, log_key().verifier().key), key_id("a", KeyType::witness, log_key().verifier().key));
+    EXPECT_NE(key_id("a", KeyType::log, log_key().verifier().key),
+              key_id("a", KeyType::witness, log_key().verifier().key));
 }
 
 TEST(Note, RefusesKeyTextsThatAreNotKeys)
 {
-    for (const std::string bad : {"", "a", "a+b", "a+c74f20a3+", "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-                                  "Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-                                  "PeterNeumann+c74f20a3+AhpzInQ="})
+    for (const std::string bad :
+         {"", "a", "a+b", "a+c74f20a3+", "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+          "Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", "PeterNeumann+c74f20a3+AhpzInQ="})
         EXPECT_THROW(VerifierKey::parse(bad), Problem) << bad;
     EXPECT_THROW(SigningKey::parse(log_key().verifier().text()), Problem);
 }
@@ -141,9 +149,9 @@ TEST(Checkpoint, IsThreeLines)
 TEST(Checkpoint, RefusesOtherTexts)
 {
     const std::string root = "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n";
-    for (const std::string& bad : std::vector<std::string>{"", "a\n1\n", "a\n01\n" + root, "a\n-1\n" + root, "a\n1 \n" + root,
-                                   "a\n99999999999999999999\n" + root, "a\n1\nAAAA\n", "a b\n1\n" + root,
-                                   "\n1\n" + root, "a\n1\n" + root + "\n"})
+    for (const std::string& bad : std::vector<std::string>{
+             "", "a\n1\n", "a\n01\n" + root, "a\n-1\n" + root, "a\n1 \n" + root, "a\n99999999999999999999\n" + root,
+             "a\n1\nAAAA\n", "a b\n1\n" + root, "\n1\n" + root, "a\n1\n" + root + "\n"})
         EXPECT_THROW(parse_checkpoint(bad), Problem) << bad;
 }
 

@@ -6,13 +6,13 @@
 #include "ledger/log.h"
 #include "ledger/publish.h"
 #include "ledger/read.h"
+#include "support/databases.h"
 
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <unistd.h>
 
-/// A municipality with a ledger, in a folder of its own that goes when the test does.
 namespace samband::ledger {
 
 /// The texts of this folder and of those below it: a ledger stands without the features above.
@@ -25,27 +25,26 @@ inline std::map<std::string, std::string> texts_under(const std::vector<std::str
     return texts;
 }
 
+/// A municipality with a ledger, in a folder of its own that goes when the test does.
 class Office {
 public:
     static constexpr char origin[] = "loten.example.no/protokoll";
 
-    Office() : Office(made_folder())
+    explicit Office(db::Dialect dialect = db::Dialect::sqlite)
+        : made_(made_folder()),
+          folder_(made_),
+          dialect_(dialect),
+          keys_(folder_ / "keys")
     {
-        owns_folder_ = true;
-    }
-    /// One whose folder is there and stays.
-    explicit Office(std::filesystem::path folder) : folder_(std::move(folder)), keys_(folder_ / "keys")
-    {
-        setting_.clock = [this] { return now_ = now_.plus_ms(1); };
-        setting_.before_commit = sequence;
-        setting_.queries = &queries_;
-        setting_.migrations = &migrations_;
+        if (dialect == db::Dialect::postgres) schema_.emplace(*test::postgres_server());
         open();
     }
+    /// One whose folder, with a SQLite file, is there and stays.
+    explicit Office(std::filesystem::path folder) : folder_(std::move(folder)), keys_(folder_ / "keys") { open(); }
     ~Office()
     {
         database_.reset();
-        if (owns_folder_) std::filesystem::remove_all(folder_);
+        if (!made_.empty()) std::filesystem::remove_all(made_);
     }
 
     /// Birth: key and log.
@@ -53,20 +52,32 @@ public:
     {
         keys_.make(1, origin, {42});
         database_->write("begin", [](db::Writing& tx) { begin(tx, origin); });
+        settle();
     }
 
+    Id record(const Act& act)
+    {
+        const Id entry = database_->write("record", [&](db::Writing& tx) { return append(tx, act); });
+        settle();
+        return entry;
+    }
     Id record(const std::string& kind, const std::optional<Id>& subject = std::nullopt)
     {
-        return database_->write("record", [&](db::Writing& tx) {
-            Act act{kind, subject, person, Json::object({{"clause", "L 3.1.3"}, {"n", ++recorded_}}), {}};
-            return append(tx, act);
-        });
+        return record(Act{kind, subject, person, Json::object({{"clause", "L 3.1.3"}, {"n", ++recorded_}}), {}});
     }
     void record_many(int count)
     {
         database_->write("record", [&](db::Writing& tx) {
-            for (int i = 0; i < count; ++i) append(tx, {"post-published", person, person, Json::object({{"n", ++recorded_}}), {}});
+            for (int i = 0; i < count; ++i)
+                append(tx, {"post-published", person, person, Json::object({{"n", ++recorded_}}), {}});
         });
+        settle();
+    }
+    /// What the sequencer does every half second on PostgreSQL. In SQLite the writer has done it already.
+    void settle()
+    {
+        if (dialect_ == db::Dialect::sqlite) return;
+        EXPECT_TRUE(database_->write("sequence", sequence_if_free));
     }
 
     /// As a restart of the program does; `change` sees the files while nobody has them open.
@@ -100,18 +111,37 @@ private:
         if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
         return name;
     }
-    void open() { database_ = db::open("sqlite:" + file().string(), setting_); }
+    void open()
+    {
+        setting_.clock = [this] { return now_ = now_.plus_ms(1); };
+        if (dialect_ == db::Dialect::sqlite) setting_.before_commit = sequence;
+        setting_.queries = &queries_;
+        setting_.migrations = &migrations_;
+        database_ = db::open(schema_ ? schema_->address() : "sqlite:" + file().string(), setting_);
+    }
 
     Instant now_{1'795'000'000'000'000};
     int recorded_ = 0;
-    bool owns_folder_ = false;
+    std::filesystem::path made_;
     std::filesystem::path folder_;
+    db::Dialect dialect_ = db::Dialect::sqlite;
+    std::optional<db::Temporary> schema_;
     KeyFolder keys_;
-    const db::Queries queries_ = db::Queries::read(db::Dialect::sqlite, texts_under({"src/db/", "src/ledger/"}));
+    const db::Queries queries_ = db::Queries::read(dialect_, texts_under({"src/db/", "src/ledger/"}));
     const std::vector<db::Migration> migrations_ =
-        db::read_migrations(db::Dialect::sqlite, texts_under({"migrations/0001_", "migrations/0002_"}));
+        db::read_migrations(dialect_, texts_under({"migrations/0001_", "migrations/0002_"}));
     db::Setting setting_;
     std::unique_ptr<db::Database> database_;
+};
+
+/// Tests on both kinds of database: `Office office(GetParam());`.
+class OnBothDatabases : public testing::TestWithParam<db::Dialect> {
+protected:
+    void SetUp() override
+    {
+        if (GetParam() == db::Dialect::postgres && !test::postgres_server())
+            GTEST_SKIP() << "PostgreSQL is not installed";
+    }
 };
 
 } // namespace samband::ledger

@@ -24,7 +24,8 @@ void copy_files(const std::filesystem::path& from, const std::filesystem::path& 
     std::filesystem::create_directories(to);
     for (const char* ending : {"", "-wal"})
         if (std::filesystem::exists(from / (std::string("samband.db") + ending)))
-            std::filesystem::copy_file(from / (std::string("samband.db") + ending), to / (std::string("samband.db") + ending),
+            std::filesystem::copy_file(from / (std::string("samband.db") + ending),
+                                       to / (std::string("samband.db") + ending),
                                        std::filesystem::copy_options::overwrite_existing);
 }
 
@@ -54,9 +55,12 @@ void expect_whole(Office& office, int log)
 
 } // namespace
 
-TEST(Publish, SignsWhatIsCommittedAndNothingTwice)
+class PublishOnBoth : public OnBothDatabases {};
+SAMBAND_ON_BOTH_DATABASES(PublishOnBoth);
+
+TEST_P(PublishOnBoth, SignsWhatIsCommittedAndNothingTwice)
 {
-    Office office;
+    Office office(GetParam());
     EXPECT_EQ(publish(office.database(), KeyFolder(office.folder())).state, SigningState::not_begun);
     office.begin_log();
     EXPECT_EQ(office.publish_now().state, SigningState::signing);
@@ -173,18 +177,20 @@ TEST(Publish, ANewLogBeginsByDecisionAndHoldsTheOldCheckpoint)
     expect_whole(office, 2);
 }
 
-TEST(Publish, ALongFormerLogIsCutAtItsCheckpoint)
+TEST_P(PublishOnBoth, ALongFormerLogIsCutAtItsCheckpoint)
 {
-    Office office;
+    Office office(GetParam());
     office.begin_log();
     office.record_many(1000);
     office.publish_now();
     office.record_many(3'000);
     begin_anew(office.database(), office.keys(), {43}, {"", {}, {}, Json::object(), {}});
+    office.settle();
     office.publish_now();
     expect_whole(office, 1);
     expect_whole(office, 2);
     begin_anew(office.database(), office.keys(), {44}, {"", {}, {}, Json::object(), {}});
+    office.settle();
     office.publish_now();
     expect_whole(office, 3);
     EXPECT_EQ(office.read([](db::Reading& tx) { return current_log(tx)->origin; }), "loten.example.no/protokoll-3");

@@ -17,15 +17,33 @@ TEST(Tile, PathsReadBackAndOthersAreRefused)
 {
     for (const std::uint64_t number : {0u, 5u, 999u, 1000u, 123456u, 1234067u, 999999999u})
         for (const std::uint64_t width : {1u, 255u, 256u})
-            for (const std::optional<int> level : {std::optional<int>(0), std::optional<int>(3), std::optional<int>()}) {
+            for (const std::optional<int> level :
+                 {std::optional<int>(0), std::optional<int>(3), std::optional<int>()}) {
                 const TileName name{level, number, width};
                 EXPECT_EQ(TileName::parse(name.path()), name) << name.path();
             }
-    for (const std::string bad :
-         {"", "tile", "tile/", "tile/0", "tile/0/", "tile/0/0", "tile/0/0000", "tile/0/000.p/0", "tile/0/000.p/256",
-          "tile/0/000.p/01", "tile/0/000.p/", "tile/00/000", "tile/6/000", "tile/-1/000", "tile/0/x000/001",
-          "tile/0/x001/1", "tile/0/001/002", "tile/0/000/", "tile/0/../000", "tile/0/000.p/1/", "tile/x/000",
-          "tile/0/x999999999999/x999/999"})
+    for (const std::string bad : {"",
+                                  "tile",
+                                  "tile/",
+                                  "tile/0",
+                                  "tile/0/",
+                                  "tile/0/0",
+                                  "tile/0/0000",
+                                  "tile/0/000.p/0",
+                                  "tile/0/000.p/256",
+                                  "tile/0/000.p/01",
+                                  "tile/0/000.p/",
+                                  "tile/00/000",
+                                  "tile/6/000",
+                                  "tile/-1/000",
+                                  "tile/0/x000/001",
+                                  "tile/0/x001/1",
+                                  "tile/0/001/002",
+                                  "tile/0/000/",
+                                  "tile/0/../000",
+                                  "tile/0/000.p/1/",
+                                  "tile/x/000",
+                                  "tile/0/x999999999999/x999/999"})
         EXPECT_FALSE(TileName::parse(bad)) << bad;
 }
 

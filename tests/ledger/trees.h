@@ -7,7 +7,10 @@
 /// Trees for tests, by the words of RFC 6962 alone: slow, and with nothing of ours in them but the hash.
 namespace samband::ledger::trees {
 
-inline Hash leaf(std::size_t number) { return leaf_hash("entry " + std::to_string(number)); }
+inline Hash leaf(std::size_t number)
+{
+    return leaf_hash("entry " + std::to_string(number));
+}
 
 inline std::vector<Hash> leaves(std::size_t count)
 {

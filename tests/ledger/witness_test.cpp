@@ -20,7 +20,8 @@ struct Neighbours {
     AddCheckpoint request(std::uint64_t old, std::uint64_t size) const
     {
         const Nodes nodes = trees::nodes_over(leaves);
-        return {old, old <= size ? prove_consistency(old, size, nodes) : Proof{}, sign_checkpoint(at(size), log).whole()};
+        return {old, old <= size ? prove_consistency(old, size, nodes) : Proof{},
+                sign_checkpoint(at(size), log).whole()};
     }
 
     WitnessAnswer send(const std::string& body)
@@ -109,9 +110,9 @@ TEST(Witness, RefusesBodiesThatAreNotRequests)
     const std::string good = neighbours.request(0, 5).text();
     AddCheckpoint many = neighbours.request(0, 5);
     many.proof.resize(64);
-    for (const std::string& bad : std::vector<std::string>{"", "old\n\n", "old 01" + good.substr(5), "ol" + good,
-                                   good.substr(0, 8), "old 0\nAAAA\n\n" + good, many.text(),
-                                   good + std::string(200'000, 'x')})
+    for (const std::string& bad :
+         std::vector<std::string>{"", "old\n\n", "old 01" + good.substr(5), "ol" + good, good.substr(0, 8),
+                                  "old 0\nAAAA\n\n" + good, many.text(), good + std::string(200'000, 'x')})
         EXPECT_EQ(neighbours.send(bad).status, 400) << bad.substr(0, 40);
 }
 

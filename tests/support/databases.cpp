@@ -14,7 +14,8 @@ std::string first_line_of(const std::string& command)
 {
     FILE* const pipe = ::popen(command.c_str(), "r");
     std::string line;
-    for (int c = pipe ? std::fgetc(pipe) : EOF; c != EOF && c != '\n'; c = std::fgetc(pipe)) line += static_cast<char>(c);
+    for (int c = pipe ? std::fgetc(pipe) : EOF; c != EOF && c != '\n'; c = std::fgetc(pipe))
+        line += static_cast<char>(c);
     return pipe && ::pclose(pipe) == 0 ? line : "";
 }
 
@@ -24,7 +25,8 @@ std::optional<std::string> found_server()
     if (const char* given = std::getenv("SAMBAND_TEST_POSTGRES")) return given;
     const std::string pid = std::to_string(::getpid());
     const std::string note = std::string(SAMBAND_BUILD) + "/postgres-" + pid;
-    const std::string address = first_line_of(std::string(SAMBAND_ROOT) + "/tools/test_postgres.sh start " + note + " " + pid);
+    const std::string address =
+        first_line_of(std::string(SAMBAND_ROOT) + "/tools/test_postgres.sh start " + note + " " + pid);
     return address.empty() ? std::nullopt : std::optional(address);
 }
 

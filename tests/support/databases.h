@@ -76,6 +76,7 @@ inline std::string dialect_name(const testing::TestParamInfo<db::Dialect>& info)
 
 } // namespace samband::test
 
-#define SAMBAND_ON_BOTH_DATABASES(Test)                                                                                          \
-    INSTANTIATE_TEST_SUITE_P(, Test, testing::Values(::samband::db::Dialect::sqlite, ::samband::db::Dialect::postgres),          \
+#define SAMBAND_ON_BOTH_DATABASES(Test)                                                                                \
+    INSTANTIATE_TEST_SUITE_P(, Test,                                                                                   \
+                             testing::Values(::samband::db::Dialect::sqlite, ::samband::db::Dialect::postgres),        \
                              ::samband::test::dialect_name)

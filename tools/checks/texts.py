@@ -1,7 +1,7 @@
 """Every text of the screen has its nynorsk and English, in locale/FOLDER.nn.po and locale/FOLDER.en.po.
 
-Texts are `[[…]]` in views and, in C++, `text_of("…")`, the literal of a Problem that people read and of a FieldProblem
-(src/http/catalogue.h). `--fix` adds empty entries to the file of the folder that says it first.
+Texts are `[[…]]` in views and, in C++, `text_of("…")`, the literal of a Problem or Refused that people read and of a
+FieldProblem (src/http/catalogue.h). `--fix` adds empty entries to the file of the folder that says it first.
 """
 import re
 
@@ -11,6 +11,8 @@ LITERALS = r'((?:"(?:[^"\\\n]|\\.)*"\s*)+)'
 CPP_TEXTS = [
     re.compile(r"\btext_of\(\s*" + LITERALS + r"\)"),
     re.compile(r"\bProblem[({]\s*ProblemCode::(?!internal\b)\w+,\s*" + LITERALS + r"[),}]"),
+    # Refusals that a person may see; a malformed head is told to a program.
+    re.compile(r"\bRefused[({]\s*(?:403|404|408|410|413|415|422|429|503),\s*" + LITERALS + r"[),}]"),
     re.compile(r'\bFieldProblem[({]\s*[^,]+,\s*' + LITERALS + r"[)}]"),
 ]
 VARIABLE = re.compile(r"\{\{?[^{}]*\}?\}")

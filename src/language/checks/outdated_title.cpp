@@ -1,8 +1,7 @@
 #include "language/checks/all.h"
+#include "language/letters.h"
 #include "language/outdated_words.h"
 #include "language/quotations.h"
-
-#include "base/text.h"
 
 namespace samband::language {
 namespace {
@@ -36,7 +35,8 @@ bool is_of_the_past(std::string_view text, const Sentence& sentence, std::size_t
         {"tidligere", "tidlegare", "daværende", "dåverande", "forhenværende", "former", "dengang"});
     if (index == 0) return false;
     const Word& word = sentence.words[index - 1];
-    return std::ranges::count(past, fold(text.substr(word.begin, std::min(word.end - word.begin, longest)))) > 0;
+    return std::ranges::count(past,
+                              lower_norwegian(text.substr(word.begin, std::min(word.end - word.begin, longest)))) > 0;
 }
 
 class Look {
@@ -55,7 +55,7 @@ public:
                 if (quotation != quotations.end() && quotation->begin <= word.begin) continue;
                 if (word.letters == 0 || word.end - word.begin < shortest || word.end - word.begin > longest) continue;
                 const std::string_view written = text.substr(word.begin, word.end - word.begin);
-                const NewName* name = new_name(fold(written));
+                const NewName* name = new_name(lower_norwegian(written));
                 if (!name || is_of_the_past(text, sentence, i) || found_.full()) continue;
                 tell(word, words_of(written, *name));
             }

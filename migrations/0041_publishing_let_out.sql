@@ -1,0 +1,16 @@
+-- Who let the newest revision out, published or corrected: another one looks at it, where one did it alone.
+alter table publishing_post add column published_by text references people_person (id);
+
+drop view publishing_post_now;
+-- A post as it is read: with the content of its newest revision, and the names that stand beside it.
+create view publishing_post_now as
+select p.id, p.version, p.state, p.revision, p.sealed_revision, p.unit_id, p.author_id, p.contact_id, p.asked_roles,
+       p.approved_revision, p.approved_by, p.comment, p.due_at, p.due_going, p.published_at, p.published_by, p.corrected_at,
+       p.correction, p.staff_know, p.staff_reason, p.look_by, p.slug, p.on_website, p.on_intranet, p.intranet_at, p.changed_at,
+       r.title, r.lead, r.body, r.language, r.pictures, r.case_reference, r.decided, r.touches_staff, r.need_to_know, r.channels,
+       r.saved_by, u.name as unit_name, a.name as author_name
+from publishing_post p
+join publishing_revision r on r.post_id = p.id and r.number = p.revision
+join people_unit_name u on u.id = p.unit_id
+join people_person_name a on a.id = p.author_id;
+create index publishing_post_look on publishing_post (look_by) where look_by is not null;

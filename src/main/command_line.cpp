@@ -1,0 +1,177 @@
+#include "main/command_line.h"
+
+#include "base/problem.h"
+#include "main/check_command.h"
+#include "main/files.h"
+#include "main/find_rulebook.h"
+#include "main/rule_command.h"
+#include "main/rulebook_command.h"
+#include "main/serve_command.h"
+#include "main/verify_command.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+namespace samband::main {
+
+namespace {
+
+/// What a command said, and how it ended. A command function writes text; only here it meets the terminal.
+struct Said {
+    int code = 0;
+    std::string out;
+    std::string err;
+};
+
+using Command = std::function<Said()>;
+
+void add_rule(CLI::App& app, Command& chosen)
+{
+    struct Options {
+        std::string rulebook;
+        bool json = false;
+    };
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("rule", "Ask a rule book: a question as JSON on standard input, the ruling out");
+    command->add_option("--rulebook", options->rulebook, "a shipped rule book (loten, saltdal, hattfjelldal, klabu, starter) or a file")->required();
+    command->add_flag("--json", options->json, "the ruling as JSON instead of a sentence with citations");
+    command->callback([options, &chosen] {
+        chosen = [options] {
+            Said said;
+            said.code = rule_command({options->rulebook, options->json, machine_now()}, read_file("-"), said.out, said.err);
+            return said;
+        };
+    });
+}
+
+void add_rulebook(CLI::App& app, Command& chosen)
+{
+    CLI::App* group = app.add_subcommand("rulebook", "Check a rule book, or show it as the document it comes from");
+    group->require_subcommand(1);
+    auto name = std::make_shared<std::string>();
+    CLI::App* check = group->add_subcommand("check", "Whether a rule book can be used; the mistake with file, line and key if not");
+    check->add_option("file", *name, "the rule book (TOML)")->required();
+    check->callback([name, &chosen] {
+        chosen = [name] {
+            Said said;
+            said.code = rulebook_check_command(*name, said.out, said.err);
+            return said;
+        };
+    });
+    CLI::App* show = group->add_subcommand("show", "Section by section: each clause, how binding it is, what follows");
+    show->add_option("name", *name, "a shipped rule book or a file")->required();
+    show->callback([name, &chosen] {
+        chosen = [name] {
+            Said said;
+            said.code = rulebook_show_command(*name, said.out, said.err);
+            return said;
+        };
+    });
+}
+
+struct CheckArguments {
+    std::string file;
+    std::string rulebook;
+    std::vector<std::string> channels;
+    std::string language;
+    std::string at;
+    bool json = false;
+};
+
+Said check(const CheckArguments& arguments)
+{
+    CheckOptions options;
+    options.file = arguments.file;
+    options.channels = arguments.channels;
+    options.json = arguments.json;
+    options.at = arguments.at.empty() ? machine_now() : from_rfc3339(arguments.at);
+    if (!options.at) throw Problem(ProblemCode::invalid, "--at: skriv tiden som 2026-11-20T10:00:00+01:00.");
+    if (!arguments.language.empty()) {
+        options.language = language::tongue_of(arguments.language);
+        if (!options.language) throw Problem(ProblemCode::invalid, "--lang: velg nb, nn, en, se, sma eller smj.");
+    }
+    std::shared_ptr<const rulebook::Rulebook> book;
+    if (!arguments.rulebook.empty()) book = find_rulebook(arguments.rulebook);
+    options.book = book.get();
+    Said said;
+    said.code = check_command(options, read_file(arguments.file), said.out, said.err);
+    return said;
+}
+
+void add_check(CLI::App& app, Command& chosen)
+{
+    auto arguments = std::make_shared<CheckArguments>();
+    CLI::App* command = app.add_subcommand("check", "Read a draft: 0 when nothing stops it, 1 when something does, 2 when it cannot be read");
+    command->add_option("file", arguments->file, "Markdown with an optional TOML head between +++ lines; - for standard input")->required();
+    command->add_option("--rulebook", arguments->rulebook, "ask this rule book whether it may be published");
+    command->add_option("--channel", arguments->channels, "channels, where the head names none");
+    command->add_option("--lang", arguments->language, "language of the draft and of the messages: nb, nn, en, …");
+    command->add_option("--at", arguments->at, "the time it is asked, RFC 3339");
+    command->add_flag("--json", arguments->json, "the answer as JSON");
+    command->callback([arguments, &chosen] { chosen = [arguments] { return check(*arguments); }; });
+}
+
+void add_verify(CLI::App& app, Command& chosen)
+{
+    auto options = std::make_shared<VerifyOptions>();
+    CLI::App* command = app.add_subcommand("verify", "Check a whole ledger offline and name the first entry that does not hold");
+    command->add_option("what", options->what, "an exported log's folder, a municipality's folder, or a .tlog-proof")->required();
+    command->add_option("--key", options->key, "the log's verifier key; without it the one that lies in the folder");
+    command->add_option("--content", options->content, "what a proof is of: a file with the act's JSON");
+    command->callback([options, &chosen] {
+        chosen = [options] {
+            Said said;
+            said.code = verify_command(*options, said.out, said.err);
+            return said;
+        };
+    });
+}
+
+void add_serving(CLI::App& app, Command& chosen, const char* name, const char* says, bool demo)
+{
+    auto options = std::make_shared<ServeOptions>();
+    options->demo = demo;
+    CLI::App* command = app.add_subcommand(name, says);
+    command->add_option("--data", options->data, "the data folder")->required();
+    command->add_option("--listen", options->listen, "address and port; port 0 takes a free one");
+    command->add_option("--inside", options->inside, "address of /metrics and /healthz; \"none\" for none");
+    command->add_option("--database", options->database, "sqlite: or postgresql://user@host/database");
+    command->callback([options, &chosen] { chosen = [options] { return Said{serve_command(*options), {}, {}}; }; });
+}
+
+int finish(const Said& said)
+{
+    std::cout << said.out << std::flush;
+    std::cerr << said.err << std::flush;
+    return said.code;
+}
+
+} // namespace
+
+int run(int count, const char* const* arguments)
+{
+    CLI::App app{"Samband: a municipality's communication under its own adopted rules", "samband"};
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "samband 0.1.0");
+    Command chosen;
+    add_serving(app, chosen, "serve", "The server, on a data folder", false);
+    add_serving(app, chosen, "demo", "The server with a demo world in its data folder; it prints who can sign in", true);
+    add_rule(app, chosen);
+    add_rulebook(app, chosen);
+    add_check(app, chosen);
+    add_verify(app, chosen);
+    try {
+        app.parse(count, arguments);
+        return finish(chosen());
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    } catch (const Problem& problem) {
+        std::cerr << "samband: " << problem.what() << '\n';
+        return 2;
+    } catch (const std::exception& error) {
+        std::cerr << "samband: " << error.what() << '\n';
+        return 70;
+    }
+}
+
+} // namespace samband::main

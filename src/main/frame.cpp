@@ -1,0 +1,113 @@
+#include "main/frame.h"
+
+#include "base/text.h"
+#include "base/text_of.h"
+#include "rulings/set_situation.h"
+
+namespace samband::main {
+
+namespace {
+
+struct Entry {
+    std::string_view href;
+    std::string_view label;
+    std::string_view icon;
+};
+
+constexpr Entry public_entries[] = {{"/nyheter", text_of("Nyheter"), "news"},
+                                    {"/om", text_of("Om kommunen"), "info"},
+                                    {"/kontakt", text_of("Kontakt"), "mail"}};
+
+constexpr Entry staff_entries[] = {{"/i-dag", text_of("I dag"), "today"},
+                                   {"/saker", text_of("Saker"), "file"},
+                                   {"/intranett", text_of("Intranett"), "news"},
+                                   {"/reglement", text_of("Reglement"), "book"},
+                                   {"/folk", text_of("Folk"), "people"}};
+
+bool is_at(std::string_view path, std::string_view place)
+{
+    return path == place || (path.starts_with(place) && (path[place.size()] == '/' || path[place.size()] == '.'));
+}
+
+std::string_view first_letter(std::string_view word)
+{
+    std::size_t end = word.empty() ? 0 : 1;
+    while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) ++end;
+    return word.substr(0, end);
+}
+
+/// The first letters of the first two words.
+std::string initials_of(std::string_view name)
+{
+    std::string letters;
+    for (const std::string_view word : split(name, ' '))
+        if (graphemes(letters) < 2) letters += first_letter(word);
+    return letters;
+}
+
+Json navigation(std::span<const Entry> entries, const http::Request& request, const http::Catalogue& catalogue)
+{
+    Json list = Json::array();
+    for (const Entry& entry : entries)
+        list.push(Json::object({{"href", entry.href},
+                                {"label", catalogue.text(entry.label, request.language)},
+                                {"icon", entry.icon},
+                                {"current", is_at(request.path, entry.href)}}));
+    return list;
+}
+
+Json languages(const http::Request& request)
+{
+    constexpr std::pair<http::Language, std::string_view> names[] = {
+        {http::Language::nb, "Bokmål"}, {http::Language::nn, "Nynorsk"}, {http::Language::en, "English"}};
+    Json others = Json::array();
+    for (const auto& [language, name] : names)
+        if (language != request.language)
+            others.push(Json::object({{"code", http::word(language)},
+                                      {"name", name},
+                                      {"href", "/sprak/" + std::string(http::word(language)) + "?til=" + request.path}}));
+    return Json::object({{"code", http::word(request.language)}, {"others", std::move(others)}});
+}
+
+/// What a person who is signed in gets; `person` and `may` stand in the model already (people/visit.h).
+void add_staff(Json& model, const http::Request& request, const http::Catalogue& catalogue)
+{
+    model["nav"] = navigation(staff_entries, request, catalogue);
+    Json links = Json::object({{"search", "/saker/sok"}, {"account", "/min-konto"}, {"sign_out", "/logg-ut"}});
+    const Json* may = model.find("may");
+    if (may && may->find("writer") && may->find("writer")->boolean()) links["write"] = "/saker/ny";
+    model["links"] = std::move(links);
+}
+
+void add_crisis(Json& model, db::Reading& tx)
+{
+    const rulings::SituationNow now = rulings::situation_now(tx);
+    if (now.situation == rulebook::Situation::crisis)
+        model["crisis"] = Json::object({{"says", now.message}, {"since", to_rfc3339(now.since)}});
+}
+
+} // namespace
+
+bool is_public(std::string_view path)
+{
+    constexpr std::string_view places[] = {"/nyheter", "/sok", "/om", "/kontakt", "/personvern", "/tilgjengelighet"};
+    return path == "/" || std::any_of(std::begin(places), std::end(places), [&](std::string_view place) { return is_at(path, place); });
+}
+
+void add_frame(Json& model, const http::Request& request, const http::Catalogue& catalogue,
+               const people::Municipality& municipality, db::Database& database)
+{
+    const bool open_to_all = is_public(request.path);
+    model["municipality"] = Json::object({{"name", municipality.name},
+                                          {"short", municipality.short_name},
+                                          {"initials", initials_of(municipality.short_name)},
+                                          {"accent", municipality.accent},
+                                          {"language", municipality.language},
+                                          {"home", open_to_all ? "/" : "/i-dag"}});
+    model["language"] = languages(request);
+    model["nav"] = navigation(public_entries, request, catalogue);
+    if (!open_to_all && model.find("person")) add_staff(model, request, catalogue);
+    database.read([&](db::Reading& tx) { add_crisis(model, tx); });
+}
+
+} // namespace samband::main

@@ -1,0 +1,20 @@
+#pragma once
+#include "http/catalogue.h"
+#include "http/router.h"
+#include "main/known_municipalities.h"
+#include "people/sign_in.h"
+#include "people/visit.h"
+
+namespace samband::main {
+
+/// What routes need that a visit does not bring.
+struct RouteNeeds {
+    people::Door& door;
+    const http::Router& router; ///< for /openapi.json
+    const http::Catalogue& catalogue;
+};
+
+/// Every route of the program, feature by feature.
+void add_routes(people::Routes& routes, const RouteNeeds& needs);
+
+} // namespace samband::main

@@ -1,0 +1,143 @@
+#include "main/serving.h"
+
+#include "base/log.h"
+#include "db/municipalities.h"
+#include "http/server.h"
+#include "ledger/log.h"
+#include "main/frame.h"
+#include "main/known_municipalities.h"
+#include "main/ledger_keeper.h"
+#include "main/routes.h"
+#include "main/wiring.h"
+#include "main/work.h"
+#include "outbox/workers.h"
+#include "people/sign_in.h"
+
+namespace samband::main {
+
+/// Members are made in the order that each needs the ones before it, and end in the opposite order: first no more
+/// requests, then no more work, then the last signature.
+struct Serving::State {
+    explicit State(const ServingSetting& the_setting);
+
+    db::Setting database_setting(const std::string& municipality);
+    http::ServerSetting server_setting();
+    people::Routes::Open open(std::string_view municipality);
+    outbox::WorkersSetting workers_setting();
+
+    ServingSetting setting;
+    db::Municipalities municipalities;
+    KnownMunicipalities known;
+    http::Catalogue catalogue = http::Catalogue::embedded();
+    http::Views views{catalogue};
+    http::Live live;
+    people::Door door;
+    http::Router router;
+    LedgerKeeper ledgers{municipalities};
+    outbox::Workers workers{workers_setting()};
+    std::unique_ptr<http::Server> server;
+    std::mutex wiring_mutex;
+    std::map<std::string, std::unique_ptr<db::Wiring>> wirings;
+};
+
+Serving::State::State(const ServingSetting& the_setting)
+    : setting(the_setting), municipalities(setting.data, setting.database,
+                                           [this](std::string_view name) { return database_setting(std::string(name)); }),
+      known(municipalities.names(), setting.data)
+{
+    people::Routes routes(router, [this](std::string_view name) { return open(name); });
+    add_routes(routes, {door, router, catalogue});
+    add_work(workers);
+    server = std::make_unique<http::Server>(server_setting(), router, views, catalogue, live);
+}
+
+db::Setting Serving::State::database_setting(const std::string& municipality)
+{
+    const std::lock_guard lock(wiring_mutex);
+    auto& wiring = wirings[municipality];
+    if (!wiring) {
+        wiring = std::make_unique<db::Wiring>();
+        wire(*wiring, [this, municipality] { server->drop_cached(municipality); });
+    }
+    db::Setting made;
+    made.wiring = wiring.get();
+    made.clock = machine_now;
+    if (setting.database == "sqlite:") made.before_commit = ledger::sequence;
+    made.after_commit = [this, municipality] {
+        ledgers.wake(municipality);
+        workers.wake(municipality);
+    };
+    made.disk_failed = [] {
+        log::error("disk-failed");
+        std::_Exit(70);
+    };
+    return made;
+}
+
+people::Routes::Open Serving::State::open(std::string_view municipality)
+{
+    return {known.named(municipality), municipalities.open(municipality)};
+}
+
+outbox::WorkersSetting Serving::State::workers_setting()
+{
+    outbox::WorkersSetting made;
+    made.clock = machine_now;
+    made.open = [this](const std::string& name) { return municipalities.open(name); };
+    made.folder = [this](const std::string& name) { return municipalities.folder(name); };
+    made.look_every_s = setting.database == "sqlite:" ? 0 : 5;
+    return made;
+}
+
+http::ServerSetting Serving::State::server_setting()
+{
+    http::ServerSetting made;
+    made.listen = setting.listen;
+    made.inside = setting.inside;
+    made.trusted_proxies = setting.trusted_proxies;
+    made.cookie_prefix = setting.secure ? "__Host-" : "";
+    made.io_threads = setting.io_threads;
+    made.workers = setting.workers;
+    made.spool = setting.data / "spool";
+    made.clock = machine_now;
+    made.municipality_of = [this](std::string_view host) { return known.of_host(host); };
+    made.frame = [this](const http::Request& request, Json& model) {
+        if (const auto municipality = known.named(request.municipality))
+            add_frame(model, request, catalogue, *municipality, *municipalities.open(request.municipality));
+    };
+    made.csrf_secret = people::csrf_secret;
+    return made;
+}
+
+Serving::Serving(const ServingSetting& setting)
+{
+    std::filesystem::create_directories(setting.data / "spool");
+    db::prove_queries(setting.database);
+    state_ = std::make_unique<State>(setting);
+}
+
+Serving::~Serving()
+{
+    state_->server->drain();
+    state_->workers.stop();
+}
+
+void Serving::start()
+{
+    for (const std::string& name : state_->municipalities.names())
+        state_->ledgers.begin(name, state_->known.named(name)->origin);
+    state_->workers.start(state_->municipalities.names());
+    state_->server->start();
+}
+
+int Serving::port() const
+{
+    return state_->server->port();
+}
+
+int Serving::inside_port() const
+{
+    return state_->server->inside_port();
+}
+
+} // namespace samband::main

@@ -1,0 +1,258 @@
+#include "people/change_person.h"
+#include "people/disable_person.h"
+#include "people/dressing.h"
+#include "people/end_mandate.h"
+#include "people/give_mandate.h"
+#include "people/invite_person.h"
+#include "people/limits.h"
+#include "people/pages.h"
+#include "people/person_store.h"
+
+#include "base/problem.h"
+
+namespace samband::people {
+
+static const http::FormShape person_form{
+    "Person",
+    {{"name", http::FieldKind::text, true, name_characters, {}, "Full name"},
+     {"login", http::FieldKind::text, true, login_bytes, {}, "E-mail address, unique"},
+     {"title", http::FieldKind::text, false, name_characters, {}, "Title"},
+     {"phone", http::FieldKind::text, false, phone_bytes, {}, "Digits, spaces, + ( ) -"}}};
+static const http::FormShape act_form{"PersonAct", {}};
+
+static const http::FormShape& mandate_form();
+static http::Page list_page(Visit& visit);
+static http::Page person_page(Visit& visit, const Id& id);
+static http::Reply add(Visit& visit);
+static http::Reply give(Visit& visit);
+static http::Reply invite(Visit& visit);
+static PersonDraft draft_of(const http::Form& form);
+static Json facts_of(const Person& person);
+static Json facts_of(const Mandate& mandate, Instant now);
+static std::string path_of(const Id& person);
+static void dress_mandates(Json& mandates, Instant now, http::Language language);
+static void dress_choices(Json& model, http::Language language);
+
+using Act = void (*)(db::Writing& tx, const Id& by, const Id& person);
+
+static VisitHandler act_on_person(std::string label, Act act)
+{
+    return [label, act](Visit& visit) -> http::Reply {
+        const Id person = visit.request.id_parameter("id");
+        visit.database.write(label, [&](db::Writing& tx) { act(tx, visit.someone().id, person); });
+        return http::Redirect{path_of(person)};
+    };
+}
+
+void add_people_routes(Routes& routes)
+{
+    routes.get("/folk", Access::staff, "People with their roles; q finds by name, e-mail or title", list_page);
+    routes.post("/folk", Access::steward, "Add a person", person_form, add);
+    routes.get("/folk/{id}", Access::staff, "A person, with the roles held",
+               [](Visit& visit) { return person_page(visit, visit.request.id_parameter("id")); });
+    routes.post("/folk/{id}", Access::steward, "Change a person", person_form, [](Visit& visit) -> http::Reply {
+        const Id person = visit.request.id_parameter("id");
+        const PersonDraft draft = draft_of(http::Form::read(visit.request, person_form));
+        visit.database.write("people.change_person",
+                             [&](db::Writing& tx) { change_person(tx, visit.someone().id, person, draft); });
+        return http::Redirect{path_of(person)};
+    });
+    routes.post("/folk/{id}/sperr", Access::steward, "Disable a person: all sessions end", act_form,
+                act_on_person("people.disable_person", disable_person));
+    routes.post("/folk/{id}/apne", Access::steward, "Enable a person again", act_form,
+                act_on_person("people.enable_person", enable_person));
+    routes.post("/folk/{id}/invitasjon", Access::steward, "Make a code for a first or new password, shown once",
+                act_form, invite);
+    routes.post("/folk/{id}/roller", Access::steward, "Give a person a role in a unit", mandate_form(), give);
+    routes.post("/folk/{id}/roller/{mandate}/avslutt", Access::steward, "End a person's role", act_form,
+                [](Visit& visit) -> http::Reply {
+                    const Id person = visit.request.id_parameter("id");
+                    const Id mandate = visit.request.id_parameter("mandate");
+                    visit.database.write("people.end_mandate", [&](db::Writing& tx) {
+                        if (load_mandate(tx, mandate).person != person)
+                            throw Problem(ProblemCode::not_found, "Rollen finnes ikke.");
+                        end_mandate(tx, visit.someone().id, mandate);
+                    });
+                    return http::Redirect{path_of(person)};
+                });
+}
+
+static const http::FormShape& mandate_form()
+{
+    static const http::FormShape form = [] {
+        std::vector<std::string_view> words;
+        for (const Role& role : roles()) words.push_back(role.word);
+        return http::FormShape{
+            "Mandate",
+            {{"unit", http::FieldKind::id, false, 36, {}, "The unit; of a deputy's it is the other's"},
+             {"role", http::FieldKind::choice, false, 40, words, "The role; of a deputy's it is the other's"},
+             {"from", http::FieldKind::instant, false, 40, {}, "Now if absent"},
+             {"to", http::FieldKind::instant, false, 40, {}, "Exclusive; until ended if absent"},
+             {"deputy_of", http::FieldKind::id, false, 36, {}, "The mandate it stands in for"}}};
+    }();
+    return form;
+}
+
+static http::Page list_page(Visit& visit)
+{
+    const std::string* q = visit.request.query_value("q");
+    const std::string words = q ? *q : "";
+    const bool steward = visit.someone().may(Access::steward);
+    Json people = Json::array();
+    Json disabled = Json::array();
+    visit.database.read([&](db::Reading& tx) {
+        for (const Person& person : list_people(tx, words)) people.push(facts_of(person));
+        if (!steward) return;
+        for (const Person& person : list_disabled(tx, words)) disabled.push(facts_of(person));
+    });
+    http::Page page{"people/people", Json::object({{"query", words}, {"people", people}, {"disabled", disabled}})};
+    page.dress = [](Json& model, http::Language language) {
+        model["title"] = say(text_of("Folk"), language);
+        for (const char* list : {"people", "disabled"})
+            for (Json& person : model[list].items()) {
+                person["initials"] = initials(person.find("name")->string());
+                for (Json& held : person["mandates"].items())
+                    held["role_name"] = say(role(held.find("role")->string())->name, language);
+            }
+    };
+    return page;
+}
+
+static http::Page person_page(Visit& visit, const Id& id)
+{
+    const bool steward = visit.someone().may(Access::steward);
+    Json model = Json::object();
+    visit.database.read([&](db::Reading& tx) {
+        const Person person = load_person(tx, id);
+        if (person.disabled && !steward) throw Problem(ProblemCode::not_found, "Personen finnes ikke.");
+        model = facts_of(person);
+        Json mandates = Json::array();
+        for (const Mandate& mandate : list_mandates(tx, id)) mandates.push(facts_of(mandate, tx.now()));
+        model["mandates"] = std::move(mandates);
+        if (!steward) return;
+        Json units = Json::array();
+        for (const Unit& unit : list_units(tx)) units.push(Json::object({{"id", unit.id.text()}, {"name", unit.name}}));
+        model["units"] = std::move(units);
+    });
+    http::Page page{"people/person", std::move(model)};
+    page.dress = [now = visit.request.at](Json& facts, http::Language language) {
+        facts["title_words"] = *facts.find("title");
+        facts["title"] = *facts.find("name");
+        facts["crumbs"] =
+            Json(Json::Array{Json::object({{"href", "/folk"}, {"label", say(text_of("Folk"), language)}})});
+        dress_mandates(facts["mandates"], now, language);
+        dress_choices(facts, language);
+    };
+    return page;
+}
+
+static http::Reply add(Visit& visit)
+{
+    const PersonDraft draft = draft_of(http::Form::read(visit.request, person_form));
+    const Person person = visit.database.write(
+        "people.add_person", [&](db::Writing& tx) { return add_person(tx, visit.someone().id, draft); });
+    return http::Redirect{path_of(person.id), Json::object({{"id", person.id.text()}})};
+}
+
+static http::Reply give(Visit& visit)
+{
+    const http::Form form = http::Form::read(visit.request, mandate_form());
+    MandateDraft draft{visit.request.id_parameter("id"),
+                       form.id("unit").value_or(Id()),
+                       form.text("role"),
+                       form.instant("from"),
+                       form.instant("to"),
+                       form.id("deputy_of")};
+    const Mandate mandate = visit.database.write(
+        "people.give_mandate", [&](db::Writing& tx) { return give_mandate(tx, visit.someone().id, draft); });
+    return http::Redirect{path_of(draft.person), Json::object({{"id", mandate.id.text()}})};
+}
+
+// The code is shown once, in the answer itself: it stands in no address and no notice.
+static http::Reply invite(Visit& visit)
+{
+    const Id id = visit.request.id_parameter("id");
+    Person person;
+    const std::string code = visit.database.write("people.invite_person", [&](db::Writing& tx) {
+        person = load_person(tx, id);
+        return invite_person(tx, visit.someone().id, id);
+    });
+    http::Page page{"people/invitation", Json::object({{"id", id.text()},
+                                                       {"name", person.name},
+                                                       {"login", person.login},
+                                                       {"code", code},
+                                                       {"hours", invitation_s / 3'600}})};
+    page.dress = [](Json& model, http::Language language) { model["title"] = say(text_of("Invitasjon"), language); };
+    return page;
+}
+
+static PersonDraft draft_of(const http::Form& form)
+{
+    return {form.text("name"), form.text("login"), form.text("title"), form.text("phone")};
+}
+
+static Json facts_of(const Person& person)
+{
+    Json mandates = Json::array();
+    for (const Mandate& it : person.mandates)
+        mandates.push(Json::object({{"role", it.role},
+                                    {"unit", it.unit.text()},
+                                    {"unit_name", it.unit_name},
+                                    {"deputy", it.deputy_of.has_value()}}));
+    return Json::object({{"id", person.id.text()},
+                         {"person_id", person.id.text()},
+                         {"name", person.name},
+                         {"login", person.login},
+                         {"title", person.title},
+                         {"phone", person.phone},
+                         {"disabled", person.disabled ? Json(to_rfc3339(*person.disabled)) : Json()},
+                         {"mandates", mandates}});
+}
+
+static Json facts_of(const Mandate& mandate, Instant now)
+{
+    const bool over = mandate.to && *mandate.to <= now;
+    return Json::object({{"id", mandate.id.text()},
+                         {"role", mandate.role},
+                         {"unit", mandate.unit.text()},
+                         {"unit_name", mandate.unit_name},
+                         {"deputy", mandate.deputy_of.has_value()},
+                         {"from", to_rfc3339(mandate.from)},
+                         {"to", mandate.to ? Json(to_rfc3339(*mandate.to)) : Json()},
+                         {"open", !over},
+                         {"in_force", !over && mandate.from <= now}});
+}
+
+static std::string path_of(const Id& person)
+{
+    return "/folk/" + person.text();
+}
+
+static void dress_mandates(Json& mandates, Instant now, http::Language language)
+{
+    for (Json& it : mandates.items()) {
+        it["role_name"] = say(role(it.find("role")->string())->name, language);
+        it["from_time"] = time_words(*from_rfc3339(it.find("from")->string()), now, language);
+        if (const Json* to = it.find("to"); to->is_string())
+            it["to_time"] = time_words(*from_rfc3339(to->string()), now, language);
+    }
+}
+
+// What the forms show: their present values and what may be chosen.
+static void dress_choices(Json& model, http::Language language)
+{
+    model["values"] = Json::object({{"name", *model.find("name")},
+                                    {"login", *model.find("login")},
+                                    {"title", *model.find("title_words")},
+                                    {"phone", *model.find("phone")}});
+    Json units = Json::array();
+    if (const Json* all = model.find("units"))
+        for (const Json& unit : all->items())
+            units.push(Json::object({{"value", *unit.find("id")}, {"label", *unit.find("name")}}));
+    Json words = Json::array();
+    for (const Role& role : roles())
+        words.push(Json::object({{"value", role.word}, {"label", say(role.name, language)}}));
+    model["choices"] = Json::object({{"unit", units}, {"role", words}});
+}
+
+} // namespace samband::people

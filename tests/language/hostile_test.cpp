@@ -1,0 +1,207 @@
+#include "language/check.h"
+#include "language/story.h"
+
+#include <ctime>
+#include <optional>
+
+#include <gtest/gtest.h>
+
+using namespace samband::language;
+using namespace samband::language::story;
+
+// No draft, however hostile, makes a check slow. Times are ratios to reading as much ordinary text in the same run.
+namespace {
+
+constexpr std::size_t hostile_bytes = 1 << 20;
+
+/// Of this process alone: the machine may be busy with other things.
+template <typename Act>
+double milliseconds(Act act)
+{
+    const std::clock_t start = std::clock();
+    act();
+    return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+double yardstick_ms()
+{
+    static const double ms = [] {
+        Draft draft;
+        draft.body = repeated("Kommunen stenger vannet i Sentrumsvegen tirsdag 17. mai kl. 10. Se [driftsmeldingen]"
+                              "(https://loten.kommune.no/drift) for f.eks. kart.\n\n",
+                              hostile_bytes);
+        return milliseconds([&] { read(draft, {}); });
+    }();
+    return ms;
+}
+
+std::vector<std::string> hostile_pieces()
+{
+    std::vector<std::string> pieces{
+        "1",
+        "1 ",
+        "13097248022 ",
+        "1.",
+        "1-",
+        "0201329999",
+        "\u00A0"
+        "1",
+        "%31",
+        "&#49;",
+        "1 1  1   1    ",
+        "[",
+        "]",
+        "![",
+        "[](",
+        "[a](",
+        "[a](b \"",
+        "[a](<b",
+        "[x][",
+        "](",
+        "*",
+        "_",
+        "**a",
+        "*a _",
+        "a**b",
+        "`",
+        "` ",
+        "``a`",
+        ">",
+        "> ",
+        "- ",
+        "1. ",
+        "<",
+        "<a ",
+        "<!--",
+        "<?",
+        "&",
+        "&a;",
+        "\\",
+        "\\[",
+        "|",
+        "|-|\n",
+        "a|b\n-|-\n",
+        "~",
+        "#",
+        "# \n",
+        "\n",
+        "\r",
+        "\t",
+        " ",
+        "x\n",
+        "http://",
+        "https://a",
+        "www.",
+        "www.a ",
+        "a@",
+        "a@b.",
+        "@",
+        "://",
+        ". ",
+        ".",
+        ".)",
+        "A. ",
+        "a. A",
+        "!?",
+        "\xC2\xAB",
+        "\xC2\xBB",
+        "\"",
+        "u.",
+        "u. ",
+        "unntatt ",
+        "unntatt\n",
+        "offl ",
+        "offl. \xC2\xA7 ",
+        "fortrolig ",
+        "r\xC3\xA5"
+        "dmann ",
+        "r\xC3\xA5"
+        "dmann",
+        "\xCC\x81",
+        "\xEF\xBC\x91",
+        "\xF0\x9D\x9F\x8F",
+        "og ",
+        "a",
+        "-",
+        "'a",
+        "([",
+        "[a]: b\n",
+        "[a]\n\n",
+        "![](a.jpg)",
+        "[her](javascript:x)",
+        "\xFF",
+        "\xC3",
+        std::string(1, '\0'),
+        ":",
+        "konto 1 ",
+    };
+    return pieces;
+}
+
+struct Times {
+    double material_ms = 0;
+    std::vector<double> checks_ms;
+    double all_ms = 0;
+};
+Times times_of(const std::string& piece, std::size_t bytes)
+{
+    Draft draft;
+    draft.body = repeated(piece, bytes);
+    const Setting setting;
+    std::optional<Material> material;
+    Times times;
+    times.material_ms = milliseconds([&] { material.emplace(material_of(draft, setting)); });
+    times.all_ms = times.material_ms;
+    for (const Check& check : checks()) {
+        times.checks_ms.push_back(milliseconds([&] {
+            std::vector<Finding> findings;
+            Found found(check, findings);
+            check.look(*material, found);
+        }));
+        times.all_ms += times.checks_ms.back();
+    }
+    return times;
+}
+
+TEST(Hostile, no_text_is_slow_to_read_and_no_check_is_slow)
+{
+    std::string worst;
+    double worst_ms = 0;
+    for (const std::string& piece : hostile_pieces()) {
+        const Times whole = times_of(piece, hostile_bytes);
+        const Times quarter = times_of(piece, hostile_bytes / 4);
+        EXPECT_LE(whole.material_ms, 12 * yardstick_ms()) << "repeated: " << piece;
+        for (std::size_t i = 0; i < checks().size(); ++i)
+            EXPECT_LE(whole.checks_ms[i], 5 * yardstick_ms()) << checks()[i].id << " on repeated: " << piece;
+        // Four times the text in about four times the time; quadratic would be sixteen.
+        EXPECT_LE(whole.all_ms, 10 * quarter.all_ms + 0.2 * yardstick_ms()) << "repeated: " << piece;
+        if (whole.all_ms > worst_ms) {
+            worst_ms = whole.all_ms;
+            worst = piece;
+        }
+    }
+    std::printf("1 MB of ordinary text: %.0f ms; the slowest hostile text («%s») takes %.1f times as long\n",
+                yardstick_ms(), excerpt_of(worst).c_str(), worst_ms / yardstick_ms());
+}
+
+TEST(Hostile, findings_are_counted_not_piled_up)
+{
+    const Reading reading = read_body_text(repeated("[her](javascript:x) ", 1 << 16));
+    EXPECT_EQ(found_by("link-unsafe", reading).size(), 200u);
+}
+
+TEST(Hostile, any_bytes_give_places_inside_the_draft)
+{
+    std::mt19937 random(42);
+    const std::vector<std::string> pieces = hostile_pieces();
+    for (int round = 0; round < 1500; ++round) {
+        Draft draft;
+        for (int i = 0; i < 25; ++i) draft.body += pieces[random() % pieces.size()];
+        for (const Finding& finding : read(draft, {}).findings) {
+            ASSERT_LE(finding.start, finding.end) << draft.body;
+            ASSERT_LE(finding.end, draft.body.size()) << draft.body;
+        }
+    }
+}
+
+} // namespace

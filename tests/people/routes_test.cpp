@@ -1,0 +1,240 @@
+#include "http/views.h"
+#include "people/pages.h"
+#include "people/people_world.h"
+#include "support/role_routes.h"
+
+namespace samband::people {
+
+class PeopleRoutes : public PeopleTest {
+protected:
+    void SetUp() override
+    {
+        PeopleTest::SetUp();
+        if (IsSkipped()) return;
+        municipality_ = std::make_shared<Municipality>();
+        municipality_->key = "loten";
+        municipality_->name = "Løten kommune";
+        Routes routes(
+            router_,
+            [this](std::string_view key) -> Routes::Open {
+                if (key != "loten") return {};
+                return {municipality_, std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
+            },
+            [this](std::string_view) { ++acts_told_; });
+        add_routes(routes, door_);
+    }
+    void TearDown() override
+    {
+        router_ = {};
+        PeopleTest::TearDown();
+    }
+
+    http::Request asked(http::Method method, const std::string& path, const std::string& token = "")
+    {
+        http::Request request;
+        request.method = method;
+        request.municipality = "loten";
+        request.path = path;
+        request.remote = "192.0.2.1";
+        request.at = now();
+        request.body = Json::object();
+        if (!token.empty()) request.cookies[std::string(session_cookie)] = token;
+        return request;
+    }
+    test::Called get(const std::string& path, const std::string& token = "")
+    {
+        return test::call(router_, asked(http::Method::get, path, token));
+    }
+    test::Called post(const std::string& path, const std::string& token,
+                      std::initializer_list<Json::Member> fields = {})
+    {
+        http::Request request = asked(http::Method::post, path, token);
+        request.body = Json::object(fields);
+        return test::call(router_, request);
+    }
+    std::string token_of(const Id& id)
+    {
+        return write([&](db::Writing& tx) { return start_session(tx, id, "", "").token; });
+    }
+    static std::string cookie_of(const test::Called& called, std::string_view name)
+    {
+        for (const http::Cookie& cookie : called.cookies)
+            if (cookie.name == name) return cookie.value;
+        return {};
+    }
+
+    http::Router router_;
+    std::shared_ptr<Municipality> municipality_;
+    std::atomic<int> acts_told_ = 0;
+};
+SAMBAND_ON_BOTH_DATABASES(PeopleRoutes);
+
+TEST_P(PeopleRoutes, OpenToEachRoleWhatTheTableSays)
+{
+    std::map<std::string, Id, std::less<>> somebody;
+    test::walk_routes(router_, "loten", now(), [&](std::string_view role) {
+        const auto known = somebody.find(role);
+        if (known != somebody.end()) return token_of(known->second);
+        const Id id = added("Rolle " + std::string(role.empty() ? "ingen" : role), std::string(role));
+        somebody.emplace(role, id);
+        return token_of(id);
+    });
+}
+
+TEST_P(PeopleRoutes, AHostWeDoNotKnowIsNotFound)
+{
+    http::Request request = asked(http::Method::get, "/folk", token_of(steward_));
+    request.municipality = "saltdal";
+    EXPECT_EQ(test::call(router_, request).status, 404);
+}
+
+TEST_P(PeopleRoutes, LeadBackToWhereOneWantedToGoAndNowhereElse)
+{
+    http::Request request = asked(http::Method::get, "/folk");
+    request.query = {{"q", "Åse & co"}};
+    EXPECT_EQ(test::call(router_, request).to, "/logg-inn?til=/folk%3Fq%3D%25C3%2585se%2520%2526%2520co");
+    EXPECT_EQ(safe_target("/folk?q=%C3%85se%20%26%20co"), "/folk?q=%C3%85se%20%26%20co");
+    for (const char* bad : {"", "folk", "//evil.example", "/\\evil.example", "https://evil.example", "/a b",
+                            "/a\r\nSet-Cookie: x", "/logg-inn", "/logg-ut", "/å"})
+        EXPECT_EQ(safe_target(bad), "/") << bad;
+
+    give_password(steward_);
+    const auto evil = post(
+        "/logg-inn", "", {{"login", "kari@loten.example.no"}, {"password", good_password}, {"til", "//evil.example"}});
+    EXPECT_EQ(evil.status, 303);
+    EXPECT_EQ(evil.to, "/");
+}
+
+TEST_P(PeopleRoutes, SigningInGivesATokenThatNobodyPlanted)
+{
+    give_password(steward_);
+    http::Request request = asked(http::Method::post, "/logg-inn", "planted-by-somebody-else-before-the-sign-in");
+    request.body = Json::object({{"login", "Kari@loten.example.no"}, {"password", good_password}, {"til", "/folk"}});
+    const auto called = test::call(router_, request);
+    EXPECT_EQ(called.to, "/folk");
+    const std::string token = cookie_of(called, session_cookie);
+    EXPECT_EQ(token.size(), 43u);
+    EXPECT_EQ(cookie_of(called, device_cookie).size(), 43u);
+    EXPECT_EQ(get("/folk", token).status, 200);
+    EXPECT_EQ(get("/folk", "planted-by-somebody-else-before-the-sign-in").status, 303);
+}
+
+TEST_P(PeopleRoutes, SigningOutKillsTheSessionOnTheServer)
+{
+    const std::string token = token_of(steward_);
+    EXPECT_EQ(get("/min-konto", token).status, 200);
+    EXPECT_EQ(get("/logg-ut", token).status, 200);
+    EXPECT_EQ(get("/min-konto", token).status, 200) << "a GET writes nothing";
+    EXPECT_EQ(post("/logg-ut", token).to, "/logg-inn");
+    EXPECT_EQ(get("/min-konto", token).status, 303);
+    http::Request replayed = asked(http::Method::get, "/min-konto", token);
+    replayed.wants_json = true;
+    EXPECT_EQ(test::call(router_, replayed).status, 401);
+}
+
+TEST_P(PeopleRoutes, AWrongPasswordIs401AndTooManyAre429)
+{
+    give_password(steward_);
+    const auto wrong = [&] {
+        return post("/logg-inn", "", {{"login", "kari@loten.example.no"}, {"password", "feil passord her"}}).status;
+    };
+    EXPECT_EQ(wrong(), 401);
+    int last = 0;
+    for (int i = 0; i < 6; ++i) last = wrong();
+    EXPECT_EQ(last, 429);
+}
+
+TEST_P(PeopleRoutes, ARefusedActSaysWhoMayAndIsRecorded)
+{
+    const Id ola = added("Ola Hagen", "employee");
+    const std::string token = token_of(ola);
+    const auto refused = post("/folk/" + steward_.text() + "/sperr", token);
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(refused.says, "Dette kan kommunedirektør og informasjonsansvarlig gjøre.");
+    EXPECT_FALSE(person(steward_).disabled);
+    const auto kinds = acts_about(ola);
+    EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "act-refused"), 1);
+}
+
+TEST_P(PeopleRoutes, OthersSessionsAndOthersMandatesAreNotFound)
+{
+    const Id ola = added("Ola Hagen", "employee");
+    const std::string olas = token_of(ola), karis = token_of(steward_);
+    const Id karis_session = session_of(karis)->id;
+    EXPECT_EQ(post("/min-konto/okter/" + karis_session.text() + "/avslutt", olas).status, 404);
+    EXPECT_TRUE(session_of(karis));
+    EXPECT_EQ(post("/min-konto/okter/" + session_of(olas)->id.text() + "/avslutt", olas).status, 303);
+    EXPECT_FALSE(session_of(olas));
+
+    const Id olas_mandate = person(ola).mandates.at(0).id;
+    EXPECT_EQ(post("/folk/" + steward_.text() + "/roller/" + olas_mandate.text() + "/avslutt", karis).status, 404);
+    EXPECT_EQ(person(ola).mandates.size(), 1u);
+    write([&](db::Writing& tx) { disable_person(tx, steward_, ola); });
+    const Id siri = added("Siri Moen", "employee");
+    EXPECT_EQ(get("/folk/" + ola.text(), token_of(siri)).status, 404) << "who is disabled is the stewards' to see";
+    EXPECT_EQ(get("/folk/not-an-id", karis).status, 404);
+}
+
+TEST_P(PeopleRoutes, AStewardAddsInvitesGivesARoleEndsItAndDisables)
+{
+    const std::string token = token_of(steward_);
+    const auto made = post("/folk", token, {{"name", "Ola Hagen"}, {"login", "ola@loten.example.no"}});
+    ASSERT_EQ(made.status, 303);
+    const Id ola = *Id::parse(made.to.substr(6));
+    EXPECT_EQ(post(made.to + "/roller", token, {{"unit", culture_.text()}, {"role", "unit-leader"}}).status, 303);
+    EXPECT_EQ(post(made.to + "/roller", token, {{"unit", culture_.text()}, {"role", "emperor"}}).status, 422);
+    EXPECT_TRUE(person(ola).has_role_in("unit-leader", culture_));
+
+    const auto invited = post(made.to + "/invitasjon", token);
+    ASSERT_EQ(invited.status, 200);
+    const std::string code = invited.page.model.find("code")->string();
+    EXPECT_EQ(post("/velkommen", "", {{"login", "ola@loten.example.no"}, {"code", code}, {"password", "kort"}}).status,
+              422);
+    const auto welcome =
+        post("/velkommen", "", {{"login", "ola@loten.example.no"}, {"code", code}, {"password", good_password}});
+    EXPECT_EQ(welcome.to, "/");
+    const std::string olas = cookie_of(welcome, session_cookie);
+    EXPECT_EQ(get("/min-konto", olas).status, 200);
+
+    EXPECT_EQ(post(made.to + "/roller/" + person(ola).mandates.at(0).id.text() + "/avslutt", token).status, 303);
+    EXPECT_EQ(get("/min-konto", olas).status, 403) << "no role, no way in";
+    EXPECT_EQ(post(made.to + "/sperr", token).status, 303);
+    EXPECT_EQ(get("/min-konto", olas).status, 303) << "nor a session";
+    EXPECT_GT(acts_told_, 3) << "the outbox is waked after acts";
+}
+
+TEST_P(PeopleRoutes, TheCsrfSecretBelongsToTheSession)
+{
+    EXPECT_EQ(csrf_secret(asked(http::Method::get, "/")), "");
+    const std::string one = csrf_secret(asked(http::Method::get, "/", "a"));
+    EXPECT_EQ(one.size(), 43u);
+    EXPECT_EQ(one, csrf_secret(asked(http::Method::get, "/folk", "a")));
+    EXPECT_NE(one, csrf_secret(asked(http::Method::get, "/", "b")));
+}
+
+TEST_P(PeopleRoutes, PagesAreWholeInThreeLanguagesAndEscapeWhatPeopleWrite)
+{
+    static const http::Catalogue catalogue = http::Catalogue::embedded();
+    static const http::Views views(catalogue);
+    const std::string token = token_of(steward_);
+    const Id hostile = added("<script>alert(1)</script>", "employee");
+    const auto invited = post("/folk/" + hostile.text() + "/invitasjon", token);
+    std::vector<test::Called> pages{invited};
+    for (const std::string& path : {std::string("/folk"), "/folk/" + hostile.text(), std::string("/enheter"),
+                                    "/enheter/" + top_.text(), std::string("/min-konto")})
+        pages.push_back(get(path, token));
+    for (const char* path : {"/logg-inn", "/velkommen", "/logg-ut"}) pages.push_back(get(path));
+    pages.push_back(post("/logg-inn", "", {{"login", "\"><script>"}, {"password", "feil passord her"}}));
+    for (const test::Called& called : pages)
+        for (const http::Language language : {http::Language::nb, http::Language::nn, http::Language::en}) {
+            Json model = called.page.model;
+            called.page.dress(model, language);
+            model["municipality"] = Json::object({{"name", "Løten kommune"}, {"home", "/"}}); // of the server's frame
+            const std::string html = views.render(called.page.view, model, language);
+            for (const char* left : {"{{", "}}", "[[", "]]", "((", "<script>", "href=\"\""})
+                EXPECT_EQ(html.find(left), html.npos) << called.page.view << " " << left;
+            EXPECT_NE(html.find("<h1>"), html.npos) << called.page.view;
+        }
+}
+
+} // namespace samband::people

@@ -1,0 +1,167 @@
+#include "books.h"
+#include "rulebook/describe.h"
+#include "rulebook/natural_order.h"
+#include "rulebook/sentence.h"
+#include "rulebook/shipped.h"
+
+#include <gtest/gtest.h>
+
+using namespace samband;
+using namespace samband::rulebook;
+using namespace samband::rulebook::testing;
+
+namespace {
+
+const std::map<std::string, std::string> seeds = {{"loten", "loten-strategy-2015.txt"},
+                                                  {"saltdal", "saltdal-strategy-2016.txt"},
+                                                  {"hattfjelldal", "hattfjelldal-social-media.txt"},
+                                                  {"klabu", "klabu-strategy-2010.txt"}};
+
+/// The document itself, without the lists of other municipalities' documents that follow "Detaljer".
+std::string document_of(const std::string& name)
+{
+    const auto path = std::filesystem::path(SAMBAND_ROOT) / "../shared/seeds" / seeds.at(name);
+    if (!std::filesystem::exists(path)) return "";
+    const std::string text = text_of(path);
+    return text.substr(0, text.find("\nDetaljer"));
+}
+
+/// Where a section is printed: a number with its title, a numbered item of the press rules, or a heading.
+bool printed_in(const std::string& document, const Section& section)
+{
+    const auto has = [&](const std::string& text) { return document.find(text) != std::string::npos; };
+    if (section.printed.starts_with("4.1.")) return has("\n" + section.printed.substr(4) + ". ");
+    if (section.title.empty()) return has(section.printed.substr(section.printed.find(' ') + 1));
+    return (has(section.printed + " ") || has(section.printed + ". ") || has(section.printed + "\t")) && has(section.title);
+}
+
+std::string answer(const std::string& name, const std::string& json)
+{
+    const Question question = read_question(parse_json(json));
+    return to_sentence(book(name), question, rule(book(name), question));
+}
+
+class Document : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(Document, EverySectionIsPrintedInIt)
+{
+    const std::string document = document_of(GetParam());
+    if (document.empty()) GTEST_SKIP() << "the source documents are not beside the repository";
+    for (const Section& section : book(GetParam()).sections) {
+        EXPECT_TRUE(printed_in(document, section)) << section.printed << " " << section.title;
+        for (const Clause& clause : section.clauses)
+            EXPECT_TRUE(clause.heading.empty() || document.find(clause.heading) != std::string::npos) << clause.heading;
+    }
+}
+
+TEST_P(Document, SectionsStandInItsOrder)
+{
+    const std::vector<Section>& sections = book(GetParam()).sections;
+    if (GetParam() == "klabu") return; // headings without numbers
+    for (std::size_t i = 1; i < sections.size(); ++i)
+        EXPECT_TRUE(natural_less(sections[i - 1].printed, sections[i].printed)) << sections[i].printed;
+}
+
+INSTANTIATE_TEST_SUITE_P(RuleBooks, Document, ::testing::Values("loten", "saltdal", "hattfjelldal", "klabu"),
+                         [](const auto& one) { return one.param; });
+
+} // namespace
+
+TEST(DocumentText, HeadingsOfKlabuStandInItsOrder)
+{
+    const std::string document = document_of("klabu");
+    if (document.empty()) GTEST_SKIP() << "the source documents are not beside the repository";
+    std::size_t from = document.find("4 Bakgrunn");
+    for (const Section& section : book("klabu").sections) {
+        from = document.find(section.printed, from);
+        ASSERT_NE(from, std::string::npos) << section.printed;
+    }
+}
+
+TEST(DocumentText, LawSectionsAreInTheLawText)
+{
+    const auto path = std::filesystem::path(SAMBAND_ROOT) / "../shared/standards/lov/utdrag-gjeldende-rett.md";
+    if (!std::filesystem::exists(path)) GTEST_SKIP() << "the law texts are not beside the repository";
+    const std::string law = text_of(path);
+    for (const Section& section : foundation().law->sections)
+        EXPECT_TRUE(section.source == "sameloven" // not among the texts there
+                    || law.find("### " + section.printed + " ") != std::string::npos) << section.source << " " << section.printed;
+}
+
+TEST(DocumentText, ReadsLikeTheDocument)
+{
+    const std::string text = to_document(book("loten"));
+    EXPECT_NE(text.find("3.3 Roller/ansvar\n"), std::string::npos);
+    EXPECT_NE(text.find("  [skal] Virksomhetsledere og seksjonsledere: Virksomhetene sender inn nyhetssaker til Kultur, "
+                        "informasjon og service, som prioriterer, tilrettelegger for publisering og velger kanaler.\n"
+                        "      den som vil publisere; ikke ordfører, kommunedirektør, informasjonsansvarlig i KIS, "
+                        "kriseledelse; ikke kommunalsjef når saken ligger i eget område; ikke på intranettet\n"
+                        "      → skal ha ja fra informasjonsansvarlig i KIS\n"),
+              std::string::npos);
+}
+
+TEST(Sentence, TellsTheAnswer)
+{
+    EXPECT_EQ(answer("loten", R"({"act":"publish","roles":["unit-leader"],"channel":"website"})"),
+              "Du kan publisere på nettsiden når informasjonsansvarlig i KIS har sagt ja.");
+    EXPECT_EQ(answer("loten", R"({"act":"publish","roles":["employee"],"channel":"facebook","situation":"crisis"})"),
+              "Ikke du: kriseledelsen eller ordføreren kan publisere på Facebook.");
+    EXPECT_EQ(answer("loten", R"({"act":"open-account","roles":["unit-leader"],"channel":"website"})"),
+              "Nei, du kan ikke åpne en konto på nettsiden.");
+    EXPECT_EQ(answer("saltdal", R"({"act":"publish","roles":["unit-leader"],"channel":"website","in_doubt":true})"),
+              "Ja, du kan publisere på nettsiden. Spør kommunedirektøren eller ordføreren først.");
+    EXPECT_EQ(answer("hattfjelldal", R"({"act":"open-account","roles":["unit-leader"],"channel":"facebook"})"),
+              "Ja, du kan åpne en konto på Facebook. Gi beskjed til informasjonsmedarbeideren.");
+    EXPECT_EQ(answer("hattfjelldal", R"({"act":"publish","roles":["unit-leader"],"channel":"facebook","category":"rumour"})"),
+              "Du kan publisere på Facebook, men det frarådes.");
+    EXPECT_EQ(answer("klabu", R"({"act":"record","roles":["archivist"]})"),
+              "Reglementet har ingen regel om å arkivere. Spør kommunikasjonsansvarlig før du gjør det.");
+}
+
+TEST(Sentence, TellsWhereItStands)
+{
+    const auto first = [](const std::string& name, const std::string& json) {
+        return to_sentence(book(name), ask(name, json).because[0]);
+    };
+    EXPECT_EQ(first("loten", R"({"act":"publish","roles":["unit-leader"]})"), "Løten 3.3");
+    EXPECT_EQ(first("klabu", R"({"act":"publish","roles":["unit-leader"]})"), "Klæbu Enhetslederne");
+    EXPECT_EQ(first("klabu", R"({"act":"publish","roles":["employee"]})"), "Startreglementet 2.2 (reglementet er taust)");
+    EXPECT_EQ(first("loten", R"({"act":"publish","roles":["mayor"],"channel":"website","category":"concern"})"),
+              "offentlegforskrifta § 7");
+    EXPECT_EQ(first("loten", R"({"act":"record"})"), "Samband: ingen regel");
+}
+
+TEST(Sentence, TellsEveryDuty)
+{
+    for (std::size_t i = 0; i < Words<DutyKind>::all.size(); ++i) {
+        Duty duty;
+        duty.kind = static_cast<DutyKind>(i);
+        const std::string sentence = to_sentence(book("loten"), duty);
+        EXPECT_TRUE(sentence.ends_with('.') || sentence.ends_with("»")) << word(duty.kind) << ": " << sentence;
+        EXPECT_EQ(sentence.find('{'), std::string::npos) << sentence;
+    }
+    Duty look;
+    look.kind = DutyKind::follow_up;
+    look.by = from_rfc3339("2026-11-20T09:05:00Z");
+    look.to = {"nearest-leader"};
+    EXPECT_EQ(to_sentence(book("starter"), look), "La nærmeste leder se på det innen 20.11. kl. 10.05.");
+}
+
+TEST(Shipped, LiesInTheProgram)
+{
+    for (std::string_view name : shipped_names()) {
+        ASSERT_NE(shipped(name), nullptr);
+        EXPECT_EQ(shipped(name)->hash, book(std::string(name)).hash);
+    }
+    EXPECT_EQ(shipped("trondheim"), nullptr);
+    EXPECT_EQ(shipped("hattfjelldal")->languages.at(0).code, "sma");
+}
+
+TEST(NaturalOrder, CountsAsAReaderDoes)
+{
+    EXPECT_TRUE(natural_less("3.4", "3.10"));
+    EXPECT_TRUE(natural_less("§ 7", "§ 13"));
+    EXPECT_TRUE(natural_less("6", "6 Bilder og video"));
+    EXPECT_FALSE(natural_less("10", "9"));
+    EXPECT_FALSE(natural_less("2.1", "2.1"));
+}

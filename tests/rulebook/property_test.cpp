@@ -1,0 +1,175 @@
+#include "books.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+using namespace samband::rulebook;
+using namespace samband::rulebook::testing;
+
+/// What holds for every question about publishing and accounts, in all five rule books.
+namespace {
+
+class QuestionSpace {
+public:
+    explicit QuestionSpace(unsigned seed) : random_(seed) {}
+
+    int below(int count) { return std::uniform_int_distribution<int>(0, count - 1)(random_); }
+    bool chance(int of_ten) { return below(10) < of_ten; }
+    template <class Word>
+    Word any() { return static_cast<Word>(below(static_cast<int>(Words<Word>::all.size()))); }
+    Role any_role() { return static_cast<Role>(below(static_cast<int>(Role::nearest_leader))); }
+
+    Question next()
+    {
+        Question question;
+        question.act = chance(7) ? Act::publish : Act::open_account;
+        for (int i = below(4); i > 0; --i) question.roles.add(any_role());
+        if (chance(9)) question.channel = any<Channel>();
+        if (chance(4)) question.category = any<Category>();
+        if (chance(2)) question.statement = any<Statement>();
+        for (std::size_t i = 0; i < Words<Flag>::all.size(); ++i)
+            if (chance(2)) toggle(question.flags, static_cast<Flag>(i));
+        if (chance(3)) question.situation = Situation::crisis;
+        if (chance(3)) question.picture = picture();
+        if (chance(5)) question.at = samband::Instant{1'790'000'000'000'000 + below(1'000'000) * std::int64_t{1'000'000}};
+        return question;
+    }
+
+    std::mt19937& random() { return random_; }
+
+private:
+    static void toggle(Set<Flag>& flags, Flag flag)
+    {
+        if (flags.has(flag)) flags.remove(flag);
+        else flags.add(flag);
+    }
+
+    Picture picture()
+    {
+        const auto answer = [&]() -> std::optional<bool> {
+            return chance(4) ? std::nullopt : std::optional<bool>(chance(5));
+        };
+        Pictured person{chance(5) ? std::optional<int>(below(40)) : std::nullopt, answer(), answer(), chance(3)};
+        return {chance(5) ? PictureKind::portrait : PictureKind::situation, {person}};
+    }
+
+    std::mt19937 random_;
+};
+
+constexpr int rounds = 3000;
+
+std::string told(const Question& question, const Ruling& ruling)
+{
+    std::string text(word(question.act));
+    for (Role role : question.roles.words()) (text += " ") += word(role);
+    if (question.channel) (text += " ") += word(*question.channel);
+    if (question.category) (text += " ") += word(*question.category);
+    for (Flag flag : question.flags.words()) (text += " ") += word(flag);
+    if (question.situation == Situation::crisis) text += " crisis";
+    if (question.picture) text += " picture";
+    return text + " → " + to_text(to_json(ruling));
+}
+
+/// May (also against advice), may with a yes, may not.
+int narrowness(const Ruling& ruling) { return ruling.refused() ? 2 : ruling.needs_approval() ? 1 : 0; }
+
+class Every : public ::testing::TestWithParam<std::string> {
+protected:
+    template <class Check>
+    void question(Check check)
+    {
+        QuestionSpace space(20261122);
+        for (int i = 0; i < rounds && !HasFailure(); ++i) {
+            const Question asked = space.next();
+            check(asked, rule(rules(), asked), space);
+        }
+    }
+    const Rulebook& rules() { return book(GetParam()); }
+};
+
+TEST_P(Every, RulingIsCitedAndHasAClause)
+{
+    question([&](const Question& asked, const Ruling& ruling, QuestionSpace&) {
+        ASSERT_FALSE(ruling.because.empty()) << told(asked, ruling);
+        ASSERT_TRUE(ruling.has_clause()) << told(asked, ruling);
+        for (const Citation& one : ruling.because) {
+            const Clause* clause = find_clause(rules(), one.clause);
+            ASSERT_TRUE(clause && clause->says == one.says && clause->section == one.section) << told(asked, ruling);
+        }
+    });
+}
+
+TEST_P(Every, OnlyAShallRefusesOrHolds)
+{
+    question([&](const Question& asked, const Ruling& ruling, QuestionSpace&) {
+        if (narrowness(ruling) == 0) return;
+        ASSERT_EQ(ruling.because[0].strength, Strength::shall) << told(asked, ruling);
+        ASSERT_EQ(find_clause(rules(), ruling.because[0].clause)->then.outcome, ruling.outcome) << told(asked, ruling);
+    });
+}
+
+TEST_P(Every, ApprovalComesOnlyFromAClauseThatAsksForIt)
+{
+    question([&](const Question& asked, const Ruling& ruling, QuestionSpace&) {
+        ASSERT_EQ(ruling.needs_approval(), !ruling.approval.empty()) << told(asked, ruling);
+        for (Role role : ruling.approval)
+            ASSERT_TRUE(std::ranges::any_of(ruling.because, [&](const Citation& one) {
+                const auto& asks = find_clause(rules(), one.clause)->then.approval;
+                return std::ranges::find(asks, role) != asks.end();
+            })) << told(asked, ruling);
+    });
+}
+
+TEST_P(Every, AuthorIsNeverAskedToApproveInHisOwnField)
+{
+    question([&](const Question& asked, const Ruling& ruling, QuestionSpace&) {
+        if (!asked.flags.has(Flag::own_unit)) return;
+        for (Role role : ruling.approval) ASSERT_FALSE(asked.roles.has(role)) << told(asked, ruling);
+    });
+}
+
+TEST_P(Every, MoreRolesNeverTakeAway)
+{
+    question([&](const Question& asked, const Ruling& ruling, QuestionSpace& space) {
+        Question more = asked;
+        more.roles.add(space.any_role());
+        const Ruling wider = rule(rules(), more);
+        ASSERT_LE(narrowness(wider), narrowness(ruling)) << told(asked, ruling) << "\n" << told(more, wider);
+    });
+}
+
+TEST_P(Every, CrisisNeverWidens)
+{
+    question([&](const Question& asked, const Ruling&, QuestionSpace&) {
+        Question calm = asked, crisis = asked;
+        calm.situation = Situation::normal;
+        crisis.situation = Situation::crisis;
+        const Ruling before = rule(rules(), calm), during = rule(rules(), crisis);
+        ASSERT_GE(narrowness(during), narrowness(before)) << told(calm, before) << "\n" << told(crisis, during);
+    });
+}
+
+Rulebook shuffled(Rulebook book, std::mt19937& random)
+{
+    for (Section& section : book.sections) std::ranges::shuffle(section.clauses, random);
+    std::ranges::shuffle(book.sections, random);
+    return book;
+}
+
+TEST_P(Every, OrderOfTheClausesDoesNotMatter)
+{
+    std::mt19937 random(7);
+    Rulebook mixed = shuffled(rules(), random);
+    mixed.foundation.law = std::make_shared<Rulebook>(shuffled(*rules().foundation.law, random));
+    if (rules().foundation.starter)
+        mixed.foundation.starter = std::make_shared<Rulebook>(shuffled(*rules().foundation.starter, random));
+    question([&](const Question& asked, const Ruling& ruling, QuestionSpace&) {
+        const Ruling other = rule(mixed, asked);
+        ASSERT_TRUE(ruling == other) << told(asked, ruling) << "\n" << told(asked, other);
+    });
+}
+
+INSTANTIATE_TEST_SUITE_P(RuleBooks, Every, ::testing::ValuesIn(all_books), [](const auto& one) { return one.param; });
+
+} // namespace
