@@ -2,6 +2,7 @@
 import htmx from "htmx.org";
 import { openDialogs } from "./dialog";
 import { countCharacters } from "./counter";
+import { startComposer } from "./composer";
 import { closeMenus } from "./menu";
 import { closeNotices } from "./notice";
 
@@ -13,6 +14,7 @@ htmx.config.historyCacheSize = 0; // what was on the screen stays out of the bro
 
 closeMenus();
 openDialogs();
+startComposer();
 htmx.onLoad((part) => {
     closeNotices(part as Element);
     countCharacters(part as Element);
