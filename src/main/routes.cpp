@@ -1,15 +1,19 @@
 #include "main/routes.h"
 
 #include "main/language_route.h"
+#include "main/today_page.h"
 #include "people/pages.h"
 #include "publishing/post_pages.h"
+#include "rulings/rulebook_pages.h"
 
 namespace samband::main {
 
 void add_routes(people::Routes& routes, const RouteNeeds& needs)
 {
     people::add_routes(routes, needs.door);
+    rulings::add_routes(routes);
     publishing::add_post_routes(routes);
+    add_today_route(routes);
     add_language_route(routes);
 }
 

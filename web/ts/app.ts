@@ -5,6 +5,7 @@ import { countCharacters } from "./counter";
 import { startComposer } from "./composer";
 import { closeMenus } from "./menu";
 import { closeNotices } from "./notice";
+import { printAndOpen } from "./print";
 
 htmx.config.selfRequestsOnly = true;
 htmx.config.allowEval = false;
@@ -15,6 +16,7 @@ htmx.config.historyCacheSize = 0; // what was on the screen stays out of the bro
 closeMenus();
 openDialogs();
 startComposer();
+printAndOpen();
 htmx.onLoad((part) => {
     closeNotices(part as Element);
     countCharacters(part as Element);
