@@ -2,8 +2,10 @@
 import htmx from "htmx.org";
 import { openDialogs } from "./dialog";
 import { countCharacters } from "./counter";
+import { startComposer } from "./composer";
 import { closeMenus } from "./menu";
 import { closeNotices } from "./notice";
+import { printAndOpen } from "./print";
 
 htmx.config.selfRequestsOnly = true;
 htmx.config.allowEval = false;
@@ -13,6 +15,8 @@ htmx.config.historyCacheSize = 0; // what was on the screen stays out of the bro
 
 closeMenus();
 openDialogs();
+startComposer();
+printAndOpen();
 htmx.onLoad((part) => {
     closeNotices(part as Element);
     countCharacters(part as Element);

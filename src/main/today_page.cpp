@@ -1,0 +1,104 @@
+#include "main/today_page.h"
+
+#include "base/calendar.h"
+#include "outbox/outbox.h"
+#include "people/dressing.h"
+#include "publishing/post_facts.h"
+#include "publishing/post_store.h"
+
+namespace samband::main {
+
+namespace {
+
+constexpr std::size_t lines_of_a_section = 10; ///< the rest is a press away
+
+Json lines_of(const std::vector<publishing::Post>& posts)
+{
+    Json lines = Json::array();
+    for (const publishing::Post& post : posts)
+        if (lines.items().size() < lines_of_a_section) lines.push(publishing::post_facts(post));
+    return lines;
+}
+
+/// Own drafts, and apart from them those that were put back when they were due: their comment says why.
+void add_drafts(Json& model, db::Reading& tx, const people::Person& person)
+{
+    std::vector<publishing::Post> drafts = publishing::list_posts(tx, publishing::State::draft, person.id, 0).posts;
+    std::vector<publishing::Post> put_back;
+    std::copy_if(drafts.begin(), drafts.end(), std::back_inserter(put_back), [](const publishing::Post& post) { return !post.comment.empty(); });
+    std::erase_if(drafts, [](const publishing::Post& post) { return !post.comment.empty(); });
+    model["drafts"] = lines_of(drafts);
+    model["put_back"] = lines_of(put_back);
+}
+
+/// What the outbox gave up concerns those who can do something about it.
+void add_dead(Json& model, db::Reading& tx)
+{
+    Json dead = Json::array();
+    for (const outbox::Standing& work : outbox::list_dead(tx)) {
+        if (dead.items().size() >= lines_of_a_section) break;
+        const Json* post = work.payload.find("post");
+        dead.push(Json::object({{"kind", work.kind},
+                                {"error", work.error},
+                                {"due", to_rfc3339(work.due)},
+                                {"post", post && post->is_string() ? Json(*post) : Json()}}));
+    }
+    model["dead"] = std::move(dead);
+}
+
+Json today_facts(db::Reading& tx, const people::Person& person)
+{
+    Json model = Json::object({});
+    const bool writes = person.may(people::Access::writer);
+    model["writes"] = writes;
+    if (writes) {
+        model["waiting"] = lines_of(publishing::waiting_for(tx, person));
+        model["to_look_at"] = lines_of(publishing::to_look_at(tx, person.id));
+        model["going_out"] = lines_of(publishing::going_out(tx, end_of_day(in_oslo(tx.now()).date)));
+        add_drafts(model, tx, person);
+    }
+    if (person.may(people::Access::desk)) add_dead(model, tx);
+    bool all_done = true;
+    for (const char* section : {"waiting", "to_look_at", "drafts", "put_back", "dead"})
+        if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
+    model["all_done"] = all_done;
+    return model;
+}
+
+/// "søndag 22. november": the day, as the head of the page.
+std::string day_words(Instant now, http::Language language)
+{
+    static constexpr std::string_view days[] = {text_of("mandag"), text_of("tirsdag"), text_of("onsdag"), text_of("torsdag"),
+                                                text_of("fredag"), text_of("lørdag"),  text_of("søndag")};
+    const int weekday = in_oslo(now).date.weekday();
+    const std::string exact = people::time_words(now, now, language).find("exact")->string();
+    const std::string date = exact.substr(0, exact.rfind(' ', exact.rfind(' ') - 1));
+    return people::say(days[weekday - 1], language) + " " + date;
+}
+
+void dress_today(Json& model, Instant now, http::Language language)
+{
+    model["title"] = people::say(text_of("I dag"), language);
+    model["day"] = day_words(now, language);
+    for (const char* section : {"waiting", "to_look_at", "going_out", "drafts", "put_back"})
+        if (model.find(section)) publishing::dress_posts(model[section], now, language);
+    if (model.find("dead"))
+        for (Json& work : model["dead"].items()) work["due_time"] = people::time_words(*from_rfc3339(work.find("due")->string()), now, language);
+}
+
+http::Page today_page(people::Visit& visit)
+{
+    Json model = visit.database.read([&](db::Reading& tx) { return today_facts(tx, visit.someone()); });
+    http::Page page{"main/today", std::move(model)};
+    page.dress = [now = visit.request.at](Json& facts, http::Language language) { dress_today(facts, now, language); };
+    return page;
+}
+
+} // namespace
+
+void add_today_route(people::Routes& routes)
+{
+    routes.get("/i-dag", people::Access::staff, "What concerns the one who is signed in today", today_page);
+}
+
+} // namespace samband::main

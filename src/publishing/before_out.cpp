@@ -1,0 +1,68 @@
+#include "publishing/before_out.h"
+
+#include "people/dressing.h"
+#include "publishing/rights.h"
+#include "rulings/ruling_facts.h"
+
+namespace samband::publishing {
+
+/// What is out is corrected by whoever could let it out anew; telling staff is an act of its own there.
+static bool may_correct(db::Reading& tx, const people::Person& person, Post post)
+{
+    const Going going{.despite_advice = true};
+    post.approved_revision.reset();
+    return verdict_of(rule_on(tx, person, post, going), post, going) == Verdict::go;
+}
+
+Json before_out_facts(db::Reading& tx, const people::Person& person, const Post& typed, const language::Reading& reading)
+{
+    const std::string_view mode = mode_of(typed.state);
+    Post asked = typed;
+    if (mode == "reopen") {
+        take_back_yes(asked);
+        asked.state = State::draft;
+    }
+    Json facts = ways_facts(tx, ways_out(tx, person, asked), asked);
+    facts["reading"] = reading_facts(typed.content, reading);
+    facts["clear"] = facts.find("reading")->find("findings")->items().empty();
+    facts["drafting"] = mode == "draft";
+    facts["reopening"] = mode == "reopen";
+    facts["correcting"] = mode == "correct";
+    facts["may_correct"] = mode == "correct" && may_correct(tx, person, typed);
+    facts["staff_hear_it"] = tells_staff(typed, {}) && typed.content.touches_staff;
+    return facts;
+}
+
+void dress_before_out(Json& facts, http::Language language)
+{
+    rulings::dress_cites(facts["ruling"]["because"], language);
+    dress_reading(facts["reading"], language);
+    for (Json& finding : facts["reading"]["findings"].items()) {
+        Json show = Json::object({{"href", "#f-" + finding.find("where")->string()},
+                                  {"span", finding.find("from")->string() + "-" + finding.find("to")->string()},
+                                  {"label", people::say(text_of("Vis"), language) + ": " + finding.find("place")->string()}});
+        finding["actions"] = Json(Json::Array{std::move(show)});
+    }
+}
+
+Post with_content(Post post, const Content& content)
+{
+    if (!(content == post.content)) post.approved_revision.reset();
+    post.content = content;
+    return post;
+}
+
+std::string_view mode_of(State state)
+{
+    switch (state) {
+    case State::draft: return "draft";
+    case State::sent:
+    case State::approved:
+    case State::scheduled: return "reopen";
+    case State::published: return "correct";
+    case State::withdrawn: return "closed";
+    }
+    return "closed";
+}
+
+} // namespace samband::publishing

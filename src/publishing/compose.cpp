@@ -1,0 +1,138 @@
+#include "publishing/compose.h"
+
+#include "base/sha256.h"
+#include "base/text.h"
+#include "base/text_of.h"
+#include "people/once.h"
+#include "publishing/composer_page.h"
+#include "publishing/content.h"
+#include "publishing/post_facts.h"
+#include "publishing/post_forms.h"
+#include "publishing/post_store.h"
+#include "publishing/read_draft.h"
+#include "publishing/rights.h"
+#include "publishing/ways_out.h"
+
+namespace samband::publishing {
+
+namespace {
+
+/// One press of a button in the composer.
+struct Press {
+    const people::Person& person;
+    const http::Form& form;
+    std::optional<Id> id;
+    Content content;
+    bool reading_stops = false;
+
+    const std::string& then() const { return form.text("then"); }
+};
+
+Json outcome(const Post& post, bool done)
+{
+    return Json::object({{"id", post.id.text()}, {"version", post.version}, {"done", done}});
+}
+
+Json outcome(const ActOutcome& act)
+{
+    return outcome(act.post, act.done);
+}
+
+Json correct(db::Writing& tx, const Press& press, std::int64_t seen)
+{
+    return outcome(correct_post(tx, press.person, *press.id, seen, press.content, press.form.text("note"), press.reading_stops));
+}
+
+Json schedule(db::Writing& tx, const Press& press, const Post& post)
+{
+    const auto due = press.form.instant("due");
+    if (!due) throw Problem(ProblemCode::invalid, "Velg når saken skal gå ut.", {{"due", "Velg når saken skal gå ut."}});
+    Going going = going_of(press.form);
+    going.tell_staff = ways_out(tx, press.person, post).tell_staff;
+    going.reading_stops = press.reading_stops;
+    return outcome(schedule_post(tx, press.person, post.id, post.version, going, *due));
+}
+
+Json publish(db::Writing& tx, const Press& press, const Post& post)
+{
+    Going going = going_of(press.form);
+    going.reading_stops = press.reading_stops;
+    if (press.then() == "known" && trim(going.already_known).empty())
+        throw Problem(ProblemCode::invalid, "Si hvordan de ansatte vet det.", {{"reason", "Si hvordan de ansatte vet det."}});
+    return outcome(publish_post(tx, press.person, post.id, post.version, going));
+}
+
+Json run(db::Writing& tx, const Press& press)
+{
+    const std::int64_t seen = press.form.integer("seen_version").value_or(0);
+    if (press.then() == "correct" && press.id) return correct(tx, press, seen);
+    const Post post = press.id ? save_post(tx, press.person, *press.id, seen, press.content)
+                               : start_post(tx, press.person, press.form.id("unit").value_or(Id()), press.content);
+    if (press.then().empty() || press.then() == "save") return outcome(post, true);
+    if (press.then() == "send")
+        return outcome(send_post(tx, press.person, post.id, post.version, press.reading_stops));
+    if (press.then().starts_with("schedule")) return schedule(tx, press, post);
+    return publish(tx, press, post);
+}
+
+/// The same press twice is done once; another text under the same form's id is another press.
+Json run_once(db::Writing& tx, const Press& press)
+{
+    if (!press.form.request_id()) return run(tx, press);
+    const auto sum = Sha256().add(to_text(content_json(press.content))).add(press.then()).sum();
+    const std::string act = "compose-" + to_hex({reinterpret_cast<const char*>(sum.data()), 8});
+    return people::once(tx, press.person.id, *press.form.request_id(), act, [&] { return run(tx, press); });
+}
+
+const char* notice_of(std::string_view then)
+{
+    if (then == "send") return text_of("Saken er sendt til godkjenning.");
+    if (then.starts_with("schedule")) return text_of("Saken går ut til tiden du valgte.");
+    if (then == "correct") return text_of("Rettelsen er publisert.");
+    if (then == "tell") return text_of("De ansatte er fortalt det, og saken er publisert.");
+    if (then == "publish" || then == "known" || then == "despite") return text_of("Saken er publisert.");
+    return text_of("Saken er lagret.");
+}
+
+Post post_now(people::Visit& visit, const Press& press, const Id& id)
+{
+    if (id.nil()) return new_post(press.person, press.form.id("unit"));
+    return visit.database.read([&](db::Reading& tx) { return load_post(tx, id); });
+}
+
+/// What was typed is kept, whatever went wrong.
+http::Reply typed_again(people::Visit& visit, const Press& press, const Problem& problem)
+{
+    const bool conflict = problem.code() == ProblemCode::conflict;
+    if (visit.request.wants_json || (problem.code() != ProblemCode::invalid && !conflict)) throw problem;
+    const Post post = post_now(visit, press, press.id.value_or(Id()));
+    const bool by_other = conflict && press.form.integer("seen_version") != post.version;
+    if (post.state == State::withdrawn) throw problem;
+    return composer_page(visit, post, press.content,
+                         {.problem = by_other ? nullptr : &problem,
+                          .changed_by_other = by_other,
+                          .note = press.form.text("note"),
+                          .status = conflict ? 409 : 422});
+}
+
+} // namespace
+
+http::Reply compose(people::Visit& visit, const std::optional<Id>& id)
+{
+    const http::Form form = http::Form::read(visit.request, composer_form());
+    Press press{visit.someone(), form, id, {}};
+    press.content = content_of(form, id ? post_now(visit, press, *id).content : Content{});
+    try {
+        hold_limits(press.content);
+        press.reading_stops = read_content(press.content, visit.request.language).stops();
+        const Json told = visit.database.write("publishing.compose", [&](db::Writing& tx) { return run_once(tx, press); });
+        const Id post = *Id::parse(told.find("id")->string());
+        if (told.find("done")->boolean()) return http::Redirect{path_of(post), told, notice_of(press.then())};
+        return composer_page(visit, post_now(visit, press, post), press.content,
+                             {.not_done = true, .note = form.text("note"), .status = 409});
+    } catch (const Problem& problem) {
+        return typed_again(visit, press, problem);
+    }
+}
+
+} // namespace samband::publishing

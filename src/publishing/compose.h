@@ -1,0 +1,10 @@
+#pragma once
+#include "people/visit.h"
+
+namespace samband::publishing {
+
+/// The composer's form: saves what was typed (a new post without an id) and, in the same transaction, does what the
+/// button said. What cannot be done comes back as the composer with everything that was typed.
+http::Reply compose(people::Visit& visit, const std::optional<Id>& id);
+
+} // namespace samband::publishing

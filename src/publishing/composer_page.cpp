@@ -1,0 +1,113 @@
+#include "publishing/composer_page.h"
+
+#include "people/dressing.h"
+#include "people/person_store.h"
+#include "publishing/before_out.h"
+#include "publishing/post_facts.h"
+#include "publishing/post_forms.h"
+
+namespace samband::publishing {
+
+static Json units_of(const people::Person& person, const Id& chosen);
+static Json composer_facts(db::Reading& tx, const people::Person& person, const Post& post, const Content& typed,
+                           const language::Reading& reading);
+static void add_news(Json& model, db::Reading& tx, const Post& post, const ComposerNews& news);
+static void dress_composer(Json& model, Instant now, http::Language language);
+static void dress_faults(Json& model, http::Language language);
+
+http::Page composer_page(people::Visit& visit, const Post& post, const Content& typed, const ComposerNews& news)
+{
+    const language::Reading reading = read_content(typed, visit.request.language);
+    Json model = visit.database.read([&](db::Reading& tx) {
+        Json facts = composer_facts(tx, visit.someone(), post, typed, reading);
+        add_news(facts, tx, post, news);
+        return facts;
+    });
+    http::Page page{"publishing/composer", std::move(model), news.status};
+    page.dress = [now = visit.request.at](Json& facts, http::Language language) { dress_composer(facts, now, language); };
+    return page;
+}
+
+Post new_post(const people::Person& person, const std::optional<Id>& unit)
+{
+    Post post;
+    post.author = person.id;
+    post.author_name = person.name;
+    post.content.channels = {"website"};
+    for (const people::Mandate& mandate : person.mandates)
+        if (people::opens(mandate.role, people::Access::writer) && (post.unit.nil() || unit == mandate.unit)) {
+            post.unit = mandate.unit;
+            post.unit_name = mandate.unit_name;
+        }
+    return post;
+}
+
+static Json units_of(const people::Person& person, const Id& chosen)
+{
+    Json units = Json::array();
+    std::set<Id> seen;
+    for (const people::Mandate& mandate : person.mandates)
+        if (people::opens(mandate.role, people::Access::writer) && seen.insert(mandate.unit).second)
+            units.push(Json::object({{"value", mandate.unit.text()},
+                                     {"label", mandate.unit_name},
+                                     {"chosen", mandate.unit == chosen}}));
+    return units;
+}
+
+static Json composer_facts(db::Reading& tx, const people::Person& person, const Post& post, const Content& typed,
+                           const language::Reading& reading)
+{
+    Json model = post_facts(post);
+    const bool fresh = post.id.nil();
+    model["is_new"] = fresh;
+    model["path_of_post"] = fresh ? "/saker" : path_of(post.id);
+    model["values"] = content_values(typed);
+    model["choices"] = Json::object({{"unit", fresh ? units_of(person, post.unit) : Json::array()}});
+    model["sender"] = Json::object({{"unit_name", post.unit_name}});
+    const auto contact = fresh ? std::optional(person) : people::find_person(tx, post.contact);
+    if (contact) model["contact"] = Json::object({{"contact_name", contact->name}, {"contact_phone", contact->phone}});
+    model["panel"] = before_out_facts(tx, person, with_content(post, typed), reading);
+    for (const char* mode : {"drafting", "reopening", "correcting"}) model[mode] = *model.find("panel")->find(mode);
+    return model;
+}
+
+static void add_news(Json& model, db::Reading& tx, const Post& post, const ComposerNews& news)
+{
+    model["not_done"] = news.not_done;
+    model["values"]["note"] = news.note;
+    Json faults = Json::array();
+    if (news.problem)
+        for (const FieldProblem& fault : news.problem->fields())
+            faults.push(Json::object({{"field", fault.field}, {"says", fault.says}}));
+    if (news.problem && faults.items().empty()) model["fault"] = news.problem->safe_message();
+    model["faults"] = std::move(faults);
+    if (!news.changed_by_other) return;
+    const auto other = people::find_person(tx, post.revised_by);
+    model["changed_by_other"] = Json::object({{"other_name", other ? other->name : ""}});
+}
+
+static void dress_composer(Json& model, Instant now, http::Language language)
+{
+    dress_post(model, now, language);
+    dress_before_out(model["panel"], language);
+    dress_faults(model, language);
+    const bool fresh = model.find("is_new")->boolean();
+    const bool correcting = model.find("correcting")->boolean();
+    model["title"] = correcting ? Json(people::say(text_of("Rett saken"), language))
+                     : fresh    ? Json(people::say(text_of("Ny sak"), language))
+                                : Json(*model.find("post_title"));
+    model["crumbs"] = Json(Json::Array{Json::object({{"href", "/saker"}, {"label", people::say(text_of("Saker"), language)}})});
+    model["needs_saving"] = !correcting;
+}
+
+/// Each fault at its field, and all of them above the form.
+static void dress_faults(Json& model, http::Language language)
+{
+    if (const Json* fault = model.find("fault")) model["fault"] = people::say(fault->string(), language);
+    for (Json& fault : model["faults"].items()) {
+        fault["says"] = people::say(fault.find("says")->string(), language);
+        model["errors"][fault.find("field")->string()] = Json(*fault.find("says"));
+    }
+}
+
+} // namespace samband::publishing

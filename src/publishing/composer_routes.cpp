@@ -1,0 +1,64 @@
+#include "publishing/before_out.h"
+#include "publishing/compose.h"
+#include "publishing/composer_page.h"
+#include "publishing/post_facts.h"
+#include "publishing/post_forms.h"
+#include "publishing/post_pages.h"
+#include "publishing/post_store.h"
+#include "publishing/rights.h"
+
+namespace samband::publishing {
+
+static http::Reply new_page(people::Visit& visit);
+static http::Reply edit_page(people::Visit& visit);
+static http::Page reading_page(people::Visit& visit, const std::optional<Id>& id);
+
+void add_composer_routes(people::Routes& routes)
+{
+    using people::Access;
+    const http::FormShape& form = composer_form();
+    routes.get("/saker/ny", Access::writer, "An empty composer; nothing is made before the first save", new_page);
+    routes.post("/saker", Access::writer, "Start a post, and do with it what `then` says", form,
+                [](people::Visit& visit) { return compose(visit, std::nullopt); });
+    routes.post("/saker/lesing", Access::writer, "What stands in the way of a post that is not saved yet", form,
+                [](people::Visit& visit) -> http::Reply { return reading_page(visit, std::nullopt); });
+    routes.get("/saker/{id}/endre", Access::writer, "The composer, of a post that was sent, approved or is out", edit_page);
+    routes.post("/saker/{id}/lagre", Access::writer, "Save a post, and do with it what `then` says", form,
+                [](people::Visit& visit) { return compose(visit, visit.request.id_parameter("id")); });
+    routes.post("/saker/{id}/lesing", Access::writer, "What stands in the way of the post as it is typed", form,
+                [](people::Visit& visit) -> http::Reply { return reading_page(visit, visit.request.id_parameter("id")); });
+}
+
+static http::Reply new_page(people::Visit& visit)
+{
+    const Post post = new_post(visit.someone());
+    return composer_page(visit, post, post.content);
+}
+
+static http::Reply edit_page(people::Visit& visit)
+{
+    const Id id = visit.request.id_parameter("id");
+    const Post post = visit.database.read([&](db::Reading& tx) { return load_post(tx, id); });
+    hold_may_write(visit.someone(), post);
+    if (post.state == State::withdrawn) return http::Redirect{path_of(id)};
+    return composer_page(visit, post, post.content);
+}
+
+/// The fragment beside the text. It is asked for while one types: it writes nothing, and needs no fresh version.
+static http::Page reading_page(people::Visit& visit, const std::optional<Id>& id)
+{
+    const http::Form form = http::Form::read(visit.request, composer_form());
+    const people::Person& person = visit.someone();
+    const Post post = id ? visit.database.read([&](db::Reading& tx) { return load_post(tx, *id); })
+                         : new_post(person, form.id("unit"));
+    hold_may_write(person, post);
+    const Post typed = with_content(post, content_of(form, post.content));
+    const language::Reading reading = read_content(typed.content, visit.request.language);
+    http::Page page{"publishing/before_out", visit.database.read([&](db::Reading& tx) {
+                        return before_out_facts(tx, person, typed, reading);
+                    })};
+    page.dress = dress_before_out;
+    return page;
+}
+
+} // namespace samband::publishing

@@ -1,0 +1,104 @@
+#include "publishing/post_facts.h"
+#include "publishing/post_pages.h"
+#include "publishing/post_store.h"
+
+#include "ledger/read.h"
+#include "people/dressing.h"
+#include "people/person_store.h"
+#include "rulings/in_force.h"
+#include "rulings/ruling_facts.h"
+
+namespace samband::publishing {
+
+static http::Page history_page(people::Visit& visit);
+static Json entry_facts(db::Reading& tx, const ledger::Recorded& entry);
+static void dress_entry(Json& entry, Instant now, http::Language language);
+static const char* kind_words(std::string_view kind);
+
+void add_history_routes(people::Routes& routes)
+{
+    routes.get("/saker/{id}/historikk", people::Access::writer,
+               "What happened to the post, when, by whom and under which clause", history_page);
+}
+
+static http::Page history_page(people::Visit& visit)
+{
+    const Id id = visit.request.id_parameter("id");
+    Json model = visit.database.read([&](db::Reading& tx) {
+        Json facts = post_facts(load_post(tx, id));
+        Json entries = Json::array();
+        for (const ledger::Recorded& entry : ledger::history(tx, id)) entries.push(entry_facts(tx, entry));
+        facts["entries"] = std::move(entries);
+        return facts;
+    });
+    http::Page page{"publishing/history", std::move(model)};
+    page.dress = [now = visit.request.at](Json& facts, http::Language language) {
+        dress_post(facts, now, language);
+        for (Json& entry : facts["entries"].items()) dress_entry(entry, now, language);
+        facts["title"] = people::say(text_of("Historikk"), language);
+        facts["crumbs"] = Json(Json::Array{
+            Json::object({{"href", "/saker"}, {"label", people::say(text_of("Saker"), language)}}),
+            Json::object({{"href", "/saker/" + facts.find("id")->string()}, {"label", *facts.find("post_title")}})});
+    };
+    return page;
+}
+
+/// The clauses as they were when it happened: what the entry says, not what holds now.
+static Json because_of(const Json& content)
+{
+    Json because = Json::array();
+    const Json* ruling = content.find("ruling");
+    const Json* cites = ruling ? ruling->find("because") : nullptr;
+    if (!cites || !cites->is_array()) return because;
+    for (const Json& cite : cites->items()) {
+        Json one = Json::object({});
+        for (const char* member : {"source", "section", "strength", "says"})
+            one[member] = cite.find(member) ? Json(*cite.find(member)) : Json("");
+        because.push(std::move(one));
+    }
+    return because;
+}
+
+static Json entry_facts(db::Reading& tx, const ledger::Recorded& entry)
+{
+    const auto by = entry.by ? people::find_person(tx, *entry.by) : std::nullopt;
+    Json facts = Json::object({{"entry", entry.entry.text()},
+                               {"kind", entry.kind},
+                               {"at", to_rfc3339(entry.at)},
+                               {"by", by ? Json(by->name) : Json()},
+                               {"because", because_of(entry.content)}});
+    for (const char* member : {"comment", "reason", "note", "due", "already_known", "tried", "revision"})
+        if (const Json* value = entry.content.find(member)) facts[std::string("said_") + member] = Json(*value);
+    return facts;
+}
+
+static void dress_entry(Json& entry, Instant now, http::Language language)
+{
+    entry["what"] = people::say(kind_words(entry.find("kind")->string()), language);
+    entry["refused"] = entry.find("kind")->string().ends_with("-refused");
+    entry["time"] = people::time_words(*from_rfc3339(entry.find("at")->string()), now, language);
+    if (const Json* due = entry.find("said_due"); due && due->is_string())
+        if (const auto at = from_rfc3339(due->string())) entry["due_time"] = people::time_words(*at, now, language);
+    rulings::dress_cites(entry["because"], language);
+}
+
+static const char* kind_words(std::string_view kind)
+{
+    static const std::map<std::string_view, const char*> words = {
+        {"post-voided", text_of("Endret, og godkjenningen falt bort")},
+        {"post-sent", text_of("Sendt til godkjenning")},
+        {"post-approved", text_of("Godkjent")},
+        {"post-sent-back", text_of("Sendt tilbake")},
+        {"post-scheduled", text_of("Planlagt")},
+        {"post-unscheduled", text_of("Planen ble tatt bort")},
+        {"post-published", text_of("Publisert")},
+        {"post-corrected", text_of("Rettet")},
+        {"post-withdrawn", text_of("Trukket")},
+        {"post-looked-at", text_of("Sett over av en annen")},
+        {"staff-told", text_of("De ansatte ble fortalt det")},
+        {"publish-refused", text_of("Stoppet av reglementet")}};
+    const auto found = words.find(kind);
+    return found == words.end() ? text_of("Noe annet skjedde") : found->second;
+}
+
+} // namespace samband::publishing

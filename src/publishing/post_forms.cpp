@@ -1,0 +1,100 @@
+#include "publishing/post_forms.h"
+
+#include "publishing/content.h"
+
+namespace samband::publishing {
+
+using http::FieldKind;
+
+/// The buttons. "schedule" tells staff first where that is asked for; "schedule-despite" passes what is advised against.
+static const std::vector<std::string_view> buttons = {"save",    "send",     "publish",         "tell", "known",
+                                                      "despite", "schedule", "schedule-despite", "correct"};
+static const std::vector<std::string_view> languages = {"nb", "nn", "en", "se", "sma", "smj"};
+static const std::vector<std::string_view> channels = {"website", "intranet"};
+static constexpr std::size_t most_version = 1'000'000'000;
+static constexpr std::size_t longest_field = 8'000; ///< characters; what a title may be is told at the title
+
+const http::FormShape& composer_form()
+{
+    static const http::FormShape form{
+        "PostDraft",
+        {{"seen_version", FieldKind::integer, false, most_version, {}, "The version that the page showed; absent for a new post"},
+         {"unit", FieldKind::id, false, 36, {}, "The sender, of a new post"},
+         {"title", FieldKind::text, false, longest_field, {}, "Title"},
+         {"lead", FieldKind::lines, false, longest_field, {}, "Lead"},
+         {"body", FieldKind::lines, false, most_body, {}, "Markdown"},
+         {"language", FieldKind::choice, false, 5, languages, "Language of the text"},
+         {"channels", FieldKind::choices, false, 10, channels, "Where it goes out"},
+         {"case_reference", FieldKind::text, false, 200, {}, "Case number"},
+         {"decided", FieldKind::choice, false, 3, {"yes", "no"}, "Whether the case is decided"},
+         {"touches_staff", FieldKind::flag, false, 1, {}, "Touches staff or a service"},
+         {"need_to_know", FieldKind::flag, false, 1, {}, "Staff must read it"},
+         {"then", FieldKind::choice, false, 20, buttons, "What to do once it is saved; only saved if absent"},
+         {"reason", FieldKind::lines, false, longest_field, {}, "Why staff know already"},
+         {"note", FieldKind::lines, false, longest_field, {}, "What a correction changes, shown to readers"},
+         {"due", FieldKind::instant, false, 40, {}, "When it goes out"}}};
+    return form;
+}
+
+const http::FormShape& act_form()
+{
+    static const http::FormShape form{
+        "PostAct",
+        {{"seen_version", FieldKind::integer, true, most_version, {}, "The version that the page showed"},
+         {"then", FieldKind::choice, false, 20, buttons, "Which of the ways out"},
+         {"comment", FieldKind::lines, false, longest_field, {}, "What must change"},
+         {"reason", FieldKind::lines, false, longest_field, {}, "Why"},
+         {"due", FieldKind::instant, false, 40, {}, "When it goes out"}}};
+    return form;
+}
+
+Content content_of(const http::Form& form, const Content& was)
+{
+    Content content;
+    content.title = form.text("title");
+    content.lead = form.text("lead");
+    content.body = form.text("body");
+    content.language = form.maybe_text("language").value_or(was.language);
+    content.pictures = was.pictures;
+    content.case_reference = form.text("case_reference");
+    content.decided = form.text("decided") != "no";
+    content.touches_staff = form.flag("touches_staff");
+    content.need_to_know = form.flag("need_to_know");
+    for (const std::string& channel : form.list("channels")) content.channels.insert(channel);
+    return content;
+}
+
+Going going_of(const http::Form& form)
+{
+    const std::string& then = form.text("then");
+    Going going;
+    going.tell_staff = then == "tell";
+    if (then == "known") going.already_known = form.text("reason");
+    going.despite_advice = then == "despite" || then == "schedule-despite";
+    return going;
+}
+
+static Json chosen(std::string_view value, std::string_view label, bool is_chosen)
+{
+    return Json::object({{"value", value}, {"label", label}, {"chosen", is_chosen}});
+}
+
+Json content_values(const Content& content)
+{
+    Json languages_offered = Json::array();
+    for (const auto& [code, name] : {std::pair{"nb", "Bokmål"}, {"nn", "Nynorsk"}, {"en", "English"},
+                                     {"se", "Davvisámegiella"}, {"sma", "Åarjelsaemien"}, {"smj", "Julevsámegiella"}})
+        languages_offered.push(chosen(code, name, content.language == code));
+    return Json::object({{"title", content.title},
+                         {"lead", content.lead},
+                         {"body", content.body},
+                         {"case_reference", content.case_reference},
+                         {"undecided", !content.decided},
+                         {"touches_staff", content.touches_staff},
+                         {"need_to_know", content.need_to_know},
+                         {"website", content.channels.contains("website")},
+                         {"intranet", content.channels.contains("intranet")},
+                         {"languages", std::move(languages_offered)}});
+}
+
+} // namespace samband::publishing

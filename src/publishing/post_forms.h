@@ -1,0 +1,23 @@
+#pragma once
+#include "http/form.h"
+#include "publishing/post.h"
+#include "publishing/use_cases.h"
+
+/// What the forms about posts hold.
+namespace samband::publishing {
+
+/// The composer: the content, what was seen, and which button was pressed.
+const http::FormShape& composer_form();
+/// The acts on a post that is not being written: a remark and what was seen.
+const http::FormShape& act_form();
+
+/// What was typed; pictures are those the post has.
+Content content_of(const http::Form& form, const Content& was);
+
+/// How it goes out by the button pressed: `then` is "publish", "tell", "known", "despite" or one of the schedules.
+Going going_of(const http::Form& form);
+
+/// What was typed in the composer, as the views' `values` and `choices`.
+Json content_values(const Content& content);
+
+} // namespace samband::publishing

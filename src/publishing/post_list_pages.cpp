@@ -1,0 +1,160 @@
+#include "publishing/post_facts.h"
+#include "publishing/post_pages.h"
+#include "publishing/post_store.h"
+
+#include "people/dressing.h"
+#include "search/search.h"
+
+#include <charconv>
+
+namespace samband::publishing {
+
+static http::Page list_page(people::Visit& visit);
+static http::Page search_page(people::Visit& visit);
+static http::Page waiting_page(people::Visit& visit);
+static std::string asked_for(const people::Visit& visit, std::string_view name);
+static int page_number(const people::Visit& visit);
+static Json tabs_of(db::Reading& tx, const Id& person, std::string_view chosen);
+static void dress_tabs(Json& tabs, http::Language language);
+static Json pages_of(const std::string& address, int page, bool more);
+
+static constexpr State states[] = {State::draft,     State::sent,      State::approved,
+                                   State::scheduled, State::published, State::withdrawn};
+static constexpr int most_pages = 1'000;
+static constexpr int hits_a_page = 20;
+
+void add_post_list_routes(people::Routes& routes)
+{
+    using people::Access;
+    routes.get("/saker", Access::writer, "Posts, newest change first; tilstand=mine or a state filters, side is the page",
+               list_page);
+    routes.get("/saker/sok", Access::staff, "Posts that hold the words q", search_page);
+    routes.get("/godkjenninger", Access::writer, "Posts that wait for this person's yes", waiting_page);
+}
+
+static http::Page list_page(people::Visit& visit)
+{
+    const std::string chosen = asked_for(visit, "tilstand");
+    const std::optional<State> state = state_of(chosen);
+    const std::optional<Id> author = chosen == "mine" ? std::optional(visit.someone().id) : std::nullopt;
+    const int page = page_number(visit);
+    Json model = Json::object({{"posts", Json::array()}});
+    visit.database.read([&](db::Reading& tx) {
+        const PostList list = list_posts(tx, state, author, page);
+        for (const Post& post : list.posts) model["posts"].push(post_facts(post));
+        model["tabs"] = tabs_of(tx, visit.someone().id, author ? "mine" : state ? word(*state) : "");
+        model["pages"] = pages_of("/saker?tilstand=" + std::string(author ? "mine" : state ? word(*state) : ""), page, list.more);
+    });
+    http::Page made{"publishing/posts", std::move(model)};
+    made.dress = [now = visit.request.at](Json& facts, http::Language language) {
+        facts["title"] = people::say(text_of("Saker"), language);
+        dress_tabs(facts["tabs"], language);
+        dress_posts(facts["posts"], now, language);
+    };
+    return made;
+}
+
+/// One question for all of them; a tab without posts shows no count.
+static Json tabs_of(db::Reading& tx, const Id& person, std::string_view chosen)
+{
+    std::map<std::string, std::int64_t, std::less<>> counts;
+    for (const db::Row& row : tx.all("publishing.post_counts", {{"author", person}})) {
+        counts[row.text("state")] = row.integer("posts");
+        counts["mine"] += row.integer("own");
+        counts[""] += row.integer("posts");
+    }
+    Json tabs = Json::array();
+    const auto add = [&](std::string_view state) {
+        tabs.push(Json::object({{"state", state},
+                                {"href", state.empty() ? "/saker" : "/saker?tilstand=" + std::string(state)},
+                                {"count", counts[std::string(state)]},
+                                {"current", state == chosen}}));
+    };
+    add("");
+    add("mine");
+    for (const State state : states) add(word(state));
+    return tabs;
+}
+
+static void dress_tabs(Json& tabs, http::Language language)
+{
+    for (Json& tab : tabs.items()) {
+        const std::string& state = tab.find("state")->string();
+        const auto known = state_of(state);
+        tab["label"] = people::say(known            ? state_words(*known)
+                                   : state.empty() ? text_of("Alle")
+                                                    : text_of("Mine"),
+                                   language);
+    }
+}
+
+static http::Page search_page(people::Visit& visit)
+{
+    const std::string words = asked_for(visit, "q");
+    const int page = page_number(visit);
+    const people::Person& person = visit.someone();
+    const bool writes = person.may(people::Access::writer);
+    const auto seen = person.may(people::Access::desk) ? search::Visible::desk : search::Visible::staff;
+    Json hits = Json::array();
+    bool more = false;
+    visit.database.read([&](db::Reading& tx) {
+        const auto found = search::find(tx, words, seen, hits_a_page + 1, std::min(page * hits_a_page, 1'000));
+        more = found.size() > static_cast<std::size_t>(hits_a_page);
+        for (const search::Hit& hit : found)
+            if (hits.items().size() < static_cast<std::size_t>(hits_a_page))
+                hits.push(Json::object({{"id", hit.id.text()},
+                                        {"href", (writes ? "/saker/" : "/intranett/") + hit.id.text()},
+                                        {"hit_title", hit.title},
+                                        {"excerpt", hit.excerpt},
+                                        {"at", to_rfc3339(hit.at)}}));
+    });
+    http::Page made{"publishing/search",
+                    Json::object({{"query", words}, {"hits", std::move(hits)}, {"page", page}, {"more", more}})};
+    made.dress = [now = visit.request.at](Json& facts, http::Language language) {
+        facts["title"] = people::say(text_of("Søk"), language);
+        for (Json& hit : facts["hits"].items())
+            hit["time"] = people::time_words(*from_rfc3339(hit.find("at")->string()), now, language);
+    };
+    return made;
+}
+
+static http::Page waiting_page(people::Visit& visit)
+{
+    Json posts = Json::array();
+    visit.database.read([&](db::Reading& tx) {
+        for (const Post& post : waiting_for(tx, visit.someone())) posts.push(post_facts(post));
+    });
+    http::Page made{"publishing/waiting", Json::object({{"posts", std::move(posts)}})};
+    made.dress = [now = visit.request.at](Json& facts, http::Language language) {
+        facts["title"] = people::say(text_of("Venter på deg"), language);
+        dress_posts(facts["posts"], now, language);
+    };
+    return made;
+}
+
+static std::string asked_for(const people::Visit& visit, std::string_view name)
+{
+    const std::string* value = visit.request.query_value(name);
+    return value ? *value : std::string();
+}
+
+/// From nought; what is no number is the first page.
+static int page_number(const people::Visit& visit)
+{
+    const std::string text = asked_for(visit, "side");
+    int number = 1;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return std::clamp(number, 1, most_pages) - 1;
+}
+
+static Json pages_of(const std::string& address, int page, bool more)
+{
+    if (page == 0 && !more) return Json();
+    Json pages = Json::object({{"items", Json::array()}});
+    if (page > 0) pages["previous"] = address + "&side=" + std::to_string(page);
+    pages["items"].push(Json::object({{"number", page + 1}, {"href", address + "&side=" + std::to_string(page + 1)}, {"current", true}}));
+    if (more) pages["next"] = address + "&side=" + std::to_string(page + 2);
+    return pages;
+}
+
+} // namespace samband::publishing

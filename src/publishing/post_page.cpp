@@ -1,0 +1,171 @@
+#include "publishing/post_page.h"
+
+#include "http/markdown.h"
+#include "ledger/read.h"
+#include "people/dressing.h"
+#include "people/person_store.h"
+#include "publishing/approvers.h"
+#include "publishing/before_out.h"
+#include "publishing/composer_page.h"
+#include "publishing/post_facts.h"
+#include "publishing/post_pages.h"
+#include "publishing/post_store.h"
+#include "publishing/record.h"
+#include "publishing/rights.h"
+#include "publishing/word_diff.h"
+#include "rulings/in_force.h"
+#include "rulings/ruling_facts.h"
+
+namespace samband::publishing {
+
+static http::Reply page_of(people::Visit& visit);
+static Json page_facts(db::Reading& tx, const people::Person& person, const Post& post, const language::Reading& reading);
+static void add_acts(Json& model, db::Reading& tx, const people::Person& person, const Post& post);
+static void add_ways(Json& model, db::Reading& tx, const people::Person& person, const Post& post);
+static Json changes(db::Reading& tx, const Post& post);
+static void add_news(Json& model, const ActNews& news);
+static void dress_page(Json& model, Instant now, http::Language language);
+
+void add_post_page_routes(people::Routes& routes)
+{
+    routes.get("/saker/{id}", people::Access::writer, "A post: the composer for who writes it, else how it looks and what may be done",
+               page_of);
+}
+
+static http::Reply page_of(people::Visit& visit)
+{
+    const Id id = visit.request.id_parameter("id");
+    const Post post = visit.database.read([&](db::Reading& tx) { return load_post(tx, id); });
+    if (post.state == State::draft && may_write(visit.someone(), post)) return composer_page(visit, post, post.content);
+    return post_page(visit, id);
+}
+
+http::Page post_page(people::Visit& visit, const Id& id, const ActNews& news)
+{
+    const Post post = visit.database.read([&](db::Reading& tx) { return load_post(tx, id); });
+    const language::Reading reading = read_content(post.content, visit.request.language);
+    Json model = visit.database.read(
+        [&](db::Reading& tx) { return page_facts(tx, visit.someone(), post, reading); });
+    model["text_html"] = http::to_html(post.content.body);
+    add_news(model, news);
+    http::Page page{"publishing/post", std::move(model), news.status};
+    page.dress = [now = visit.request.at](Json& facts, http::Language language) { dress_page(facts, now, language); };
+    return page;
+}
+
+static Json page_facts(db::Reading& tx, const people::Person& person, const Post& post, const language::Reading& reading)
+{
+    Json model = post_facts(post);
+    model["reading"] = reading_facts(post.content, reading);
+    model["changes"] = changes(tx, post);
+    Json asked = Json::array();
+    const auto book = rulings::in_force(tx);
+    for (const std::string& role : post.asked_roles)
+        if (const auto known = rulebook::read_word<rulebook::Role>(role))
+            asked.push(rulebook::title_of(*book, *known).definite);
+    model["asked"] = std::move(asked);
+    if (const auto reviser = people::find_person(tx, post.revised_by)) model["reviser_name"] = reviser->name;
+    if (post.approved_by)
+        if (const auto approver = people::find_person(tx, *post.approved_by)) model["approver_name"] = approver->name;
+    if (const auto contact = people::find_person(tx, post.contact))
+        model["contact"] = Json::object({{"contact_name", contact->name}, {"contact_phone", contact->phone}});
+    add_acts(model, tx, person, post);
+    add_ways(model, tx, person, post);
+    return model;
+}
+
+/// What this person may do with it as it stands. Each act asks again when it is done.
+static void add_acts(Json& model, db::Reading& tx, const people::Person& person, const Post& post)
+{
+    const bool writes = may_write(person, post);
+    const bool lets_out = may_let_out(person, post);
+    const bool asked = post.state == State::sent && !Approvers(tx).answered_by(person, post).empty();
+    const bool out = post.state == State::published;
+    model["can"] = Json::object(
+        {{"approve", asked},
+         {"wait", post.state == State::sent && !asked},
+         {"send_back", asked || (lets_out && (post.state == State::sent || post.state == State::approved))},
+         {"let_out", lets_out && post.state == State::approved},
+         {"unschedule", lets_out && post.state == State::scheduled},
+         {"edit", writes && mode_of(post.state) == "reopen"},
+         {"correct", writes && out},
+         {"withdraw", writes && out},
+         {"tell_staff", writes && out && !post.on_intranet},
+         {"look_at", out && post.look_by.has_value() && post.published_by != person.id}});
+}
+
+/// For who approves: the ruling that the post was sent under is the writer's, what may follow is one's own.
+static void add_ways(Json& model, db::Reading& tx, const people::Person& person, const Post& post)
+{
+    if (post.state == State::published || post.state == State::withdrawn) return;
+    Post approved = post;
+    if (post.state == State::sent) approved.approved_revision = post.revision;
+    const WaysOut own = ways_out(tx, person, approved);
+    model["ways"] = ways_facts(tx, own, approved);
+    model["ways"]["staff_hear_it"] = tells_staff(post, {}) && post.content.touches_staff;
+    model["can"]["approve_and_publish"] =
+        model.find("can")->find("approve")->boolean() && post.asked_roles.size() == 1 && (own.publish || own.tell_staff);
+    const auto author = people::find_person(tx, post.author);
+    if (!author) return;
+    const rulebook::Ruling ruling = rule_on(tx, *author, post, {.tell_staff = true});
+    model["ruling"] = rulings::ruling_facts(*rulings::in_force(tx), question_in_words(post), ruling);
+}
+
+/// The revision that was sent the last time before this one; what is new since is what an approver must read.
+static std::optional<std::int64_t> seen_before(db::Reading& tx, const Post& post)
+{
+    std::optional<std::int64_t> seen;
+    for (const ledger::Recorded& entry : ledger::history(tx, post.id)) {
+        const Json* revision = entry.content.find("revision");
+        const bool shown = entry.kind == kind_of(PostAct::send) || entry.kind == kind_of(PostAct::publish) ||
+                           entry.kind == kind_of(PostAct::correct);
+        if (shown && revision && revision->is_integer() && revision->integer() < post.revision) seen = revision->integer();
+    }
+    return seen;
+}
+
+static std::string whole_text(const Content& content)
+{
+    return content.title + "\n" + content.lead + "\n" + content.body;
+}
+
+static Json changes(db::Reading& tx, const Post& post)
+{
+    const auto seen = seen_before(tx, post);
+    const auto before = seen ? load_revision(tx, post.id, *seen) : std::nullopt;
+    if (!before) return Json();
+    Json pieces = Json::array();
+    for (const Piece& piece : word_diff(whole_text(*before), whole_text(post.content)))
+        pieces.push(Json::object({{"text", piece.text},
+                                  {"removed", piece.kind == Piece::Kind::removed},
+                                  {"added", piece.kind == Piece::Kind::added}}));
+    return Json::object({{"pieces", std::move(pieces)}});
+}
+
+static void add_news(Json& model, const ActNews& news)
+{
+    model["refused"] = news.refused;
+    model["values"] = Json::object({{"comment", news.remark}, {"reason", news.remark}});
+    if (!news.problem) return;
+    model["fault"] = news.problem->safe_message();
+    for (const FieldProblem& fault : news.problem->fields()) model["errors"][fault.field] = fault.says;
+}
+
+static void dress_page(Json& model, Instant now, http::Language language)
+{
+    dress_post(model, now, language);
+    dress_reading(model["reading"], language);
+    if (model.find("ruling")) rulings::dress_cites(model["ruling"]["because"], language);
+    if (model.find("ways")) rulings::dress_cites(model["ways"]["ruling"]["because"], language);
+    if (const Json* fault = model.find("fault")) model["fault"] = people::say(fault->string(), language);
+    if (model.find("errors"))
+        for (auto& [field, says] : model["errors"].members()) says = people::say(says.string(), language);
+    model["title"] = Json(*model.find("post_title"));
+    model["crumbs"] = Json(Json::Array{Json::object({{"href", "/saker"}, {"label", people::say(text_of("Saker"), language)}})});
+    Json channels = Json::array();
+    for (const Json& channel : model.find("channels")->items())
+        channels.push(people::say(channel.string() == "intranet" ? text_of("Intranett") : text_of("Nettside"), language));
+    model["channel_words"] = std::move(channels);
+}
+
+} // namespace samband::publishing

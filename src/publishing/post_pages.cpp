@@ -1,0 +1,14 @@
+#include "publishing/post_pages.h"
+
+namespace samband::publishing {
+
+void add_post_routes(people::Routes& routes)
+{
+    add_post_list_routes(routes);
+    add_composer_routes(routes);
+    add_post_page_routes(routes);
+    add_post_act_routes(routes);
+    add_history_routes(routes);
+}
+
+} // namespace samband::publishing

@@ -1,0 +1,124 @@
+#include "publishing/read_draft.h"
+
+#include "base/text.h"
+#include "people/dressing.h"
+#include "rulings/ruling_facts.h"
+
+#include <cmath>
+
+namespace samband::publishing {
+
+language::Draft draft_of(const Content& content)
+{
+    language::Draft draft;
+    draft.title = content.title;
+    draft.lead = content.lead;
+    draft.body = content.body;
+    draft.tongue = language::tongue_of(content.language).value_or(language::Tongue::nb);
+    draft.channels.assign(content.channels.begin(), content.channels.end());
+    draft.touches_staff = content.touches_staff;
+    for (const Picture& picture : content.pictures)
+        draft.pictures.push_back({.file = picture.name, .alt = picture.alt, .kind = {}, .people = {}});
+    return draft;
+}
+
+language::Reading read_content(const Content& content, http::Language language)
+{
+    language::Setting setting;
+    setting.messages = language::tongue_of(http::word(language)).value_or(language::Tongue::nb);
+    return language::read(draft_of(content), setting);
+}
+
+static std::string place_text(std::string_view text, std::size_t offset)
+{
+    const TextPlace place = place_at(text, std::min(offset, text.size()));
+    return std::to_string(place.line) + ":" + std::to_string(place.column);
+}
+
+static std::string_view text_at(const Content& content, std::string_view where)
+{
+    if (where == "title") return content.title;
+    if (where == "lead") return content.lead;
+    return where.empty() ? std::string_view(content.body) : std::string_view();
+}
+
+static Json finding_facts(const Content& content, const language::Finding& finding)
+{
+    const std::string_view text = text_at(content, finding.where);
+    Json because = Json::array();
+    for (const language::Citation& citation : finding.because)
+        because.push(Json::object({{"source", citation.source}, {"section", citation.section}, {"says", citation.says}}));
+    return Json::object({{"check", finding.check},
+                         {"level", word(finding.level)},
+                         {"where", finding.where.empty() ? "body" : finding.where},
+                         {"from", place_text(text, finding.start)},
+                         {"to", place_text(text, finding.end)},
+                         {"line", place_at(text, std::min(finding.start, text.size())).line},
+                         {"excerpt", finding.excerpt},
+                         {"says", finding.says},
+                         {"try", finding.try_},
+                         {"because", std::move(because)}});
+}
+
+Json reading_facts(const Content& content, const language::Reading& reading)
+{
+    Json findings = Json::array();
+    int count[3] = {0, 0, 0};
+    for (const language::Finding& finding : reading.findings) {
+        ++count[static_cast<int>(finding.level)];
+        findings.push(finding_facts(content, finding));
+    }
+    return Json::object({{"findings", std::move(findings)},
+                         {"stops", count[static_cast<int>(language::Level::stop)]},
+                         {"warns", count[static_cast<int>(language::Level::warn)]},
+                         {"advices", count[static_cast<int>(language::Level::advice)]},
+                         {"words", reading.readability.words},
+                         {"lix", std::int64_t{std::lround(reading.readability.lix())}},
+                         {"band", reading.readability.band()}});
+}
+
+static const char* level_words(std::string_view level)
+{
+    if (level == "stop") return text_of("Stopper");
+    if (level == "warn") return text_of("Bør rettes");
+    return text_of("Råd");
+}
+
+static const char* band_words(std::string_view band)
+{
+    if (band == "very-easy") return text_of("svært lett å lese");
+    if (band == "easy") return text_of("lett å lese");
+    if (band == "medium") return text_of("middels å lese");
+    if (band == "hard") return text_of("tung å lese");
+    return text_of("svært tung å lese");
+}
+
+/// What stops is law; the marks of force are the same as those of a ruling.
+static void dress_strength(Json& finding, http::Language language)
+{
+    const std::string& level = finding.find("level")->string();
+    const char* strength = level == "stop" ? "shall" : level == "warn" ? "should" : "may";
+    for (Json& cite : finding["because"].items()) cite["strength"] = strength;
+    rulings::dress_cites(finding["because"], language);
+}
+
+static std::string place_words(const Json& finding, http::Language language)
+{
+    const std::string& where = finding.find("where")->string();
+    if (where == "title") return people::say(text_of("Tittel"), language);
+    if (where == "lead") return people::say(text_of("Ingress"), language);
+    if (where != "body") return people::say(text_of("Bilde"), language);
+    return people::say(text_of("Linje"), language) + " " + std::to_string(finding.find("line")->integer());
+}
+
+void dress_reading(Json& facts, http::Language language)
+{
+    facts["band_words"] = people::say(band_words(facts.find("band")->string()), language);
+    for (Json& finding : facts["findings"].items()) {
+        finding["level_word"] = people::say(level_words(finding.find("level")->string()), language);
+        finding["place"] = place_words(finding, language);
+        dress_strength(finding, language);
+    }
+}
+
+} // namespace samband::publishing

@@ -1,0 +1,54 @@
+#include "rulings/ruling_facts.h"
+
+#include "people/dressing.h"
+#include "rulebook/sentence.h"
+
+namespace samband::rulings {
+
+Json ruling_facts(const rulebook::Rulebook& book, const rulebook::Question& question, const rulebook::Ruling& ruling)
+{
+    Json because = Json::array();
+    for (const rulebook::Citation& citation : ruling.because) because.push(cite_facts(book, citation));
+    return Json::object({{"outcome", rulebook::word(ruling.outcome)},
+                         {"says", rulebook::to_sentence(book, question, ruling)},
+                         {"because", std::move(because)}});
+}
+
+/// The source as people say it: "Løten" and not "loten".
+static std::string source_of(const rulebook::Rulebook& book, const rulebook::Citation& citation)
+{
+    const auto* starter = book.foundation.starter.get();
+    if (citation.source == book.name) return book.short_name;
+    if (starter && citation.source == starter->name) return starter->short_name;
+    return citation.source;
+}
+
+Json cite_facts(const rulebook::Rulebook& book, const rulebook::Citation& citation)
+{
+    return Json::object({{"source", source_of(book, citation)},
+                         {"section", citation.section},
+                         {"strength", rulebook::word(citation.strength)},
+                         {"href", citation.clause.empty() ? Json() : Json(path_of_clause(citation.clause))},
+                         {"says", citation.says},
+                         {"by_default", citation.by_default}});
+}
+
+void dress_cites(Json& because, http::Language language)
+{
+    for (Json& cite : because.items())
+        cite["strength_word"] = people::say(strength_word(cite.find("strength")->string()), language);
+}
+
+const char* strength_word(std::string_view strength)
+{
+    if (strength == "shall") return text_of("skal");
+    if (strength == "should") return text_of("bør");
+    return text_of("råd");
+}
+
+std::string path_of_clause(std::string_view clause)
+{
+    return "/reglement/" + std::string(clause);
+}
+
+} // namespace samband::rulings

@@ -1,0 +1,26 @@
+#pragma once
+#include "base/json.h"
+#include "http/request.h"
+#include "rulebook/question.h"
+#include "rulebook/rulebook.h"
+
+/// A ruling as a page shows it (the views "http/ruling" and "http/cites").
+namespace samband::rulings {
+
+/// {outcome, says, because: [{source, section, strength, href, says, by_default}]}; `href` leads to the clause in `/reglement`.
+/// The sentences are in bokmål, as rule books are.
+Json ruling_facts(const rulebook::Rulebook& book, const rulebook::Question& question, const rulebook::Ruling& ruling);
+
+/// One citation of it.
+Json cite_facts(const rulebook::Rulebook& book, const rulebook::Citation& citation);
+
+/// Adds `strength_word` to each of `because`.
+void dress_cites(Json& because, http::Language language);
+
+/// "skal", "bør" or "råd", to be translated.
+const char* strength_word(std::string_view strength);
+
+/// Where that clause is read.
+std::string path_of_clause(std::string_view clause);
+
+} // namespace samband::rulings

@@ -1,0 +1,145 @@
+/// The composer: saves while one writes, keeps "Før den kan ut" fresh, helps with Markdown, and shows where a finding is.
+import { toolbar } from "./toolbar";
+import { showSpan } from "./span";
+
+const saveAfter = 1500; // ms without a key
+const readAfter = 300;
+const retryAfter = 8000;
+
+export function startComposer(): void {
+    const form = document.querySelector<HTMLFormElement>("form[data-composer]");
+    if (!form) return;
+    toolbar(form);
+    const saver = form.hasAttribute("data-autosave") ? new Saver(form) : undefined;
+    const reader = new Reader(form);
+    form.addEventListener("input", (event) => {
+        const name = (event.target as HTMLInputElement).name;
+        if (name === "reason" || name === "due" || name === "note") return; // of an act, not of the text
+        reader.soon();
+        saver?.soon();
+    });
+    form.addEventListener("submit", () => saver?.stop());
+    document.addEventListener("click", (event) => {
+        const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-span]");
+        if (link && showSpan(link)) event.preventDefault();
+    });
+}
+
+/// What stands in the form, without what belongs to one press of a button.
+function typed(form: HTMLFormElement): URLSearchParams {
+    const data = new URLSearchParams();
+    for (const [name, value] of new FormData(form))
+        if (typeof value === "string" && !["request_id", "reason", "due", "note", "then"].includes(name)) data.append(name, value);
+    return data;
+}
+
+class Saver {
+    private timer = 0;
+    private running = false;
+    private again = false;
+    private stopped = false;
+
+    constructor(private readonly form: HTMLFormElement) {}
+
+    soon(after = saveAfter): void {
+        window.clearTimeout(this.timer);
+        if (!this.stopped) this.timer = window.setTimeout(() => void this.save(), after);
+    }
+
+    stop(): void {
+        this.stopped = true;
+        window.clearTimeout(this.timer);
+    }
+
+    /// One at a time: each save says which version it saw.
+    private async save(): Promise<void> {
+        if (this.running) {
+            this.again = true;
+            return;
+        }
+        this.running = true;
+        this.say(this.form.dataset.saving);
+        try {
+            await this.saved(await fetch(this.form.action, { method: "POST", body: typed(this.form), headers: { Accept: "application/json" } }));
+        } catch {
+            this.say(this.form.dataset.unsaved, "stop");
+            this.soon(retryAfter);
+        }
+        this.running = false;
+        if (this.again) this.soon(0);
+        this.again = false;
+    }
+
+    private async saved(answer: Response): Promise<void> {
+        if (answer.status === 409) {
+            this.stop();
+            this.say(this.form.dataset.conflict, "stop");
+            return;
+        }
+        if (!answer.ok) throw new Error(String(answer.status));
+        const { id, version } = (await answer.json()) as { id: string; version: number };
+        this.form.querySelector<HTMLInputElement>("[name=seen_version]")!.value = String(version);
+        if (new URL(this.form.action).pathname === "/saker") this.nowThere(id);
+        const clock = new Date().toLocaleTimeString("nb-NO", { hour: "2-digit", minute: "2-digit" });
+        this.say(`${this.form.dataset.saved} ${clock}`);
+    }
+
+    /// A new post has an address from its first save on.
+    private nowThere(id: string): void {
+        this.form.action = `/saker/${id}/lagre`;
+        this.form.dataset.reading = `/saker/${id}/lesing`;
+        this.form.querySelector("[name=unit]")?.closest(".ds-field")?.remove();
+        history.replaceState(null, "", `/saker/${id}`);
+    }
+
+    private say(text = "", level = ""): void {
+        const state = this.form.querySelector<HTMLElement>("[data-save-state]");
+        if (!state) return;
+        state.textContent = text;
+        state.dataset.level = level;
+    }
+}
+
+class Reader {
+    private timer = 0;
+    private asked = 0;
+
+    constructor(private readonly form: HTMLFormElement) {}
+
+    soon(): void {
+        window.clearTimeout(this.timer);
+        this.timer = window.setTimeout(() => void this.read(), readAfter);
+    }
+
+    private async read(): Promise<void> {
+        const turn = ++this.asked;
+        const answer = await fetch(this.form.dataset.reading ?? "", { method: "POST", body: typed(this.form), headers: { Accept: "text/html" } }).catch(() => undefined);
+        if (!answer?.ok || turn !== this.asked) return; // an older answer, or none: what stands there stays
+        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const panel = this.form.querySelector("[data-panel]");
+        if (panel) for (const part of fresh.querySelectorAll<HTMLElement>("[data-part]")) replacePart(panel, part);
+    }
+}
+
+/// Only what says something else is replaced, and what was opened and typed there stays so.
+function replacePart(panel: Element, fresh: HTMLElement): void {
+    const shown = panel.querySelector<HTMLElement>(`[data-part="${fresh.dataset.part}"]`);
+    if (!shown || shown.innerHTML === fresh.innerHTML || shown.dataset.said === fresh.innerHTML) return;
+    const said = fresh.innerHTML;
+    const focused = shown.contains(document.activeElement) ? (document.activeElement as HTMLInputElement) : undefined;
+    for (const old of shown.querySelectorAll<HTMLInputElement>("input[id]")) {
+        const input = fresh.querySelector<HTMLInputElement>(`#${old.id}`);
+        if (input) input.value = old.value;
+    }
+    for (const old of shown.querySelectorAll<HTMLDetailsElement>("details[data-keep][open]"))
+        fresh.querySelector<HTMLDetailsElement>(`details[data-keep="${old.dataset.keep}"]`)?.setAttribute("open", "");
+    shown.replaceChildren(...fresh.childNodes);
+    shown.dataset.said = said;
+    if (focused) sameControl(shown, focused)?.focus();
+}
+
+function sameControl(part: HTMLElement, was: HTMLElement): HTMLElement | null {
+    if (was.id) return part.querySelector<HTMLElement>(`#${was.id}`);
+    const value = was.getAttribute("value");
+    return value ? part.querySelector<HTMLElement>(`[name=then][value="${value}"]`) : null;
+}
