@@ -33,13 +33,18 @@ void add_rule(CLI::App& app, Command& chosen)
         bool json = false;
     };
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("rule", "Ask a rule book: a question as JSON on standard input, the ruling out");
-    command->add_option("--rulebook", options->rulebook, "a shipped rule book (loten, saltdal, hattfjelldal, klabu, starter) or a file")->required();
+    CLI::App* command =
+        app.add_subcommand("rule", "Ask a rule book: a question as JSON on standard input, the ruling out");
+    command
+        ->add_option("--rulebook", options->rulebook,
+                     "a shipped rule book (loten, saltdal, hattfjelldal, klabu, starter) or a file")
+        ->required();
     command->add_flag("--json", options->json, "the ruling as JSON instead of a sentence with citations");
     command->callback([options, &chosen] {
         chosen = [options] {
             Said said;
-            said.code = rule_command({options->rulebook, options->json, machine_now()}, read_file("-"), said.out, said.err);
+            said.code =
+                rule_command({options->rulebook, options->json, machine_now()}, read_file("-"), said.out, said.err);
             return said;
         };
     });
@@ -50,7 +55,8 @@ void add_rulebook(CLI::App& app, Command& chosen)
     CLI::App* group = app.add_subcommand("rulebook", "Check a rule book, or show it as the document it comes from");
     group->require_subcommand(1);
     auto name = std::make_shared<std::string>();
-    CLI::App* check = group->add_subcommand("check", "Whether a rule book can be used; the mistake with file, line and key if not");
+    CLI::App* check =
+        group->add_subcommand("check", "Whether a rule book can be used; the mistake with file, line and key if not");
     check->add_option("file", *name, "the rule book (TOML)")->required();
     check->callback([name, &chosen] {
         chosen = [name] {
@@ -102,8 +108,12 @@ Said check(const CheckArguments& arguments)
 void add_check(CLI::App& app, Command& chosen)
 {
     auto arguments = std::make_shared<CheckArguments>();
-    CLI::App* command = app.add_subcommand("check", "Read a draft: 0 when nothing stops it, 1 when something does, 2 when it cannot be read");
-    command->add_option("file", arguments->file, "Markdown with an optional TOML head between +++ lines; - for standard input")->required();
+    CLI::App* command = app.add_subcommand(
+        "check", "Read a draft: 0 when nothing stops it, 1 when something does, 2 when it cannot be read");
+    command
+        ->add_option("file", arguments->file,
+                     "Markdown with an optional TOML head between +++ lines; - for standard input")
+        ->required();
     command->add_option("--rulebook", arguments->rulebook, "ask this rule book whether it may be published");
     command->add_option("--channel", arguments->channels, "channels, where the head names none");
     command->add_option("--lang", arguments->language, "language of the draft and of the messages: nb, nn, en, …");
@@ -115,8 +125,10 @@ void add_check(CLI::App& app, Command& chosen)
 void add_verify(CLI::App& app, Command& chosen)
 {
     auto options = std::make_shared<VerifyOptions>();
-    CLI::App* command = app.add_subcommand("verify", "Check a whole ledger offline and name the first entry that does not hold");
-    command->add_option("what", options->what, "an exported log's folder, a municipality's folder, or a .tlog-proof")->required();
+    CLI::App* command =
+        app.add_subcommand("verify", "Check a whole ledger offline and name the first entry that does not hold");
+    command->add_option("what", options->what, "an exported log's folder, a municipality's folder, or a .tlog-proof")
+        ->required();
     command->add_option("--key", options->key, "the log's verifier key; without it the one that lies in the folder");
     command->add_option("--content", options->content, "what a proof is of: a file with the act's JSON");
     command->callback([options, &chosen] {
@@ -162,7 +174,8 @@ int run(int count, const char* const* arguments)
     app.set_version_flag("--version", "samband 0.1.0");
     Command chosen;
     add_serving(app, chosen, "serve", "The server, on a data folder", false);
-    add_serving(app, chosen, "demo", "The server with a demo world in its data folder; it prints who can sign in", true);
+    add_serving(app, chosen, "demo", "The server with a demo world in its data folder; it prints who can sign in",
+                true);
     add_rule(app, chosen);
     add_rulebook(app, chosen);
     add_check(app, chosen);

@@ -24,11 +24,12 @@ Content written(std::string title, std::string lead, std::string body, std::set<
 
 Content library()
 {
-    return written("Biblioteket har åpent lørdager",
-                   "Fra 5. desember kan du låne bøker og få hjelp også på lørdager fra klokka 10 til 14.",
-                   "Mange har bedt om lengre åpningstid. Derfor prøver vi lørdagsåpent fram til påske.\n\n"
-                   "## Dette kan du gjøre på lørdager\n\n- låne og levere bøker\n- lese aviser\n- få hjelp med digitale skjema\n\n"
-                   "Etter påske ser vi på hvor mange som kom, og bestemmer om vi fortsetter.\n");
+    return written(
+        "Biblioteket har åpent lørdager",
+        "Fra 5. desember kan du låne bøker og få hjelp også på lørdager fra klokka 10 til 14.",
+        "Mange har bedt om lengre åpningstid. Derfor prøver vi lørdagsåpent fram til påske.\n\n"
+        "## Dette kan du gjøre på lørdager\n\n- låne og levere bøker\n- lese aviser\n- få hjelp med digitale skjema\n\n"
+        "Etter påske ser vi på hvor mange som kom, og bestemmer om vi fortsetter.\n");
 }
 
 Content tree()
@@ -55,13 +56,29 @@ Content water()
 
 Content plan()
 {
-    Content content = written("Si din mening om ny gangvei",
-                              "Forslaget til gangvei langs elva ligger ute til 10. januar.",
-                              "Gangveien skal gå fra skolen til idrettsplassen. Forslaget ligger på nettsiden og på "
-                              "servicekontoret.\n\nSend innspillet ditt til postmottaket.\n");
+    Content content =
+        written("Si din mening om ny gangvei", "Forslaget til gangvei langs elva ligger ute til 10. januar.",
+                "Gangveien skal gå fra skolen til idrettsplassen. Forslaget ligger på nettsiden og på "
+                "servicekontoret.\n\nSend innspillet ditt til postmottaket.\n");
     content.case_reference = "26/1301";
     content.decided = false;
     return content;
+}
+
+Content school()
+{
+    Content content =
+        written("Møte om ny skolevei", "Kom og si hva du mener, onsdag klokka 18 på skolen.",
+                "Kommunen vil bygge gang- og sykkelvei fra sentrum til skolen. Vi viser kart og svarer på "
+                "spørsmål.\n\nForslaget behandles av kommunestyret i januar.\n");
+    content.case_reference = "26/1288";
+    content.decided = false;
+    return content;
+}
+
+Content race()
+{
+    return written("Skirenn på lysløypa", "Påmelding på servicekontoret.", "Rennet er for alle under 12 år.\n");
 }
 
 std::optional<people::Person> one_with(db::Reading& tx, std::initializer_list<std::string_view> roles)
@@ -77,13 +94,27 @@ Post draft(db::Writing& tx, const people::Person& author, const Content& content
 }
 
 /// Published by the desk; where the rule book lets it only with somebody's yes, it stays a draft.
-void publish(db::Writing& tx, const people::Person& desk, const Content& content)
+publishing::ActOutcome publish(db::Writing& tx, const people::Person& desk, const Content& content)
 {
     const Post post = draft(tx, desk, content);
     publishing::Going going;
     going.tell_staff = content.touches_staff;
     going.despite_advice = true;
-    publishing::publish_post(tx, desk, post.id, post.version, going);
+    return publishing::publish_post(tx, desk, post.id, post.version, going);
+}
+
+/// One that was corrected where readers see it.
+void publish_and_correct(db::Writing& tx, const people::Person& desk, const Content& content, const std::string& note)
+{
+    const publishing::ActOutcome out = publish(tx, desk, content);
+    if (out.done) publishing::correct_post(tx, desk, out.post.id, out.post.version, content, note, false);
+}
+
+/// One that was taken down: its address says so.
+void publish_and_withdraw(db::Writing& tx, const people::Person& desk, const Content& content)
+{
+    const publishing::ActOutcome out = publish(tx, desk, content);
+    if (out.done) publishing::withdraw_post(tx, desk, out.post.id, out.post.version, "Løpet er avlyst.");
 }
 
 /// A leader's post: sent for approval where a clause asks for it, else a draft.
@@ -104,6 +135,8 @@ void make_demo_posts(db::Database& database, const DemoMunicipality&)
     database.write("demo posts", [](db::Writing& tx) {
         const auto desk = one_with(tx, {"communications-officer", "service-office", "web-editor"});
         const auto leader = one_with(tx, {"unit-leader"});
+        publish_and_withdraw(tx, *desk, race());
+        publish_and_correct(tx, *desk, school(), "Møtet begynner klokka 18, ikke klokka 19.");
         publish(tx, *desk, library());
         publish(tx, *desk, tree());
         send(tx, *leader, water());

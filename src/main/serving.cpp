@@ -43,8 +43,9 @@ struct Serving::State {
 };
 
 Serving::State::State(const ServingSetting& the_setting)
-    : setting(the_setting), municipalities(setting.data, setting.database,
-                                           [this](std::string_view name) { return database_setting(std::string(name)); }),
+    : setting(the_setting),
+      municipalities(setting.data, setting.database,
+                     [this](std::string_view name) { return database_setting(std::string(name)); }),
       known(municipalities.names(), setting.data)
 {
     people::Routes routes(router, [this](std::string_view name) { return open(name); });

@@ -3,6 +3,7 @@
 #include "db/transaction.h"
 #include "intranet/notice.h"
 #include "publishing/happenings.h"
+#include "rulings/happenings.h"
 
 namespace samband::main {
 
@@ -20,6 +21,8 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached)
     drop_pages_on<publishing::PostPublished>(wiring, drop_cached);
     drop_pages_on<publishing::PostCorrected>(wiring, drop_cached);
     drop_pages_on<publishing::PostWithdrawn>(wiring, drop_cached);
+    drop_pages_on<rulings::SituationSet>(wiring, drop_cached);
+    drop_pages_on<rulings::RulebookAdopted>(wiring, drop_cached);
 }
 
 } // namespace samband::main

@@ -3,6 +3,7 @@
 #include "people/dressing.h"
 #include "publishing/site_address.h"
 #include "publishing/site_pages.h"
+#include "publishing/site_reach.h"
 #include "rulings/in_force.h"
 
 namespace samband::publishing {
@@ -30,12 +31,6 @@ static http::Page plain_page(Visit& visit, std::string view, const char* title, 
     http::Page page{std::move(view), std::move(model)};
     page.dress = [title](Json& it, http::Language language) { it["title"] = people::say(title, language); };
     return page;
-}
-
-static Json contact_of(const people::Municipality& municipality)
-{
-    return Json::object(
-        {{"phone", municipality.phone}, {"email", municipality.email}, {"address", municipality.address}});
 }
 
 /// The rule book in force; null before one is adopted.
@@ -67,7 +62,7 @@ static http::Page about_page(Visit& visit, const SiteNeeds& needs)
     const Json book = visit.database.read([](db::Reading& tx) { return rulebook_json(tx); });
     Json model = Json::object({{"name", visit.municipality.name},
                                {"remark", visit.municipality.remark},
-                               {"contact", contact_of(visit.municipality)},
+                               {"contact", reach_of(visit.municipality)},
                                {"rulebook", book},
                                {"ledger", ledger_json(visit, needs)}});
     http::Page page = plain_page(visit, "publishing/site_about", text_of("Om kommunen"), std::move(model));
@@ -82,20 +77,20 @@ static http::Page about_page(Visit& visit, const SiteNeeds& needs)
 static http::Page contact_page(Visit& visit)
 {
     return plain_page(visit, "publishing/site_contact", text_of("Kontakt"),
-                      Json::object({{"name", visit.municipality.name}, {"contact", contact_of(visit.municipality)}}));
+                      Json::object({{"name", visit.municipality.name}, {"contact", reach_of(visit.municipality)}}));
 }
 
 static http::Page privacy_page(Visit& visit)
 {
     return plain_page(visit, "publishing/site_privacy", text_of("Personvern"),
-                      Json::object({{"contact", contact_of(visit.municipality)}}));
+                      Json::object({{"contact", reach_of(visit.municipality)}}));
 }
 
 static http::Page accessibility_page(Visit& visit)
 {
     return plain_page(visit, "publishing/site_accessibility", text_of("Tilgjengelighet"),
                       Json::object({{"declaration", visit.municipality.accessibility_url},
-                                    {"contact", contact_of(visit.municipality)}}));
+                                    {"contact", reach_of(visit.municipality)}}));
 }
 
 } // namespace samband::publishing

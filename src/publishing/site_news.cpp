@@ -8,6 +8,7 @@
 #include "publishing/site_limits.h"
 #include "publishing/site_pages.h"
 #include "publishing/site_post.h"
+#include "publishing/site_reach.h"
 
 #include <charconv>
 
@@ -33,12 +34,6 @@ static Json listed(const std::vector<Post>& posts)
     return list;
 }
 
-static Json contact_of(const people::Municipality& municipality)
-{
-    return Json::object(
-        {{"phone", municipality.phone}, {"email", municipality.email}, {"address", municipality.address}});
-}
-
 /// What a page tells those who share or index it.
 static Json sharing(const people::Municipality& municipality, std::string_view path, std::string_view type)
 {
@@ -58,7 +53,7 @@ static http::Page front_page(Visit& visit)
     http::Page page{"publishing/site_front", Json::object({{"name", visit.municipality.name},
                                                            {"news", listed(posts)},
                                                            {"more", more},
-                                                           {"contact", contact_of(visit.municipality)},
+                                                           {"contact", reach_of(visit.municipality)},
                                                            {"remark", visit.municipality.remark},
                                                            {"share", sharing(visit.municipality, "/", "website")}})};
     page.dress = [now = visit.request.at](Json& model, http::Language language) {

@@ -8,6 +8,7 @@
 #include "publishing/post_store.h"
 #include "publishing/record.h"
 #include "publishing/site_address.h"
+#include "publishing/site_reach.h"
 
 namespace samband::publishing {
 
@@ -45,11 +46,12 @@ Json shown_post(db::Reading& tx, const Post& post, const people::Municipality& m
 /// The person by name and title; phone and address are the municipality's, which somebody always answers.
 static Json contact_json(db::Reading& tx, const Post& post, const people::Municipality& municipality)
 {
-    Json contact = Json::object({{"name", Json()}, {"title", Json()}});
+    Json contact = reach_of(municipality);
     const auto person = people::find_person(tx, post.contact);
-    if (person && !person->disabled) contact = Json::object({{"name", person->name}, {"title", person->title}});
-    contact["phone"] = municipality.phone;
-    contact["email"] = municipality.email;
+    const bool there = person && !person->disabled;
+    contact["name"] = there ? Json(person->name) : Json();
+    contact["title"] = there ? Json(person->title) : Json();
+    contact["address"] = Json();
     return contact;
 }
 

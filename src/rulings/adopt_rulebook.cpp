@@ -3,6 +3,7 @@
 #include "base/problem.h"
 #include "base/text.h"
 #include "ledger/append.h"
+#include "rulings/happenings.h"
 #include "rulings/kept_books.h"
 
 namespace samband::rulings {
@@ -38,6 +39,7 @@ Adopted adopt_rulebook(db::Writing& tx, const people::Person& by, const std::str
         tx, {"rulebook-adopted", adopted.id, by.id,
              Json::object(
                  {{"name", adopted.name}, {"hash", adopted.hash}, {"from", to_rfc3339(from)}, {"decision", named}})});
+    tx.tell(RulebookAdopted{});
     return adopted;
 }
 

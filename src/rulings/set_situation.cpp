@@ -2,6 +2,7 @@
 
 #include "base/problem.h"
 #include "ledger/append.h"
+#include "rulings/happenings.h"
 
 namespace samband::rulings {
 
@@ -34,6 +35,7 @@ void set_situation(db::Writing& tx, const people::Person& by, rulebook::Situatio
         {{"id", id}, {"situation", rulebook::word(situation)}, {"message", message}, {"by", by.id}, {"now", tx.now()}});
     ledger::append(tx, {"situation-set", id, by.id,
                         Json::object({{"situation", rulebook::word(situation)}, {"message", message}})});
+    tx.tell(SituationSet{});
 }
 
 } // namespace samband::rulings

@@ -94,6 +94,25 @@ test("what never was is 404, with a way on", async ({ page }) => {
     await noViolations(page);
 });
 
+test("what was taken down says so, and no more", async ({ page }) => {
+    const answer = await page.goto(site("/nyheter/skirenn-paa-lysloeypa"));
+    expect(answer?.status()).toBe(410);
+    await expect(page.getByText("Kommunen har tatt denne saken ned.")).toBeVisible();
+    await expect(page.getByText("Påmelding")).toHaveCount(0);
+    await shot(page, "site-withdrawn");
+    await fitsItsWidth(page);
+    await noViolations(page);
+});
+
+test("a correction and the case stand where readers see them", async ({ page }) => {
+    await page.goto(site("/nyheter/moete-om-ny-skolevei"));
+    await expect(page.getByText("Møtet begynner klokka 18, ikke klokka 19.")).toBeVisible();
+    await expect(page.getByText("Ikke vedtatt ennå")).toBeVisible();
+    await shot(page, "site-corrected");
+    await fitsItsWidth(page);
+    await noViolations(page);
+});
+
 test("the front page weighs under 60 kB", async ({ page }) => {
     let bytes = 0;
     const session = await page.context().newCDPSession(page);

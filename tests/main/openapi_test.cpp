@@ -48,7 +48,8 @@ TEST(Openapi, DescribesEveryRouteAndNoOther)
     for (const auto& [path, operations] : document.find("paths")->members())
         for (const auto& [method, operation] : operations.members()) {
             told.insert(method + " " + path);
-            EXPECT_TRUE(ids.insert(operation.find("operationId")->string()).second) << path << ": an id that another has";
+            EXPECT_TRUE(ids.insert(operation.find("operationId")->string()).second)
+                << path << ": an id that another has";
         }
     EXPECT_EQ(told, there);
 }

@@ -20,7 +20,8 @@ static std::string fault_in_xml(std::string_view xml, std::multimap<std::string,
         if (static_cast<unsigned char>(xml[0]) < 0x20 && xml[0] != '\n' && xml[0] != '\t') return "a control character";
         if (xml[0] == '&') {
             const std::string entity(xml.substr(0, xml.find(';') + 1));
-            static const std::map<std::string, char> known{{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};
+            static const std::map<std::string, char> known{
+                {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};
             if (!known.contains(entity)) return "entity " + entity;
             text += known.at(entity);
             xml.remove_prefix(entity.size());
@@ -41,7 +42,9 @@ static std::string fault_in_xml(std::string_view xml, std::multimap<std::string,
             } else {
                 if (ended) return "two roots";
                 const std::string attributes = tag.find(' ') == tag.npos ? "" : tag.substr(tag.find(' '));
-                if (std::count(attributes.begin(), attributes.end(), '"') % 2 || attributes.find('<') != attributes.npos) return "attributes " + tag;
+                if (std::count(attributes.begin(), attributes.end(), '"') % 2 ||
+                    attributes.find('<') != attributes.npos)
+                    return "attributes " + tag;
                 if (!empty) open.push_back(tag.substr(0, tag.find(' ')));
             }
             text.clear();
@@ -72,11 +75,13 @@ TEST_P(SiteFeeds, AtomHasWhatTheStandardRequiresAndIdsThatStay)
     EXPECT_EQ(one(texts, "/feed/entry/id"), "urn:uuid:" + post.id.text());
     EXPECT_EQ(one(texts, "/feed/entry/title"), "Åpent & <gratis> \"møte\"");
     EXPECT_EQ(one(texts, "/feed/entry/author/name"), "Kommunikasjon");
-    EXPECT_EQ(one(texts, "/feed/entry/content"), "<p>Mer om <a href=\"https://loten.example.no/nyheter\">saken</a>.</p>\n");
+    EXPECT_EQ(one(texts, "/feed/entry/content"),
+              "<p>Mer om <a href=\"https://loten.example.no/nyheter\">saken</a>.</p>\n");
 
     later_s(3600);
     const people::Person desk = person("Kari");
-    write([&](db::Writing& tx) { return correct_post(tx, desk, post.id, post.version, post.content, "Rettet.", false); });
+    write(
+        [&](db::Writing& tx) { return correct_post(tx, desk, post.id, post.version, post.content, "Rettet.", false); });
     const auto later = read_feed();
     EXPECT_EQ(one(later, "/feed/entry/id"), one(texts, "/feed/entry/id"));
     EXPECT_EQ(one(later, "/feed/entry/published"), "2026-11-20T09:00:00Z");
