@@ -81,7 +81,7 @@ Content race()
     return written("Skirenn på lysløypa", "Påmelding på servicekontoret.", "Rennet er for alle under 12 år.\n");
 }
 
-std::optional<people::Person> first_with(db::Reading& tx, std::initializer_list<std::string_view> roles)
+std::optional<people::Person> one_with(db::Reading& tx, std::initializer_list<std::string_view> roles)
 {
     for (const std::string_view role : roles)
         if (const auto holders = people::holders(tx, role); !holders.empty()) return holders.back();
@@ -133,8 +133,8 @@ void send(db::Writing& tx, const people::Person& leader, const Content& content)
 void make_demo_posts(db::Database& database, const DemoMunicipality&)
 {
     database.write("demo posts", [](db::Writing& tx) {
-        const auto desk = first_with(tx, {"communications-officer", "service-office", "web-editor"});
-        const auto leader = first_with(tx, {"unit-leader"});
+        const auto desk = one_with(tx, {"communications-officer", "service-office", "web-editor"});
+        const auto leader = one_with(tx, {"unit-leader"});
         publish_and_withdraw(tx, *desk, race());
         publish_and_correct(tx, *desk, school(), "Møtet begynner klokka 18, ikke klokka 19.");
         publish(tx, *desk, library());
