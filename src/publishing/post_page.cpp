@@ -102,7 +102,7 @@ static void add_ways(Json& model, db::Reading& tx, const people::Person& person,
     if (post.state == State::sent) approved.approved_revision = post.revision;
     const WaysOut own = ways_out(tx, person, approved);
     model["ways"] = ways_facts(tx, own, approved);
-    model["ways"]["staff_hear_it"] = tells_staff(post, {}) && post.content.touches_staff;
+    model["ways"]["staff_hear_it"] = own.tell_staff || (tells_staff(post, {}) && post.content.touches_staff);
     model["can"]["approve_and_publish"] =
         model.find("can")->find("approve")->boolean() && post.asked_roles.size() == 1 && (own.publish || own.tell_staff);
     const auto author = people::find_person(tx, post.author);
