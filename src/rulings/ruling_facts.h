@@ -14,6 +14,9 @@ Json ruling_facts(const rulebook::Rulebook& book, const rulebook::Question& ques
 /// One citation of it.
 Json cite_facts(const rulebook::Rulebook& book, const rulebook::Citation& citation);
 
+/// The source as people say it: "Løten" and not "loten".
+std::string source_in_words(const rulebook::Rulebook& book, const std::string& source);
+
 /// Adds `strength_word` to each of `because`.
 void dress_cites(Json& because, http::Language language);
 
