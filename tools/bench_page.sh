@@ -7,6 +7,7 @@ server=${1:-build/bench_page}
 rounds=${2:-5}
 seconds=${3:-3}
 work=$(mktemp -d)
+chmod 755 "$work" # nginx started by root reads as somebody else
 nginx_pid= ours_pid=
 stop() {
     [ -z "$ours_pid" ] || kill "$ours_pid" 2>/dev/null || true
@@ -53,7 +54,12 @@ $headers
 CONF
 nginx -c "$work/nginx.conf" 2>"$work/nginx.err" &
 nginx_pid=$!
-while ! curl -sf -o "$work/check" -H 'Host: loten.example' "http://127.0.0.1:$theirs/nyheter/side"; do sleep 0.1; done
+tries=0
+while ! curl -sf -o "$work/check" -H 'Host: loten.example' "http://127.0.0.1:$theirs/nyheter/side"; do
+    sleep 0.1
+    tries=$((tries + 1))
+    [ $tries -lt 100 ] || { cat "$work/error.log" >&2; exit 1; }
+done
 cmp "$work/check" "$work/root/nyheter/side.html"
 
 rate() { # port, headers

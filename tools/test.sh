@@ -2,7 +2,7 @@
 # Runs every test of a finished build: unit and store tests on both databases by ctest, then the browser.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-build=$1
+build=$(realpath "$1")
 
 address=$(tools/test_postgres.sh start "$build/postgres")
 trap 'tools/test_postgres.sh stop "$build/postgres"' EXIT

@@ -1,4 +1,5 @@
 #include "base/log.h"
+#include "base/log_lines.h"
 
 #include "base/instant.h"
 #include "base/json_text.h"
@@ -88,10 +89,8 @@ void set_level(Level level)
     line_logger().set_level(of(level));
 }
 
-void write(Level level, std::string_view event, std::initializer_list<Field> fields)
+static std::string line_of(Level level, std::string_view event, std::initializer_list<Field> fields)
 {
-    spdlog::logger& logger = line_logger();
-    if (!logger.should_log(of(level))) return;
     std::string line = "{\"time\":\"" + to_rfc3339(machine_now()) + "\",\"level\":\"";
     line.append(word(level)).append("\",\"event\":");
     append_value(line, event);
@@ -105,7 +104,32 @@ void write(Level level, std::string_view event, std::initializer_list<Field> fie
             line += field.value;
     }
     line += '}';
+    return line;
+}
+
+void write(Level level, std::string_view event, std::initializer_list<Field> fields)
+{
+    spdlog::logger& logger = line_logger();
+    if (!logger.should_log(of(level))) return;
+    const std::string line = line_of(level, event, fields);
     logger.log(of(level), spdlog::string_view_t(line.data(), line.size()));
+}
+
+void Lines::add(Level level, std::string_view event, std::initializer_list<Field> fields)
+{
+    constexpr std::size_t most_bytes = 64 * 1024;
+    if (!line_logger().should_log(of(level))) return;
+    if (!text_.empty()) text_ += '\n';
+    text_ += line_of(level, event, fields);
+    if (text_.size() > most_bytes) write();
+}
+
+void Lines::write()
+{
+    if (text_.empty()) return;
+    // Every line in it was let through by its own level; the logger's own end of line ends the last.
+    line_logger().log(spdlog::level::critical, spdlog::string_view_t(text_.data(), text_.size()));
+    text_.clear();
 }
 
 } // namespace samband::log

@@ -34,7 +34,7 @@ public:
 private:
     void take(std::string_view line)
     {
-        if (std::vector<Column>* open = std::exchange(open_list_, nullptr); open && line.starts_with("--"))
+        if (std::vector<Column>* open = std::exchange(open_list_, nullptr); open && line.starts_with("--  "))
             return declare(trim(line.substr(2)), *open);
         if (const auto name = after(line, "-- name:")) return begin(*name);
         if (const auto list = after(line, "-- columns:")) return name_columns(*list);
@@ -100,7 +100,7 @@ private:
         return *draft_;
     }
 
-    /// A list that ends with a comma goes on in the next comment line.
+    /// A list that ends with a comma goes on in the next line, behind "--" and two or more spaces.
     void declare(std::string_view list, std::vector<Column>& columns)
     {
         open_list_ = list.ends_with(',') ? &columns : nullptr;

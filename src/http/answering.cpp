@@ -62,8 +62,10 @@ void Answering::take_in(Exchange& exchange) const
 {
     Request& request = exchange.request;
     const Route& route = *exchange.route;
-    if (exchange.body) exchange.body->finish(request);
-    else request.body = Json::object();
+    if (exchange.body)
+        exchange.body->finish(request);
+    else
+        request.body = Json::object();
     if (route.method != Method::get && !route.foreign) {
         check_csrf(request, Visitor(request, setting_).secret());
         if (!route.form) Form::read(request, FormShape{"Empty", {}});
@@ -229,10 +231,11 @@ void Answering::finish(Exchange& exchange, Response& response) const
 {
     const bool reads = exchange.request.method == Method::get || exchange.request.method == Method::head;
     if (!reads || response.status != 200 || response.events) return;
-    const std::string* type = response.header("Content-Type");
+    const std::string* own_type = response.header("Content-Type");
+    const std::string type = own_type ? *own_type : ""; // a copy: the headers grow below
     if (response.body && !response.header("ETag") && !response.header("Set-Cookie"))
-        response.set("ETag", weak_etag({type ? *type : "", *response.body}));
-    if (response.body && type && is_compressible(*type)) {
+        response.set("ETag", weak_etag({type, *response.body}));
+    if (response.body && is_compressible(type)) {
         if (!response.header("Vary")) response.set("Vary", "Accept-Encoding");
         if (exchange.gzip && response.body->size() >= gzip_from_bytes) {
             response.set("Content-Encoding", "gzip");

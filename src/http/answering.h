@@ -12,7 +12,9 @@ namespace samband::http {
 class Answering {
 public:
     Answering(const ServerSetting& setting, const Rendering& rendering, PageCache& cache)
-        : setting_(setting), rendering_(rendering), cache_(cache)
+        : setting_(setting),
+          rendering_(rendering),
+          cache_(cache)
     {
     }
 

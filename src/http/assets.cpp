@@ -9,12 +9,18 @@ namespace samband::http {
 static std::string type_of(std::string_view name)
 {
     static constexpr std::pair<std::string_view, std::string_view> types[] = {
-        {".css", "text/css; charset=utf-8"},     {".js", "text/javascript; charset=utf-8"},
-        {".svg", "image/svg+xml"},               {".png", "image/png"},
-        {".jpg", "image/jpeg"},                  {".webp", "image/webp"},
-        {".ico", "image/x-icon"},                {".woff2", "font/woff2"},
-        {".json", "application/json"},           {".webmanifest", "application/manifest+json"},
-        {".txt", "text/plain; charset=utf-8"},   {".html", "text/html; charset=utf-8"},
+        {".css", "text/css; charset=utf-8"},
+        {".js", "text/javascript; charset=utf-8"},
+        {".svg", "image/svg+xml"},
+        {".png", "image/png"},
+        {".jpg", "image/jpeg"},
+        {".webp", "image/webp"},
+        {".ico", "image/x-icon"},
+        {".woff2", "font/woff2"},
+        {".json", "application/json"},
+        {".webmanifest", "application/manifest+json"},
+        {".txt", "text/plain; charset=utf-8"},
+        {".html", "text/html; charset=utf-8"},
     };
     for (const auto& [ending, type] : types)
         if (name.ends_with(ending)) return std::string(type);

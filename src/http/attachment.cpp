@@ -22,8 +22,10 @@ std::string attachment(std::string_view file_name)
     for (char c : file_name) {
         const bool plain = c >= 0x20 && c < 0x7f && c != '"' && c != '\\' && c != '/';
         ascii += plain ? c : '_';
-        if (is_attribute_character(c)) encoded += c;
-        else percent_encode(encoded, c);
+        if (is_attribute_character(c))
+            encoded += c;
+        else
+            percent_encode(encoded, c);
     }
     return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
 }
@@ -32,8 +34,10 @@ std::string ascii_url(std::string_view url)
 {
     std::string out;
     for (char c : url) {
-        if (c > 0x20 && c < 0x7f) out += c;
-        else percent_encode(out, c);
+        if (c > 0x20 && c < 0x7f)
+            out += c;
+        else
+            percent_encode(out, c);
     }
     return out;
 }

@@ -24,14 +24,19 @@ static void check_charset(std::string_view content_type)
 }
 
 Body::Body(const Request& request, const Route& route, std::uint64_t length, const std::filesystem::path& spool)
-    : keep_raw_(route.foreign), most_(body_bytes)
+    : keep_raw_(route.foreign),
+      most_(body_bytes)
 {
     const std::string* content_type = request.header("content-type");
     const std::string type = content_type ? media_type(*content_type) : "";
-    if (type == "application/x-www-form-urlencoded") kind_ = Kind::urlencoded;
-    else if (type == "application/json" || (type.starts_with("application/") && type.ends_with("+json"))) kind_ = Kind::json;
-    else if (type == "multipart/form-data" && route.form) kind_ = Kind::multipart;
-    else if (keep_raw_ && !route.form) kind_ = Kind::raw;
+    if (type == "application/x-www-form-urlencoded")
+        kind_ = Kind::urlencoded;
+    else if (type == "application/json" || (type.starts_with("application/") && type.ends_with("+json")))
+        kind_ = Kind::json;
+    else if (type == "multipart/form-data" && route.form)
+        kind_ = Kind::multipart;
+    else if (keep_raw_ && !route.form)
+        kind_ = Kind::raw;
     if (kind_ == Kind::none && content_type) throw Refused(415, "Innholdet har en form som ikke tas imot her.");
     if (content_type) check_charset(*content_type);
     if (kind_ == Kind::multipart) {
@@ -48,8 +53,10 @@ void Body::read(std::string_view bytes)
     received_ += bytes.size();
     if (received_ > most_) throw Refused(413, "Innholdet er for stort.");
     if (kind_ == Kind::none) throw Refused(415, "Innholdet har en form som ikke tas imot her.");
-    if (multipart_) multipart_->read(bytes);
-    else text_ += bytes;
+    if (multipart_)
+        multipart_->read(bytes);
+    else
+        text_ += bytes;
 }
 
 static Json json_object(std::string_view text)
@@ -85,9 +92,12 @@ Json form_object(std::vector<std::pair<std::string, std::string>>&& fields)
     for (auto& [name, value] : fields) {
         if (name.size() > field_name_bytes) throw Refused(400, "Et felt har for langt navn.");
         Json& member = body[name];
-        if (member.is_null()) member = Json(std::move(value));
-        else if (member.is_array()) member.push(Json(std::move(value)));
-        else member = Json(Json::Array{std::move(member), Json(std::move(value))});
+        if (member.is_null())
+            member = Json(std::move(value));
+        else if (member.is_array())
+            member.push(Json(std::move(value)));
+        else
+            member = Json(Json::Array{std::move(member), Json(std::move(value))});
     }
     return body;
 }

@@ -19,8 +19,8 @@ public:
     /// Throws Refused: 413 past the limit, and what the multipart reader throws.
     void read(std::string_view bytes);
 
-    /// Fills `body`, `body_was_json`, `uploads` and `raw_body`. The object must outlive the request's use of its uploads.
-    /// Throws Refused 400 for what does not parse.
+    /// Fills `body`, `body_was_json`, `uploads` and `raw_body`. The object must outlive the request's use of its
+    /// uploads. Throws Refused 400 for what does not parse.
     void finish(Request& request);
 
 private:

@@ -31,7 +31,8 @@ std::size_t ChunkReader::read(std::string_view input, const std::function<void(s
         case State::trailer:
             if (take_line(input, at, trailer_bytes)) trailer_line();
             break;
-        case State::done: break;
+        case State::done:
+            break;
         }
     }
     return at;

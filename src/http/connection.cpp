@@ -1,6 +1,5 @@
 #include "http/connection.h"
 #include "base/log.h"
-#include "base/random.h"
 #include "http/error_page.h"
 #include "http/raw_head.h"
 
@@ -17,7 +16,12 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 
 Connection::Connection(tcp::socket socket, Loop& loop, House& house, std::string peer, bool inside)
-    : socket_(std::move(socket)), wake_(loop.context), loop_(loop), house_(house), peer_(std::move(peer)), inside_(inside),
+    : socket_(std::move(socket)),
+      wake_(loop.context),
+      loop_(loop),
+      house_(house),
+      peer_(std::move(peer)),
+      inside_(inside),
       since_(Clock::now())
 {
     ++house_.connections;
@@ -74,7 +78,7 @@ asio::awaitable<std::size_t> Connection::receive_head(Pending exchange)
     enter(Phase::head);
     began_ = Clock::now();
     exchange->request.at = house_.setting.clock ? house_.setting.clock() : machine_now();
-    exchange->request.id = Id::v7(exchange->request.at, random_bytes<10>());
+    exchange->request.id = loop_.ids.next(exchange->request.at);
     std::size_t seen = 0;
     for (;;) {
         // One empty line before a request is forgiven (RFC 9112 § 2.2).
@@ -132,7 +136,7 @@ asio::awaitable<bool> Connection::receive_body(Pending exchange)
     enter(Phase::body);
     if (wants_continue_ && input_.empty()) {
         const std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-        const bool sent = co_await write(go_on, {});
+        const bool sent = co_await write(go_on);
         if (!sent) co_return false;
         enter(Phase::body);
     }
@@ -207,7 +211,7 @@ asio::awaitable<bool> Connection::send(Pending exchange)
     bool sent = co_await write(head, body);
     if (sent && response.file && !head_only) sent = co_await send_file(response.file);
     const auto took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began_);
-    if (!inside_) note_answer(house_, *exchange, took.count());
+    if (!inside_) note_answer(house_, *exchange, took.count(), loop_.log);
     co_return sent;
 }
 
@@ -215,9 +219,10 @@ asio::awaitable<bool> Connection::send_file(std::shared_ptr<const OpenFile> file
 {
     constexpr std::size_t piece = 128 * 1024;
     for (std::uint64_t at = 0; at < file->bytes();) {
-        const std::string bytes = file->read(at, static_cast<std::size_t>(std::min<std::uint64_t>(piece, file->bytes() - at)));
+        const std::string bytes =
+            file->read(at, static_cast<std::size_t>(std::min<std::uint64_t>(piece, file->bytes() - at)));
         if (bytes.empty()) co_return false; // it shrank: the promised length cannot be kept
-        const bool sent = co_await write(bytes, {});
+        const bool sent = co_await write(bytes);
         if (!sent) co_return false;
         at += bytes.size();
     }
@@ -294,16 +299,28 @@ void Connection::check(Clock::time_point now)
 {
     const Deadlines& most = house_.setting.deadlines;
     const auto passed_ms = std::chrono::duration_cast<std::chrono::milliseconds>(now - since_).count();
-    const bool slow = passed_ms > most.rate_grace_ms && moved_ * 1000 < least_rate * static_cast<std::uint64_t>(passed_ms);
+    const bool slow =
+        passed_ms > most.rate_grace_ms && moved_ * 1000 < least_rate * static_cast<std::uint64_t>(passed_ms);
     bool over = false;
     switch (phase_) {
-    case Phase::idle: over = passed_ms > most.idle_ms; break;
-    case Phase::head: over = passed_ms > most.head_ms; break;
-    case Phase::body: over = passed_ms > most.body_ms || slow; break;
-    case Phase::sending: over = passed_ms > most.send_ms || slow; break;
-    case Phase::lingering: over = passed_ms > most.linger_ms; break;
+    case Phase::idle:
+        over = passed_ms > most.idle_ms;
+        break;
+    case Phase::head:
+        over = passed_ms > most.head_ms;
+        break;
+    case Phase::body:
+        over = passed_ms > most.body_ms || slow;
+        break;
+    case Phase::sending:
+        over = passed_ms > most.send_ms || slow;
+        break;
+    case Phase::lingering:
+        over = passed_ms > most.linger_ms;
+        break;
     case Phase::working:
-    case Phase::streaming: break;
+    case Phase::streaming:
+        break;
     }
     if (!over || timed_out_) return;
     timed_out_ = true;

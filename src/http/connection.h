@@ -1,6 +1,7 @@
 #pragma once
 #include "http/chunks.h"
 #include "http/house.h"
+#include "http/request_ids.h"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
@@ -22,6 +23,8 @@ struct Loop {
     boost::asio::io_context context{1};
     std::set<Connection*> connections;
     std::string date; ///< made anew by the sweep
+    log::Lines log;   ///< written by the sweep
+    RequestIds ids;
 };
 
 class Connection : public std::enable_shared_from_this<Connection> {
@@ -61,7 +64,7 @@ private:
     boost::asio::awaitable<void> linger();
 
     boost::asio::awaitable<bool> receive();
-    boost::asio::awaitable<bool> write(std::string_view first, std::string_view second);
+    boost::asio::awaitable<bool> write(std::string_view first, std::string_view second = {});
     boost::asio::awaitable<void> sleep_until_woken(Clock::duration most);
 
     void enter(Phase phase);

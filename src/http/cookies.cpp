@@ -24,7 +24,8 @@ std::string set_cookie(const Cookie& cookie, std::string_view prefix, bool secur
     return text;
 }
 
-void read_cookies(std::string_view header, std::string_view prefix, std::map<std::string, std::string, std::less<>>& cookies)
+void read_cookies(std::string_view header, std::string_view prefix,
+                  std::map<std::string, std::string, std::less<>>& cookies)
 {
     for (std::string_view item : split(header, ';')) {
         item = trim(item);

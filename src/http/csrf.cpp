@@ -57,8 +57,10 @@ void check_same_site(const Request& request)
 void check_csrf(const Request& request, std::string_view secret)
 {
     std::string_view token;
-    if (const std::string* header = request.header("x-csrf-token")) token = *header;
-    else if (const Json* field = request.body.find("_csrf"); field && field->is_string()) token = field->string();
+    if (const std::string* header = request.header("x-csrf-token"))
+        token = *header;
+    else if (const Json* field = request.body.find("_csrf"); field && field->is_string())
+        token = field->string();
     if (!is_csrf_token(token, secret))
         throw Refused(403, "Skjemaet er for gammelt. Last siden på nytt og send det en gang til.");
 }

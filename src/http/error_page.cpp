@@ -13,8 +13,8 @@ static Json error_model(const Request& request, const Refused& refused, const Re
 {
     Json fields = Json::array();
     for (const FieldProblem& field : refused.fields())
-        fields.push(Json::object({{"field", Json(field.field)},
-                                  {"says", Json(translated(rendering, field.says, request.language))}}));
+        fields.push(Json::object(
+            {{"field", Json(field.field)}, {"says", Json(translated(rendering, field.says, request.language))}}));
     return Json::object({{"status", Json(refused.status())},
                          {"title", Json(translated(rendering, title_of(refused.status()), request.language))},
                          {"says", Json(translated(rendering, refused.what(), request.language))},
@@ -80,9 +80,11 @@ static std::optional<std::string> rendered(const Request& request, const Json& m
     }
 }
 
-Response error_page(const Request& request, const Refused& refused, const Rendering& rendering, const ServerSetting& setting)
+Response error_page(const Request& request, const Refused& refused, const Rendering& rendering,
+                    const ServerSetting& setting)
 {
-    if (request.wants_json || !rendering.has || !rendering.has("http/error")) return plain_error(request, refused, rendering);
+    if (request.wants_json || !rendering.has || !rendering.has("http/error"))
+        return plain_error(request, refused, rendering);
     const Json model = error_model(request, refused, rendering);
     for (bool framed : {true, false})
         if (auto html = rendered(request, model, rendering, setting, framed))

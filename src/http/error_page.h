@@ -10,6 +10,7 @@ namespace samband::http {
 Response plain_error(const Request& request, const Refused& refused, const Rendering& rendering);
 
 /// The same by the view "http/error" in the municipality's frame, where that can be had.
-Response error_page(const Request& request, const Refused& refused, const Rendering& rendering, const ServerSetting& setting);
+Response error_page(const Request& request, const Refused& refused, const Rendering& rendering,
+                    const ServerSetting& setting);
 
 } // namespace samband::http

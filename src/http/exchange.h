@@ -21,10 +21,7 @@ struct Exchange {
     std::string if_none_match;    ///< empty if not asked
     Response response;
 
-    PageKey key() const
-    {
-        return {request.municipality, request.path, request.wants_json, gzip, request.language};
-    }
+    PageKey key() const { return {request.municipality, request.path, request.wants_json, gzip, request.language}; }
 };
 
 } // namespace samband::http

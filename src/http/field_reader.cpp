@@ -1,7 +1,7 @@
 #include "http/field_reader.h"
 #include "base/calendar.h"
-#include "base/text_of.h"
 #include "base/text.h"
+#include "base/text_of.h"
 #include "http/limits.h"
 
 #include <algorithm>
@@ -21,8 +21,10 @@ static std::string without_returns(std::string_view text)
 {
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != '\r') out += text[at];
-        else if (at + 1 == text.size() || text[at + 1] != '\n') out += '\n';
+        if (text[at] != '\r')
+            out += text[at];
+        else if (at + 1 == text.size() || text[at + 1] != '\n')
+            out += '\n';
     }
     return out;
 }
@@ -51,10 +53,14 @@ static bool has_control(std::string_view text, std::string_view but)
 static Wrong read_text(FieldKind kind, std::size_t most, std::string_view sent, std::string& text)
 {
     if (sent.size() > field_bytes) return text_of("Teksten er for lang.");
-    if (kind == FieldKind::secret) text = std::string(sent);
-    else if (kind == FieldKind::lines) text = nfc(tidy_lines(sent));
-    else text = nfc(trim(sent));
-    if (has_control(text, kind == FieldKind::lines ? "\n\t" : "")) return text_of("Teksten har et tegn som ikke kan brukes.");
+    if (kind == FieldKind::secret)
+        text = std::string(sent);
+    else if (kind == FieldKind::lines)
+        text = nfc(tidy_lines(sent));
+    else
+        text = nfc(trim(sent));
+    if (has_control(text, kind == FieldKind::lines ? "\n\t" : ""))
+        return text_of("Teksten har et tegn som ikke kan brukes.");
     if (characters(text) > most) return "Teksten er for lang: høyst " + std::to_string(most) + " tegn.";
     return std::nullopt;
 }
@@ -77,7 +83,8 @@ static Wrong read_integer(const Field& field, const Json& sent, Json& value)
 
 static Wrong read_flag(std::string_view text, Json& value)
 {
-    if (text != "1" && text != "on" && text != "true" && text != "0" && text != "false") return text_of("Velg ja eller nei.");
+    if (text != "1" && text != "on" && text != "true" && text != "0" && text != "false")
+        return text_of("Velg ja eller nei.");
     value = Json(text == "1" || text == "on" || text == "true");
     return std::nullopt;
 }
@@ -109,7 +116,8 @@ static Wrong read_texts(const Field& field, const Json& sent, Json& value)
         if (!item.is_string()) return text_of("Her skal det være tekster.");
         if (const Wrong wrong = read_text(FieldKind::text, list_item_characters, item.string(), text)) return wrong;
         if (text.empty()) continue;
-        if (field.kind == FieldKind::choices && !is_choice(field, text)) return text_of("Velg blant verdiene i listen.");
+        if (field.kind == FieldKind::choices && !is_choice(field, text))
+            return text_of("Velg blant verdiene i listen.");
         value.push(Json(std::move(text)));
     }
     if (value.items().size() > field.most) return "Velg høyst " + std::to_string(field.most) + ".";
@@ -139,7 +147,9 @@ static Wrong read_word(const Field& field, const std::string& text, Json& value)
 static Wrong read_present(const Field& field, const Json& sent, bool was_json, Json& value)
 {
     const bool listed = field.kind == FieldKind::list || field.kind == FieldKind::choices;
-    if (listed) return was_json && !sent.is_array() ? Wrong(text_of("Her skal det være en liste.")) : read_texts(field, sent, value);
+    if (listed)
+        return was_json && !sent.is_array() ? Wrong(text_of("Her skal det være en liste."))
+                                            : read_texts(field, sent, value);
     if (field.kind == FieldKind::flag && was_json) {
         if (!sent.is_bool()) return text_of("Her skal det være true eller false.");
         value = sent;
@@ -150,7 +160,8 @@ static Wrong read_present(const Field& field, const Json& sent, bool was_json, J
     if (sent.is_array()) return text_of("Feltet kan bare ha én verdi.");
     if (!sent.is_string()) return text_of("Her skal det være en tekst.");
     std::string text;
-    const bool free = field.kind == FieldKind::text || field.kind == FieldKind::lines || field.kind == FieldKind::secret;
+    const bool free =
+        field.kind == FieldKind::text || field.kind == FieldKind::lines || field.kind == FieldKind::secret;
     if (const Wrong wrong = read_text(field.kind, free ? field.most : 200, sent.string(), text)) return wrong;
     if (text.empty()) return std::nullopt;
     if (field.kind == FieldKind::integer) return read_integer(field, Json(text), value);

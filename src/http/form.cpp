@@ -1,7 +1,7 @@
 #include "http/form.h"
 #include "base/calendar.h"
-#include "base/text_of.h"
 #include "base/problem.h"
+#include "base/text_of.h"
 #include "http/field_reader.h"
 
 #include <algorithm>
@@ -26,7 +26,8 @@ static std::vector<FieldProblem> unknown_names(const Request& request, const For
     std::vector<FieldProblem> wrong;
     if (request.body.is_object())
         for (const auto& [name, value] : request.body.members())
-            if (const Field* field = field_of(shape, name); !always_known(name) && (!field || field->kind == FieldKind::file))
+            if (const Field* field = field_of(shape, name);
+                !always_known(name) && (!field || field->kind == FieldKind::file))
                 wrong.push_back({name, field ? text_of("Her må det være en fil.") : text_of("Feltet er ukjent.")});
     for (const Upload& upload : request.uploads)
         if (const Field* field = field_of(shape, upload.field); !field || field->kind != FieldKind::file)
@@ -38,7 +39,8 @@ static std::optional<std::string> wrong_file(const Field& field, const std::vect
 {
     const auto mine = [&](const Upload& upload) { return upload.field == field.name; };
     const auto found = std::find_if(uploads.begin(), uploads.end(), mine);
-    if (found == uploads.end()) return field.required ? std::optional<std::string>(text_of("Velg en fil.")) : std::nullopt;
+    if (found == uploads.end())
+        return field.required ? std::optional<std::string>(text_of("Velg en fil.")) : std::nullopt;
     if (std::count_if(uploads.begin(), uploads.end(), mine) > 1) return text_of("Velg bare én fil.");
     if (found->bytes > field.most) return text_of("Filen er for stor.");
     return std::nullopt;
@@ -83,8 +85,8 @@ const Json* Form::value(std::string_view name, std::initializer_list<FieldKind> 
 const std::string& Form::text(std::string_view field) const
 {
     static const std::string empty;
-    const Json* found = value(field, {FieldKind::text, FieldKind::lines, FieldKind::secret, FieldKind::choice, FieldKind::date,
-                                      FieldKind::id});
+    const Json* found = value(field, {FieldKind::text, FieldKind::lines, FieldKind::secret, FieldKind::choice,
+                                      FieldKind::date, FieldKind::id});
     return found ? found->string() : empty;
 }
 

@@ -12,9 +12,9 @@
 namespace samband::http {
 
 enum class FieldKind {
-    text,    ///< one line, trimmed
-    lines,   ///< many lines, LF, trailing white space off
-    secret,  ///< one line as it is, never written to a log or shown again
+    text,   ///< one line, trimmed
+    lines,  ///< many lines, LF, trailing white space off
+    secret, ///< one line as it is, never written to a log or shown again
     integer,
     flag,    ///< true/false; in a form "1"/"on" or absent
     choice,  ///< one of `choices`
@@ -30,7 +30,8 @@ struct Field {
     std::string_view name;
     FieldKind kind = FieldKind::text;
     bool required = false;
-    std::size_t most = 200; ///< characters of a text, items of a list, largest integer (the least is 0), bytes of a file
+    std::size_t most =
+        200; ///< characters of a text, items of a list, largest integer (the least is 0), bytes of a file
     std::vector<std::string_view> choices = {};
     std::string_view says = {}; ///< for OpenAPI, English
 };

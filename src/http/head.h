@@ -15,7 +15,7 @@ enum class Framing { none, length, chunked };
 struct Head {
     Method method = Method::get;
     std::string target;
-    int minor = 1; ///< of HTTP/1.
+    int minor = 1;                                           ///< of HTTP/1.
     std::vector<std::pair<std::string, std::string>> fields; ///< names in lower case, values trimmed, UTF-8
     std::string host;                                        ///< lower case, without port
     Framing framing = Framing::none;

@@ -3,6 +3,7 @@
 #include "http/limits.h"
 #include "http/refusal.h"
 
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized" // g++ 12 with sanitizers sees one in Beast that is none
 #include <boost/asio/impl/src.hpp>
 #include <boost/beast/core/error.hpp>
 #include <boost/beast/http/empty_body.hpp>

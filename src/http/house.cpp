@@ -1,8 +1,8 @@
 #include "http/house.h"
-#include "base/log.h"
 #include "http/error_page.h"
 #include "http/etag.h"
 
+#include <array>
 #include <cstdio>
 
 namespace samband::http {
@@ -50,7 +50,8 @@ bool answer_at_once(House& house, Exchange& exchange)
     }
     if (request.path.starts_with(web_prefix)) {
         const std::string* version = request.query_value("v");
-        auto found = Assets::embedded().answer(request.path, version ? *version : "", exchange.gzip, exchange.if_none_match);
+        auto found =
+            Assets::embedded().answer(request.path, version ? *version : "", exchange.gzip, exchange.if_none_match);
         if (found) exchange.response = std::move(*found);
         return found.has_value();
     }
@@ -72,21 +73,24 @@ void answer_inside(House& house, Exchange& exchange)
     }
 }
 
-void note_answer(House& house, const Exchange& exchange, std::int64_t us)
+void note_answer(House& house, const Exchange& exchange, std::int64_t us, log::Lines& lines)
 {
     const Request& request = exchange.request;
     const bool web = request.path.starts_with(web_prefix);
     house.metrics.count(exchange.route, web, exchange.response.status, us);
     if (request.path == "/healthz") return;
-    const std::string_view route = exchange.route ? std::string_view(exchange.route->pattern) : web ? "/web/{name...}" : "-";
-    char ms[32];
-    std::snprintf(ms, sizeof ms, "%.1f", static_cast<double>(us) / 1000);
-    log::info("request", {{"method", word(request.method)},
-                          {"route", route},
-                          {"status", exchange.response.status},
-                          {"ms", ms},
-                          {"request", request.id.text()},
-                          {"municipality", request.municipality}});
+    const std::string_view route = exchange.route ? std::string_view(exchange.route->pattern)
+                                   : web          ? "/web/{name...}"
+                                                  : "-";
+    std::array<char, 32> ms{};
+    std::snprintf(ms.data(), ms.size(), "%.1f", static_cast<double>(us) / 1000);
+    lines.add(log::Level::info, "request",
+              {{"method", word(request.method)},
+               {"route", route},
+               {"status", exchange.response.status},
+               {"ms", ms.data()},
+               {"request", request.id.text()},
+               {"municipality", request.municipality}});
 }
 
 } // namespace samband::http

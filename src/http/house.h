@@ -1,4 +1,5 @@
 #pragma once
+#include "base/log_lines.h"
 #include "http/answering.h"
 #include "http/assets.h"
 #include "http/intake.h"
@@ -13,8 +14,13 @@ namespace samband::http {
 /// What all connections of one server share. Every part of it may be used from any thread.
 struct House {
     House(ServerSetting the_setting, const Router& router, Rendering the_rendering, Live& the_live)
-        : setting(std::move(the_setting)), rendering(std::move(the_rendering)), live(the_live), metrics(router),
-          intake(setting, router), answering(setting, rendering, cache), queue(setting.workers, setting.waiting)
+        : setting(std::move(the_setting)),
+          rendering(std::move(the_rendering)),
+          live(the_live),
+          metrics(router),
+          intake(setting, router),
+          answering(setting, rendering, cache),
+          queue(setting.workers, setting.waiting)
     {
     }
 
@@ -38,6 +44,6 @@ bool answer_at_once(House& house, Exchange& exchange);
 void answer_inside(House& house, Exchange& exchange);
 
 /// A line for the log and a count for the metrics; no address and no query, they may name people.
-void note_answer(House& house, const Exchange& exchange, std::int64_t us);
+void note_answer(House& house, const Exchange& exchange, std::int64_t us, log::Lines& lines);
 
 } // namespace samband::http

@@ -76,8 +76,10 @@ void Intake::find_route(Exchange& exchange, Framing framing, std::uint64_t lengt
     exchange.route = match.route;
     request.parameters = std::move(match.parameters);
     if (!match.route) {
-        if (match.allowed.empty()) exchange.refused.emplace(404, "Siden finnes ikke.");
-        else exchange.refused = not_allowed(match.allowed);
+        if (match.allowed.empty())
+            exchange.refused.emplace(404, "Siden finnes ikke.");
+        else
+            exchange.refused = not_allowed(match.allowed);
         return;
     }
     exchange.keepable = match.route->cached_s > 0 && request.query.empty();

@@ -54,7 +54,11 @@ static tcp::endpoint endpoint_of(const std::string& address)
 }
 
 Listener::Listener(House& house, std::vector<std::unique_ptr<Loop>>& loops, const std::string& address, bool inside)
-    : house_(house), loops_(loops), inside_(inside), acceptor_(loops.front()->context), peers_(std::make_shared<Peers>())
+    : house_(house),
+      loops_(loops),
+      inside_(inside),
+      acceptor_(loops.front()->context),
+      peers_(std::make_shared<Peers>())
 {
     const tcp::endpoint endpoint = endpoint_of(address);
     try {
@@ -99,8 +103,8 @@ asio::awaitable<void> Listener::accept()
 /// Tells in one breath that there is no room; nobody waits for a slow reader here.
 static void turn_away(tcp::socket& socket, const House& house, const std::string& date)
 {
-    const Response response =
-        plain_error(Request(), Refused(503, "Det er stor pågang nå. Prøv igjen om litt.", {{"Retry-After", "5"}}), house.rendering);
+    const Response response = plain_error(
+        Request(), Refused(503, "Det er stor pågang nå. Prøv igjen om litt.", {{"Retry-After", "5"}}), house.rendering);
     const std::string text = head_text(response, {false, false, date, {}}) + *response.body;
     boost::system::error_code ignored;
     socket.non_blocking(true, ignored);

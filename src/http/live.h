@@ -14,8 +14,8 @@ public:
     Live();
     ~Live();
 
-    /// Tells every open stream of the municipality that follows `topic` ("post:0198…", "inbox"). The topic "*" means that
-    /// anything may have changed, and reaches all of them. Any thread.
+    /// Tells every open stream of the municipality that follows `topic` ("post:0198…", "inbox"). The topic "*" means
+    /// that anything may have changed, and reaches all of them. Any thread.
     void publish(std::string_view municipality, std::string_view topic, std::int64_t version);
 
     /// Called by the server for each open stream. The sink is called on the publisher's thread, must be quick, and may

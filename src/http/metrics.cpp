@@ -60,7 +60,8 @@ std::string Metrics::text(const Now& now) const
         for (std::size_t i = 0; i <= bounds_s.size(); ++i) {
             below += row->by_duration[i].load(std::memory_order_relaxed);
             const std::string bound = i < bounds_s.size() ? seconds(bounds_s[i]) : "+Inf";
-            durations += "samband_request_seconds_bucket{" + labels + ",le=\"" + bound + "\"} " + std::to_string(below) + "\n";
+            durations +=
+                "samband_request_seconds_bucket{" + labels + ",le=\"" + bound + "\"} " + std::to_string(below) + "\n";
         }
         durations += "samband_request_seconds_sum{" + labels + "} " +
                      seconds(static_cast<double>(row->us.load(std::memory_order_relaxed)) / 1e6) + "\n";

@@ -20,7 +20,9 @@ std::optional<std::string> multipart_boundary(std::string_view content_type)
 }
 
 MultipartReader::MultipartReader(const std::string& boundary, std::filesystem::path spool, bool takes_files)
-    : delimiter_("\r\n--" + boundary), spool_(std::move(spool)), takes_files_(takes_files),
+    : delimiter_("\r\n--" + boundary),
+      spool_(std::move(spool)),
+      takes_files_(takes_files),
       pending_("\r\n") // so that the first boundary, which has no line before it, looks like all others
 {
 }
@@ -29,7 +31,8 @@ void MultipartReader::read(std::string_view bytes)
 {
     if (state_ == State::end) return;
     pending_ += bytes;
-    while (step()) {}
+    while (step()) {
+    }
 }
 
 void MultipartReader::finish() const
@@ -41,10 +44,14 @@ void MultipartReader::finish() const
 bool MultipartReader::step()
 {
     switch (state_) {
-    case State::data: return read_data();
-    case State::after_boundary: return read_after_boundary();
-    case State::part_head: return read_part_head();
-    case State::end: break;
+    case State::data:
+        return read_data();
+    case State::after_boundary:
+        return read_after_boundary();
+    case State::part_head:
+        return read_part_head();
+    case State::end:
+        break;
     }
     pending_.clear();
     return false;

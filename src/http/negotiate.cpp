@@ -7,7 +7,7 @@ namespace samband::http {
 
 namespace {
 struct Wish {
-    std::string name; ///< lower case
+    std::string name;  ///< lower case
     int weight = 1000; ///< thousandths
 };
 

@@ -26,7 +26,9 @@ OpenFile::~OpenFile()
 }
 
 OpenFile::OpenFile(OpenFile&& other) noexcept
-    : file_(std::exchange(other.file_, -1)), bytes_(other.bytes_), changed_(other.changed_)
+    : file_(std::exchange(other.file_, -1)),
+      bytes_(other.bytes_),
+      changed_(other.changed_)
 {
 }
 

@@ -25,7 +25,8 @@ static std::optional<std::string> quoted(std::string_view& value)
             return out;
         }
         // Browsers send a backslash in a file name as it is; only \" and \\ are escapes here.
-        const bool escape = value[at] == '\\' && at + 1 < value.size() && (value[at + 1] == '"' || value[at + 1] == '\\');
+        const bool escape =
+            value[at] == '\\' && at + 1 < value.size() && (value[at + 1] == '"' || value[at + 1] == '\\');
         if (escape) ++at;
         out += value[at];
     }
@@ -89,7 +90,8 @@ PartHead read_part_head(std::string_view head)
         const std::string_view line = head.substr(0, end);
         head.remove_prefix(std::min(end + 2, head.size()));
         const std::size_t colon = line.find(':');
-        if (colon == std::string_view::npos || line.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos)
+        if (colon == std::string_view::npos ||
+            line.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos)
             throw Refused(400, "En del av skjemaet er ugyldig.");
         const std::string name = lower_ascii(line.substr(0, colon));
         const std::string_view value = trim(line.substr(colon + 1));

@@ -7,7 +7,9 @@
 namespace samband::http {
 
 RateLimit::RateLimit(int per_minute, int burst, std::size_t keys)
-    : per_us_(per_minute / 60e6), burst_(burst), keys_(std::max<std::size_t>(keys, 1))
+    : per_us_(per_minute / 60e6),
+      burst_(burst),
+      keys_(std::max<std::size_t>(keys, 1))
 {
 }
 
@@ -15,7 +17,8 @@ void RateLimit::admit(std::string_view key, Instant now)
 {
     const int wait_s = take(key, now);
     if (wait_s > 0)
-        throw Refused(429, "Det har vært for mange forsøk. Vent litt og prøv igjen.", {{"Retry-After", std::to_string(wait_s)}});
+        throw Refused(429, "Det har vært for mange forsøk. Vent litt og prøv igjen.",
+                      {{"Retry-After", std::to_string(wait_s)}});
 }
 
 int RateLimit::take(std::string_view key, Instant now)

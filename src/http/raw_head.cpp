@@ -35,7 +35,8 @@ bool is_token_character(char character)
 {
     const bool letter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
     const bool digit = character >= '0' && character <= '9';
-    return letter || digit || (character != '\0' && std::string_view("!#$%&'*+-.^_`|~").find(character) != std::string_view::npos);
+    return letter || digit ||
+           (character != '\0' && std::string_view("!#$%&'*+-.^_`|~").find(character) != std::string_view::npos);
 }
 
 static void check_request_line(std::string_view line)
@@ -75,8 +76,10 @@ void check_raw_head(std::string_view head)
         head.remove_prefix(end + 2);
         if (line.empty() && head.empty()) return;
         if (line.empty()) throw Refused(400, "Hodet har en tom linje.");
-        if (lines == 0) check_request_line(line);
-        else check_field_line(line);
+        if (lines == 0)
+            check_request_line(line);
+        else
+            check_field_line(line);
         if (lines++ > header_fields) throw Refused(431, "Hodet har for mange felt.");
     }
     throw Refused(400, "Hodet er ikke avsluttet.");

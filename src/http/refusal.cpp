@@ -4,19 +4,28 @@
 namespace samband::http {
 
 Refused::Refused(int status, const std::string& says, Headers headers, std::vector<FieldProblem> fields)
-    : std::runtime_error(says), status_(status), headers_(std::move(headers)), fields_(std::move(fields))
+    : std::runtime_error(says),
+      status_(status),
+      headers_(std::move(headers)),
+      fields_(std::move(fields))
 {
 }
 
 static int status_of(ProblemCode code)
 {
     switch (code) {
-    case ProblemCode::invalid: return 422;
-    case ProblemCode::not_found: return 404;
-    case ProblemCode::conflict: return 409;
-    case ProblemCode::forbidden: return 403;
-    case ProblemCode::unavailable: return 503;
-    case ProblemCode::internal: return 500;
+    case ProblemCode::invalid:
+        return 422;
+    case ProblemCode::not_found:
+        return 404;
+    case ProblemCode::conflict:
+        return 409;
+    case ProblemCode::forbidden:
+        return 403;
+    case ProblemCode::unavailable:
+        return 503;
+    case ProblemCode::internal:
+        return 500;
     }
     return 500;
 }

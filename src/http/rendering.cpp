@@ -12,7 +12,9 @@ Rendering rendering_by(const Views& views, const Catalogue& catalogue)
     rendering.render = [&views](std::string_view view, const Json& model, Language language) {
         return views.render(view, model, language);
     };
-    rendering.text = [&catalogue](std::string_view bokmal, Language language) { return catalogue.text(bokmal, language); };
+    rendering.text = [&catalogue](std::string_view bokmal, Language language) {
+        return catalogue.text(bokmal, language);
+    };
     return rendering;
 }
 

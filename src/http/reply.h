@@ -15,8 +15,8 @@ namespace samband::http {
 
 /// One view model, two forms: HTML by its view, JSON as it is. `Accept` chooses.
 struct Page {
-    std::string view;  ///< "publishing/post" is src/publishing/views/post.mustache
-    Json model;        ///< facts: ids, code words, RFC 3339 times, numbers
+    std::string view; ///< "publishing/post" is src/publishing/views/post.mustache
+    Json model;       ///< facts: ids, code words, RFC 3339 times, numbers
     int status = 200;
     /// Adds words for the eye, for HTML only.
     std::function<void(Json& model, Language language)> dress = {};

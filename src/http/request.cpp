@@ -6,12 +6,18 @@ namespace samband::http {
 std::string_view word(Method method)
 {
     switch (method) {
-    case Method::get: return "GET";
-    case Method::head: return "HEAD";
-    case Method::post: return "POST";
-    case Method::put: return "PUT";
-    case Method::patch: return "PATCH";
-    case Method::del: return "DELETE";
+    case Method::get:
+        return "GET";
+    case Method::head:
+        return "HEAD";
+    case Method::post:
+        return "POST";
+    case Method::put:
+        return "PUT";
+    case Method::patch:
+        return "PATCH";
+    case Method::del:
+        return "DELETE";
     }
     return "GET";
 }
@@ -19,9 +25,12 @@ std::string_view word(Method method)
 std::string_view word(Language language)
 {
     switch (language) {
-    case Language::nb: return "nb";
-    case Language::nn: return "nn";
-    case Language::en: return "en";
+    case Language::nb:
+        return "nb";
+    case Language::nn:
+        return "nn";
+    case Language::en:
+        return "en";
     }
     return "nb";
 }

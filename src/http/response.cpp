@@ -10,7 +10,8 @@
 namespace samband::http {
 
 static constexpr std::string_view page_policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src "
+    "'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; manifest-src 'self'";
 static constexpr std::string_view sandbox_policy = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
@@ -80,8 +81,10 @@ std::string head_text(const Response& response, const Wire& wire)
 {
     std::string text;
     text.reserve(2048);
-    if (response.lines) text = *response.lines;
-    else text = lines_of(response);
+    if (response.lines)
+        text = *response.lines;
+    else
+        text = lines_of(response);
     add_line(text, "Date", wire.date);
     if (!wire.request_id.empty()) add_line(text, "X-Request-Id", wire.request_id);
     if (wire.secure) add_line(text, "Strict-Transport-Security", "max-age=63072000; includeSubDomains");

@@ -25,7 +25,8 @@ struct Router::Node {
 
 static Problem bad_pattern(const Route& route, std::string_view why)
 {
-    return {ProblemCode::internal, "route " + std::string(word(route.method)) + " " + route.pattern + ": " + std::string(why)};
+    return {ProblemCode::internal,
+            "route " + std::string(word(route.method)) + " " + route.pattern + ": " + std::string(why)};
 }
 
 Router::Router() : root_(std::make_unique<Node>()) {}

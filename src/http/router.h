@@ -19,10 +19,11 @@ using Handler = std::function<Reply(const Request&)>;
 struct Route {
     Method method = Method::get;
     std::string pattern; ///< "/saker/{id}"; a last "{path...}" takes the rest
-    std::string access;  ///< code word of who may ("anyone", "staff", …): for the table; the handler itself enforces it
+    std::string access; ///< code word of who may ("anyone", "staff", …): for the table; the handler itself enforces it
     std::string summary; ///< for OpenAPI, English
     Handler handler;
-    const FormShape* form = nullptr; ///< what a body may hold; null: `_csrf` and `request_id`, of a foreign route anything
+    const FormShape* form =
+        nullptr; ///< what a body may hold; null: `_csrf` and `request_id`, of a foreign route anything
     bool takes_files = false;
     bool foreign = false;    ///< callable by other sites (a webhook, a one-click leave): no CSRF check
     int cached_s = 0;        ///< > 0: the same for everybody, kept in memory until dropped or so old

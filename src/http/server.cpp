@@ -76,7 +76,7 @@ void Server::drop_cached(std::string_view municipality)
     state_->house.cache.drop(municipality);
 }
 
-/// Every 100 ms: deadlines, and the date that answers carry.
+/// Every 100 ms: deadlines, the date that answers carry, and the log.
 asio::awaitable<void> Server::State::sweep(Loop& loop)
 {
     asio::steady_timer timer(loop.context);
@@ -86,6 +86,7 @@ asio::awaitable<void> Server::State::sweep(Loop& loop)
         loop.date = http_date(machine_now());
         const auto now = Connection::Clock::now();
         for (Connection* connection : loop.connections) connection->check(now);
+        loop.log.write();
         timer.expires_after(std::chrono::milliseconds(100));
         co_await timer.async_wait(token);
     }

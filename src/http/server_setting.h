@@ -23,8 +23,8 @@ struct Deadlines {
 };
 
 struct ServerSetting {
-    std::string listen = "127.0.0.1:8080";  ///< port 0 takes a free one
-    std::string inside = "127.0.0.1:9080";  ///< /metrics and /healthz on an address of their own; "" for none
+    std::string listen = "127.0.0.1:8080";    ///< port 0 takes a free one
+    std::string inside = "127.0.0.1:9080";    ///< /metrics and /healthz on an address of their own; "" for none
     std::vector<std::string> trusted_proxies; ///< addresses whose X-Forwarded-* is believed
     std::string cookie_prefix;                ///< "__Host-" where everything comes over TLS
     int io_threads = 1;
@@ -38,8 +38,8 @@ struct ServerSetting {
     /// Called on the I/O threads for every request: it must be quick.
     std::function<std::string(std::string_view host)> municipality_of;
     std::function<Instant()> clock;
-    /// Members that every HTML page gets beside its model (the municipality's name, who is signed in). The server itself
-    /// puts in `csrf`, `request_id`, `language.code`, `path` and, once, `notice` before this is called.
+    /// Members that every HTML page gets beside its model (the municipality's name, who is signed in). The server
+    /// itself puts in `csrf`, `request_id`, `language.code`, `path` and, once, `notice` before this is called.
     std::function<void(const Request&, Json& model)> frame;
     /// The secret of the visitor's session, for CSRF; empty for those not signed in: they get a cookie of their own
     /// when a page first shows them a form.

@@ -29,7 +29,9 @@ SpoolFile::~SpoolFile()
 }
 
 SpoolFile::SpoolFile(SpoolFile&& other) noexcept
-    : path_(std::move(other.path_)), file_(std::exchange(other.file_, -1)), bytes_(other.bytes_)
+    : path_(std::move(other.path_)),
+      file_(std::exchange(other.file_, -1)),
+      bytes_(other.bytes_)
 {
     other.path_.clear();
 }

@@ -38,7 +38,10 @@ struct Connection::Following {
     std::shared_ptr<Stream> stream;
     std::uint64_t number = 0;
 
-    Following(House& house, std::shared_ptr<Stream> of) : live(house.live), streams(house.streams), stream(std::move(of))
+    Following(House& house, std::shared_ptr<Stream> of)
+        : live(house.live),
+          streams(house.streams),
+          stream(std::move(of))
     {
         ++streams;
     }
@@ -72,8 +75,10 @@ asio::awaitable<void> Connection::stream(Pending exchange)
     auto sink = [stream, wake, &context = loop_.context](std::string_view topic, std::int64_t version) {
         const std::lock_guard lock(stream->mutex);
         if (stream->closed || stream->overflown) return;
-        if (stream->waiting.size() == live_queue) stream->overflown = true;
-        else stream->waiting.push_back(event_text(topic, version));
+        if (stream->waiting.size() == live_queue)
+            stream->overflown = true;
+        else
+            stream->waiting.push_back(event_text(topic, version));
         if (stream->waiting.size() == 1 || stream->overflown) asio::post(context, wake);
     };
     std::vector<std::string> topics = exchange->response.events->topics;
@@ -98,7 +103,7 @@ asio::awaitable<void> Connection::stream_events(std::shared_ptr<Stream> stream)
     std::string text = "retry: 3000\n\n";
     while (!gone_ && !house_.draining) {
         enter(Phase::sending);
-        const bool sent = co_await write(text, {});
+        const bool sent = co_await write(text);
         if (!sent || gone_) co_return;
         enter(Phase::streaming);
         text = stream->take();

@@ -4,6 +4,7 @@
 #include "main/check_command.h"
 #include "main/files.h"
 #include "main/find_rulebook.h"
+#include "main/openapi.h"
 #include "main/rule_command.h"
 #include "main/rulebook_command.h"
 #include "main/serve_command.h"
@@ -127,6 +128,12 @@ void add_verify(CLI::App& app, Command& chosen)
     });
 }
 
+void add_openapi(CLI::App& app, Command& chosen)
+{
+    CLI::App* command = app.add_subcommand("openapi", "Every address of the program as OpenAPI 3.1");
+    command->callback([&chosen] { chosen = [] { return Said{0, openapi_text(), {}}; }; });
+}
+
 void add_serving(CLI::App& app, Command& chosen, const char* name, const char* says, bool demo)
 {
     auto options = std::make_shared<ServeOptions>();
@@ -160,6 +167,7 @@ int run(int count, const char* const* arguments)
     add_rulebook(app, chosen);
     add_check(app, chosen);
     add_verify(app, chosen);
+    add_openapi(app, chosen);
     try {
         app.parse(count, arguments);
         return finish(chosen());

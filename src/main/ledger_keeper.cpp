@@ -27,6 +27,7 @@ void LedgerKeeper::begin(std::string_view municipality, const std::string& origi
 {
     const auto database = municipalities_.open(municipality);
     const ledger::KeyFolder keys(municipalities_.folder(municipality) / "keys");
+    wake(std::string(municipality)); // A program that ended before it signed leaves entries that no commit comes after.
     if (database->read([](db::Reading& tx) { return ledger::current_log(tx).has_value(); })) return;
     // The key comes first: a log without one could not be signed, a key without a log harms nobody.
     if (!keys.key(1)) keys.make(1, origin, random_bytes<32>());

@@ -1,9 +1,12 @@
 #include "main/routes.h"
 
+#include "intranet/pages.h"
 #include "main/language_route.h"
+#include "main/openapi.h"
 #include "main/today_page.h"
 #include "people/pages.h"
 #include "publishing/post_pages.h"
+#include "publishing/site_pages.h"
 #include "rulings/rulebook_pages.h"
 
 namespace samband::main {
@@ -11,10 +14,15 @@ namespace samband::main {
 void add_routes(people::Routes& routes, const RouteNeeds& needs)
 {
     people::add_routes(routes, needs.door);
+    intranet::add_routes(routes);
     rulings::add_routes(routes);
     publishing::add_post_routes(routes);
     add_today_route(routes);
     add_language_route(routes);
+    publishing::add_site_routes(
+        routes, {[key = needs.verifier_key](std::string_view municipality) { return key(municipality, 1); }});
+    add_ledger_routes(routes, needs.verifier_key);
+    add_openapi_route(routes, needs.router);
 }
 
 } // namespace samband::main

@@ -2,6 +2,7 @@
 #include "http/catalogue.h"
 #include "http/router.h"
 #include "main/known_municipalities.h"
+#include "main/ledger_routes.h"
 #include "people/sign_in.h"
 #include "people/visit.h"
 
@@ -12,6 +13,7 @@ struct RouteNeeds {
     people::Door& door;
     const http::Router& router; ///< for /openapi.json
     const http::Catalogue& catalogue;
+    VerifierKeyOf verifier_key;
 };
 
 /// Every route of the program, feature by feature.

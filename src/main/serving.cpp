@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "db/municipalities.h"
 #include "http/server.h"
+#include "ledger/key_folder.h"
 #include "ledger/log.h"
 #include "main/frame.h"
 #include "main/known_municipalities.h"
@@ -23,6 +24,7 @@ struct Serving::State {
     db::Setting database_setting(const std::string& municipality);
     http::ServerSetting server_setting();
     people::Routes::Open open(std::string_view municipality);
+    std::string verifier_key(std::string_view municipality, int log) const;
     outbox::WorkersSetting workers_setting();
 
     ServingSetting setting;
@@ -46,7 +48,8 @@ Serving::State::State(const ServingSetting& the_setting)
       known(municipalities.names(), setting.data)
 {
     people::Routes routes(router, [this](std::string_view name) { return open(name); });
-    add_routes(routes, {door, router, catalogue});
+    const auto key = [this](std::string_view name, int log) { return verifier_key(name, log); };
+    add_routes(routes, {door, router, catalogue, key});
     add_work(workers);
     server = std::make_unique<http::Server>(server_setting(), router, views, catalogue, live);
 }
@@ -77,6 +80,12 @@ db::Setting Serving::State::database_setting(const std::string& municipality)
 people::Routes::Open Serving::State::open(std::string_view municipality)
 {
     return {known.named(municipality), municipalities.open(municipality)};
+}
+
+std::string Serving::State::verifier_key(std::string_view municipality, int log) const
+{
+    const auto key = ledger::KeyFolder(municipalities.folder(municipality) / "keys").key(log);
+    return key ? key->verifier().text() : std::string();
 }
 
 outbox::WorkersSetting Serving::State::workers_setting()

@@ -1,6 +1,7 @@
 #include "main/wiring.h"
 
 #include "db/transaction.h"
+#include "intranet/notice.h"
 #include "publishing/happenings.h"
 
 namespace samband::main {
@@ -14,6 +15,8 @@ static void drop_pages_on(db::Wiring& wiring, const std::function<void()>& drop_
 
 void wire(db::Wiring& wiring, std::function<void()> drop_cached)
 {
+    wiring.on<publishing::PostPublished>("intranet::ask_for_confirmation", intranet::ask_for_confirmation);
+    wiring.on<publishing::PostCorrected>("intranet::ask_again", intranet::ask_again);
     drop_pages_on<publishing::PostPublished>(wiring, drop_cached);
     drop_pages_on<publishing::PostCorrected>(wiring, drop_cached);
     drop_pages_on<publishing::PostWithdrawn>(wiring, drop_cached);

@@ -1,3 +1,4 @@
+#include "people/person_store.h"
 #include "publishing/approvers.h"
 #include "publishing/content.h"
 #include "publishing/post_row.h"
@@ -6,7 +7,6 @@
 #include "publishing/rights.h"
 #include "publishing/rule_on.h"
 #include "publishing/use_cases.h"
-#include "people/person_store.h"
 #include "rulings/ask.h"
 
 namespace samband::publishing {

@@ -23,14 +23,16 @@ bool Approvers::answers(const people::Person& person, const Post& post, const st
     if (!known || *known == rulebook::Role::nearest_leader) return leads(person, post);
     if (!rulings::of_a_field(*known)) return person.has_role(role);
     const std::vector<Id>& units = line(post.unit);
-    const bool held = std::any_of(units.begin(), units.end(), [&](const Id& unit) { return person.has_role_in(role, unit); });
+    const bool held =
+        std::any_of(units.begin(), units.end(), [&](const Id& unit) { return person.has_role_in(role, unit); });
     return held || (!held_in_line(role, post) && leads(person, post));
 }
 
 bool Approvers::held_in_line(const std::string& role, const Post& post)
 {
     const std::vector<Id>& units = line(post.unit);
-    return std::any_of(units.begin(), units.end(), [&](const Id& unit) { return !people::holders(tx_, role, unit).empty(); });
+    return std::any_of(units.begin(), units.end(),
+                       [&](const Id& unit) { return !people::holders(tx_, role, unit).empty(); });
 }
 
 /// The nearest level of the line where somebody leads who did not write it.

@@ -1,4 +1,5 @@
 #include "publishing/content.h"
+#include "base/text_of.h"
 
 #include "base/problem.h"
 #include "base/text.h"
@@ -58,30 +59,37 @@ static void hold(std::vector<FieldProblem>& wrong, bool right, const char* field
 static void hold_words(std::vector<FieldProblem>& wrong, const Content& content)
 {
     static const std::set<std::string_view> languages = {"nb", "nn", "en", "se", "sma", "smj"};
-    const auto known = [](const std::string& channel) { return rulebook::read_word<rulebook::Channel>(channel).has_value(); };
-    hold(wrong, languages.contains(content.language), "language", "Velg et av språkene i listen.");
-    hold(wrong, std::all_of(content.channels.begin(), content.channels.end(), known), "channels", "Velg blant kanalene i listen.");
+    const auto known = [](const std::string& channel) {
+        return rulebook::read_word<rulebook::Channel>(channel).has_value();
+    };
+    hold(wrong, languages.contains(content.language), "language", text_of("Velg et av språkene i listen."));
+    hold(wrong, std::all_of(content.channels.begin(), content.channels.end(), known), "channels",
+         text_of("Velg blant kanalene i listen."));
 }
 
 static void hold_pictures(std::vector<FieldProblem>& wrong, const std::vector<Picture>& pictures)
 {
-    hold(wrong, pictures.size() <= most_pictures, "pictures", "En sak kan ha 20 bilder.");
+    hold(wrong, pictures.size() <= most_pictures, "pictures", text_of("En sak kan ha 20 bilder."));
     for (const Picture& picture : pictures) {
         std::string hash;
-        hold(wrong, from_hex(picture.hash, hash) && hash.size() == 32, "pictures", "Last opp bildet på nytt.");
-        hold(wrong, picture.name.size() <= most_name, "pictures", "Gi bildefilen et kortere navn.");
-        hold(wrong, graphemes(picture.alt) <= most_alt, "pictures", "Bildeteksten er for lang. Kort den ned til 1000 tegn.");
+        hold(wrong, from_hex(picture.hash, hash) && hash.size() == 32, "pictures", text_of("Last opp bildet på nytt."));
+        hold(wrong, picture.name.size() <= most_name, "pictures", text_of("Gi bildefilen et kortere navn."));
+        hold(wrong, graphemes(picture.alt) <= most_alt, "pictures",
+             text_of("Bildeteksten er for lang. Kort den ned til 1000 tegn."));
     }
 }
 
 void hold_limits(const Content& content)
 {
     std::vector<FieldProblem> wrong;
-    hold(wrong, graphemes(content.title) <= most_title, "title", "Tittelen er for lang. Kort den ned til 200 tegn.");
-    hold(wrong, graphemes(content.lead) <= most_lead, "lead", "Ingressen er for lang. Kort den ned til 1000 tegn.");
-    hold(wrong, content.body.size() <= most_body, "body", "Teksten er for lang. Del den i flere saker.");
-    hold(wrong, content.case_reference.size() <= 100, "case_reference", "Saksnummeret er for langt.");
-    hold(wrong, to_text(content_json(content)).size() <= most_content, "body", "Saken er for lang. Del den i flere saker.");
+    hold(wrong, graphemes(content.title) <= most_title, "title",
+         text_of("Tittelen er for lang. Kort den ned til 200 tegn."));
+    hold(wrong, graphemes(content.lead) <= most_lead, "lead",
+         text_of("Ingressen er for lang. Kort den ned til 1000 tegn."));
+    hold(wrong, content.body.size() <= most_body, "body", text_of("Teksten er for lang. Del den i flere saker."));
+    hold(wrong, content.case_reference.size() <= 100, "case_reference", text_of("Saksnummeret er for langt."));
+    hold(wrong, to_text(content_json(content)).size() <= most_content, "body",
+         text_of("Saken er for lang. Del den i flere saker."));
     hold_words(wrong, content);
     hold_pictures(wrong, content.pictures);
     if (!wrong.empty()) throw Problem(ProblemCode::invalid, "Noe må rettes før saken kan lagres.", wrong);
@@ -97,7 +105,7 @@ std::string maybe_remark(const std::string& text, const char* field)
 {
     if (graphemes(text) > most_remark)
         throw Problem(ProblemCode::invalid, "Det du skrev, er for langt. Kort det ned til 2000 tegn.",
-                      {{field, "Kort det ned til 2000 tegn."}});
+                      {FieldProblem{field, "Kort det ned til 2000 tegn."}});
     return std::string(trim(text));
 }
 

@@ -22,14 +22,14 @@ Json content_json(const Content& content);
 /// A title is required before anything is sent; a draft may lack it.
 void hold_limits(const Content& content);
 
-/// What was said beside an act (a note, a reason, a comment), trimmed. Problem invalid at `field`, with `says`, if it is
-/// empty, and if it is longer than `most_remark`.
+/// What was said beside an act (a note, a reason, a comment), trimmed. Problem invalid at `field`, with `says`, if it
+/// is empty, and if it is longer than `most_remark`.
 std::string needed_remark(const std::string& text, const char* field, const char* says);
 std::string maybe_remark(const std::string& text, const char* field);
 
-inline constexpr std::size_t most_title = 200;    ///< graphemes
-inline constexpr std::size_t most_lead = 1'000;   ///< graphemes
-inline constexpr std::size_t most_body = 128'000; ///< bytes
+inline constexpr std::size_t most_title = 200;       ///< graphemes
+inline constexpr std::size_t most_lead = 1'000;      ///< graphemes
+inline constexpr std::size_t most_body = 128'000;    ///< bytes
 inline constexpr std::size_t most_content = 200'000; ///< bytes of it all as JSON: the ledger holds it in one entry
 inline constexpr std::size_t most_pictures = 20;
 inline constexpr std::size_t most_alt = 1'000;    ///< graphemes

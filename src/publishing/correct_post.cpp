@@ -1,4 +1,5 @@
 #include "base/problem.h"
+#include "base/text_of.h"
 #include "publishing/content.h"
 #include "publishing/go_out.h"
 #include "publishing/happenings.h"
@@ -16,11 +17,11 @@ static void hold_same_channels(const Post& post, const Content& content)
 {
     if (content.channels == post.content.channels) return;
     throw Problem(ProblemCode::invalid, "En rettelse endrer ikke hvor saken ligger. Trekk den, eller skriv en ny sak.",
-                  {{"channels", "Velg de samme kanalene som da saken gikk ut."}});
+                  {FieldProblem{"channels", "Velg de samme kanalene som da saken gikk ut."}});
 }
 
 static void let_out_corrected(db::Writing& tx, const people::Person& by, Post& post, const Content& content,
-                              const rulebook::Ruling& ruling)
+                              const rulebook::Ruling& ruling, bool significant)
 {
     write_content(tx, post, content, by.id);
     take_back_yes(post); // A yes was given to what was seen then, not to this.
@@ -28,20 +29,21 @@ static void let_out_corrected(db::Writing& tx, const people::Person& by, Post& p
     post.corrected = tx.now();
     post.published_by = by.id;
     post.look_by = look_by(ruling, post);
-    record(tx, by, post, PostAct::correct, {{"note", post.correction}, {"content", content_json(content)}}, &ruling);
+    record(tx, by, post, PostAct::correct,
+           {{"note", post.correction}, {"significant", significant}, {"content", content_json(content)}}, &ruling);
     write_post(tx, post);
     index_post(tx, post);
-    tx.tell(PostCorrected{post.id});
+    tx.tell(PostCorrected{post.id, significant});
 }
 
 ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
-                        const Content& content, const std::string& note, bool reading_stops)
+                        const Content& content, const std::string& note, bool reading_stops, bool significant)
 {
     hold_limits(content);
     Post post = load_post(tx, id, seen_version);
     hold_may_write(by, post);
     state_after(post, PostAct::correct);
-    const std::string said = needed_remark(note, "note", "Si hva som er rettet. Leserne ser det under saken.");
+    const std::string said = needed_remark(note, "note", text_of("Si hva som er rettet. Leserne ser det under saken."));
     hold_same_channels(post, content);
 
     Post corrected = post;
@@ -55,7 +57,7 @@ ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& id,
         return {ruling, post, false};
     }
     post.correction = said;
-    let_out_corrected(tx, by, post, content, ruling);
+    let_out_corrected(tx, by, post, content, ruling, significant);
     return {ruling, post, true};
 }
 

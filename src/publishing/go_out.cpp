@@ -15,10 +15,11 @@ void hold_complete(const Post& post, bool reading_stops)
 {
     const Content& content = post.content;
     std::vector<FieldProblem> wrong;
-    if (trim(content.title).empty()) wrong.push_back({"title", "Gi saken en tittel."});
-    if (trim(content.body).empty()) wrong.push_back({"body", "Skriv teksten først."});
-    if (content.channels.empty()) wrong.push_back({"channels", "Velg minst én kanal."});
-    if (reading_stops) wrong.push_back({"body", "Rett det som stopper saken. Det står ved siden av teksten."});
+    if (trim(content.title).empty()) wrong.push_back(FieldProblem{"title", "Gi saken en tittel."});
+    if (trim(content.body).empty()) wrong.push_back(FieldProblem{"body", "Skriv teksten først."});
+    if (content.channels.empty()) wrong.push_back(FieldProblem{"channels", "Velg minst én kanal."});
+    if (reading_stops)
+        wrong.push_back(FieldProblem{"body", "Rett det som stopper saken. Det står ved siden av teksten."});
     if (!wrong.empty()) throw Problem(ProblemCode::invalid, "Saken er ikke klar til å gå ut.", wrong);
 }
 

@@ -4,7 +4,8 @@
 /// What publishing, scheduling, sending and correcting have in common. Used by the use cases of this folder alone.
 namespace samband::publishing {
 
-/// Problem invalid where the content cannot go anywhere: no title, nothing written, no channel, or the reading stops it.
+/// Problem invalid where the content cannot go anywhere: no title, nothing written, no channel, or the reading stops
+/// it.
 void hold_complete(const Post& post, bool reading_stops);
 
 /// The post goes out now: the intranet first, then the rest. Records both, indexes it and tells the floors above.

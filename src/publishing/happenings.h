@@ -9,6 +9,7 @@ struct PostPublished {
 };
 struct PostCorrected {
     Id post;
+    bool significant = false; ///< who has read it reads it again
 };
 struct PostWithdrawn {
     Id post;

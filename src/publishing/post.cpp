@@ -5,12 +5,18 @@ namespace samband::publishing {
 std::string_view word(State state)
 {
     switch (state) {
-    case State::draft: return "draft";
-    case State::sent: return "sent";
-    case State::approved: return "approved";
-    case State::scheduled: return "scheduled";
-    case State::published: return "published";
-    case State::withdrawn: return "withdrawn";
+    case State::draft:
+        return "draft";
+    case State::sent:
+        return "sent";
+    case State::approved:
+        return "approved";
+    case State::scheduled:
+        return "scheduled";
+    case State::published:
+        return "published";
+    case State::withdrawn:
+        return "withdrawn";
     }
     return "draft";
 }
@@ -26,17 +32,28 @@ std::optional<State> state_of(std::string_view text)
 std::string_view word(PostAct act)
 {
     switch (act) {
-    case PostAct::save: return "save";
-    case PostAct::send: return "send";
-    case PostAct::approve: return "approve";
-    case PostAct::send_back: return "send-back";
-    case PostAct::schedule: return "schedule";
-    case PostAct::unschedule: return "unschedule";
-    case PostAct::publish: return "publish";
-    case PostAct::correct: return "correct";
-    case PostAct::withdraw: return "withdraw";
-    case PostAct::look_at: return "look-at";
-    case PostAct::tell_staff: return "tell-staff";
+    case PostAct::save:
+        return "save";
+    case PostAct::send:
+        return "send";
+    case PostAct::approve:
+        return "approve";
+    case PostAct::send_back:
+        return "send-back";
+    case PostAct::schedule:
+        return "schedule";
+    case PostAct::unschedule:
+        return "unschedule";
+    case PostAct::publish:
+        return "publish";
+    case PostAct::correct:
+        return "correct";
+    case PostAct::withdraw:
+        return "withdraw";
+    case PostAct::look_at:
+        return "look-at";
+    case PostAct::tell_staff:
+        return "tell-staff";
     }
     return "save";
 }
@@ -44,9 +61,12 @@ std::string_view word(PostAct act)
 std::string_view word(StaffKnow know)
 {
     switch (know) {
-    case StaffKnow::not_yet: return "not-yet";
-    case StaffKnow::told: return "told";
-    case StaffKnow::already_known: return "already-known";
+    case StaffKnow::not_yet:
+        return "not-yet";
+    case StaffKnow::told:
+        return "told";
+    case StaffKnow::already_known:
+        return "already-known";
     }
     return "not-yet";
 }

@@ -24,7 +24,19 @@ std::string_view word(State state);
 std::optional<State> state_of(std::string_view word);
 
 /// What is done to a post. `post_life.h` says which follows which.
-enum class PostAct { save, send, approve, send_back, schedule, unschedule, publish, correct, withdraw, look_at, tell_staff };
+enum class PostAct {
+    save,
+    send,
+    approve,
+    send_back,
+    schedule,
+    unschedule,
+    publish,
+    correct,
+    withdraw,
+    look_at,
+    tell_staff
+};
 std::string_view word(PostAct act);
 
 /// How staff come to know: by this post on the intranet, or otherwise with a reason.
@@ -47,10 +59,10 @@ struct Content {
     std::string body;            ///< Markdown
     std::string language = "nb"; ///< nb, nn, en, se, sma, smj
     std::vector<Picture> pictures;
-    std::string case_reference;  ///< "26/1234", may be empty
-    bool decided = true;         ///< of a case: adopted, or not yet
+    std::string case_reference; ///< "26/1234", may be empty
+    bool decided = true;        ///< of a case: adopted, or not yet
     bool touches_staff = false;
-    bool need_to_know = false;   ///< on the intranet: must be read, else nice to know
+    bool need_to_know = false;      ///< on the intranet: must be read, else nice to know
     std::set<std::string> channels; ///< "website", "intranet", "facebook", … by rulings.md's words
 
     friend bool operator==(const Content&, const Content&) = default;
@@ -58,33 +70,33 @@ struct Content {
 
 struct Post {
     Id id;
-    std::int64_t version = 0;   ///< grows with every act; what a form saw is `seen_version`
+    std::int64_t version = 0; ///< grows with every act; what a form saw is `seen_version`
     State state = State::draft;
-    Content content;            ///< the newest revision's
-    std::int64_t revision = 0;  ///< number of the newest revision, from 1
+    Content content;                  ///< the newest revision's
+    std::int64_t revision = 0;        ///< number of the newest revision, from 1
     std::int64_t sealed_revision = 0; ///< revisions up to this one were acted on and never change again
-    Id unit;                    ///< the sender
+    Id unit;                          ///< the sender
     std::string unit_name;
     Id author;
     std::string author_name;
-    Id contact;                 ///< the person named as contact
-    Id revised_by;              ///< who wrote the newest revision
+    Id contact;                           ///< the person named as contact
+    Id revised_by;                        ///< who wrote the newest revision
     std::vector<std::string> asked_roles; ///< of a sent one: whose yes is still asked for, all of them
     std::optional<std::int64_t> approved_revision;
     std::optional<Id> approved_by; ///< who said the last yes
-    std::string comment;        ///< why it was sent back, held when due, or withdrawn; empty otherwise
-    std::optional<Instant> due; ///< of a scheduled one
-    Json due_going;             ///< of a scheduled one: how it goes out (`Going`)
+    std::string comment;           ///< why it was sent back, held when due, or withdrawn; empty otherwise
+    std::optional<Instant> due;    ///< of a scheduled one
+    Json due_going;                ///< of a scheduled one: how it goes out (`Going`)
     std::optional<Instant> published;
     std::optional<Id> published_by; ///< who let the newest revision out
     std::optional<Instant> corrected;
-    std::string correction;     ///< the visible note of the last correction
+    std::string correction; ///< the visible note of the last correction
     StaffKnow staff_know = StaffKnow::not_yet;
-    std::string staff_reason;   ///< why staff know already; empty otherwise
+    std::string staff_reason;           ///< why staff know already; empty otherwise
     std::optional<Instant> on_intranet; ///< since when
-    std::optional<Instant> look_by; ///< one-person rule: somebody else looks at it before then
+    std::optional<Instant> look_by;     ///< one-person rule: somebody else looks at it before then
     Instant changed;
-    std::string slug;           ///< of the first publishing; the address never changes after
+    std::string slug; ///< of the first publishing; the address never changes after
 };
 
 } // namespace samband::publishing

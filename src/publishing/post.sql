@@ -1,12 +1,12 @@
--- columns: content = title text, lead text, body text,
---   language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text
--- columns: post = id text, version integer, state text, revision integer, sealed_revision integer, unit_id text,
---   author_id text, contact_id text, asked_roles text, approved_revision integer?, approved_by text?,
---   comment text, due_at integer?, due_going text, published_at integer?, published_by text?,
---   corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, intranet_at integer?, changed_at integer,
---   title text, lead text, body text, language text, pictures text,
---   case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text,
---   saved_by text, unit_name text, author_name text
+-- columns: content = title text, lead text, body text
+-- columns: content = language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text
+-- columns: post = id text, version integer, state text, revision integer, sealed_revision integer, unit_id text
+-- columns: post = author_id text, contact_id text, asked_roles text, approved_revision integer?, approved_by text?
+-- columns: post = comment text, due_at integer?, due_going text, published_at integer?, published_by text?
+-- columns: post = corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, intranet_at integer?, changed_at integer
+-- columns: post = title text, lead text, body text, language text, pictures text
+-- columns: post = case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text
+-- columns: post = saved_by text, unit_name text, author_name text
 
 -- name: post_by_id
 -- in: id text

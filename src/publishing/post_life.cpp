@@ -44,12 +44,18 @@ static std::optional<State> of_published(PostAct act)
 std::optional<State> after(State state, PostAct act, bool has_approval)
 {
     switch (state) {
-    case State::draft: return of_draft(act);
-    case State::sent: return of_sent(act);
-    case State::approved: return of_approved(act);
-    case State::scheduled: return of_scheduled(act, has_approval);
-    case State::published: return of_published(act);
-    case State::withdrawn: return std::nullopt;
+    case State::draft:
+        return of_draft(act);
+    case State::sent:
+        return of_sent(act);
+    case State::approved:
+        return of_approved(act);
+    case State::scheduled:
+        return of_scheduled(act, has_approval);
+    case State::published:
+        return of_published(act);
+    case State::withdrawn:
+        return std::nullopt;
     }
     return std::nullopt;
 }

@@ -23,7 +23,8 @@ Post load_post(db::Reading& tx, const Id& id, std::int64_t seen_version)
 
 std::optional<Content> load_revision(db::Reading& tx, const Id& post, std::int64_t revision)
 {
-    if (auto row = tx.maybe("publishing.revision", {{"post", post}, {"number", revision}})) return read_content_row(*row);
+    if (auto row = tx.maybe("publishing.revision", {{"post", post}, {"number", revision}}))
+        return read_content_row(*row);
     return std::nullopt;
 }
 

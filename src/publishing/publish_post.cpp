@@ -19,8 +19,10 @@ ActOutcome publish_post(db::Writing& tx, const people::Person& by, const Id& id,
     case Verdict::held:
         rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id, word(PostAct::publish));
         return {ruling, post, false};
-    case Verdict::ask_first: return {ruling, post, false};
-    case Verdict::go: break;
+    case Verdict::ask_first:
+        return {ruling, post, false};
+    case Verdict::go:
+        break;
     }
     go_out(tx, by, post, going, ruling);
     return {ruling, post, true};

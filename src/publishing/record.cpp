@@ -5,19 +5,37 @@ namespace samband::publishing {
 std::string_view kind_of(PostAct act)
 {
     switch (act) {
-    case PostAct::save: return "post-voided";
-    case PostAct::send: return "post-sent";
-    case PostAct::approve: return "post-approved";
-    case PostAct::send_back: return "post-sent-back";
-    case PostAct::schedule: return "post-scheduled";
-    case PostAct::unschedule: return "post-unscheduled";
-    case PostAct::publish: return "post-published";
-    case PostAct::correct: return "post-corrected";
-    case PostAct::withdraw: return "post-withdrawn";
-    case PostAct::look_at: return "post-looked-at";
-    case PostAct::tell_staff: return "staff-told";
+    case PostAct::save:
+        return "post-voided";
+    case PostAct::send:
+        return "post-sent";
+    case PostAct::approve:
+        return "post-approved";
+    case PostAct::send_back:
+        return "post-sent-back";
+    case PostAct::schedule:
+        return "post-scheduled";
+    case PostAct::unschedule:
+        return "post-unscheduled";
+    case PostAct::publish:
+        return "post-published";
+    case PostAct::correct:
+        return "post-corrected";
+    case PostAct::withdraw:
+        return "post-withdrawn";
+    case PostAct::look_at:
+        return "post-looked-at";
+    case PostAct::tell_staff:
+        return "staff-told";
     }
     return "post-voided";
+}
+
+std::optional<PostAct> act_of(std::string_view kind)
+{
+    for (int act = 0; act <= static_cast<int>(PostAct::tell_staff); ++act)
+        if (kind_of(static_cast<PostAct>(act)) == kind) return static_cast<PostAct>(act);
+    return std::nullopt;
 }
 
 void record(db::Writing& tx, const people::Person& by, const Post& post, PostAct act, Json::Object more,

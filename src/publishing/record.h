@@ -5,6 +5,7 @@
 #include "publishing/post.h"
 #include "rulebook/ruling.h"
 
+#include <optional>
 #include <string_view>
 
 /// What publishing writes in the ledger. From these entries alone the states can be played again
@@ -18,5 +19,7 @@ void record(db::Writing& tx, const people::Person& by, const Post& post, PostAct
 
 /// The ledger's word for an act: "post-published".
 std::string_view kind_of(PostAct act);
+/// The act of that word; nothing if the entry is of no act on a post.
+std::optional<PostAct> act_of(std::string_view kind);
 
 } // namespace samband::publishing

@@ -35,8 +35,9 @@ void hold_may_let_out(const people::Person& person, const Post& post)
 
 static Problem others_only()
 {
-    return Problem(ProblemCode::forbidden,
-                   "Saken hører til en annen enhet. Den som skrev den, enheten og kommunikasjonsrådgiver kan endre den.");
+    return Problem(
+        ProblemCode::forbidden,
+        "Saken hører til en annen enhet. Den som skrev den, enheten og kommunikasjonsrådgiver kan endre den.");
 }
 
 State state_after(const Post& post, PostAct act)

@@ -7,7 +7,8 @@
 
 namespace samband::publishing {
 
-Post save_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version, const Content& content)
+Post save_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
+               const Content& content)
 {
     hold_limits(content);
     Post post = load_post(tx, id, seen_version);

@@ -1,5 +1,6 @@
 #include "base/problem.h"
 #include "outbox/outbox.h"
+#include "publishing/due_work.h"
 #include "publishing/go_out.h"
 #include "publishing/post_row.h"
 #include "publishing/post_store.h"
@@ -15,7 +16,7 @@ static void hold_time(Instant now, Instant due)
     constexpr std::int64_t two_years_s = 2LL * 366 * 24 * 3600;
     if (due < now.plus_s(60) || due > now.plus_s(two_years_s))
         throw Problem(ProblemCode::invalid, "Velg et tidspunkt fra om ett minutt til om to år.",
-                      {{"due", "Velg et tidspunkt fram i tid."}});
+                      {FieldProblem{"due", "Velg et tidspunkt fram i tid."}});
 }
 
 ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
@@ -29,7 +30,8 @@ ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& id
 
     const rulebook::Ruling ruling = rule_on(tx, by, post, going);
     const Verdict verdict = verdict_of(ruling, post, going);
-    if (verdict == Verdict::held) rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id, word(PostAct::schedule));
+    if (verdict == Verdict::held)
+        rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id, word(PostAct::schedule));
     if (verdict != Verdict::go) return {ruling, post, false};
 
     post.state = next;
@@ -40,9 +42,7 @@ ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& id
     post.comment.clear();
     record(tx, by, post, PostAct::schedule, {{"due", to_rfc3339(due)}}, &ruling);
     write_post(tx, post);
-    outbox::queue(tx, {.kind = "publishing.publish-due",
-                       .payload = Json::object({{"post", id.text()}, {"version", post.version}}),
-                       .due = due});
+    outbox::queue(tx, due_work(post));
     return {ruling, post, true};
 }
 

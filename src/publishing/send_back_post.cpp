@@ -1,4 +1,5 @@
 #include "base/problem.h"
+#include "base/text_of.h"
 #include "publishing/approvers.h"
 #include "publishing/content.h"
 #include "publishing/post_row.h"
@@ -16,7 +17,7 @@ Post send_back_post(db::Writing& tx, const people::Person& by, const Id& id, std
     const State next = state_after(post, PostAct::send_back);
     if (!may_let_out(by, post) && Approvers(tx).answered_by(by, post).empty())
         throw Problem(ProblemCode::forbidden, "Bare den som er bedt om å godkjenne, kan sende saken tilbake.");
-    post.comment = needed_remark(comment, "comment", "Si hva som må endres før saken sendes tilbake.");
+    post.comment = needed_remark(comment, "comment", text_of("Si hva som må endres før saken sendes tilbake."));
     record(tx, by, post, PostAct::send_back, {{"comment", post.comment}});
     post.state = next;
     take_back_yes(post);

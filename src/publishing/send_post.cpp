@@ -33,7 +33,8 @@ ActOutcome send_post(db::Writing& tx, const people::Person& by, const Id& id, st
         return {ruling, post, false};
     }
     if (!ruling.needs_approval())
-        throw Problem(ProblemCode::conflict, "Du trenger ingen godkjenning for denne saken. Du kan publisere den selv.");
+        throw Problem(ProblemCode::conflict,
+                      "Du trenger ingen godkjenning for denne saken. Du kan publisere den selv.");
 
     post.state = next;
     post.asked_roles = asked(ruling);

@@ -10,11 +10,12 @@ namespace samband::publishing {
 Post start_post(db::Writing& tx, const people::Person& author, const Id& unit, const Content& content)
 {
     hold_limits(content);
-    const bool own = std::any_of(author.mandates.begin(), author.mandates.end(),
-                                 [&](const people::Mandate& mandate) {
-                                     return mandate.unit == unit && people::opens(mandate.role, people::Access::writer);
-                                 });
-    if (!own) throw Problem(ProblemCode::invalid, "Velg en av enhetene dine som avsender.", {{"unit", "Velg en av enhetene dine."}});
+    const bool own = std::any_of(author.mandates.begin(), author.mandates.end(), [&](const people::Mandate& mandate) {
+        return mandate.unit == unit && people::opens(mandate.role, people::Access::writer);
+    });
+    if (!own)
+        throw Problem(ProblemCode::invalid, "Velg en av enhetene dine som avsender.",
+                      {FieldProblem{"unit", "Velg en av enhetene dine."}});
 
     const Id id = tx.new_id();
     tx.run("publishing.insert_post", {{"id", id}, {"unit", unit}, {"author", author.id}, {"now", tx.now()}});

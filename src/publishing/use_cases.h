@@ -8,8 +8,8 @@
 #include <string>
 
 /// What is done to a post. One file each (`send_post.cpp`, …); every act and every refusal under a rule is a ledger
-/// entry in the same transaction. All throw Problem not_found, conflict (changed since `seen_version`, or the act is not
-/// legal in its state) and invalid.
+/// entry in the same transaction. All throw Problem not_found, conflict (changed since `seen_version`, or the act is
+/// not legal in its state) and invalid.
 namespace samband::publishing {
 
 /// What came of an act that the rule book has a word on. A refusal is an outcome: recorded and committed.
@@ -24,11 +24,13 @@ Post start_post(db::Writing& tx, const people::Person& author, const Id& unit, c
 
 /// Saves what is written; of one that was sent, approved or scheduled it voids that. Autosave leaves no ledger entry,
 /// voiding does. A writer of the same unit or somebody at the desk may save others' drafts.
-Post save_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version, const Content& content);
+Post save_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
+               const Content& content);
 
 /// Asks for approval of the newest revision. `reading_stops`: what the reading (made before the transaction, of the
 /// same revision) says stops it; then nothing is sent: Problem invalid.
-ActOutcome send_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version, bool reading_stops);
+ActOutcome send_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
+                     bool reading_stops);
 
 /// Somebody else's yes to exactly the revision seen; approved when all roles asked have it. Refused (outcome, recorded)
 /// to who wrote it and to those whose roles the ruling did not ask.
@@ -44,7 +46,8 @@ struct Going {
     bool despite_advice = false;    ///< one press past what is advised against
     bool reading_stops = false;
 };
-ActOutcome publish_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version, const Going& going);
+ActOutcome publish_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
+                        const Going& going);
 /// The same at a time between one minute and two years ahead. When due, the rule book is asked again.
 ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
                          const Going& going, Instant due);
@@ -53,9 +56,10 @@ Post unschedule_post(db::Writing& tx, const people::Person& by, const Id& post, 
 /// Nothing happens if it was changed since it was scheduled (`version`).
 void publish_due_post(db::Writing& tx, const Id& post, std::int64_t version);
 
-/// Changes what is out, in the channels where it is, with a note that readers see.
+/// Changes what is out, in the channels where it is, with a note that readers see. A significant one of what must be
+/// read asks staff for a new confirmation.
 ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
-                        const Content& content, const std::string& note, bool reading_stops);
+                        const Content& content, const std::string& note, bool reading_stops, bool significant = false);
 /// Takes it off the site, the intranet and the feeds. Problem invalid without a reason.
 Post withdraw_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
                    const std::string& reason);

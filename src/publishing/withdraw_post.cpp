@@ -1,3 +1,4 @@
+#include "base/text_of.h"
 #include "publishing/content.h"
 #include "publishing/happenings.h"
 #include "publishing/index_post.h"
@@ -15,7 +16,7 @@ Post withdraw_post(db::Writing& tx, const people::Person& by, const Id& id, std:
     Post post = load_post(tx, id, seen_version);
     hold_may_write(by, post);
     post.state = state_after(post, PostAct::withdraw);
-    post.comment = needed_remark(reason, "reason", "Si hvorfor saken trekkes. Grunnen står i historikken.");
+    post.comment = needed_remark(reason, "reason", text_of("Si hvorfor saken trekkes. Grunnen står i historikken."));
     record(tx, by, post, PostAct::withdraw, {{"reason", post.comment}});
     post.look_by.reset();
     write_post(tx, post);

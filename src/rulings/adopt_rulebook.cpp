@@ -12,7 +12,7 @@ static void hold_later_than_the_last(db::Reading& tx, Instant from)
     const std::vector<Adopted> versions = adopted_versions(tx);
     if (!versions.empty() && from <= versions.front().from)
         throw Problem(ProblemCode::invalid, "Reglementet må gjelde fra en senere dag enn det som er vedtatt før.",
-                      {{"from", "Velg en senere dag."}});
+                      {FieldProblem{"from", "Velg en senere dag."}});
 }
 
 Adopted adopt_rulebook(db::Writing& tx, const people::Person& by, const std::string& text, Instant from,
@@ -22,7 +22,7 @@ Adopted adopt_rulebook(db::Writing& tx, const people::Person& by, const std::str
     const std::string named(trim(decision));
     if (named.empty() || named.size() > most_decision)
         throw Problem(ProblemCode::invalid, "Oppgi vedtaket som reglementet bygger på.",
-                      {{"decision", "Skriv saksnummer eller dato for vedtaket."}});
+                      {FieldProblem{"decision", "Skriv saksnummer eller dato for vedtaket."}});
     hold_later_than_the_last(tx, from);
 
     const Adopted adopted{tx.new_id(), book.name, rulebook::rulebook_hash(text), from, named, by.id, tx.now()};
@@ -34,11 +34,10 @@ Adopted adopt_rulebook(db::Writing& tx, const people::Person& by, const std::str
                                       {"decision", named},
                                       {"by", by.id},
                                       {"now", tx.now()}});
-    ledger::append(tx, {"rulebook-adopted", adopted.id, by.id,
-                        Json::object({{"name", adopted.name},
-                                      {"hash", adopted.hash},
-                                      {"from", to_rfc3339(from)},
-                                      {"decision", named}})});
+    ledger::append(
+        tx, {"rulebook-adopted", adopted.id, by.id,
+             Json::object(
+                 {{"name", adopted.name}, {"hash", adopted.hash}, {"from", to_rfc3339(from)}, {"decision", named}})});
     return adopted;
 }
 

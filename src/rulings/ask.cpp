@@ -34,8 +34,10 @@ static void fill_in_person(rulebook::Question& question, const people::Person& p
         return std::find(matter.begin(), matter.end(), mandate.unit) != matter.end();
     };
     const bool own = std::any_of(person.mandates.begin(), person.mandates.end(), in_matter);
-    if (own) question.flags.add(rulebook::Flag::own_unit);
-    else if (!matter.empty()) question.flags.remove(rulebook::Flag::own_unit);
+    if (own)
+        question.flags.add(rulebook::Flag::own_unit);
+    else if (!matter.empty())
+        question.flags.remove(rulebook::Flag::own_unit);
 
     question.roles = {rulebook::Role::employee};
     for (const people::Mandate& mandate : person.mandates) {
@@ -49,8 +51,8 @@ bool of_a_field(rulebook::Role role)
 {
     using rulebook::Role;
     static const rulebook::Set<Role> bound = {
-        Role::director,       Role::unit_leader,      Role::section_leader,     Role::specialist, Role::case_officer,
-        Role::enterprise_board, Role::enterprise_manager, Role::teacher, Role::pupil, Role::employee};
+        Role::director,         Role::unit_leader,        Role::section_leader, Role::specialist, Role::case_officer,
+        Role::enterprise_board, Role::enterprise_manager, Role::teacher,        Role::pupil,      Role::employee};
     return bound.has(role);
 }
 

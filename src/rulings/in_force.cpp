@@ -13,7 +13,9 @@ static Adopted read_adopted(const db::Row& row)
 
 std::shared_ptr<const rulebook::Rulebook> book_of(db::Reading& tx, const Adopted& adopted)
 {
-    return kept_book(adopted.hash, [&] { return tx.one("rulings.text_of_adopted", {{"id", adopted.id}}).text("text"); });
+    return kept_book(adopted.hash, [&] {
+        return tx.one("rulings.text_of_adopted", {{"id", adopted.id}}).text("text");
+    });
 }
 
 std::shared_ptr<const rulebook::Rulebook> in_force(db::Reading& tx)

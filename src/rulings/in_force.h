@@ -20,7 +20,7 @@ struct Adopted {
     Instant from;         ///< in force from
     std::string decision; ///< "K-sak 12/26"
     Id by;
-    Instant at;           ///< when it was adopted
+    Instant at; ///< when it was adopted
 };
 
 /// The version in force at `tx.now()`, read once and kept in memory by its hash.

@@ -24,15 +24,14 @@ void set_situation(db::Writing& tx, const people::Person& by, rulebook::Situatio
 {
     hold_may_set(by);
     if (message.size() > most_message)
-        throw Problem(ProblemCode::invalid, "Meldingen er for lang.", {{"message", "Kort den ned til 4000 tegn."}});
+        throw Problem(ProblemCode::invalid, "Meldingen er for lang.",
+                      {FieldProblem{"message", "Kort den ned til 4000 tegn."}});
     if (situation_now(tx).situation == situation)
         throw Problem(ProblemCode::conflict, "Situasjonen er allerede satt slik. Last siden på nytt.");
     const Id id = tx.new_id();
-    tx.run("rulings.insert_situation", {{"id", id},
-                                        {"situation", rulebook::word(situation)},
-                                        {"message", message},
-                                        {"by", by.id},
-                                        {"now", tx.now()}});
+    tx.run(
+        "rulings.insert_situation",
+        {{"id", id}, {"situation", rulebook::word(situation)}, {"message", message}, {"by", by.id}, {"now", tx.now()}});
     ledger::append(tx, {"situation-set", id, by.id,
                         Json::object({{"situation", rulebook::word(situation)}, {"message", message}})});
 }

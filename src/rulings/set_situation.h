@@ -16,8 +16,10 @@ struct SituationNow {
 SituationNow situation_now(db::Reading& tx);
 
 /// Sets crisis management, or ends it. Recorded in the ledger. Problem conflict if it is so already,
-/// invalid if the message is longer than `most_message` bytes, forbidden to others than the mayor, the chief executive, crisis management and the communications officer.
-void set_situation(db::Writing& tx, const people::Person& by, rulebook::Situation situation, const std::string& message);
+/// invalid if the message is longer than `most_message` bytes, forbidden to others than the mayor, the chief executive,
+/// crisis management and the communications officer.
+void set_situation(db::Writing& tx, const people::Person& by, rulebook::Situation situation,
+                   const std::string& message);
 
 inline constexpr std::size_t most_message = 4'000;
 

@@ -1,5 +1,6 @@
 #include "base/json.h"
 #include "base/log.h"
+#include "base/log_lines.h"
 #include "base/text.h"
 
 #include <gtest/gtest.h>
@@ -38,6 +39,22 @@ TEST(Log, writes_one_json_object_a_line)
     EXPECT_EQ(*lines[0].find("status"), Json(200));
     EXPECT_EQ(*lines[0].find("cached"), Json(true));
     EXPECT_EQ(*lines[1].find("level"), Json("error"));
+}
+
+TEST(Log, lines_gathered_are_written_together_and_each_by_its_own_level)
+{
+    log::Lines gathered;
+    const auto before = logged([&] {
+        gathered.add(log::Level::info, "first", {{"status", 200}});
+        gathered.add(log::Level::debug, "not_wanted");
+        gathered.add(log::Level::warning, "second");
+    });
+    EXPECT_TRUE(before.empty());
+    const auto lines = logged([&] { gathered.write(); });
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(*lines[0].find("event"), Json("first"));
+    EXPECT_EQ(*lines[1].find("level"), Json("warning"));
+    EXPECT_TRUE(logged([&] { gathered.write(); }).empty()) << "written twice";
 }
 
 TEST(Log, a_value_cannot_forge_a_line)

@@ -52,15 +52,17 @@ TEST(Multipart, FindsItsBoundary)
 {
     EXPECT_EQ(multipart_boundary("multipart/form-data; boundary=abc"), "abc");
     EXPECT_EQ(multipart_boundary("multipart/form-data; charset=utf-8; Boundary=\"a b\""), "a b");
-    for (const char* none : {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=a\"b",
-                             "multipart/form-data; boundary=\"a", "multipart/form-data; boundary=\"a \""})
+    for (const char* none :
+         {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=a\"b",
+          "multipart/form-data; boundary=\"a", "multipart/form-data; boundary=\"a \""})
         EXPECT_EQ(multipart_boundary(none), std::nullopt) << none;
     EXPECT_EQ(multipart_boundary("multipart/form-data; boundary=" + std::string(71, 'x')), std::nullopt);
 }
 
 TEST(Chunks, ReadTheSameHoweverTheyAreCut)
 {
-    const std::string bytes = "5\r\nhello\r\n1a;name=\"value\"\r\n, this is twenty-six bytes\r\n0\r\nTrailer: x\r\n\r\nGET /";
+    const std::string bytes =
+        "5\r\nhello\r\n1a;name=\"value\"\r\n, this is twenty-six bytes\r\n0\r\nTrailer: x\r\n\r\nGET /";
     for (std::size_t cut = 0; cut <= bytes.size(); ++cut) {
         ChunkReader reader;
         std::string body;

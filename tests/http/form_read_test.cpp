@@ -1,5 +1,5 @@
-#include "http/form.h"
 #include "base/problem.h"
+#include "http/form.h"
 
 #include <gtest/gtest.h>
 
@@ -84,8 +84,13 @@ TEST(Form, ReadsEveryKindFromFields)
 
 TEST(Form, ReadsJsonAsStrictlyTyped)
 {
-    const Form form = form_of({{"title", "T"}, {"count", 7}, {"urgent", true}, {"tags", Json::Array{Json("a")}},
-                               {"at", "2026-07-01T12:00:00+02:00"}, {"words", nullptr}}, true);
+    const Form form = form_of({{"title", "T"},
+                               {"count", 7},
+                               {"urgent", true},
+                               {"tags", Json::Array{Json("a")}},
+                               {"at", "2026-07-01T12:00:00+02:00"},
+                               {"words", nullptr}},
+                              true);
     EXPECT_EQ(form.integer("count"), 7);
     EXPECT_TRUE(form.flag("urgent"));
     EXPECT_EQ(to_rfc3339(*form.instant("at")), "2026-07-01T10:00:00Z");

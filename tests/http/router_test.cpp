@@ -1,5 +1,5 @@
-#include "http/router.h"
 #include "base/problem.h"
+#include "http/router.h"
 
 #include <gtest/gtest.h>
 
@@ -41,7 +41,8 @@ TEST(Router, FindsFixedBeforeParameterBeforeRest)
     EXPECT_EQ(found(router, "/saker/7"), "/saker/{id}");
     EXPECT_EQ(found(router, "/saker/ny/filer/a"), "/saker/{id}/filer/{hash}") << "the way back from a fixed segment";
     EXPECT_EQ(found(router, "/tile/0/x001/234"), "/tile/{path...}");
-    for (const char* nowhere : {"", "saker", "/saker/", "//", "/saker//filer/a", "/saker/7/filer", "/tile", "/tile/", "/Saker"})
+    for (const char* nowhere :
+         {"", "saker", "/saker/", "//", "/saker//filer/a", "/saker/7/filer", "/tile", "/tile/", "/Saker"})
         EXPECT_EQ(found(router, nowhere), "") << nowhere;
     const Router::Match match = router.find(Method::get, "/saker/7/filer/ab c");
     EXPECT_EQ(match.parameters.at("id"), "7");

@@ -17,7 +17,8 @@ std::string Answer::header(std::string_view name) const
         const std::size_t end = head.find("\r\n", at + 2);
         const std::string line = head.substr(at + 2, end - at - 2);
         const std::size_t colon = line.find(": ");
-        if (colon == name.size() && ::strncasecmp(line.data(), name.data(), name.size()) == 0) return line.substr(colon + 2);
+        if (colon == name.size() && ::strncasecmp(line.data(), name.data(), name.size()) == 0)
+            return line.substr(colon + 2);
         at = end;
     }
     return {};
@@ -80,7 +81,8 @@ Answer Client::read(bool head_only)
         ++continues;
         return read(head_only);
     }
-    const std::size_t length = head_only ? 0 : static_cast<std::size_t>(std::atoll(answer.header("content-length").c_str()));
+    const std::size_t length =
+        head_only ? 0 : static_cast<std::size_t>(std::atoll(answer.header("content-length").c_str()));
     while (buffer_.size() < length)
         if (!fill()) break;
     answer.body = buffer_.substr(0, length);
@@ -90,7 +92,8 @@ Answer Client::read(bool head_only)
 
 std::string Client::read_to_end()
 {
-    while (fill()) {}
+    while (fill()) {
+    }
     return std::exchange(buffer_, {});
 }
 
@@ -104,7 +107,8 @@ bool Client::read_until(std::string_view text)
 
 bool Client::closed()
 {
-    while (fill()) {}
+    while (fill()) {
+    }
     return ended_;
 }
 
@@ -113,7 +117,8 @@ std::string get_text(const std::string& target, const std::string& headers)
     return "GET " + target + " HTTP/1.1\r\nHost: loten.example\r\n" + headers + "\r\n";
 }
 
-std::string post_text(const std::string& target, const std::string& type, const std::string& body, const std::string& headers)
+std::string post_text(const std::string& target, const std::string& type, const std::string& body,
+                      const std::string& headers)
 {
     return "POST " + target + " HTTP/1.1\r\nHost: loten.example\r\nContent-Type: " + type +
            "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" + headers + "\r\n" + body;

@@ -7,7 +7,8 @@
 using namespace server_test;
 
 namespace {
-const std::string form_head = "POST /notes HTTP/1.1\r\nHost: loten.example\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+const std::string form_head =
+    "POST /notes HTTP/1.1\r\nHost: loten.example\r\nContent-Type: application/x-www-form-urlencoded\r\n";
 
 std::int64_t ms_of(const std::function<void()>& what)
 {
@@ -55,8 +56,10 @@ TEST(ServerConnection, AnswersPipelinedRequestsInOrder)
     World world(wishes);
     Client client(world.port());
     const std::string form = "title=a";
-    const std::string chunked = form_head + world.csrf_headers() + "Transfer-Encoding: chunked\r\n\r\n3\r\ntit\r\n4;x=y\r\nle=a\r\n0\r\nX: y\r\n\r\n";
-    client.send(get_text("/bytes") + post_text("/notes", "application/x-www-form-urlencoded", form, world.csrf_headers()) +
+    const std::string chunked = form_head + world.csrf_headers() +
+                                "Transfer-Encoding: chunked\r\n\r\n3\r\ntit\r\n4;x=y\r\nle=a\r\n0\r\nX: y\r\n\r\n";
+    client.send(get_text("/bytes") +
+                post_text("/notes", "application/x-www-form-urlencoded", form, world.csrf_headers()) +
                 get_text("/nyheter") + chunked + get_text("/nowhere") + get_text("/nyheter") + get_text("/bytes"));
     for (int status : {200, 303, 200, 303, 404, 200, 200}) EXPECT_EQ(client.read().status, status);
 }
@@ -64,7 +67,8 @@ TEST(ServerConnection, AnswersPipelinedRequestsInOrder)
 TEST(ServerConnection, ReadsARequestThatComesByteForByte)
 {
     World world;
-    const std::string bytes = form_head + world.csrf_headers() + "Transfer-Encoding: chunked\r\n\r\n3\r\ntit\r\n4\r\nle=a\r\n0\r\n\r\n";
+    const std::string bytes =
+        form_head + world.csrf_headers() + "Transfer-Encoding: chunked\r\n\r\n3\r\ntit\r\n4\r\nle=a\r\n0\r\n\r\n";
     Client client(world.port());
     for (char c : bytes) ASSERT_TRUE(client.send(std::string(1, c)));
     EXPECT_EQ(client.read().status, 303);

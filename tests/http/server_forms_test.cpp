@@ -12,8 +12,8 @@ TEST(ServerForms, TakesTheSameFormAsFieldsAndAsJson)
     EXPECT_EQ(form.status, 303);
     EXPECT_EQ(form.header("Location"), "/notes/ny");
     EXPECT_EQ(form.header("Cache-Control"), "no-store");
-    const Answer json = world.post("/notes", "application/json; charset=utf-8", R"({"title":"På plass","words":"a\nb"})",
-                                   world.csrf_headers() + as_json);
+    const Answer json = world.post("/notes", "application/json; charset=utf-8",
+                                   R"({"title":"På plass","words":"a\nb"})", world.csrf_headers() + as_json);
     EXPECT_EQ(json.status, 200);
     EXPECT_EQ(json.body, "{\"title\":\"På plass\",\"words\":3}");
 }
@@ -34,8 +34,9 @@ TEST(ServerForms, ShowsANoticeOnce)
 TEST(ServerForms, NamesEveryFieldThatIsWrong)
 {
     World world;
-    const Answer answer = world.post("/notes", urlencoded, "title=" + std::string(21, 'x') + "&color=red&words=a&words=b",
-                                     world.csrf_headers() + as_json);
+    const Answer answer =
+        world.post("/notes", urlencoded, "title=" + std::string(21, 'x') + "&color=red&words=a&words=b",
+                   world.csrf_headers() + as_json);
     EXPECT_EQ(answer.status, 422);
     for (const char* field : {"\"field\":\"title\"", "\"field\":\"color\"", "\"field\":\"words\""})
         EXPECT_NE(answer.body.find(field), std::string::npos) << answer.body;
@@ -121,14 +122,16 @@ TEST(ServerForms, GivesAVisitorWithoutSessionAFormThatWorks)
     const Answer again = world.get("/form", "Cookie: " + cookie + "\r\n");
     EXPECT_EQ(again.header("Set-Cookie"), "");
     EXPECT_EQ(again.body.find(token), std::string::npos) << "the same token twice helps who guesses by compression";
-    EXPECT_EQ(world.get("/form", "Cookie: " + cookie + "\r\nIf-None-Match: " + again.header("ETag") + "\r\n").status, 304);
+    EXPECT_EQ(world.get("/form", "Cookie: " + cookie + "\r\nIf-None-Match: " + again.header("ETag") + "\r\n").status,
+              304);
     EXPECT_EQ(world.get("/echo").header("Set-Cookie"), "") << "a page without a form needs no cookie";
 }
 
 TEST(ServerForms, GivesForeignRoutesTheVeryBytes)
 {
     World world;
-    EXPECT_EQ(world.post("/hook", "application/json", "{ \"a\" : 1 }", "Origin: https://else.example\r\n").body, "{ \"a\" : 1 }");
+    EXPECT_EQ(world.post("/hook", "application/json", "{ \"a\" : 1 }", "Origin: https://else.example\r\n").body,
+              "{ \"a\" : 1 }");
     EXPECT_EQ(world.post("/hook", "text/plain", "old 7\n\nabc\n").body, "old 7\n\nabc\n");
     EXPECT_EQ(world.post("/hook", "text/plain", std::string(300'000, 'x')).status, 413);
 }
@@ -142,7 +145,9 @@ const std::string multipart = "multipart/form-data; boundary=frontier";
 const std::string title_part = part("Content-Disposition: form-data; name=\"title\"", "Grøfta");
 std::string picture_part(const std::string& bytes, const std::string& name = "grøfta.jpg")
 {
-    return part("Content-Disposition: form-data; name=\"picture\"; filename=\"" + name + "\"\r\nContent-Type: image/jpeg", bytes);
+    return part("Content-Disposition: form-data; name=\"picture\"; filename=\"" + name +
+                    "\"\r\nContent-Type: image/jpeg",
+                bytes);
 }
 } // namespace
 
@@ -152,11 +157,14 @@ TEST(ServerForms, StreamsAFileToTheSpoolAndRemovesIt)
     std::string bytes(3'000'000, 'j');
     for (std::size_t i = 0; i < bytes.size(); i += 97) bytes.replace(i, 2, "\r\n");
     bytes += "\r\n--frontie"; // nearly a boundary
-    const Answer answer = world.post("/pictures", multipart, title_part + picture_part(bytes, "C:\\Bilder\\grøfta.jpg") +
-                                     "--frontier--\r\n", world.csrf_headers() + as_json);
+    const Answer answer = world.post("/pictures", multipart,
+                                     title_part + picture_part(bytes, "C:\\Bilder\\grøfta.jpg") + "--frontier--\r\n",
+                                     world.csrf_headers() + as_json);
     EXPECT_EQ(answer.status, 200) << answer.body;
-    EXPECT_NE(answer.body.find("\"name\":\"grøfta.jpg\",\"bytes\":3000011,\"same\":true"), std::string::npos) << answer.body;
-    EXPECT_TRUE(comes_true([&] { return std::filesystem::is_empty(world.spool()); })) << "the upload outlived its request";
+    EXPECT_NE(answer.body.find("\"name\":\"grøfta.jpg\",\"bytes\":3000011,\"same\":true"), std::string::npos)
+        << answer.body;
+    EXPECT_TRUE(comes_true([&] { return std::filesystem::is_empty(world.spool()); }))
+        << "the upload outlived its request";
 }
 
 TEST(ServerForms, MeetsTheEdgesOfMultipart)
@@ -171,7 +179,8 @@ TEST(ServerForms, MeetsTheEdgesOfMultipart)
     std::string many_files;
     for (int i = 0; i < 12; ++i) many_files += picture_part("x");
     std::string many_fields;
-    for (int i = 0; i < 300; ++i) many_fields += part("Content-Disposition: form-data; name=\"f" + std::to_string(i) + "\"", "x");
+    for (int i = 0; i < 300; ++i)
+        many_fields += part("Content-Disposition: form-data; name=\"f" + std::to_string(i) + "\"", "x");
     const std::vector<Case> cases = {
         {"title alone", title_part + end, 200},
         {"no parts", end, 200},
@@ -185,14 +194,21 @@ TEST(ServerForms, MeetsTheEdgesOfMultipart)
         {"no name", part("Content-Disposition: form-data", "x") + end, 400},
         {"no disposition", part("Content-Type: text/plain", "x") + end, 400},
         {"attachment", part("Content-Disposition: attachment; name=\"title\"", "x") + end, 400},
-        {"two dispositions", part("Content-Disposition: form-data; name=\"title\"\r\nContent-Disposition: form-data; name=\"b\"", "x") + end, 400},
-        {"encoded part", part("Content-Disposition: form-data; name=\"title\"\r\nContent-Transfer-Encoding: base64", "eA==") + end, 400},
+        {"two dispositions",
+         part("Content-Disposition: form-data; name=\"title\"\r\nContent-Disposition: form-data; name=\"b\"", "x") +
+             end,
+         400},
+        {"encoded part",
+         part("Content-Disposition: form-data; name=\"title\"\r\nContent-Transfer-Encoding: base64", "eA==") + end,
+         400},
         {"field that is not UTF-8", part("Content-Disposition: form-data; name=\"title\"", "\xff") + end, 400},
         {"name that is not UTF-8", part("Content-Disposition: form-data; name=\"\xff\"", "x") + end, 400},
         {"rubbish after a boundary", "--frontierX\r\n" + end, 400},
-        {"endless part head", part("Content-Disposition: form-data; name=\"title\"; x=\"" + std::string(5000, 'x') + "\"", "x") + end, 413},
+        {"endless part head",
+         part("Content-Disposition: form-data; name=\"title\"; x=\"" + std::string(5000, 'x') + "\"", "x") + end, 413},
         {"endless part head without end", "--frontier\r\n" + std::string(5000, 'x'), 413},
-        {"field too large", part("Content-Disposition: form-data; name=\"title\"", std::string(140'000, 'x')) + end, 413},
+        {"field too large", part("Content-Disposition: form-data; name=\"title\"", std::string(140'000, 'x')) + end,
+         413},
         {"too many files", many_files + end, 413},
         {"too many fields", many_fields + end, 413},
         {"unknown file", part("Content-Disposition: form-data; name=\"other\"; filename=\"a\"", "x") + end, 422},
@@ -221,7 +237,10 @@ TEST(ServerForms, StopsAnEndlessUploadAtItsLimit)
     while (sent < 200'000'000 && client.send("10000\r\n" + chunk + "\r\n")) sent += chunk.size();
     EXPECT_LT(sent, 60'000'000u) << "nobody stopped it";
     EXPECT_TRUE(comes_true([&] { return std::filesystem::is_empty(world.spool()); })) << "it stayed on the disk";
-    EXPECT_EQ(world.post("/pictures", multipart, std::string(10, 'x'), world.csrf_headers() + "Expect: 100-continue\r\n").status, 400);
+    EXPECT_EQ(
+        world.post("/pictures", multipart, std::string(10, 'x'), world.csrf_headers() + "Expect: 100-continue\r\n")
+            .status,
+        400);
     Client told(world.port());
     told.send("POST /pictures HTTP/1.1\r\nHost: loten.example\r\nContent-Type: " + multipart +
               "\r\nContent-Length: 10000000000\r\n" + world.csrf_headers() + "\r\n");

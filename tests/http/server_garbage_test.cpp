@@ -25,7 +25,8 @@ std::vector<Garbage> broken_heads()
         {"bare CR in a field", "GET /echo HTTP/1.1\r\n" + host + "X: a\rb\r\n\r\n", 400},
         {"folded field", "GET /echo HTTP/1.1\r\n" + host + "X: a\r\n b\r\n\r\n", 400},
         {"folded with a tab", "GET /echo HTTP/1.1\r\n" + host + "X: a\r\n\tb\r\n\r\n", 400},
-        {"folded Transfer-Encoding", "POST /notes HTTP/1.1\r\n" + host + "Transfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n", 400},
+        {"folded Transfer-Encoding",
+         "POST /notes HTTP/1.1\r\n" + host + "Transfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n", 400},
         {"space before the colon", "GET /echo HTTP/1.1\r\n" + host + "X : a\r\n\r\n", 400},
         {"no colon", "GET /echo HTTP/1.1\r\n" + host + "nonsense\r\n\r\n", 400},
         {"empty name", "GET /echo HTTP/1.1\r\n" + host + ": a\r\n\r\n", 400},
@@ -117,7 +118,10 @@ std::vector<Garbage> broken_framing()
         {"chunked twice", post + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
         {"identity", post + "Transfer-Encoding: identity\r\n\r\n" + next, 501},
         {"quoted", post + "Transfer-Encoding: \"chunked\"\r\n\r\n0\r\n\r\n", 501},
-        {"vertical tab", post + "Transfer-Encoding: \x0b" "chunked\r\n\r\n0\r\n\r\n", 400},
+        {"vertical tab",
+         post + "Transfer-Encoding: \x0b"
+                "chunked\r\n\r\n0\r\n\r\n",
+         400},
         {"chunked in HTTP/1.0", "POST /notes HTTP/1.0\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
         {"0x chunk size", chunked + "0x3\r\na=b\r\n0\r\n\r\n", 400},
         {"signed chunk size", chunked + "+3\r\na=b\r\n0\r\n\r\n", 400},
@@ -182,8 +186,9 @@ TEST(ServerGarbage, RefusesHeadsThatAreTooLarge)
     World world;
     std::string many = "GET /echo HTTP/1.1\r\n" + host;
     for (int i = 0; i < 70; ++i) many += "X-" + std::to_string(i) + ": y\r\n";
-    expect_refused(world, {{"too many fields", many + "\r\n", 431},
-                           {"one field too large", "GET /echo HTTP/1.1\r\n" + host + "X: " + std::string(20'000, 'x'), 431}});
+    expect_refused(world,
+                   {{"too many fields", many + "\r\n", 431},
+                    {"one field too large", "GET /echo HTTP/1.1\r\n" + host + "X: " + std::string(20'000, 'x'), 431}});
 }
 
 TEST(ServerGarbage, ForgivesOneEmptyLineAndAbsoluteForm)
@@ -200,7 +205,8 @@ TEST(ServerGarbage, AnswersAGetWithABodyAndCloses)
 {
     World world;
     Client client(world.port());
-    client.send("GET /bytes HTTP/1.1\r\n" + host + "Content-Length: 47\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: loten.example\r\n\r\n");
+    client.send("GET /bytes HTTP/1.1\r\n" + host +
+                "Content-Length: 47\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: loten.example\r\n\r\n");
     const Answer answer = client.read();
     EXPECT_EQ(answer.status, 200);
     EXPECT_EQ(answer.header("Connection"), "close");
@@ -216,16 +222,36 @@ TEST(ServerGarbage, EndsWhateverBytesComeWithinTheDeadline)
     World world(wishes);
     std::uint32_t seed = 20261122;
     const auto next = [&seed] { return seed = seed * 1664525 + 1013904223, seed >> 8; };
-    const std::vector<std::string> pieces = {"GET ", "POST ", "/notes", "/echo", " HTTP/1.1", "\r\n", "\n", "Host: loten.example",
-                                             "Content-Length: 3", "Transfer-Encoding: chunked", ": ", "\r\n\r\n", "3\r\n",
-                                             "a=b", "0\r\n\r\n", "%41", "?", "Content-Type: multipart/form-data; boundary=x",
-                                             "--x", "Expect: 100-continue", "\t", " "};
+    const std::vector<std::string> pieces = {"GET ",
+                                             "POST ",
+                                             "/notes",
+                                             "/echo",
+                                             " HTTP/1.1",
+                                             "\r\n",
+                                             "\n",
+                                             "Host: loten.example",
+                                             "Content-Length: 3",
+                                             "Transfer-Encoding: chunked",
+                                             ": ",
+                                             "\r\n\r\n",
+                                             "3\r\n",
+                                             "a=b",
+                                             "0\r\n\r\n",
+                                             "%41",
+                                             "?",
+                                             "Content-Type: multipart/form-data; boundary=x",
+                                             "--x",
+                                             "Expect: 100-continue",
+                                             "\t",
+                                             " "};
     for (int round = 0; round < 60; ++round) {
         std::string bytes;
         const std::size_t count = next() % 40;
         for (std::size_t i = 0; i < count; ++i) {
-            if (next() % 4 == 0) bytes += static_cast<char>(next() % 256);
-            else bytes += pieces[next() % pieces.size()];
+            if (next() % 4 == 0)
+                bytes += static_cast<char>(next() % 256);
+            else
+                bytes += pieces[next() % pieces.size()];
         }
         SCOPED_TRACE("round " + std::to_string(round));
         Client client(world.port(), 3000);

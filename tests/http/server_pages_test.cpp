@@ -22,7 +22,8 @@ TEST(ServerPages, GivesOneModelAsHtmlAndAsJson)
 TEST(ServerPages, CarriesTheSecurityHeadersOnEveryAnswer)
 {
     World world;
-    for (const char* target : {"/echo", "/bytes", "/nothing", "/nyheter", "/a%ff", "/problem/fault", "/healthz", "/web/none.js"}) {
+    for (const char* target :
+         {"/echo", "/bytes", "/nothing", "/nyheter", "/a%ff", "/problem/fault", "/healthz", "/web/none.js"}) {
         SCOPED_TRACE(target);
         const Answer answer = world.get(target);
         EXPECT_EQ(answer.header("X-Content-Type-Options"), "nosniff");
@@ -41,11 +42,11 @@ TEST(ServerPages, CarriesTheSecurityHeadersOnEveryAnswer)
 TEST(ServerPages, TellsErrorsAsAPageOrAsProblemJson)
 {
     World world;
-    const std::vector<std::pair<std::string, int>> faults = {{"/problem/forbidden", 403}, {"/problem/conflict", 409},
-                                                             {"/problem/unavailable", 503}, {"/problem/many", 429},
-                                                             {"/problem/other", 500}, {"/problem/nothing", 500},
-                                                             {"/problem/internal", 500}, {"/problem/header", 500},
-                                                             {"/problem/redirect", 500}, {"/saker/none", 404}, {"/nowhere", 404}};
+    const std::vector<std::pair<std::string, int>> faults = {
+        {"/problem/forbidden", 403}, {"/problem/conflict", 409}, {"/problem/unavailable", 503},
+        {"/problem/many", 429},      {"/problem/other", 500},    {"/problem/nothing", 500},
+        {"/problem/internal", 500},  {"/problem/header", 500},   {"/problem/redirect", 500},
+        {"/saker/none", 404},        {"/nowhere", 404}};
     for (const auto& [target, status] : faults) {
         SCOPED_TRACE(target);
         const Answer html = world.get(target);
@@ -126,7 +127,9 @@ TEST(ServerPages, CompressesTextThatIsLongEnough)
 TEST(ServerPages, SpeaksTheLanguageAskedFor)
 {
     World world;
-    const auto language = [&](const std::string& headers) { return world.get("/echo", headers).header("Content-Language"); };
+    const auto language = [&](const std::string& headers) {
+        return world.get("/echo", headers).header("Content-Language");
+    };
     EXPECT_EQ(language(""), "nb");
     EXPECT_EQ(language("Accept-Language: se, nn;q=0.9, en;q=0.8\r\n"), "nn");
     EXPECT_EQ(language("Accept-Language: no, en;q=0.9\r\n"), "nb");
@@ -200,7 +203,8 @@ TEST(ServerPages, AnswersForItsHealthAndItsFiguresOnTheInside)
     inside.send("GET /metrics HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\nGET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
                 "GET /echo HTTP/1.1\r\nHost: loten.example\r\n\r\n");
     const std::string text = inside.read().body;
-    EXPECT_NE(text.find("samband_requests_total{route=\"/saker/{id}\",method=\"GET\",status=\"200\"} 1\n"), std::string::npos);
+    EXPECT_NE(text.find("samband_requests_total{route=\"/saker/{id}\",method=\"GET\",status=\"200\"} 1\n"),
+              std::string::npos);
     EXPECT_NE(text.find("samband_request_seconds_bucket{route=\"-\",method=\"-\",le=\"+Inf\"}"), std::string::npos);
     EXPECT_NE(text.find("samband_connections "), std::string::npos);
     EXPECT_EQ(text.find("018f3c5e"), std::string::npos);
@@ -210,7 +214,8 @@ TEST(ServerPages, AnswersForItsHealthAndItsFiguresOnTheInside)
 
 TEST(ServerPages, BelievesOnlyTrustedProxies)
 {
-    const std::string forwarded = "Accept: application/json\r\nX-Forwarded-For: 6.6.6.6, 10.1.2.3\r\nX-Forwarded-Proto: https\r\n";
+    const std::string forwarded =
+        "Accept: application/json\r\nX-Forwarded-For: 6.6.6.6, 10.1.2.3\r\nX-Forwarded-Proto: https\r\n";
     World direct;
     const Answer spoofed = direct.get("/echo", forwarded);
     EXPECT_NE(spoofed.body.find("\"remote\":\"127.0.0.1\""), std::string::npos);

@@ -19,8 +19,8 @@ TEST(Negotiate, PrefersJsonOnlyWhereItIsAskedFor)
                              "text/html;q=0.8, application/json", "application/*"})
         EXPECT_TRUE(prefers_json(json)) << json;
     for (const char* html : {"", "*/*", "text/html", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-                             "text/html, application/json", "application/json;q=0", "application/json;q=0.5, text/html;q=0.9",
-                             ";;;,,,q=", "text/html;q=9999999999999"})
+                             "text/html, application/json", "application/json;q=0",
+                             "application/json;q=0.5, text/html;q=0.9", ";;;,,,q=", "text/html;q=9999999999999"})
         EXPECT_FALSE(prefers_json(html)) << html;
 }
 

@@ -23,7 +23,8 @@ void Memory::wait_slowly()
     --slow_waiting;
 }
 
-static const FormShape note_shape{"Note", {{"title", FieldKind::text, true, 20}, {"words", FieldKind::lines, false, 200'000}}};
+static const FormShape note_shape{"Note",
+                                  {{"title", FieldKind::text, true, 20}, {"words", FieldKind::lines, false, 200'000}}};
 static const FormShape upload_shape{
     "Upload", {{"title", FieldKind::text, false, 100}, {"picture", FieldKind::file, false, 30'000'000}}};
 
@@ -94,10 +95,18 @@ static Route route(Method method, const char* pattern, Handler handler, const Fo
 
 static void add_bytes(Router& router, const std::filesystem::path& spool)
 {
-    router.add(route(Method::get, "/bytes", [](const Request&) { return Bytes{"text/plain; charset=utf-8", "hei\n"}; }));
-    router.add(route(Method::get, "/long", [](const Request&) { return Bytes{"text/plain", std::string(20'000, 'x')}; }));
-    router.add(route(Method::get, "/big", [](const Request&) { return Bytes{"image/png", std::string(8'000'000, 'x')}; }));
-    router.add(route(Method::get, "/file", [spool](const Request&) { return File{"image/png", spool / "picture.png"}; }));
+    router.add(route(Method::get, "/bytes", [](const Request&) {
+        return Bytes{"text/plain; charset=utf-8", "hei\n"};
+    }));
+    router.add(route(Method::get, "/long", [](const Request&) {
+        return Bytes{"text/plain", std::string(20'000, 'x')};
+    }));
+    router.add(route(Method::get, "/big", [](const Request&) {
+        return Bytes{"image/png", std::string(8'000'000, 'x')};
+    }));
+    router.add(route(Method::get, "/file", [spool](const Request&) {
+        return File{"image/png", spool / "picture.png"};
+    }));
     router.add(route(Method::get, "/download", [](const Request&) {
         return Bytes{"text/html", "<script>alert(1)</script>", 200, "", "årsplan \"2026\".html"};
     }));
@@ -128,7 +137,9 @@ static void add_forms(Router& router, const std::shared_ptr<Memory>& memory)
         return Bytes{"text/plain", "pressed\n"};
     }));
     router.add(route(Method::del, "/notes/{id}", [](const Request&) { return Bytes{"text/plain", "gone\n"}; }));
-    Route hook = route(Method::post, "/hook", [](const Request& request) { return Bytes{"text/plain", request.raw_body}; });
+    Route hook = route(Method::post, "/hook", [](const Request& request) {
+        return Bytes{"text/plain", request.raw_body};
+    });
     hook.foreign = true;
     router.add(hook);
 }

@@ -24,7 +24,8 @@ TEST(ServerViews, TellsErrorsByTheRealViewInTheReadersLanguage)
     client.send(get_text("/problem/forbidden"));
     const Answer answer = client.read();
     EXPECT_EQ(answer.status, 403);
-    EXPECT_NE(answer.body.find("class=\"lead\">Dette er bare for &lt;ansatte&gt;.</p>"), std::string::npos) << answer.body;
+    EXPECT_NE(answer.body.find("class=\"lead\">Dette er bare for &lt;ansatte&gt;.</p>"), std::string::npos)
+        << answer.body;
     EXPECT_NE(answer.body.find("Løten kommune"), std::string::npos) << "without the frame";
     EXPECT_NE(answer.body.find("/web/public.css?v="), std::string::npos);
     const std::size_t at = answer.body.find("/web/public.css?v=");

@@ -76,7 +76,8 @@ Answer World::get(const std::string& target, const std::string& headers)
     return client.read();
 }
 
-Answer World::post(const std::string& target, const std::string& type, const std::string& body, const std::string& headers)
+Answer World::post(const std::string& target, const std::string& type, const std::string& body,
+                   const std::string& headers)
 {
     Client client(port());
     client.send(post_text(target, type, body, headers));

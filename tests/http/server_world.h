@@ -73,7 +73,8 @@ public:
 
     /// One request on a connection of its own.
     Answer get(const std::string& target, const std::string& headers = "");
-    Answer post(const std::string& target, const std::string& type, const std::string& body, const std::string& headers = "");
+    Answer post(const std::string& target, const std::string& type, const std::string& body,
+                const std::string& headers = "");
     /// A session and a token that belongs to it.
     std::string csrf_headers() const;
     std::string token() const;

@@ -13,11 +13,16 @@ class Once : public test::DatabaseTest {
 protected:
     void SetUp() override
     {
-        add_queries("src/test/test.sql", "-- name: kept\n-- out: kept integer\nselect count(*) as kept from people_once;\n");
+        add_queries("src/test/test.sql",
+                    "-- name: kept\n-- out: kept integer\nselect count(*) as kept from people_once;\n");
         test::DatabaseTest::SetUp();
         if (IsSkipped()) return;
-        kari_ = db().write("kari", [](db::Writing& tx) { return add_person(tx, Id(), {"Kari Prøve", "kari@prove.example", "", ""}).id; });
-        leif_ = db().write("leif", [](db::Writing& tx) { return add_person(tx, Id(), {"Leif Prøve", "leif@prove.example", "", ""}).id; });
+        kari_ = db().write("kari", [](db::Writing& tx) {
+            return add_person(tx, Id(), {"Kari Prøve", "kari@prove.example", "", ""}).id;
+        });
+        leif_ = db().write("leif", [](db::Writing& tx) {
+            return add_person(tx, Id(), {"Leif Prøve", "leif@prove.example", "", ""}).id;
+        });
     }
     /// Sends the form; what it answers. Each true run counts itself.
     std::int64_t sent(const Id& person, const Id& request, const std::string& act = "count")
@@ -30,10 +35,7 @@ protected:
     {
         return db().read([](db::Reading& tx) { return tx.one("test.kept").integer("kept"); });
     }
-    static Id form(int number)
-    {
-        return Id::v7(Instant{1'795'165'200'000'000}.plus_ms(number), {});
-    }
+    static Id form(int number) { return Id::v7(Instant{1'795'165'200'000'000}.plus_ms(number), {}); }
 
     std::atomic<int> runs_ = 0;
     Id kari_;
@@ -94,7 +96,9 @@ TEST_P(Once, OldOnesAreForgottenBitByBit)
 TEST_P(Once, AnOutcomeHasALimit)
 {
     const auto large = [&] {
-        db().write("once", [&](db::Writing& tx) { once(tx, kari_, form(1), "count", [] { return Json(std::string(once_bytes, 'x')); }); });
+        db().write("once", [&](db::Writing& tx) {
+            once(tx, kari_, form(1), "count", [] { return Json(std::string(once_bytes, 'x')); });
+        });
     };
     EXPECT_THROW(large(), Problem);
     EXPECT_EQ(kept(), 0);

@@ -13,7 +13,8 @@ protected:
     Adopted adopted(const std::string& book, Instant from, const std::string& decision = "K-sak 1/26")
     {
         const people::Person by = person("Rolf");
-        return write([&](db::Writing& tx) { return adopt_rulebook(tx, by, std::string(*shipped_text(book)), from, decision); });
+        return write(
+            [&](db::Writing& tx) { return adopt_rulebook(tx, by, std::string(*shipped_text(book)), from, decision); });
     }
     std::string name_in_force()
     {
@@ -50,7 +51,8 @@ TEST_P(AdoptedRules, KeepEveryVersionNewestFirst)
         EXPECT_EQ(versions[1].hash, rulebook::rulebook_hash(*shipped_text("loten")));
         EXPECT_EQ(adopted_version(tx, first.id)->name, "loten");
     });
-    EXPECT_EQ(test::problem_of([&] { read([](db::Reading& tx) { adopted_version(tx, Id()); }); }), ProblemCode::not_found);
+    EXPECT_EQ(test::problem_of([&] { read([](db::Reading& tx) { adopted_version(tx, Id()); }); }),
+              ProblemCode::not_found);
 }
 
 TEST_P(AdoptedRules, AreRecordedWithDecisionAndText)
@@ -68,7 +70,8 @@ TEST_P(AdoptedRules, AreNotAdoptedBackInTimeUnnamedOrUnread)
     adopted("loten", now());
     EXPECT_EQ(test::problem_of([&] { adopted("starter", now()); }), ProblemCode::invalid);
     EXPECT_EQ(test::problem_of([&] { adopted("starter", now().plus_s(60), "  "); }), ProblemCode::invalid);
-    EXPECT_EQ(test::problem_of([&] { adopted("starter", now().plus_s(60), std::string(most_decision + 1, 'x')); }), ProblemCode::invalid);
+    EXPECT_EQ(test::problem_of([&] { adopted("starter", now().plus_s(60), std::string(most_decision + 1, 'x')); }),
+              ProblemCode::invalid);
     EXPECT_EQ(test::problem_of([&] { adopt_text("name = \"egen\"\nshort = 7\n"); }), ProblemCode::invalid);
     EXPECT_EQ(read([](db::Reading& tx) { return adopted_versions(tx).size(); }), 1u);
 }
@@ -76,7 +79,8 @@ TEST_P(AdoptedRules, AreNotAdoptedBackInTimeUnnamedOrUnread)
 TEST_P(AdoptedRules, TheSituationIsSetByThoseWhoMay)
 {
     const people::Person mona = person("Mona"), leif = person("Leif");
-    const auto set = [&](const people::Person& by, rulebook::Situation situation, const std::string& message = "Kok vannet.") {
+    const auto set = [&](const people::Person& by, rulebook::Situation situation,
+                         const std::string& message = "Kok vannet.") {
         return test::problem_of([&] { write([&](db::Writing& tx) { set_situation(tx, by, situation, message); }); });
     };
     EXPECT_EQ(set(leif, rulebook::Situation::crisis), ProblemCode::forbidden);

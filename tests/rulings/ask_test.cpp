@@ -51,7 +51,8 @@ TEST_P(Asking, KnowsRolesInTheMatter)
 {
     adopt("starter");
     EXPECT_EQ(asked_by("Leif", "Hjemmetjenesten").outcome, rulebook::Outcome::allowed);
-    EXPECT_EQ(asked_by("Dina", "Hjemmetjenesten").outcome, rulebook::Outcome::allowed) << "a director's field is the line below";
+    EXPECT_EQ(asked_by("Dina", "Hjemmetjenesten").outcome, rulebook::Outcome::allowed)
+        << "a director's field is the line below";
     const rulebook::Ruling abroad = asked_by("Gro", "Hjemmetjenesten");
     EXPECT_EQ(abroad.outcome, rulebook::Outcome::approval);
     EXPECT_EQ(abroad.approval, std::vector{rulebook::Role::unit_leader});
@@ -62,7 +63,8 @@ TEST_P(Asking, WhoLeadsOneUnitOnlyWorksInAnother)
 {
     adopt("starter");
     write([&](db::Writing& tx) {
-        people::give_mandate(tx, Id(), {.person = person_id("Gro"), .unit = unit("Hjemmetjenesten"), .role = "employee"});
+        people::give_mandate(tx, Id(),
+                             {.person = person_id("Gro"), .unit = unit("Hjemmetjenesten"), .role = "employee"});
     });
     const rulebook::Ruling ruling = asked_by("Gro", "Hjemmetjenesten");
     EXPECT_EQ(ruling.outcome, rulebook::Outcome::approval);
@@ -85,7 +87,9 @@ TEST_P(Asking, ToActRecordsARefusalWithItsClausesOnly)
     adopt("loten");
     const people::Person mona = person("Mona"), kari = person("Kari");
     const Id subject = *Id::parse("01936e5a-0000-7000-8000-000000000009");
-    const auto act = [&] { return write([&](db::Writing& tx) { return ask_to_act(tx, kari, on_the_website(), subject); }); };
+    const auto act = [&] {
+        return write([&](db::Writing& tx) { return ask_to_act(tx, kari, on_the_website(), subject); });
+    };
     EXPECT_FALSE(act().refused());
     const auto recorded = [&] { return read([&](db::Reading& tx) { return ledger::history(tx, subject); }); };
     EXPECT_TRUE(recorded().empty()) << "what may be done is recorded by the act itself";

@@ -6,16 +6,17 @@
 
 namespace samband::test {
 
-/// Everything that stands in all tables of a test's database, as one text: two are the same only if nothing was written.
-/// Its queries are added before the first `db()`.
+/// Everything that stands in all tables of a test's database, as one text: two are the same only if nothing was
+/// written. Its queries are added before the first `db()`.
 class WholeDatabase {
 public:
     static std::string queries()
     {
         std::string sql;
         for (const char* table : tables)
-            sql += std::string("-- name: ") + table + "\n-- out: row text\nselect " + "cast(x as text) as row from (select " +
-                   columns(table) + " as x from " + table + ") t order by 1;\n\n";
+            sql += std::string("-- name: ") + table + "\n-- out: row text\nselect " +
+                   "cast(x as text) as row from (select " + columns(table) + " as x from " + table +
+                   ") t order by 1;\n\n";
         return sql;
     }
     static std::string of(db::Reading& tx)
@@ -27,8 +28,9 @@ public:
     }
 
 private:
-    static constexpr std::array tables = {"ledger_entry", "ledger_content", "outbox_work", "people_person", "people_mandate",
-                                          "people_unit", "publishing_post", "publishing_revision", "rulings_rulebook",
+    static constexpr std::array tables = {"ledger_entry",      "ledger_content",      "outbox_work",
+                                          "people_person",     "people_mandate",      "people_unit",
+                                          "publishing_post",   "publishing_revision", "rulings_rulebook",
                                           "rulings_situation", "search_document"};
     /// What changes in a row when anything in it does: no act leaves these as they were.
     static std::string columns(std::string_view table)

@@ -41,7 +41,9 @@ protected:
     void adopt(const std::string& name) { adopt_text(std::string(*rulings::shipped_text(name))); }
     void adopt_text(const std::string& text)
     {
-        db().write("adopt", [&](db::Writing& tx) { rulings::adopt_rulebook(tx, people::load_person(tx, people_.at("Rolf")), text, tx.now(), "K-sak 1/26"); });
+        db().write("adopt", [&](db::Writing& tx) {
+            rulings::adopt_rulebook(tx, people::load_person(tx, people_.at("Rolf")), text, tx.now(), "K-sak 1/26");
+        });
     }
 
     /// Any act, in a transaction of its own.

@@ -1,0 +1,4 @@
+-- name: site_withdrawn
+-- in: slug text
+-- out: posts integer
+select count(*) as posts from publishing_post_now where slug = :slug and state = 'withdrawn' and channels like '%"website"%';

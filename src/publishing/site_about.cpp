@@ -1,0 +1,101 @@
+#include "base/problem.h"
+#include "base/text_of.h"
+#include "people/dressing.h"
+#include "publishing/site_address.h"
+#include "publishing/site_pages.h"
+#include "rulings/in_force.h"
+
+namespace samband::publishing {
+
+using people::Visit;
+
+static http::Page about_page(Visit& visit, const SiteNeeds& needs);
+static http::Page contact_page(Visit& visit);
+static http::Page privacy_page(Visit& visit);
+static http::Page accessibility_page(Visit& visit);
+
+void add_about_routes(people::Routes& routes, const SiteNeeds& needs)
+{
+    add_kept_page(routes, "/om", "Who the municipality is, its rule book in force and its ledger",
+                  [needs](Visit& visit) { return about_page(visit, needs); });
+    add_kept_page(routes, "/kontakt", "How to reach the municipality", contact_page);
+    add_kept_page(routes, "/personvern", "What is kept of those who visit, and for how long", privacy_page);
+    add_kept_page(routes, "/tilgjengelighet", "Accessibility, with the declaration", accessibility_page);
+}
+
+static http::Page plain_page(Visit& visit, std::string view, const char* title, Json model)
+{
+    model["share"] =
+        Json::object({{"href", site_address(visit.municipality, visit.request.path)}, {"type", "website"}});
+    http::Page page{std::move(view), std::move(model)};
+    page.dress = [title](Json& it, http::Language language) { it["title"] = people::say(title, language); };
+    return page;
+}
+
+static Json contact_of(const people::Municipality& municipality)
+{
+    return Json::object(
+        {{"phone", municipality.phone}, {"email", municipality.email}, {"address", municipality.address}});
+}
+
+/// The rule book in force; null before one is adopted.
+static Json rulebook_json(db::Reading& tx)
+{
+    try {
+        const rulings::Adopted adopted = rulings::adopted_now(tx);
+        return Json::object({{"title", rulings::book_of(tx, adopted)->title},
+                             {"decision", adopted.decision},
+                             {"from", Json::object({{"at", to_rfc3339(adopted.from)}})}});
+    } catch (const Problem& problem) {
+        if (problem.code() != ProblemCode::unavailable) throw;
+        return {};
+    }
+}
+
+static Json ledger_json(const Visit& visit, const SiteNeeds& needs)
+{
+    const std::string& origin = visit.municipality.origin;
+    const std::size_t slash = origin.find('/');
+    const std::string prefix = slash == std::string::npos ? "" : origin.substr(slash);
+    return Json::object({{"origin", origin},
+                         {"checkpoint", prefix + "/checkpoint"},
+                         {"key", needs.verifier_key(visit.municipality.key)}});
+}
+
+static http::Page about_page(Visit& visit, const SiteNeeds& needs)
+{
+    const Json book = visit.database.read([](db::Reading& tx) { return rulebook_json(tx); });
+    Json model = Json::object({{"name", visit.municipality.name},
+                               {"remark", visit.municipality.remark},
+                               {"contact", contact_of(visit.municipality)},
+                               {"rulebook", book},
+                               {"ledger", ledger_json(visit, needs)}});
+    http::Page page = plain_page(visit, "publishing/site_about", text_of("Om kommunen"), std::move(model));
+    page.dress = [own = page.dress, now = visit.request.at](Json& it, http::Language language) {
+        own(it, language);
+        const Json* from = it["rulebook"].find("from");
+        if (from) it["rulebook"]["from"] = people::time_words(*from_rfc3339(from->find("at")->string()), now, language);
+    };
+    return page;
+}
+
+static http::Page contact_page(Visit& visit)
+{
+    return plain_page(visit, "publishing/site_contact", text_of("Kontakt"),
+                      Json::object({{"name", visit.municipality.name}, {"contact", contact_of(visit.municipality)}}));
+}
+
+static http::Page privacy_page(Visit& visit)
+{
+    return plain_page(visit, "publishing/site_privacy", text_of("Personvern"),
+                      Json::object({{"contact", contact_of(visit.municipality)}}));
+}
+
+static http::Page accessibility_page(Visit& visit)
+{
+    return plain_page(visit, "publishing/site_accessibility", text_of("Tilgjengelighet"),
+                      Json::object({{"declaration", visit.municipality.accessibility_url},
+                                    {"contact", contact_of(visit.municipality)}}));
+}
+
+} // namespace samband::publishing

@@ -1,0 +1,31 @@
+#pragma once
+#include "people/visit.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+/// The public site: what everybody may read. It sets no cookie, needs no script, and is the same for all.
+namespace samband::publishing {
+
+/// What the site shows that a visit does not bring.
+struct SiteNeeds {
+    /// The verifier key of the municipality's ledger; empty before it has one.
+    std::function<std::string(std::string_view municipality)> verifier_key;
+};
+
+/// Every page of the site: `/`, `/nyheter`, `/sok`, `/om`, `/kontakt`, `/personvern`, `/tilgjengelighet`, the feeds,
+/// `/sitemap.xml` and `/robots.txt`.
+void add_site_routes(people::Routes& routes, const SiteNeeds& needs);
+
+/// One part each of the above.
+void add_news_routes(people::Routes& routes);
+void add_search_route(people::Routes& routes);
+void add_about_routes(people::Routes& routes, const SiteNeeds& needs);
+void add_feed_routes(people::Routes& routes);
+
+/// A page that is the same for everybody and kept in memory until something goes out (main/wiring.cpp).
+void add_kept_page(people::Routes& routes, std::string pattern, std::string summary, people::VisitHandler handler,
+                   std::string answer = {});
+
+} // namespace samband::publishing

@@ -1,0 +1,123 @@
+#include "publishing/site_post.h"
+
+#include "base/text_of.h"
+#include "http/markdown.h"
+#include "ledger/read.h"
+#include "people/dressing.h"
+#include "people/person_store.h"
+#include "publishing/post_store.h"
+#include "publishing/record.h"
+#include "publishing/site_address.h"
+
+namespace samband::publishing {
+
+static Json contact_json(db::Reading& tx, const Post& post, const people::Municipality& municipality);
+static Json corrections_of(db::Reading& tx, const Post& post);
+static Json time_json(const std::optional<Instant>& at);
+static std::string language_name(std::string_view code, http::Language language);
+
+Json listed_post(const Post& post)
+{
+    const Content& content = post.content;
+    return Json::object({{"id", post.id.text()},
+                         {"title", content.title},
+                         {"lead", content.lead},
+                         {"href", news_path(post.slug)},
+                         {"unit", post.unit_name},
+                         {"written_in", content.language},
+                         {"published", time_json(post.published)},
+                         {"corrected", time_json(post.corrected)}});
+}
+
+Json shown_post(db::Reading& tx, const Post& post, const people::Municipality& municipality)
+{
+    Json shown = listed_post(post);
+    shown["body"] = post.content.body;
+    shown["body_html"] = http::to_html(post.content.body);
+    shown["case"] = post.content.case_reference.empty()
+                        ? Json()
+                        : Json::object({{"reference", post.content.case_reference}, {"decided", post.content.decided}});
+    shown["contact"] = contact_json(tx, post, municipality);
+    shown["corrections"] = corrections_of(tx, post);
+    return shown;
+}
+
+/// The person by name and title; phone and address are the municipality's, which somebody always answers.
+static Json contact_json(db::Reading& tx, const Post& post, const people::Municipality& municipality)
+{
+    Json contact = Json::object({{"name", Json()}, {"title", Json()}});
+    const auto person = people::find_person(tx, post.contact);
+    if (person && !person->disabled) contact = Json::object({{"name", person->name}, {"title", person->title}});
+    contact["phone"] = municipality.phone;
+    contact["email"] = municipality.email;
+    return contact;
+}
+
+/// Every correction stands in the ledger with its note; the post itself keeps the last alone.
+static Json corrections_of(db::Reading& tx, const Post& post)
+{
+    Json corrections = Json::array();
+    if (!post.corrected) return corrections;
+    for (const ledger::Recorded& entry : ledger::history(tx, post.id)) {
+        if (entry.kind != kind_of(PostAct::correct)) continue;
+        const Json* note = entry.content.find("note");
+        if (!note || !note->is_string()) continue;
+        Json correction = time_json(entry.at);
+        correction["says"] = *note;
+        corrections.push(std::move(correction));
+    }
+    return corrections;
+}
+
+static Json time_json(const std::optional<Instant>& at)
+{
+    return at ? Json::object({{"at", to_rfc3339(*at)}}) : Json();
+}
+
+static void dress_time(Json& time, Instant now, http::Language language)
+{
+    const Json* at = time.find("at");
+    if (!at) return;
+    const Json words = people::time_words(*from_rfc3339(at->string()), now, language);
+    for (const auto& [key, value] : words.members()) time[key] = value;
+}
+
+void dress_post(Json& post, Instant now, http::Language language)
+{
+    dress_time(post["published"], now, language);
+    dress_time(post["corrected"], now, language);
+    const std::string written_in = post.find("written_in")->string();
+    if (written_in != http::word(language)) post["in_language"] = language_name(written_in, language);
+    if (const Json* corrections = post.find("corrections"); corrections && corrections->is_array())
+        for (Json& correction : post["corrections"].items()) dress_time(correction, now, language);
+}
+
+static std::string language_name(std::string_view code, http::Language language)
+{
+    static constexpr std::pair<std::string_view, std::string_view> names[] = {
+        {"nb", text_of("bokmål")},     {"nn", text_of("nynorsk")},    {"en", text_of("engelsk")},
+        {"se", text_of("nordsamisk")}, {"sma", text_of("sørsamisk")}, {"smj", text_of("lulesamisk")}};
+    for (const auto& [known, name] : names)
+        if (known == code) return people::say(name, language);
+    return std::string(code);
+}
+
+std::vector<Post> news(db::Reading& tx, int from, int count)
+{
+    std::vector<Post> found;
+    for (int page = from / page_size; static_cast<int>(found.size()) < count; ++page) {
+        PostList list = public_posts(tx, page);
+        const int first = found.empty() ? from % page_size : 0;
+        for (int at = first; at < static_cast<int>(list.posts.size()) && static_cast<int>(found.size()) < count; ++at)
+            found.push_back(std::move(list.posts[at]));
+        if (!list.more) break;
+    }
+    return found;
+}
+
+bool was_withdrawn(db::Reading& tx, std::string_view slug)
+{
+    return tx.one("publishing.site_withdrawn", {{"slug", slug}}).integer("posts") > 0;
+}
+
+} // namespace samband::publishing
