@@ -64,10 +64,10 @@ Content plan()
     return content;
 }
 
-std::optional<people::Person> first_with(db::Reading& tx, std::initializer_list<std::string_view> roles)
+std::optional<people::Person> one_with(db::Reading& tx, std::initializer_list<std::string_view> roles)
 {
     for (const std::string_view role : roles)
-        if (const auto holders = people::holders(tx, role); !holders.empty()) return holders.front();
+        if (const auto holders = people::holders(tx, role); !holders.empty()) return holders.back();
     return std::nullopt;
 }
 
@@ -102,8 +102,8 @@ void send(db::Writing& tx, const people::Person& leader, const Content& content)
 void make_demo_posts(db::Database& database, const DemoMunicipality&)
 {
     database.write("demo posts", [](db::Writing& tx) {
-        const auto desk = first_with(tx, {"communications-officer", "service-office", "web-editor"});
-        const auto leader = first_with(tx, {"unit-leader"});
+        const auto desk = one_with(tx, {"communications-officer", "service-office", "web-editor"});
+        const auto leader = one_with(tx, {"unit-leader"});
         publish(tx, *desk, library());
         publish(tx, *desk, tree());
         send(tx, *leader, water());

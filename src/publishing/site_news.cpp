@@ -47,7 +47,7 @@ static Json sharing(const people::Municipality& municipality, std::string_view p
 
 static void dress_list(Json& model, Instant now, http::Language language)
 {
-    for (Json& post : model["news"].items()) dress_post(post, now, language);
+    for (Json& post : model["news"].items()) dress_site_post(post, now, language);
 }
 
 static http::Page front_page(Visit& visit)
@@ -139,7 +139,7 @@ static http::Page item_page(Visit& visit)
         model["share"] = sharing(visit.municipality, news_path(slug), "article");
         http::Page page{"publishing/site_item", std::move(model)};
         page.dress = [now = visit.request.at](Json& item, http::Language language) {
-            dress_post(item, now, language);
+            dress_site_post(item, now, language);
             const Json crumb =
                 Json::object({{"href", "/nyheter"}, {"label", people::say(text_of("Nyheter"), language)}});
             item["crumbs"] = Json(Json::Array{crumb});

@@ -82,7 +82,7 @@ static void dress_time(Json& time, Instant now, http::Language language)
     for (const auto& [key, value] : words.members()) time[key] = value;
 }
 
-void dress_post(Json& post, Instant now, http::Language language)
+void dress_site_post(Json& post, Instant now, http::Language language)
 {
     dress_time(post["published"], now, language);
     dress_time(post["corrected"], now, language);

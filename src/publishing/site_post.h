@@ -19,7 +19,7 @@ Json listed_post(const Post& post);
 Json shown_post(db::Reading& tx, const Post& post, const people::Municipality& municipality);
 
 /// Words for the eye: times, and the name of a language that is not the screen's.
-void dress_post(Json& post, Instant now, http::Language language);
+void dress_site_post(Json& post, Instant now, http::Language language);
 
 /// The newest that are out, `count` from number `from`; one more than asked for says that there are older ones.
 std::vector<Post> news(db::Reading& tx, int from, int count);

@@ -44,7 +44,7 @@ static http::Page search_page(Visit& visit)
     http::Page page{"publishing/site_search",
                     Json::object({{"query", query}, {"hits", std::move(hits)}, {"none", none}})};
     page.dress = [now = visit.request.at](Json& model, http::Language language) {
-        for (Json& hit : model["hits"].items()) dress_post(hit, now, language);
+        for (Json& hit : model["hits"].items()) dress_site_post(hit, now, language);
         model["title"] = people::say(text_of("Søk"), language);
     };
     return page;
