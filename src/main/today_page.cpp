@@ -26,7 +26,8 @@ void add_drafts(Json& model, db::Reading& tx, const people::Person& person)
 {
     std::vector<publishing::Post> drafts = publishing::list_posts(tx, publishing::State::draft, person.id, 0).posts;
     std::vector<publishing::Post> put_back;
-    std::copy_if(drafts.begin(), drafts.end(), std::back_inserter(put_back), [](const publishing::Post& post) { return !post.comment.empty(); });
+    std::copy_if(drafts.begin(), drafts.end(), std::back_inserter(put_back),
+                 [](const publishing::Post& post) { return !post.comment.empty(); });
     std::erase_if(drafts, [](const publishing::Post& post) { return !post.comment.empty(); });
     model["drafts"] = lines_of(drafts);
     model["put_back"] = lines_of(put_back);
@@ -82,8 +83,9 @@ Json today_facts(db::Reading& tx, const people::Person& person)
 /// "søndag 22. november": the day, as the head of the page.
 std::string day_words(Instant now, http::Language language)
 {
-    static constexpr std::string_view days[] = {text_of("mandag"), text_of("tirsdag"), text_of("onsdag"), text_of("torsdag"),
-                                                text_of("fredag"), text_of("lørdag"),  text_of("søndag")};
+    static constexpr std::string_view days[] = {text_of("mandag"),  text_of("tirsdag"), text_of("onsdag"),
+                                                text_of("torsdag"), text_of("fredag"),  text_of("lørdag"),
+                                                text_of("søndag")};
     const int weekday = in_oslo(now).date.weekday();
     const std::string exact = people::time_words(now, now, language).find("exact")->string();
     const std::string date = exact.substr(0, exact.rfind(' ', exact.rfind(' ') - 1));
@@ -99,7 +101,8 @@ void dress_today(Json& model, Instant now, http::Language language)
     for (Json& notice : model["unread"].items())
         notice["asked_time"] = people::time_words(*from_rfc3339(notice.find("asked")->string()), now, language);
     if (model.find("dead"))
-        for (Json& work : model["dead"].items()) work["due_time"] = people::time_words(*from_rfc3339(work.find("due")->string()), now, language);
+        for (Json& work : model["dead"].items())
+            work["due_time"] = people::time_words(*from_rfc3339(work.find("due")->string()), now, language);
 }
 
 http::Page today_page(people::Visit& visit)

@@ -14,6 +14,7 @@ export async function signIn(page: Page, login: string, municipality = "loten"):
     await page.locator("input[type=password]").fill(password);
     await page.locator("main form button[type=submit]").click();
     await expect(page).toHaveURL(/\/i-dag$/);
+    await page.waitForLoadState("load"); // nothing of it is cut off by what comes next
 }
 
 /// A new post with these fields; stands at its page, saved.

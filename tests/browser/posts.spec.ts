@@ -28,7 +28,8 @@ test("a unit leader sends, cannot say yes alone, and the information officer app
     expect(refused).toBe(409);
 
     await signIn(page, "kari");
-    await page.getByRole("link", { name: `Godkjenn: ${title}` }).click();
+    await page.goto(at("loten", "/godkjenninger"));
+    await page.getByRole("link", { name: title }).click();
     await shot(page, "approval");
     await fitsItsWidth(page);
     await noViolations(page);
