@@ -1,6 +1,7 @@
 #include "main/today_page.h"
 
 #include "base/calendar.h"
+#include "intranet/notice.h"
 #include "outbox/outbox.h"
 #include "people/dressing.h"
 #include "publishing/post_facts.h"
@@ -25,7 +26,8 @@ void add_drafts(Json& model, db::Reading& tx, const people::Person& person)
 {
     std::vector<publishing::Post> drafts = publishing::list_posts(tx, publishing::State::draft, person.id, 0).posts;
     std::vector<publishing::Post> put_back;
-    std::copy_if(drafts.begin(), drafts.end(), std::back_inserter(put_back), [](const publishing::Post& post) { return !post.comment.empty(); });
+    std::copy_if(drafts.begin(), drafts.end(), std::back_inserter(put_back),
+                 [](const publishing::Post& post) { return !post.comment.empty(); });
     std::erase_if(drafts, [](const publishing::Post& post) { return !post.comment.empty(); });
     model["drafts"] = lines_of(drafts);
     model["put_back"] = lines_of(put_back);
@@ -46,6 +48,18 @@ void add_dead(Json& model, db::Reading& tx)
     model["dead"] = std::move(dead);
 }
 
+void add_unread(Json& model, db::Reading& tx, const Id& person)
+{
+    Json unread = Json::array();
+    for (const intranet::Notice& notice : intranet::unread_for(tx, person))
+        if (unread.items().size() < lines_of_a_section)
+            unread.push(Json::object({{"id", notice.post.text()},
+                                      {"notice_title", notice.title},
+                                      {"unit_name", notice.unit_name},
+                                      {"asked", to_rfc3339(notice.asked)}}));
+    model["unread"] = std::move(unread);
+}
+
 Json today_facts(db::Reading& tx, const people::Person& person)
 {
     Json model = Json::object({});
@@ -58,8 +72,9 @@ Json today_facts(db::Reading& tx, const people::Person& person)
         add_drafts(model, tx, person);
     }
     if (person.may(people::Access::desk)) add_dead(model, tx);
+    add_unread(model, tx, person.id);
     bool all_done = true;
-    for (const char* section : {"waiting", "to_look_at", "drafts", "put_back", "dead"})
+    for (const char* section : {"waiting", "to_look_at", "drafts", "put_back", "dead", "unread"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
     model["all_done"] = all_done;
     return model;
@@ -68,8 +83,9 @@ Json today_facts(db::Reading& tx, const people::Person& person)
 /// "søndag 22. november": the day, as the head of the page.
 std::string day_words(Instant now, http::Language language)
 {
-    static constexpr std::string_view days[] = {text_of("mandag"), text_of("tirsdag"), text_of("onsdag"), text_of("torsdag"),
-                                                text_of("fredag"), text_of("lørdag"),  text_of("søndag")};
+    static constexpr std::string_view days[] = {text_of("mandag"),  text_of("tirsdag"), text_of("onsdag"),
+                                                text_of("torsdag"), text_of("fredag"),  text_of("lørdag"),
+                                                text_of("søndag")};
     const int weekday = in_oslo(now).date.weekday();
     const std::string exact = people::time_words(now, now, language).find("exact")->string();
     const std::string date = exact.substr(0, exact.rfind(' ', exact.rfind(' ') - 1));
@@ -82,8 +98,11 @@ void dress_today(Json& model, Instant now, http::Language language)
     model["day"] = day_words(now, language);
     for (const char* section : {"waiting", "to_look_at", "going_out", "drafts", "put_back"})
         if (model.find(section)) publishing::dress_posts(model[section], now, language);
+    for (Json& notice : model["unread"].items())
+        notice["asked_time"] = people::time_words(*from_rfc3339(notice.find("asked")->string()), now, language);
     if (model.find("dead"))
-        for (Json& work : model["dead"].items()) work["due_time"] = people::time_words(*from_rfc3339(work.find("due")->string()), now, language);
+        for (Json& work : model["dead"].items())
+            work["due_time"] = people::time_words(*from_rfc3339(work.find("due")->string()), now, language);
 }
 
 http::Page today_page(people::Visit& visit)

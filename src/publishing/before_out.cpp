@@ -14,7 +14,8 @@ static bool may_correct(db::Reading& tx, const people::Person& person, Post post
     return verdict_of(rule_on(tx, person, post, going), post, going) == Verdict::go;
 }
 
-Json before_out_facts(db::Reading& tx, const people::Person& person, const Post& typed, const language::Reading& reading)
+Json before_out_facts(db::Reading& tx, const people::Person& person, const Post& typed,
+                      const language::Reading& reading)
 {
     const std::string_view mode = mode_of(typed.state);
     Post asked = typed;
@@ -38,9 +39,10 @@ void dress_before_out(Json& facts, http::Language language)
     rulings::dress_cites(facts["ruling"]["because"], language);
     dress_reading(facts["reading"], language);
     for (Json& finding : facts["reading"]["findings"].items()) {
-        Json show = Json::object({{"href", "#f-" + finding.find("where")->string()},
-                                  {"span", finding.find("from")->string() + "-" + finding.find("to")->string()},
-                                  {"label", people::say(text_of("Vis"), language) + ": " + finding.find("place")->string()}});
+        Json show =
+            Json::object({{"href", "#f-" + finding.find("where")->string()},
+                          {"span", finding.find("from")->string() + "-" + finding.find("to")->string()},
+                          {"label", people::say(text_of("Vis"), language) + ": " + finding.find("place")->string()}});
         finding["actions"] = Json(Json::Array{std::move(show)});
     }
 }
@@ -55,12 +57,16 @@ Post with_content(Post post, const Content& content)
 std::string_view mode_of(State state)
 {
     switch (state) {
-    case State::draft: return "draft";
+    case State::draft:
+        return "draft";
     case State::sent:
     case State::approved:
-    case State::scheduled: return "reopen";
-    case State::published: return "correct";
-    case State::withdrawn: return "closed";
+    case State::scheduled:
+        return "reopen";
+    case State::published:
+        return "correct";
+    case State::withdrawn:
+        return "closed";
     }
     return "closed";
 }

@@ -7,7 +7,8 @@ namespace samband::publishing {
 
 /// {mode, ways, reading}: of the post with what is typed in it. A typed text that differs from what was approved has
 /// no approval.
-Json before_out_facts(db::Reading& tx, const people::Person& person, const Post& typed, const language::Reading& reading);
+Json before_out_facts(db::Reading& tx, const people::Person& person, const Post& typed,
+                      const language::Reading& reading);
 
 /// Words for the view "publishing/before_out".
 void dress_before_out(Json& facts, http::Language language);

@@ -40,13 +40,15 @@ Json outcome(const ActOutcome& act)
 
 Json correct(db::Writing& tx, const Press& press, std::int64_t seen)
 {
-    return outcome(correct_post(tx, press.person, *press.id, seen, press.content, press.form.text("note"), press.reading_stops));
+    return outcome(
+        correct_post(tx, press.person, *press.id, seen, press.content, press.form.text("note"), press.reading_stops));
 }
 
 Json schedule(db::Writing& tx, const Press& press, const Post& post)
 {
     const auto due = press.form.instant("due");
-    if (!due) throw Problem(ProblemCode::invalid, "Velg når saken skal gå ut.", {{"due", "Velg når saken skal gå ut."}});
+    if (!due)
+        throw Problem(ProblemCode::invalid, "Velg når saken skal gå ut.", {{"due", "Velg når saken skal gå ut."}});
     Going going = going_of(press.form);
     going.tell_staff = ways_out(tx, press.person, post).tell_staff;
     going.reading_stops = press.reading_stops;
@@ -58,7 +60,8 @@ Json publish(db::Writing& tx, const Press& press, const Post& post)
     Going going = going_of(press.form);
     going.reading_stops = press.reading_stops;
     if (press.then() == "known" && trim(going.already_known).empty())
-        throw Problem(ProblemCode::invalid, "Si hvordan de ansatte vet det.", {{"reason", "Si hvordan de ansatte vet det."}});
+        throw Problem(ProblemCode::invalid, "Si hvordan de ansatte vet det.",
+                      {{"reason", "Si hvordan de ansatte vet det."}});
     return outcome(publish_post(tx, press.person, post.id, post.version, going));
 }
 
@@ -69,8 +72,7 @@ Json run(db::Writing& tx, const Press& press)
     const Post post = press.id ? save_post(tx, press.person, *press.id, seen, press.content)
                                : start_post(tx, press.person, press.form.id("unit").value_or(Id()), press.content);
     if (press.then().empty() || press.then() == "save") return outcome(post, true);
-    if (press.then() == "send")
-        return outcome(send_post(tx, press.person, post.id, post.version, press.reading_stops));
+    if (press.then() == "send") return outcome(send_post(tx, press.person, post.id, post.version, press.reading_stops));
     if (press.then().starts_with("schedule")) return schedule(tx, press, post);
     return publish(tx, press, post);
 }
@@ -125,7 +127,8 @@ http::Reply compose(people::Visit& visit, const std::optional<Id>& id)
     try {
         hold_limits(press.content);
         press.reading_stops = read_content(press.content, visit.request.language).stops();
-        const Json told = visit.database.write("publishing.compose", [&](db::Writing& tx) { return run_once(tx, press); });
+        const Json told =
+            visit.database.write("publishing.compose", [&](db::Writing& tx) { return run_once(tx, press); });
         const Id post = *Id::parse(told.find("id")->string());
         if (told.find("done")->boolean()) return http::Redirect{path_of(post), told, notice_of(press.then())};
         return composer_page(visit, post_now(visit, press, post), press.content,

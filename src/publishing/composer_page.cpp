@@ -24,7 +24,9 @@ http::Page composer_page(people::Visit& visit, const Post& post, const Content& 
         return facts;
     });
     http::Page page{"publishing/composer", std::move(model), news.status};
-    page.dress = [now = visit.request.at](Json& facts, http::Language language) { dress_composer(facts, now, language); };
+    page.dress = [now = visit.request.at](Json& facts, http::Language language) {
+        dress_composer(facts, now, language);
+    };
     return page;
 }
 
@@ -48,9 +50,8 @@ static Json units_of(const people::Person& person, const Id& chosen)
     std::set<Id> seen;
     for (const people::Mandate& mandate : person.mandates)
         if (people::opens(mandate.role, people::Access::writer) && seen.insert(mandate.unit).second)
-            units.push(Json::object({{"value", mandate.unit.text()},
-                                     {"label", mandate.unit_name},
-                                     {"chosen", mandate.unit == chosen}}));
+            units.push(Json::object(
+                {{"value", mandate.unit.text()}, {"label", mandate.unit_name}, {"chosen", mandate.unit == chosen}}));
     return units;
 }
 
@@ -96,7 +97,8 @@ static void dress_composer(Json& model, Instant now, http::Language language)
     model["title"] = correcting ? Json(people::say(text_of("Rett saken"), language))
                      : fresh    ? Json(people::say(text_of("Ny sak"), language))
                                 : Json(*model.find("post_title"));
-    model["crumbs"] = Json(Json::Array{Json::object({{"href", "/saker"}, {"label", people::say(text_of("Saker"), language)}})});
+    model["crumbs"] =
+        Json(Json::Array{Json::object({{"href", "/saker"}, {"label", people::say(text_of("Saker"), language)}})});
     model["needs_saving"] = !correcting;
 }
 

@@ -22,11 +22,13 @@ void add_composer_routes(people::Routes& routes)
                 [](people::Visit& visit) { return compose(visit, std::nullopt); });
     routes.post("/saker/lesing", Access::writer, "What stands in the way of a post that is not saved yet", form,
                 [](people::Visit& visit) -> http::Reply { return reading_page(visit, std::nullopt); });
-    routes.get("/saker/{id}/endre", Access::writer, "The composer, of a post that was sent, approved or is out", edit_page);
+    routes.get("/saker/{id}/endre", Access::writer, "The composer, of a post that was sent, approved or is out",
+               edit_page);
     routes.post("/saker/{id}/lagre", Access::writer, "Save a post, and do with it what `then` says", form,
                 [](people::Visit& visit) { return compose(visit, visit.request.id_parameter("id")); });
-    routes.post("/saker/{id}/lesing", Access::writer, "What stands in the way of the post as it is typed", form,
-                [](people::Visit& visit) -> http::Reply { return reading_page(visit, visit.request.id_parameter("id")); });
+    routes.post(
+        "/saker/{id}/lesing", Access::writer, "What stands in the way of the post as it is typed", form,
+        [](people::Visit& visit) -> http::Reply { return reading_page(visit, visit.request.id_parameter("id")); });
 }
 
 static http::Reply new_page(people::Visit& visit)
@@ -54,9 +56,8 @@ static http::Page reading_page(people::Visit& visit, const std::optional<Id>& id
     hold_may_write(person, post);
     const Post typed = with_content(post, content_of(form, post.content));
     const language::Reading reading = read_content(typed.content, visit.request.language);
-    http::Page page{"publishing/before_out", visit.database.read([&](db::Reading& tx) {
-                        return before_out_facts(tx, person, typed, reading);
-                    })};
+    http::Page page{"publishing/before_out",
+                    visit.database.read([&](db::Reading& tx) { return before_out_facts(tx, person, typed, reading); })};
     page.dress = dress_before_out;
     return page;
 }

@@ -11,7 +11,7 @@
 namespace samband::publishing {
 
 static http::Page history_page(people::Visit& visit);
-static Json entry_facts(db::Reading& tx, const ledger::Recorded& entry);
+static Json entry_facts(db::Reading& tx, const rulebook::Rulebook& book, const ledger::Recorded& entry);
 static void dress_entry(Json& entry, Instant now, http::Language language);
 static const char* kind_words(std::string_view kind);
 
@@ -27,7 +27,8 @@ static http::Page history_page(people::Visit& visit)
     Json model = visit.database.read([&](db::Reading& tx) {
         Json facts = post_facts(load_post(tx, id));
         Json entries = Json::array();
-        for (const ledger::Recorded& entry : ledger::history(tx, id)) entries.push(entry_facts(tx, entry));
+        const auto book = rulings::in_force(tx);
+        for (const ledger::Recorded& entry : ledger::history(tx, id)) entries.push(entry_facts(tx, *book, entry));
         facts["entries"] = std::move(entries);
         return facts;
     });
@@ -44,7 +45,7 @@ static http::Page history_page(people::Visit& visit)
 }
 
 /// The clauses as they were when it happened: what the entry says, not what holds now.
-static Json because_of(const Json& content)
+static Json because_of(const rulebook::Rulebook& book, const Json& content)
 {
     Json because = Json::array();
     const Json* ruling = content.find("ruling");
@@ -54,19 +55,20 @@ static Json because_of(const Json& content)
         Json one = Json::object({});
         for (const char* member : {"source", "section", "strength", "says"})
             one[member] = cite.find(member) ? Json(*cite.find(member)) : Json("");
+        one["source"] = rulings::source_in_words(book, one.find("source")->string());
         because.push(std::move(one));
     }
     return because;
 }
 
-static Json entry_facts(db::Reading& tx, const ledger::Recorded& entry)
+static Json entry_facts(db::Reading& tx, const rulebook::Rulebook& book, const ledger::Recorded& entry)
 {
     const auto by = entry.by ? people::find_person(tx, *entry.by) : std::nullopt;
     Json facts = Json::object({{"entry", entry.entry.text()},
                                {"kind", entry.kind},
                                {"at", to_rfc3339(entry.at)},
                                {"by", by ? Json(by->name) : Json()},
-                               {"because", because_of(entry.content)}});
+                               {"because", because_of(book, entry.content)}});
     for (const char* member : {"comment", "reason", "note", "due", "already_known", "tried", "revision"})
         if (const Json* value = entry.content.find(member)) facts[std::string("said_") + member] = Json(*value);
     return facts;

@@ -31,7 +31,8 @@ using Act = bool (*)(db::Writing& tx, const Asked& asked);
 bool approve(db::Writing& tx, const Asked& asked)
 {
     const ActOutcome approved = approve_post(tx, asked.person, asked.post, asked.seen());
-    if (!approved.done || asked.form.text("then").empty() || approved.post.state != State::approved) return approved.done;
+    if (!approved.done || asked.form.text("then").empty() || approved.post.state != State::approved)
+        return approved.done;
     Going going = going_of(asked.form);
     going.reading_stops = asked.reading_stops;
     publish_post(tx, asked.person, asked.post, approved.post.version, going); // The yes stands, whatever comes of this.
@@ -50,11 +51,13 @@ bool let_out(db::Writing& tx, const Asked& asked)
     going.reading_stops = asked.reading_stops;
     const std::string& then = asked.form.text("then");
     if (then == "known" && trim(going.already_known).empty())
-        throw Problem(ProblemCode::invalid, "Si hvordan de ansatte vet det.", {{"reason", "Si hvordan de ansatte vet det."}});
+        throw Problem(ProblemCode::invalid, "Si hvordan de ansatte vet det.",
+                      {{"reason", "Si hvordan de ansatte vet det."}});
     if (!then.starts_with("schedule")) return publish_post(tx, asked.person, asked.post, asked.seen(), going).done;
 
     const auto due = asked.form.instant("due");
-    if (!due) throw Problem(ProblemCode::invalid, "Velg når saken skal gå ut.", {{"due", "Velg når saken skal gå ut."}});
+    if (!due)
+        throw Problem(ProblemCode::invalid, "Velg når saken skal gå ut.", {{"due", "Velg når saken skal gå ut."}});
     going.tell_staff = ways_out(tx, asked.person, load_post(tx, asked.post, asked.seen())).tell_staff;
     return schedule_post(tx, asked.person, asked.post, asked.seen(), going, *due).done;
 }
@@ -86,8 +89,9 @@ bool look_at(db::Writing& tx, const Asked& asked)
 bool once(db::Writing& tx, const Asked& asked, const std::string& label, Act act)
 {
     if (!asked.form.request_id()) return act(tx, asked);
-    const Json told = people::once(tx, asked.person.id, *asked.form.request_id(), label + asked.form.text("then"),
-                                   [&] { return Json::object({{"done", act(tx, asked)}}); });
+    const Json told = people::once(tx, asked.person.id, *asked.form.request_id(), label + asked.form.text("then"), [&] {
+        return Json::object({{"done", act(tx, asked)}});
+    });
     return told.find("done")->boolean();
 }
 
@@ -99,14 +103,18 @@ http::Reply run(people::Visit& visit, const std::string& label, const char* noti
     try {
         const Post post = visit.database.read([&](db::Reading& tx) { return load_post(tx, asked.post); });
         asked.reading_stops = read_content(post.content, visit.request.language).stops();
-        const bool done = visit.database.write("publishing." + label, [&](db::Writing& tx) { return once(tx, asked, label, act); });
-        if (done) return http::Redirect{path_of(asked.post), Json::object({{"id", asked.post.text()}, {"done", true}}), notice};
+        const bool done =
+            visit.database.write("publishing." + label, [&](db::Writing& tx) { return once(tx, asked, label, act); });
+        if (done)
+            return http::Redirect{path_of(asked.post), Json::object({{"id", asked.post.text()}, {"done", true}}),
+                                  notice};
         return post_page(visit, asked.post, {.refused = true, .status = 409});
     } catch (const Problem& problem) {
         const bool ours = problem.code() == ProblemCode::invalid || problem.code() == ProblemCode::conflict;
         if (visit.request.wants_json || !ours) throw;
-        return post_page(visit, asked.post,
-                         {.problem = &problem, .remark = remark, .status = problem.code() == ProblemCode::conflict ? 409 : 422});
+        return post_page(
+            visit, asked.post,
+            {.problem = &problem, .remark = remark, .status = problem.code() == ProblemCode::conflict ? 409 : 422});
     }
 }
 
@@ -114,7 +122,8 @@ http::Reply run(people::Visit& visit, const std::string& label, const char* noti
 
 void add_post_act_routes(people::Routes& routes)
 {
-    const auto add = [&](const std::string& path, std::string summary, const std::string& label, const char* notice, Act act) {
+    const auto add = [&](const std::string& path, std::string summary, const std::string& label, const char* notice,
+                         Act act) {
         routes.post("/saker/{id}/" + path, people::Access::writer, std::move(summary), act_form(),
                     [label, notice, act](people::Visit& visit) { return run(visit, label, notice, act); });
     };
@@ -123,11 +132,13 @@ void add_post_act_routes(people::Routes& routes)
     add("send-tilbake", "Send it back to its writer, with a comment", "send_back_post",
         text_of("Saken er sendt tilbake, med kommentaren din."), send_back);
     add("publiser", "Let an approved post out, now or at a time", "let_out_post", text_of("Det er gjort."), let_out);
-    add("avplanlegg", "A scheduled post does not go out", "unschedule_post", text_of("Saken går ikke ut av seg selv lenger."), unschedule);
+    add("avplanlegg", "A scheduled post does not go out", "unschedule_post",
+        text_of("Saken går ikke ut av seg selv lenger."), unschedule);
     add("trekk", "Take it off the site, the intranet and the feeds, with a reason", "withdraw_post",
         text_of("Saken er trukket."), withdraw);
     add("fortell", "Tell staff of what is out", "tell_staff", text_of("De ansatte er fortalt det."), tell);
-    add("sett-over", "One-person rule: somebody else has looked at it", "look_at_post", text_of("Takk. Det er ført at du har sett over saken."), look_at);
+    add("sett-over", "One-person rule: somebody else has looked at it", "look_at_post",
+        text_of("Takk. Det er ført at du har sett over saken."), look_at);
 }
 
 } // namespace samband::publishing

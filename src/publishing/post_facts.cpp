@@ -46,12 +46,18 @@ Json post_facts(const Post& post)
 static const char* level_of(State state)
 {
     switch (state) {
-    case State::draft: return "none";
-    case State::sent: return "warn";
-    case State::approved: return "advice";
-    case State::scheduled: return "advice";
-    case State::published: return "ok";
-    case State::withdrawn: return "none";
+    case State::draft:
+        return "none";
+    case State::sent:
+        return "warn";
+    case State::approved:
+        return "advice";
+    case State::scheduled:
+        return "advice";
+    case State::published:
+        return "ok";
+    case State::withdrawn:
+        return "none";
     }
     return "none";
 }
@@ -59,12 +65,18 @@ static const char* level_of(State state)
 const char* state_words(State state)
 {
     switch (state) {
-    case State::draft: return text_of("Kladd");
-    case State::sent: return text_of("Venter på godkjenning");
-    case State::approved: return text_of("Godkjent");
-    case State::scheduled: return text_of("Planlagt");
-    case State::published: return text_of("Publisert");
-    case State::withdrawn: return text_of("Trukket");
+    case State::draft:
+        return text_of("Kladd");
+    case State::sent:
+        return text_of("Venter på godkjenning");
+    case State::approved:
+        return text_of("Godkjent");
+    case State::scheduled:
+        return text_of("Planlagt");
+    case State::published:
+        return text_of("Publisert");
+    case State::withdrawn:
+        return text_of("Trukket");
     }
     return "";
 }
@@ -76,7 +88,9 @@ void dress_post(Json& facts, Instant now, http::Language language)
     for (const char* member : {"due", "published", "corrected", "on_intranet", "look_by", "changed"})
         if (const Json* at = facts.find(member); at->is_string())
             facts[std::string(member) + "_time"] = people::time_words(*from_rfc3339(at->string()), now, language);
-    const char* matters = state == State::scheduled ? "due_time" : state == State::published ? "published_time" : "changed_time";
+    const char* matters = state == State::scheduled   ? "due_time"
+                          : state == State::published ? "published_time"
+                                                      : "changed_time";
     if (const Json* time = facts.find(matters)) facts["time"] = Json(*time);
     if (facts.find("post_title")->string().empty()) facts["post_title"] = people::say(text_of("Uten tittel"), language);
 }

@@ -6,8 +6,9 @@ namespace samband::publishing {
 
 using http::FieldKind;
 
-/// The buttons. "schedule" tells staff first where that is asked for; "schedule-despite" passes what is advised against.
-static const std::vector<std::string_view> buttons = {"save",    "send",     "publish",         "tell", "known",
+/// The buttons. "schedule" tells staff first where that is asked for; "schedule-despite" passes what is advised
+/// against.
+static const std::vector<std::string_view> buttons = {"save",    "send",     "publish",          "tell",   "known",
                                                       "despite", "schedule", "schedule-despite", "correct"};
 static const std::vector<std::string_view> languages = {"nb", "nn", "en", "se", "sma", "smj"};
 static const std::vector<std::string_view> channels = {"website", "intranet"};
@@ -18,7 +19,12 @@ const http::FormShape& composer_form()
 {
     static const http::FormShape form{
         "PostDraft",
-        {{"seen_version", FieldKind::integer, false, most_version, {}, "The version that the page showed; absent for a new post"},
+        {{"seen_version",
+          FieldKind::integer,
+          false,
+          most_version,
+          {},
+          "The version that the page showed; absent for a new post"},
          {"unit", FieldKind::id, false, 36, {}, "The sender, of a new post"},
          {"title", FieldKind::text, false, longest_field, {}, "Title"},
          {"lead", FieldKind::lines, false, longest_field, {}, "Lead"},
@@ -82,8 +88,12 @@ static Json chosen(std::string_view value, std::string_view label, bool is_chose
 Json content_values(const Content& content)
 {
     Json languages_offered = Json::array();
-    for (const auto& [code, name] : {std::pair{"nb", "Bokmål"}, {"nn", "Nynorsk"}, {"en", "English"},
-                                     {"se", "Davvisámegiella"}, {"sma", "Åarjelsaemien"}, {"smj", "Julevsámegiella"}})
+    for (const auto& [code, name] : {std::pair{"nb", "Bokmål"},
+                                     {"nn", "Nynorsk"},
+                                     {"en", "English"},
+                                     {"se", "Davvisámegiella"},
+                                     {"sma", "Åarjelsaemien"},
+                                     {"smj", "Julevsámegiella"}})
         languages_offered.push(chosen(code, name, content.language == code));
     return Json::object({{"title", content.title},
                          {"lead", content.lead},

@@ -26,8 +26,8 @@ static constexpr int hits_a_page = 20;
 void add_post_list_routes(people::Routes& routes)
 {
     using people::Access;
-    routes.get("/saker", Access::writer, "Posts, newest change first; tilstand=mine or a state filters, side is the page",
-               list_page);
+    routes.get("/saker", Access::writer,
+               "Posts, newest change first; tilstand=mine or a state filters, side is the page", list_page);
     routes.get("/saker/sok", Access::staff, "Posts that hold the words q", search_page);
     routes.get("/godkjenninger", Access::writer, "Posts that wait for this person's yes", waiting_page);
 }
@@ -43,7 +43,10 @@ static http::Page list_page(people::Visit& visit)
         const PostList list = list_posts(tx, state, author, page);
         for (const Post& post : list.posts) model["posts"].push(post_facts(post));
         model["tabs"] = tabs_of(tx, visit.someone().id, author ? "mine" : state ? word(*state) : "");
-        model["pages"] = pages_of("/saker?tilstand=" + std::string(author ? "mine" : state ? word(*state) : ""), page, list.more);
+        model["pages"] = pages_of("/saker?tilstand=" + std::string(author  ? "mine"
+                                                                   : state ? word(*state)
+                                                                           : ""),
+                                  page, list.more);
     });
     http::Page made{"publishing/posts", std::move(model)};
     made.dress = [now = visit.request.at](Json& facts, http::Language language) {
@@ -81,9 +84,9 @@ static void dress_tabs(Json& tabs, http::Language language)
     for (Json& tab : tabs.items()) {
         const std::string& state = tab.find("state")->string();
         const auto known = state_of(state);
-        tab["label"] = people::say(known            ? state_words(*known)
+        tab["label"] = people::say(known           ? state_words(*known)
                                    : state.empty() ? text_of("Alle")
-                                                    : text_of("Mine"),
+                                                   : text_of("Mine"),
                                    language);
     }
 }
@@ -152,7 +155,8 @@ static Json pages_of(const std::string& address, int page, bool more)
     if (page == 0 && !more) return Json();
     Json pages = Json::object({{"items", Json::array()}});
     if (page > 0) pages["previous"] = address + "&side=" + std::to_string(page);
-    pages["items"].push(Json::object({{"number", page + 1}, {"href", address + "&side=" + std::to_string(page + 1)}, {"current", true}}));
+    pages["items"].push(Json::object(
+        {{"number", page + 1}, {"href", address + "&side=" + std::to_string(page + 1)}, {"current", true}}));
     if (more) pages["next"] = address + "&side=" + std::to_string(page + 2);
     return pages;
 }

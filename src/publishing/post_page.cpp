@@ -19,7 +19,8 @@
 namespace samband::publishing {
 
 static http::Reply page_of(people::Visit& visit);
-static Json page_facts(db::Reading& tx, const people::Person& person, const Post& post, const language::Reading& reading);
+static Json page_facts(db::Reading& tx, const people::Person& person, const Post& post,
+                       const language::Reading& reading);
 static void add_acts(Json& model, db::Reading& tx, const people::Person& person, const Post& post);
 static void add_ways(Json& model, db::Reading& tx, const people::Person& person, const Post& post);
 static Json changes(db::Reading& tx, const Post& post);
@@ -28,8 +29,8 @@ static void dress_page(Json& model, Instant now, http::Language language);
 
 void add_post_page_routes(people::Routes& routes)
 {
-    routes.get("/saker/{id}", people::Access::writer, "A post: the composer for who writes it, else how it looks and what may be done",
-               page_of);
+    routes.get("/saker/{id}", people::Access::writer,
+               "A post: the composer for who writes it, else how it looks and what may be done", page_of);
 }
 
 static http::Reply page_of(people::Visit& visit)
@@ -44,8 +45,7 @@ http::Page post_page(people::Visit& visit, const Id& id, const ActNews& news)
 {
     const Post post = visit.database.read([&](db::Reading& tx) { return load_post(tx, id); });
     const language::Reading reading = read_content(post.content, visit.request.language);
-    Json model = visit.database.read(
-        [&](db::Reading& tx) { return page_facts(tx, visit.someone(), post, reading); });
+    Json model = visit.database.read([&](db::Reading& tx) { return page_facts(tx, visit.someone(), post, reading); });
     model["text_html"] = http::to_html(post.content.body);
     add_news(model, news);
     http::Page page{"publishing/post", std::move(model), news.status};
@@ -53,7 +53,8 @@ http::Page post_page(people::Visit& visit, const Id& id, const ActNews& news)
     return page;
 }
 
-static Json page_facts(db::Reading& tx, const people::Person& person, const Post& post, const language::Reading& reading)
+static Json page_facts(db::Reading& tx, const people::Person& person, const Post& post,
+                       const language::Reading& reading)
 {
     Json model = post_facts(post);
     model["reading"] = reading_facts(post.content, reading);
@@ -102,9 +103,9 @@ static void add_ways(Json& model, db::Reading& tx, const people::Person& person,
     if (post.state == State::sent) approved.approved_revision = post.revision;
     const WaysOut own = ways_out(tx, person, approved);
     model["ways"] = ways_facts(tx, own, approved);
-    model["ways"]["staff_hear_it"] = tells_staff(post, {}) && post.content.touches_staff;
-    model["can"]["approve_and_publish"] =
-        model.find("can")->find("approve")->boolean() && post.asked_roles.size() == 1 && (own.publish || own.tell_staff);
+    model["ways"]["staff_hear_it"] = own.tell_staff || (tells_staff(post, {}) && post.content.touches_staff);
+    model["can"]["approve_and_publish"] = model.find("can")->find("approve")->boolean() &&
+                                          post.asked_roles.size() == 1 && (own.publish || own.tell_staff);
     const auto author = people::find_person(tx, post.author);
     if (!author) return;
     const rulebook::Ruling ruling = rule_on(tx, *author, post, {.tell_staff = true});
@@ -119,7 +120,8 @@ static std::optional<std::int64_t> seen_before(db::Reading& tx, const Post& post
         const Json* revision = entry.content.find("revision");
         const bool shown = entry.kind == kind_of(PostAct::send) || entry.kind == kind_of(PostAct::publish) ||
                            entry.kind == kind_of(PostAct::correct);
-        if (shown && revision && revision->is_integer() && revision->integer() < post.revision) seen = revision->integer();
+        if (shown && revision && revision->is_integer() && revision->integer() < post.revision)
+            seen = revision->integer();
     }
     return seen;
 }
@@ -161,10 +163,12 @@ static void dress_page(Json& model, Instant now, http::Language language)
     if (model.find("errors"))
         for (auto& [field, says] : model["errors"].members()) says = people::say(says.string(), language);
     model["title"] = Json(*model.find("post_title"));
-    model["crumbs"] = Json(Json::Array{Json::object({{"href", "/saker"}, {"label", people::say(text_of("Saker"), language)}})});
+    model["crumbs"] =
+        Json(Json::Array{Json::object({{"href", "/saker"}, {"label", people::say(text_of("Saker"), language)}})});
     Json channels = Json::array();
     for (const Json& channel : model.find("channels")->items())
-        channels.push(people::say(channel.string() == "intranet" ? text_of("Intranett") : text_of("Nettside"), language));
+        channels.push(
+            people::say(channel.string() == "intranet" ? text_of("Intranett") : text_of("Nettside"), language));
     model["channel_words"] = std::move(channels);
 }
 

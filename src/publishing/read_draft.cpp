@@ -47,7 +47,8 @@ static Json finding_facts(const Content& content, const language::Finding& findi
     const std::string_view text = text_at(content, finding.where);
     Json because = Json::array();
     for (const language::Citation& citation : finding.because)
-        because.push(Json::object({{"source", citation.source}, {"section", citation.section}, {"says", citation.says}}));
+        because.push(
+            Json::object({{"source", citation.source}, {"section", citation.section}, {"says", citation.says}}));
     return Json::object({{"check", finding.check},
                          {"level", word(finding.level)},
                          {"where", finding.where.empty() ? "body" : finding.where},

@@ -22,7 +22,8 @@ WaysOut ways_out(db::Reading& tx, const people::Person& person, const Post& post
         return ways;
     }
     const Verdict verdict = verdict_of(ways.ruling, post, plain);
-    if (post.content.touches_staff && !staff_know(post, plain) && ways.ruling.duty(rulebook::DutyKind::tell_staff_first)) {
+    if (post.content.touches_staff && !staff_know(post, plain) &&
+        ways.ruling.duty(rulebook::DutyKind::tell_staff_first)) {
         const rulebook::Ruling told = rule_on(tx, person, post, telling);
         ways.tell_staff = verdict_of(told, post, telling) == Verdict::go;
         ways.already_known = ways.tell_staff;

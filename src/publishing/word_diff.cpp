@@ -30,19 +30,23 @@ Words words_of(std::string_view text)
 
 void add(std::vector<Piece>& pieces, Piece::Kind kind, std::string_view text)
 {
-    if (!pieces.empty() && pieces.back().kind == kind) pieces.back().text += text;
-    else pieces.push_back({kind, std::string(text)});
+    if (!pieces.empty() && pieces.back().kind == kind)
+        pieces.back().text += text;
+    else
+        pieces.push_back({kind, std::string(text)});
 }
 
 /// Length of the longest common part of before[i…] and after[j…], for all i and j.
 class CommonLengths {
 public:
     CommonLengths(const Words& before, const Words& after)
-        : width_(after.size() + 1), lengths_((before.size() + 1) * width_)
+        : width_(after.size() + 1),
+          lengths_((before.size() + 1) * width_)
     {
         for (std::size_t i = before.size(); i-- > 0;)
             for (std::size_t j = after.size(); j-- > 0;)
-                lengths_[i * width_ + j] = before[i] == after[j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
+                lengths_[i * width_ + j] =
+                    before[i] == after[j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
     }
     std::uint32_t at(std::size_t i, std::size_t j) const { return lengths_[i * width_ + j]; }
 
@@ -78,7 +82,8 @@ std::vector<Piece> word_diff(std::string_view before, std::string_view after)
 {
     Words old_words = words_of(before);
     Words new_words = words_of(after);
-    const auto [old_middle, new_middle] = std::mismatch(old_words.begin(), old_words.end(), new_words.begin(), new_words.end());
+    const auto [old_middle, new_middle] =
+        std::mismatch(old_words.begin(), old_words.end(), new_words.begin(), new_words.end());
     const std::size_t same = static_cast<std::size_t>(old_middle - old_words.begin());
     std::size_t tail = 0;
     while (tail < std::min(old_words.size(), new_words.size()) - same &&
@@ -88,10 +93,12 @@ std::vector<Piece> word_diff(std::string_view before, std::string_view after)
     std::vector<Piece> pieces;
     for (std::size_t i = 0; i < same; ++i) add(pieces, Piece::Kind::same, new_words[i]);
     const auto middle = [&](const Words& words) {
-        return Words(words.begin() + static_cast<std::ptrdiff_t>(same), words.end() - static_cast<std::ptrdiff_t>(tail));
+        return Words(words.begin() + static_cast<std::ptrdiff_t>(same),
+                     words.end() - static_cast<std::ptrdiff_t>(tail));
     };
     compare(pieces, middle(old_words), middle(new_words));
-    for (std::size_t i = new_words.size() - tail; i < new_words.size(); ++i) add(pieces, Piece::Kind::same, new_words[i]);
+    for (std::size_t i = new_words.size() - tail; i < new_words.size(); ++i)
+        add(pieces, Piece::Kind::same, new_words[i]);
     return pieces;
 }
 

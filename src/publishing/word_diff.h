@@ -15,8 +15,8 @@ struct Piece {
 };
 
 /// The pieces in order: those that are not added make `before`, those that are not removed make `after`. Two neighbours
-/// are never of one kind. Where so much is changed that comparing would cost more than `most_compared` steps, all between
-/// the equal ends counts as rewritten.
+/// are never of one kind. Where so much is changed that comparing would cost more than `most_compared` steps, all
+/// between the equal ends counts as rewritten.
 std::vector<Piece> word_diff(std::string_view before, std::string_view after);
 
 inline constexpr std::size_t most_compared = 1'000'000;

@@ -38,9 +38,8 @@ void add_routes(people::Routes& routes)
     routes.get("/reglement", Access::anyone, "The rule book in force as a document; q finds clauses",
                [](people::Visit& visit) { return rulebook_page(visit, std::nullopt); });
     routes.get("/reglement/{clause}", Access::anyone, "Leads to the clause in the document", to_clause);
-    routes.get("/reglement/versjoner/{id}", Access::anyone, "A version of the rule book as it was adopted", [](people::Visit& visit) {
-        return rulebook_page(visit, visit.request.id_parameter("id"));
-    });
+    routes.get("/reglement/versjoner/{id}", Access::anyone, "A version of the rule book as it was adopted",
+               [](people::Visit& visit) { return rulebook_page(visit, visit.request.id_parameter("id")); });
     routes.get("/reglement/vedta", Access::steward, "The form for adopting a rule book",
                [](people::Visit&) { return adoption_page(nullptr, nullptr); });
     routes.post("/reglement/vedta", Access::steward, "Adopt a rule book by a decision", adoption_form(), adopt);
@@ -74,7 +73,8 @@ static http::Page rulebook_page(people::Visit& visit, const std::optional<Id>& v
 static http::Reply to_clause(people::Visit& visit)
 {
     const std::string& clause = visit.request.parameter("clause");
-    const bool known = visit.database.read([&](db::Reading& tx) { return rulebook::find_clause(*in_force(tx), clause) != nullptr; });
+    const bool known =
+        visit.database.read([&](db::Reading& tx) { return rulebook::find_clause(*in_force(tx), clause) != nullptr; });
     if (!known) throw Problem(ProblemCode::not_found, "Punktet finnes ikke i reglementet som gjelder nå.");
     return http::Redirect{"/reglement#" + clause};
 }
@@ -104,9 +104,11 @@ static http::Reply adopt(people::Visit& visit)
             text = *shipped;
         }
         const Adopted adopted = visit.database.write("rulings.adopt_rulebook", [&](db::Writing& tx) {
-            return adopt_rulebook(tx, visit.someone(), text, form.instant("from").value_or(tx.now()), form.text("decision"));
+            return adopt_rulebook(tx, visit.someone(), text, form.instant("from").value_or(tx.now()),
+                                  form.text("decision"));
         });
-        return http::Redirect{"/reglement", Json::object({{"id", adopted.id.text()}}), text_of("Reglementet er vedtatt.")};
+        return http::Redirect{"/reglement", Json::object({{"id", adopted.id.text()}}),
+                              text_of("Reglementet er vedtatt.")};
     } catch (const Problem& problem) {
         if (visit.request.wants_json || problem.code() != ProblemCode::invalid) throw;
         return adoption_page(&problem, &form);
@@ -118,8 +120,11 @@ static http::Page adoption_page(const Problem* problem, const http::Form* form)
     Json books = Json::array();
     books.push(Json::object({{"value", ""}, {"label", ""}}));
     for (const std::string_view name : rulebook::shipped_names())
-        books.push(Json::object({{"value", name}, {"label", rulebook::shipped(name)->title}, {"chosen", form && form->text("shipped") == name}}));
-    Json model = Json::object({{"choices", Json::object({{"shipped", std::move(books)}})}, {"values", Json::object({})}});
+        books.push(Json::object({{"value", name},
+                                 {"label", rulebook::shipped(name)->title},
+                                 {"chosen", form && form->text("shipped") == name}}));
+    Json model =
+        Json::object({{"choices", Json::object({{"shipped", std::move(books)}})}, {"values", Json::object({})}});
     if (form)
         for (const char* field : {"text", "decision"}) model["values"][field] = form->text(field);
     if (problem) {
@@ -129,8 +134,10 @@ static http::Page adoption_page(const Problem* problem, const http::Form* form)
     http::Page page{"rulings/adoption", std::move(model), problem ? 422 : 200};
     page.dress = [](Json& facts, http::Language language) {
         facts["title"] = people::say(text_of("Vedta reglement"), language);
-        facts["crumbs"] = Json(Json::Array{Json::object({{"href", "/reglement"}, {"label", people::say(text_of("Reglement"), language)}})});
-        facts["choices"]["shipped"].items().front()["label"] = people::say(text_of("Ingen av dem: jeg limer inn teksten"), language);
+        facts["crumbs"] = Json(Json::Array{
+            Json::object({{"href", "/reglement"}, {"label", people::say(text_of("Reglement"), language)}})});
+        facts["choices"]["shipped"].items().front()["label"] =
+            people::say(text_of("Ingen av dem: jeg limer inn teksten"), language);
         if (const Json* fault = facts.find("fault")) facts["fault"] = people::say(fault->string(), language);
         if (facts.find("errors"))
             for (auto& [field, says] : facts["errors"].members()) says = people::say(says.string(), language);

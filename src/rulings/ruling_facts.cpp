@@ -14,18 +14,17 @@ Json ruling_facts(const rulebook::Rulebook& book, const rulebook::Question& ques
                          {"because", std::move(because)}});
 }
 
-/// The source as people say it: "Løten" and not "loten".
-static std::string source_of(const rulebook::Rulebook& book, const rulebook::Citation& citation)
+std::string source_in_words(const rulebook::Rulebook& book, const std::string& source)
 {
     const auto* starter = book.foundation.starter.get();
-    if (citation.source == book.name) return book.short_name;
-    if (starter && citation.source == starter->name) return starter->short_name;
-    return citation.source;
+    if (source == book.name) return book.short_name;
+    if (starter && source == starter->name) return starter->short_name;
+    return source;
 }
 
 Json cite_facts(const rulebook::Rulebook& book, const rulebook::Citation& citation)
 {
-    return Json::object({{"source", source_of(book, citation)},
+    return Json::object({{"source", source_in_words(book, citation.source)},
                          {"section", citation.section},
                          {"strength", rulebook::word(citation.strength)},
                          {"href", citation.clause.empty() ? Json() : Json(path_of_clause(citation.clause))},

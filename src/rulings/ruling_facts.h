@@ -7,12 +7,15 @@
 /// A ruling as a page shows it (the views "http/ruling" and "http/cites").
 namespace samband::rulings {
 
-/// {outcome, says, because: [{source, section, strength, href, says, by_default}]}; `href` leads to the clause in `/reglement`.
-/// The sentences are in bokmål, as rule books are.
+/// {outcome, says, because: [{source, section, strength, href, says, by_default}]}; `href` leads to the clause in
+/// `/reglement`. The sentences are in bokmål, as rule books are.
 Json ruling_facts(const rulebook::Rulebook& book, const rulebook::Question& question, const rulebook::Ruling& ruling);
 
 /// One citation of it.
 Json cite_facts(const rulebook::Rulebook& book, const rulebook::Citation& citation);
+
+/// The source as people say it: "Løten" and not "loten".
+std::string source_in_words(const rulebook::Rulebook& book, const std::string& source);
 
 /// Adds `strength_word` to each of `because`.
 void dress_cites(Json& because, http::Language language);
