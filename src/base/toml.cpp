@@ -6,8 +6,8 @@
 
 namespace {
 
-/// Where a key begins with what no key begins with, toml++ asserts and then has a message to give: the message is right,
-/// for it is a mistake of the writer and no bug.
+/// Where a key begins with what no key begins with, toml++ asserts and then has a message to give: the message is
+/// right, for it is a mistake of the writer and no bug.
 constexpr bool is_told_by_the_parser(std::string_view assertion)
 {
     return assertion.starts_with("is_bare_key_character");

@@ -16,7 +16,8 @@ public:
     /// `address` is the setting `database`: "sqlite:" (each its own file under `data`), or a PostgreSQL address
     /// without a schema (each its own schema, named after it).
     /// `setting_of` makes each one's setting when it opens: reactions and hooks know whose they are.
-    Municipalities(std::filesystem::path data, std::string address, std::function<Setting(std::string_view name)> setting_of);
+    Municipalities(std::filesystem::path data, std::string address,
+                   std::function<Setting(std::string_view name)> setting_of);
     /// The same setting for all.
     Municipalities(std::filesystem::path data, std::string address, const Setting& setting);
     ~Municipalities();

@@ -14,7 +14,8 @@
 ///
 /// `src/people/person.sql` gives "people.person_by_login". A query for one dialect alone stands in
 /// `person.sqlite.sql` or `person.postgres.sql`; the other file must have one of the same name, `in` and `out`.
-/// Columns that several queries share are named once, above them (a list that ends with a comma goes on in the next line):
+/// Columns that several queries share are named once, above them (a list that ends with a comma goes on in the next
+/// line):
 ///
 ///     -- columns: person = id text, name text, disabled_at integer?
 ///     -- name: person_by_id

@@ -9,9 +9,9 @@
 /// The texts of the screen: bokmål stands in templates and code, nynorsk and English beside it in `locale/`.
 ///
 /// A text stands in `[[…]]` in a view; in C++ it is marked by `text_of("…")` (base/text_of.h), or it is the literal of
-/// a `Problem(ProblemCode::…, "…")` that people read (all but internal), of a `Refused` or of a `FieldProblem{"field", "…"}`. The check
-/// `texts` finds them all. `locale/FOLDER.nn.po` and `locale/FOLDER.en.po` hold what `src/FOLDER` says first; a text
-/// may stand in one file only.
+/// a `Problem(ProblemCode::…, "…")` that people read (all but internal), of a `Refused` or of a `FieldProblem{"field",
+/// "…"}`. The check `texts` finds them all. `locale/FOLDER.nn.po` and `locale/FOLDER.en.po` hold what `src/FOLDER` says
+/// first; a text may stand in one file only.
 namespace samband::http {
 
 class Catalogue {

@@ -32,8 +32,8 @@
 /// `markdown.h`, never by a stranger).
 ///
 /// The frame: members that every HTML page gets beside its own model. Layouts show them; features never set them but
-/// `title`, and where they wish `description`, `share`, `crumbs`, `head_actions` and `tabs`. Each part in src/http/views says in
-/// its first line what it takes; "http/samples" shows them all.
+/// `title`, and where they wish `description`, `share`, `crumbs`, `head_actions` and `tabs`. Each part in
+/// src/http/views says in its first line what it takes; "http/samples" shows them all.
 ///
 /// - municipality: {name, short, initials, accent, language, home}; accent is one of web/accents.json
 /// - language: {code, others: [{code, name, href}]}

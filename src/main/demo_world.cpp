@@ -25,12 +25,13 @@ static Id unit_named(db::Writing& tx, const Id& by, std::string_view name)
     return people::add_unit(tx, by, std::string(name), std::nullopt).id;
 }
 
-static void make_person(db::Writing& tx, const DemoMunicipality& municipality, const DemoPerson& draft, const std::string& hash)
+static void make_person(db::Writing& tx, const DemoMunicipality& municipality, const DemoPerson& draft,
+                        const std::string& hash)
 {
     const Id nobody; // The first are there before anybody could add them.
     const std::string login = std::string(draft.login) + "@" + std::string(municipality.key) + ".example";
-    const people::Person person = people::add_person(
-        tx, nobody, {std::string(draft.name), login, std::string(draft.title), "900 00 000"});
+    const people::Person person =
+        people::add_person(tx, nobody, {std::string(draft.name), login, std::string(draft.title), "900 00 000"});
     people::set_password(tx, nobody, person.id, hash);
     people::give_mandate(tx, nobody, {person.id, unit_named(tx, nobody, draft.unit), std::string(draft.role)});
 }
@@ -81,7 +82,8 @@ std::string demo_welcome(int port)
             text += "    " + std::string(person.login) + "@" + std::string(municipality.key) + ".example  " +
                     std::string(person.name) + ", " + std::string(person.title) + "\n";
     }
-    return text + "\n  Passord for alle: " + std::string(demo_password) + "\n  Ctrl-C avslutter. Dataene blir liggende.\n";
+    return text + "\n  Passord for alle: " + std::string(demo_password) +
+           "\n  Ctrl-C avslutter. Dataene blir liggende.\n";
 }
 
 } // namespace samband::main

@@ -28,8 +28,8 @@ std::shared_ptr<const rulebook::Rulebook> find_rulebook(const std::string& name_
     if (!std::filesystem::is_regular_file(name_or_file, ignored)) {
         std::string known;
         for (std::string_view name : rulebook::shipped_names()) (known += known.empty() ? "" : ", ") += name;
-        throw Problem(ProblemCode::not_found, name_or_file + " er hverken en fil eller et reglement som følger med: "
-                                                  + known + ".");
+        throw Problem(ProblemCode::not_found,
+                      name_or_file + " er hverken en fil eller et reglement som følger med: " + known + ".");
     }
     return std::make_shared<const rulebook::Rulebook>(
         rulebook::load_rulebook(read_file(name_or_file), name_or_file, rulebook::shipped_foundation()));

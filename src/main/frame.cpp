@@ -63,9 +63,10 @@ Json languages(const http::Request& request)
     Json others = Json::array();
     for (const auto& [language, name] : names)
         if (language != request.language)
-            others.push(Json::object({{"code", http::word(language)},
-                                      {"name", name},
-                                      {"href", "/sprak/" + std::string(http::word(language)) + "?til=" + request.path}}));
+            others.push(
+                Json::object({{"code", http::word(language)},
+                              {"name", name},
+                              {"href", "/sprak/" + std::string(http::word(language)) + "?til=" + request.path}}));
     return Json::object({{"code", http::word(request.language)}, {"others", std::move(others)}});
 }
 
@@ -91,7 +92,8 @@ void add_crisis(Json& model, db::Reading& tx)
 bool is_public(std::string_view path)
 {
     constexpr std::string_view places[] = {"/nyheter", "/sok", "/om", "/kontakt", "/personvern", "/tilgjengelighet"};
-    return path == "/" || std::any_of(std::begin(places), std::end(places), [&](std::string_view place) { return is_at(path, place); });
+    return path == "/" || std::any_of(std::begin(places), std::end(places),
+                                      [&](std::string_view place) { return is_at(path, place); });
 }
 
 void add_frame(Json& model, const http::Request& request, const http::Catalogue& catalogue,

@@ -9,8 +9,8 @@ KnownMunicipalities::KnownMunicipalities(const std::vector<std::string>& names, 
 {
     for (const std::string& name : names) {
         const std::filesystem::path file = data / "municipalities" / name / "municipality.toml";
-        const auto read =
-            std::make_shared<const people::Municipality>(people::read_municipality(read_file(file), file.string(), name));
+        const auto read = std::make_shared<const people::Municipality>(
+            people::read_municipality(read_file(file), file.string(), name));
         for (const std::string& host : read->hosts)
             if (!by_host_.emplace(host, name).second)
                 throw Problem(ProblemCode::invalid, file.string() + ": " + host + " tilhører en annen kommune.");

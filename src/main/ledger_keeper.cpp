@@ -9,7 +9,8 @@
 namespace samband::main {
 
 LedgerKeeper::LedgerKeeper(db::Municipalities& municipalities)
-    : municipalities_(municipalities), thread_([this] { run(); })
+    : municipalities_(municipalities),
+      thread_([this] { run(); })
 {
 }
 

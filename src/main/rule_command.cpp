@@ -14,8 +14,8 @@ std::string told(const rulebook::Rulebook& book, const rulebook::Question& quest
     for (const rulebook::Duty& duty : ruling.duties) text += "  • " + to_sentence(book, duty) + "\n";
     text += "Fordi:\n";
     for (const rulebook::Citation& citation : ruling.because)
-        text += "  " + to_sentence(book, citation) + " (" + std::string(bokmaal(citation.strength)) + "): "
-            + citation.says + "\n";
+        text += "  " + to_sentence(book, citation) + " (" + std::string(bokmaal(citation.strength)) +
+                "): " + citation.says + "\n";
     return text;
 }
 

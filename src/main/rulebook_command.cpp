@@ -29,8 +29,8 @@ int rulebook_check_command(const std::string& file, std::string& out, std::strin
             clauses += section.clauses.size();
             for (const rulebook::Clause& clause : section.clauses) ruling += clause.then.empty() ? 0 : 1;
         }
-        return file + ": i orden, " + std::to_string(book.sections.size()) + " avsnitt og " + std::to_string(clauses)
-            + " punkter, " + std::to_string(ruling) + " av dem avgjør noe. SHA-256 " + book.hash + "\n";
+        return file + ": i orden, " + std::to_string(book.sections.size()) + " avsnitt og " + std::to_string(clauses) +
+               " punkter, " + std::to_string(ruling) + " av dem avgjør noe. SHA-256 " + book.hash + "\n";
     });
 }
 

@@ -10,10 +10,10 @@ namespace samband::main {
 /// What `samband serve` is told: by `DATA/samband.toml`, the environment over it, the command line over both.
 struct ServingSetting {
     std::filesystem::path data;
-    std::string database = "sqlite:";       ///< or "postgresql://user@host/database"
+    std::string database = "sqlite:"; ///< or "postgresql://user@host/database"
     std::string listen = "127.0.0.1:8080";
-    std::string inside = "127.0.0.1:9080";  ///< metrics and health; "" for none
-    bool secure = false;                    ///< everything comes over TLS: `__Host-` cookies
+    std::string inside = "127.0.0.1:9080"; ///< metrics and health; "" for none
+    bool secure = false;                   ///< everything comes over TLS: `__Host-` cookies
     std::vector<std::string> trusted_proxies;
     int workers = 16;
     int io_threads = 1;

@@ -60,7 +60,9 @@ std::vector<Person> leaders_of(db::Reading& tx, const Id& unit)
 std::vector<Member> members_of(db::Reading& tx, const Id& unit)
 {
     return tx.all_as("people.members", {{"unit", unit}, {"now", tx.now()}, {"most", people_most}},
-                     [](const db::Row& row) { return Member{row.id("id"), row.text("name")}; });
+                     [](const db::Row& row) {
+                         return Member{row.id("id"), row.text("name")};
+                     });
 }
 
 std::vector<Unit> list_units(db::Reading& tx)
@@ -77,7 +79,8 @@ Unit load_unit(db::Reading& tx, const Id& id)
 
 std::vector<Id> line_of(db::Reading& tx, const Id& unit)
 {
-    return tx.all_as("people.line_of_unit", {{"unit", unit}, {"most", unit_depth}}, [](const db::Row& row) { return row.id("id"); });
+    return tx.all_as("people.line_of_unit", {{"unit", unit}, {"most", unit_depth}},
+                     [](const db::Row& row) { return row.id("id"); });
 }
 
 Mandate load_mandate(db::Reading& tx, const Id& id)

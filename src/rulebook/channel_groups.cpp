@@ -7,7 +7,8 @@ const std::array<ChannelGroup, 3>& channel_groups()
     using enum Channel;
     static const std::array<ChannelGroup, 3> groups = {{
         {"social", "i sosiale medier", {facebook, instagram, linkedin, x, youtube, mastodon, bluesky, blog, forum}},
-        {"not-social", "utenfor sosiale medier",
+        {"not-social",
+         "utenfor sosiale medier",
          {website, intranet, email, newsletter, sms, chat, notice, newspaper, press, letter}},
         {"mass-media", "i mediene", {press, newspaper}},
     }};

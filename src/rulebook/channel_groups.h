@@ -9,7 +9,7 @@ namespace samband::rulebook {
 
 /// Channels that rule books speak of together. The documents count blogs and forums among social media.
 struct ChannelGroup {
-    std::string_view word;   ///< in TOML
+    std::string_view word;    ///< in TOML
     std::string_view bokmaal; ///< "i sosiale medier"
     Set<Channel> channels;
 };

@@ -14,8 +14,8 @@ bool in_force(const Clause& clause, const std::optional<Instant>& at)
 
 bool speaks(const Clause& clause, const Question& question)
 {
-    return !clause.when.acts.empty() && in_force(clause, question.at) && holds(clause.when, question)
-        && std::ranges::none_of(clause.unless, [&](const Condition& one) { return holds(one, question); });
+    return !clause.when.acts.empty() && in_force(clause, question.at) && holds(clause.when, question) &&
+           std::ranges::none_of(clause.unless, [&](const Condition& one) { return holds(one, question); });
 }
 
 } // namespace samband::rulebook

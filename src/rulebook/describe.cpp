@@ -32,12 +32,15 @@ std::string either(Set<Word> words)
 
 std::string picture_in_words(const PictureCondition& picture)
 {
-    std::string text = picture.kind == PictureKind::portrait ? "et portrett" : picture.kind ? "et situasjonsbilde" : "et bilde";
+    std::string text = picture.kind == PictureKind::portrait ? "et portrett"
+                       : picture.kind                        ? "et situasjonsbilde"
+                                                             : "et bilde";
     if (picture.staff) text += *picture.staff ? " av en ansatt" : " av en som ikke er ansatt";
     if (picture.under) text += " av en under " + std::to_string(*picture.under) + " år";
     if (picture.consent) text += *picture.consent == Consent::missing ? " som ikke er spurt" : " som har sagt nei";
     if (picture.guardian_consent)
-        text += *picture.guardian_consent == Consent::missing ? " der foresatte ikke er spurt" : " der foresatte har sagt nei";
+        text += *picture.guardian_consent == Consent::missing ? " der foresatte ikke er spurt"
+                                                              : " der foresatte har sagt nei";
     return text;
 }
 
@@ -82,7 +85,8 @@ std::string roles_in_words(const Rulebook& book, Set<Role> roles)
 std::string condition_in_words(const Rulebook& book, const Clause& clause)
 {
     if (clause.when.acts.empty()) return "";
-    std::string text = clause.when.roles.empty() ? "den som vil " : roles_in_words(book, clause.when.roles) + " som vil ";
+    std::string text =
+        clause.when.roles.empty() ? "den som vil " : roles_in_words(book, clause.when.roles) + " som vil ";
     text += either(clause.when.acts);
     add(text, " ", circumstances_in_words(clause.when));
     for (const Condition& one : clause.unless) {
@@ -126,9 +130,10 @@ std::string to_document(const Rulebook& book)
         text += "\n" + source + section.printed + (section.title.empty() ? "" : " " + section.title) + "\n";
         if (!section.note.empty()) text += "  (" + section.note + ")\n";
         for (const Clause& clause : section.clauses) {
-            text += "  [" + std::string(bokmaal(clause.strength)) + "] "
-                + (clause.heading.empty() ? "" : clause.heading + ": ") + clause.says + "\n";
-            if (const std::string when = condition_in_words(book, clause); !when.empty()) text += "      " + when + "\n";
+            text += "  [" + std::string(bokmaal(clause.strength)) + "] " +
+                    (clause.heading.empty() ? "" : clause.heading + ": ") + clause.says + "\n";
+            if (const std::string when = condition_in_words(book, clause); !when.empty())
+                text += "      " + when + "\n";
             for (const std::string& effect : effects_in_words(book, clause)) text += "      → " + effect + "\n";
         }
     }

@@ -57,14 +57,17 @@ std::string deadline_in_words(const Duty& duty)
 {
     if (duty.by) {
         const LocalTime local = in_oslo(*duty.by);
-        return " innen " + std::to_string(local.date.day) + "." + std::to_string(local.date.month) + ". kl. "
-            + two_digits(local.time.hour) + "." + two_digits(local.time.minute);
+        return " innen " + std::to_string(local.date.day) + "." + std::to_string(local.date.month) + ". kl. " +
+               two_digits(local.time.hour) + "." + two_digits(local.time.minute);
     }
     if (!duty.within) return "";
     switch (*duty.within) {
-    case Within::same_day: return " samme dag";
-    case Within::without_undue_delay: return " uten unødig opphold";
-    case Within::reasonable: return " innen rimelig tid";
+    case Within::same_day:
+        return " samme dag";
+    case Within::without_undue_delay:
+        return " uten unødig opphold";
+    case Within::reasonable:
+        return " innen rimelig tid";
     }
     return "";
 }

@@ -99,8 +99,8 @@ void read_sections(Rulebook& book, const Toml& toml)
         if (const Toml* list = item.find("clause")) {
             for (const Toml& one : list->items()) {
                 if (++clauses > limits::clauses)
-                    throw one.mistake("er ett punkt for mye: et reglement har høyst "
-                                      + std::to_string(limits::clauses) + ".");
+                    throw one.mistake("er ett punkt for mye: et reglement har høyst " +
+                                      std::to_string(limits::clauses) + ".");
                 section.clauses.push_back(read_clause(one, section));
                 ids.take(section.clauses.back().id, one.at("id"));
                 if (section.clauses.back().fills && book.foundation.starter)

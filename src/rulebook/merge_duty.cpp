@@ -43,8 +43,12 @@ Duty fixed(const DutyRule& rule, const Question& question)
     const std::optional<Instant> from = question.received ? question.received : question.at;
     if (!rule.deadline || !from) return duty;
     switch (*rule.deadline) {
-    case Deadline::end_of_day: duty.by = end_of_day(in_oslo(*from).date); break;
-    case Deadline::a_day_later: duty.by = from->plus_s(24 * 60 * 60); break;
+    case Deadline::end_of_day:
+        duty.by = end_of_day(in_oslo(*from).date);
+        break;
+    case Deadline::a_day_later:
+        duty.by = from->plus_s(24 * 60 * 60);
+        break;
     }
     return duty;
 }

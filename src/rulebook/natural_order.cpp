@@ -3,7 +3,10 @@
 namespace samband::rulebook {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// Cuts a run of digits off the front, without its leading zeros.
 std::string_view take_number(std::string_view& text)

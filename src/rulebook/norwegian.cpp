@@ -46,20 +46,32 @@ Title common_title(Role role)
 
 std::string_view bokmaal(Act act)
 {
-    static constexpr std::array<std::string_view, 17> table = {
-        "svare", "publisere", "åpne en konto", "ha privat kontakt", "navngi noen", "informere de ansatte",
-        "avslutte samtalen", "skjule et innlegg", "slette et innlegg", "uttale deg til pressen",
-        "uttale deg som privatperson", "sende varsel", "publisere et bilde", "svare på et leserbrev",
-        "sette i gang et større eksternt tiltak", "arkivere", "kommentere en sak"};
+    static constexpr std::array<std::string_view, 17> table = {"svare",
+                                                               "publisere",
+                                                               "åpne en konto",
+                                                               "ha privat kontakt",
+                                                               "navngi noen",
+                                                               "informere de ansatte",
+                                                               "avslutte samtalen",
+                                                               "skjule et innlegg",
+                                                               "slette et innlegg",
+                                                               "uttale deg til pressen",
+                                                               "uttale deg som privatperson",
+                                                               "sende varsel",
+                                                               "publisere et bilde",
+                                                               "svare på et leserbrev",
+                                                               "sette i gang et større eksternt tiltak",
+                                                               "arkivere",
+                                                               "kommentere en sak"};
     return at(table, act);
 }
 
 std::string_view bokmaal(Channel channel)
 {
     static constexpr std::array<std::string_view, 19> table = {
-        "på nettsiden", "på intranettet", "på e-post", "i nyhetsbrev", "på SMS", "i nettprat", "på oppslag", "i avisen",
-        "i pressen", "på Facebook", "på Instagram", "på LinkedIn", "på X", "på YouTube", "på Mastodon", "på Bluesky",
-        "på blogg", "i diskusjonsforum", "i brev"};
+        "på nettsiden", "på intranettet", "på e-post",   "i nyhetsbrev",      "på SMS",      "i nettprat", "på oppslag",
+        "i avisen",     "i pressen",      "på Facebook", "på Instagram",      "på LinkedIn", "på X",       "på YouTube",
+        "på Mastodon",  "på Bluesky",     "på blogg",    "i diskusjonsforum", "i brev"};
     return at(table, channel);
 }
 
@@ -71,19 +83,38 @@ std::string_view bokmaal(Strength strength)
 
 std::string_view bokmaal(Category category)
 {
-    static constexpr std::array<std::string_view, 25> table = {
-        "et spørsmål", "en faktafeil", "en misfornøyd bruker", "kritikk med egen behandling", "ros", "noe nøytralt",
-        "en sak til behandling", "en søknad", "en sak til politisk behandling", "en personalsak", "en enkeltpersons sak",
-        "noe som ikke angår saken", "et personangrep", "noe lovstridig", "et rykte", "angrep på ansatte",
-        "noe støtende", "noe ute av sammenheng", "en kontaktforespørsel", "et innsynskrav", "en bekymringsmelding",
-        "en klage", "et krav om personvern", "en pressehenvendelse", "et varsel"};
+    static constexpr std::array<std::string_view, 25> table = {"et spørsmål",
+                                                               "en faktafeil",
+                                                               "en misfornøyd bruker",
+                                                               "kritikk med egen behandling",
+                                                               "ros",
+                                                               "noe nøytralt",
+                                                               "en sak til behandling",
+                                                               "en søknad",
+                                                               "en sak til politisk behandling",
+                                                               "en personalsak",
+                                                               "en enkeltpersons sak",
+                                                               "noe som ikke angår saken",
+                                                               "et personangrep",
+                                                               "noe lovstridig",
+                                                               "et rykte",
+                                                               "angrep på ansatte",
+                                                               "noe støtende",
+                                                               "noe ute av sammenheng",
+                                                               "en kontaktforespørsel",
+                                                               "et innsynskrav",
+                                                               "en bekymringsmelding",
+                                                               "en klage",
+                                                               "et krav om personvern",
+                                                               "en pressehenvendelse",
+                                                               "et varsel"};
     return at(table, category);
 }
 
 std::string_view bokmaal(Statement statement)
 {
-    static constexpr std::array<std::string_view, 5> table = {
-        "fakta", "en vurdering", "en politisk uttalelse", "en administrativ uttalelse", "kritikk"};
+    static constexpr std::array<std::string_view, 5> table = {"fakta", "en vurdering", "en politisk uttalelse",
+                                                              "en administrativ uttalelse", "kritikk"};
     return at(table, statement);
 }
 
@@ -102,15 +133,15 @@ std::string_view bokmaal(Relation relation)
 
 std::string_view bokmaal(Flag flag, bool value)
 {
-    static constexpr std::array<std::array<std::string_view, 2>, 8> table = {{
-        {"saken ligger utenfor eget område", "saken ligger i eget område"},
-        {"kommunen ikke styrer kanalen", "kommunen styrer kanalen"},
-        {"ordet ikke er gitt av leder", "ordet er gitt av leder"},
-        {"ingen er i tvil", "noen er i tvil"},
-        {"taushetsplikten ikke er fritatt", "vedkommende har fritatt fra taushetsplikten"},
-        {"ingen andre virksomheter er berørt", "andre virksomheter er berørt"},
-        {"saken ikke angår ansatte", "saken angår ansatte eller tjenesten deres"},
-        {"de ansatte ikke er fortalt det", "de ansatte er fortalt det"}}};
+    static constexpr std::array<std::array<std::string_view, 2>, 8> table = {
+        {{"saken ligger utenfor eget område", "saken ligger i eget område"},
+         {"kommunen ikke styrer kanalen", "kommunen styrer kanalen"},
+         {"ordet ikke er gitt av leder", "ordet er gitt av leder"},
+         {"ingen er i tvil", "noen er i tvil"},
+         {"taushetsplikten ikke er fritatt", "vedkommende har fritatt fra taushetsplikten"},
+         {"ingen andre virksomheter er berørt", "andre virksomheter er berørt"},
+         {"saken ikke angår ansatte", "saken angår ansatte eller tjenesten deres"},
+         {"de ansatte ikke er fortalt det", "de ansatte er fortalt det"}}};
     static_assert(table.size() == Words<Flag>::all.size());
     return table[static_cast<std::size_t>(flag)][value ? 1 : 0];
 }

@@ -58,14 +58,16 @@ std::optional<Date> read_date(const Toml* toml)
 
 void check_force(const Clause& clause, const Toml& toml)
 {
-    if (clause.then.empty()) throw toml.mistake("er tom: la både «when» og «then» være ute om punktet bare skal leses.");
+    if (clause.then.empty())
+        throw toml.mistake("er tom: la både «when» og «then» være ute om punktet bare skal leses.");
     if (!clause.then.outcome) {
         if (!clause.then.approval.empty()) throw toml.at("approval").mistake("krever outcome = \"approval\".");
         return;
     }
     const Outcome outcome = *clause.then.outcome;
     if (outcome > Outcome::advised_against && clause.strength != Strength::shall)
-        throw toml.at("outcome").mistake("«" + std::string(word(outcome)) + "» krever strength = \"shall\": "
+        throw toml.at("outcome").mistake("«" + std::string(word(outcome)) +
+                                         "» krever strength = \"shall\": "
                                          "bare et «skal» avslår, viser videre eller krever godkjenning.");
     if (outcome == Outcome::advised_against && clause.strength != Strength::should)
         throw toml.at("outcome").mistake("«advised-against» krever strength = \"should\": det er et «bør ikke».");

@@ -35,17 +35,28 @@ std::string_view last_part(const std::string& dotted_key)
 void read_part(Condition& condition, const Toml& toml)
 {
     const std::string_view name = last_part(toml.key());
-    if (name == "act") condition.acts = read_toml_set<Act>(toml);
-    else if (name == "roles") condition.roles = read_toml_set<Role>(toml);
-    else if (name == "category") condition.categories = read_toml_set<Category>(toml);
-    else if (name == "statement") condition.statements = read_toml_set<Statement>(toml);
-    else if (name == "channel") condition.channels = read_channels(toml);
-    else if (name == "importance") condition.importance = read_toml_set<Importance>(toml);
-    else if (name == "relation") condition.relations = read_toml_set<Relation>(toml);
-    else if (name == "situation") condition.situations = read_toml_set<Situation>(toml);
-    else if (name == "picture") condition.picture = read_picture_condition(toml);
-    else if (name == "documents") condition.documents = read_documents_condition(toml);
-    else if (const auto flag = read_word<Flag>(name)) condition.flags.emplace_back(*flag, toml.boolean());
+    if (name == "act")
+        condition.acts = read_toml_set<Act>(toml);
+    else if (name == "roles")
+        condition.roles = read_toml_set<Role>(toml);
+    else if (name == "category")
+        condition.categories = read_toml_set<Category>(toml);
+    else if (name == "statement")
+        condition.statements = read_toml_set<Statement>(toml);
+    else if (name == "channel")
+        condition.channels = read_channels(toml);
+    else if (name == "importance")
+        condition.importance = read_toml_set<Importance>(toml);
+    else if (name == "relation")
+        condition.relations = read_toml_set<Relation>(toml);
+    else if (name == "situation")
+        condition.situations = read_toml_set<Situation>(toml);
+    else if (name == "picture")
+        condition.picture = read_picture_condition(toml);
+    else if (name == "documents")
+        condition.documents = read_documents_condition(toml);
+    else if (const auto flag = read_word<Flag>(name))
+        condition.flags.emplace_back(*flag, toml.boolean());
 }
 
 Set<Channel> channels_of(const Toml& toml)
@@ -85,7 +96,8 @@ PictureCondition read_picture_condition(const Toml& toml)
     if (const Toml* guardian = toml.find("guardian_consent")) picture.guardian_consent = read_consent(*guardian);
     if (const Toml* staff = toml.find("staff")) picture.staff = staff->boolean();
     if (const Toml* under = toml.find("under")) {
-        if (under->integer() < 1 || under->integer() > 150) throw under->mistake("skal være et helt tall fra 1 til 150.");
+        if (under->integer() < 1 || under->integer() > 150)
+            throw under->mistake("skal være et helt tall fra 1 til 150.");
         picture.under = static_cast<int>(under->integer());
     }
     return picture;

@@ -40,8 +40,10 @@ std::vector<std::string> read_parties(const Toml* toml)
             throw one.mistake("«" + one.string() + "» er ikke et kjent ord. Kjente ord: " + known_parties() + ".");
         parties.push_back(one.string());
     };
-    if (toml->kind() == Toml::Kind::array) std::ranges::for_each(toml->items(), add);
-    else add(*toml);
+    if (toml->kind() == Toml::Kind::array)
+        std::ranges::for_each(toml->items(), add);
+    else
+        add(*toml);
     return parties;
 }
 

@@ -87,10 +87,14 @@ Pictured read_pictured(const Json& json)
             if (!value.is_integer() || value.integer() < 0 || value.integer() > 150)
                 throw wrong("age", "skal være et helt tall fra 0 til 150.");
             person.age = static_cast<int>(value.integer());
-        } else if (key == "consent") person.consent = read_bool(key, value);
-        else if (key == "guardian_consent") person.guardian_consent = read_bool(key, value);
-        else if (key == "staff") person.staff = read_bool(key, value);
-        else throw unknown_key(key, "people", "age, consent, guardian_consent, staff");
+        } else if (key == "consent")
+            person.consent = read_bool(key, value);
+        else if (key == "guardian_consent")
+            person.guardian_consent = read_bool(key, value);
+        else if (key == "staff")
+            person.staff = read_bool(key, value);
+        else
+            throw unknown_key(key, "people", "age, consent, guardian_consent, staff");
     }
     return person;
 }
@@ -100,12 +104,14 @@ Picture read_picture(const Json& json)
     if (!json.is_object() || !json.find("kind")) throw wrong("picture", "skal være et objekt med «kind».");
     Picture picture;
     for (const auto& [key, value] : json.members()) {
-        if (key == "kind") picture.kind = read_one<PictureKind>(key, value);
+        if (key == "kind")
+            picture.kind = read_one<PictureKind>(key, value);
         else if (key == "people") {
             if (!value.is_array() || value.items().size() > limits::pictured_people)
                 throw wrong(key, "skal være en liste med høyst " + std::to_string(limits::pictured_people) + ".");
             for (const Json& item : value.items()) picture.people.push_back(read_pictured(item));
-        } else throw unknown_key(key, "picture", "kind, people");
+        } else
+            throw unknown_key(key, "picture", "kind, people");
     }
     return picture;
 }
@@ -115,36 +121,56 @@ Documents read_documents(const Json& json)
     if (!json.is_object()) throw wrong("documents", "skal være et objekt.");
     Documents documents;
     for (const auto& [key, value] : json.members()) {
-        if (key == "case_handling") documents.case_handling = read_bool(key, value);
-        else if (key == "documentation_value") documents.documentation_value = read_bool(key, value);
-        else if (key == "secured_elsewhere") documents.secured_elsewhere = read_bool(key, value);
-        else throw unknown_key(key, "documents", "case_handling, documentation_value, secured_elsewhere");
+        if (key == "case_handling")
+            documents.case_handling = read_bool(key, value);
+        else if (key == "documentation_value")
+            documents.documentation_value = read_bool(key, value);
+        else if (key == "secured_elsewhere")
+            documents.secured_elsewhere = read_bool(key, value);
+        else
+            throw unknown_key(key, "documents", "case_handling, documentation_value, secured_elsewhere");
     }
     return documents;
 }
 
 void read_flag(Question& question, Flag flag, const Json& value)
 {
-    if (read_bool(std::string(word(flag)), value)) question.flags.add(flag);
-    else question.flags.remove(flag);
+    if (read_bool(std::string(word(flag)), value))
+        question.flags.add(flag);
+    else
+        question.flags.remove(flag);
 }
 
 void read_key(Question& question, const std::string& key, const Json& value)
 {
-    if (key == "act") question.act = read_one<Act>(key, value);
-    else if (key == "roles") question.roles = read_roles(value);
-    else if (key == "category") question.category = read_one<Category>(key, value);
-    else if (key == "statement") question.statement = read_one<Statement>(key, value);
-    else if (key == "channel") question.channel = read_one<Channel>(key, value);
-    else if (key == "at") question.at = read_time(key, value);
-    else if (key == "received") question.received = read_time(key, value);
-    else if (key == "importance") question.importance = read_one<Importance>(key, value);
-    else if (key == "relation") question.relation = read_one<Relation>(key, value);
-    else if (key == "situation") question.situation = read_one<Situation>(key, value);
-    else if (key == "picture") question.picture = read_picture(value);
-    else if (key == "documents") question.documents = read_documents(value);
-    else if (const auto flag = read_word<Flag>(key)) read_flag(question, *flag, value);
-    else throw unknown_key(key, "", known_keys);
+    if (key == "act")
+        question.act = read_one<Act>(key, value);
+    else if (key == "roles")
+        question.roles = read_roles(value);
+    else if (key == "category")
+        question.category = read_one<Category>(key, value);
+    else if (key == "statement")
+        question.statement = read_one<Statement>(key, value);
+    else if (key == "channel")
+        question.channel = read_one<Channel>(key, value);
+    else if (key == "at")
+        question.at = read_time(key, value);
+    else if (key == "received")
+        question.received = read_time(key, value);
+    else if (key == "importance")
+        question.importance = read_one<Importance>(key, value);
+    else if (key == "relation")
+        question.relation = read_one<Relation>(key, value);
+    else if (key == "situation")
+        question.situation = read_one<Situation>(key, value);
+    else if (key == "picture")
+        question.picture = read_picture(value);
+    else if (key == "documents")
+        question.documents = read_documents(value);
+    else if (const auto flag = read_word<Flag>(key))
+        read_flag(question, *flag, value);
+    else
+        throw unknown_key(key, "", known_keys);
 }
 
 } // namespace

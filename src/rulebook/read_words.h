@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-/// TOML values as words of a vocabulary. A mistake is a Problem invalid with file, line and key that lists what is known.
+/// TOML values as words of a vocabulary. A mistake is a Problem invalid with file, line and key that lists what is
+/// known.
 namespace samband::rulebook {
 
 template <class Word>

@@ -37,7 +37,8 @@ std::optional<Outcome> strictest(const std::vector<Voice>& voices)
 {
     std::optional<Outcome> strictest;
     for (const Voice& voice : voices)
-        if (voice.effect.outcome && (!strictest || *voice.effect.outcome > *strictest)) strictest = voice.effect.outcome;
+        if (voice.effect.outcome && (!strictest || *voice.effect.outcome > *strictest))
+            strictest = voice.effect.outcome;
     return strictest;
 }
 
@@ -97,9 +98,10 @@ Ruling gather(const std::vector<Voice>& voices, Outcome outcome, const Question&
 
 void say_no_clause(Ruling& ruling)
 {
-    ruling.because.push_back({std::string(no_clause_source), std::string(no_clause_section),
-                              "Verken reglementet eller startreglementet har noen regel om dette; spør før du gjør det.",
-                              Strength::should, false, ""});
+    ruling.because.push_back(
+        {std::string(no_clause_source), std::string(no_clause_section),
+         "Verken reglementet eller startreglementet har noen regel om dette; spør før du gjør det.", Strength::should,
+         false, ""});
 }
 
 } // namespace

@@ -1,5 +1,5 @@
-#include "base/calendar.h"
 #include "rulebook/ruling.h"
+#include "base/calendar.h"
 
 namespace samband::rulebook {
 namespace {

@@ -25,8 +25,8 @@ std::string listed(const std::vector<std::string>& items, std::string_view betwe
 std::string refer_sentence(const Rulebook& book, const Question& question, const Ruling& ruling)
 {
     if (!ruling.has_clause())
-        return "Reglementet har ingen regel om å " + act_in_words(question) + ". Spør "
-            + titles_of(book, ruling.speakers, "eller") + " før du gjør det.";
+        return "Reglementet har ingen regel om å " + act_in_words(question) + ". Spør " +
+               titles_of(book, ruling.speakers, "eller") + " før du gjør det.";
     if (ruling.speakers.empty()) return "Du kan ikke " + act_in_words(question) + " ennå.";
     return "Ikke du: " + titles_of(book, ruling.speakers, "eller") + " kan " + act_in_words(question) + ".";
 }
@@ -35,22 +35,31 @@ std::string outcome_sentence(const Rulebook& book, const Question& question, con
 {
     const std::string act = act_in_words(question);
     switch (ruling.outcome) {
-    case Outcome::allowed: return "Ja, du kan " + act + ".";
-    case Outcome::advised_against: return "Du kan " + act + ", men det frarådes.";
+    case Outcome::allowed:
+        return "Ja, du kan " + act + ".";
+    case Outcome::advised_against:
+        return "Du kan " + act + ", men det frarådes.";
     case Outcome::approval:
         return "Du kan " + act + " når " + titles_of(book, ruling.approval, "og") + " har sagt ja.";
-    case Outcome::refer: return refer_sentence(book, question, ruling);
-    case Outcome::forbidden: return "Nei, du kan ikke " + act + ".";
+    case Outcome::refer:
+        return refer_sentence(book, question, ruling);
+    case Outcome::forbidden:
+        return "Nei, du kan ikke " + act + ".";
     }
     return act;
 }
 
 std::string_view party_in_words(std::string_view party)
 {
-    static const std::map<std::string_view, std::string_view> words = {
-        {"police", "politiet"}, {"platform", "plattformen"}, {"sender", "avsenderen"}, {"guardians", "de foresatte"},
-        {"those-named", "dem som er nevnt"}, {"those-pictured", "dem som er avbildet"},
-        {"other-units", "de andre virksomhetene"}, {"staff", "de ansatte"}, {"media", "mediene"}};
+    static const std::map<std::string_view, std::string_view> words = {{"police", "politiet"},
+                                                                       {"platform", "plattformen"},
+                                                                       {"sender", "avsenderen"},
+                                                                       {"guardians", "de foresatte"},
+                                                                       {"those-named", "dem som er nevnt"},
+                                                                       {"those-pictured", "dem som er avbildet"},
+                                                                       {"other-units", "de andre virksomhetene"},
+                                                                       {"staff", "de ansatte"},
+                                                                       {"media", "mediene"}};
     const auto found = words.find(party);
     return found == words.end() ? party : found->second;
 }
@@ -70,8 +79,10 @@ std::string to_sentence(const Rulebook& book, const Citation& citation)
     if (citation.source == no_clause_source) return "Samband: " + citation.section;
     const auto* starter = book.foundation.starter.get();
     std::string source = citation.source;
-    if (source == book.name) source = book.short_name;
-    else if (starter && source == starter->name) source = starter->short_name;
+    if (source == book.name)
+        source = book.short_name;
+    else if (starter && source == starter->name)
+        source = starter->short_name;
     return source + " " + citation.section + (citation.by_default ? " (reglementet er taust)" : "");
 }
 

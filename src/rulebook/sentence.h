@@ -13,7 +13,8 @@ std::string to_sentence(const Rulebook& book, const Question& question, const Ru
 /// A duty as a short request: "Lenk til nettsiden."
 std::string to_sentence(const Rulebook& book, const Duty& duty);
 
-/// Where it stands: "Løten 3.3", "åndsverkloven § 104"; a default says so: "Startreglementet 2.2 (reglementet er taust)".
+/// Where it stands: "Løten 3.3", "åndsverkloven § 104"; a default says so: "Startreglementet 2.2 (reglementet er
+/// taust)".
 std::string to_sentence(const Rulebook& book, const Citation& citation);
 
 /// Definite titles joined: "ordføreren og kommunedirektøren".

@@ -57,12 +57,13 @@ bool only_law(const std::vector<Voice>& voices)
 namespace {
 
 Silence::Silence(const Rulebook& document, const Question& question, const std::vector<Voice>& voices)
-    : document_(document), act_(question.act)
+    : document_(document),
+      act_(question.act)
 {
     // Advising against does not say who may: the starter still answers that.
     for (const Voice& voice : voices)
-        if (voice.origin == Origin::document && voice.effect.outcome
-            && voice.effect.outcome != Outcome::advised_against)
+        if (voice.origin == Origin::document && voice.effect.outcome &&
+            voice.effect.outcome != Outcome::advised_against)
             somebody_may_ = true;
 }
 

@@ -112,9 +112,9 @@ TEST(Toml, refuses_what_is_no_toml_with_line_and_column)
 {
     EXPECT_TRUE(refusal_of_toml("a = 1\nb = \n").starts_with("regler.toml:2:")) << refusal_of_toml("a = 1\nb = \n");
     EXPECT_TRUE(refusal_of_toml("a = 1\na = 2").starts_with("regler.toml:2:5: ikke gyldig TOML: "));
-    for (const char* text :
-         {"a", "a = ", "= 1", "a = 01", "a = \"x", "[a", "[a]\n[a]", "a = [1", "a = {b=1,}", "a = 1 b = 2", "[=]", "[a.%]",
-          "a = 2026-13-01", "a = tru", "a = \"\\q\"", "a = \"\xff\"", "a = 99999999999999999999", "a.b = 1\na = 2"})
+    for (const char* text : {"a", "a = ", "= 1", "a = 01", "a = \"x", "[a", "[a]\n[a]", "a = [1", "a = {b=1,}",
+                             "a = 1 b = 2", "[=]", "[a.%]", "a = 2026-13-01", "a = tru", "a = \"\\q\"", "a = \"\xff\"",
+                             "a = 99999999999999999999", "a.b = 1\na = 2"})
         EXPECT_TRUE(refusal_of_toml(text).starts_with("regler.toml:")) << text << refusal_of_toml(text);
     EXPECT_EQ(refusal_of_toml(""), "nothing");
     EXPECT_EQ(refusal_of_toml("# only a remark"), "nothing");

@@ -19,7 +19,8 @@ struct Said {
 Said ask_command(const std::string& rulebook, std::string_view question, bool json = false)
 {
     Said said;
-    said.status = rule_command({rulebook, json, samband::from_rfc3339("2026-11-20T09:00:00Z")}, question, said.out, said.err);
+    said.status =
+        rule_command({rulebook, json, samband::from_rfc3339("2026-11-20T09:00:00Z")}, question, said.out, said.err);
     return said;
 }
 
@@ -70,7 +71,8 @@ TEST(RuleCommand, SaysWhatIsWrongInOneLine)
     EXPECT_EQ(ask_command("loten", "{").status, 2);
     EXPECT_EQ(ask_command("loten", "\xff").status, 2);
     EXPECT_EQ(ask_command("trondheim", R"({"act":"publish"})").err,
-              "trondheim er hverken en fil eller et reglement som følger med: loten, saltdal, hattfjelldal, klabu, starter.\n");
+              "trondheim er hverken en fil eller et reglement som følger med: loten, saltdal, hattfjelldal, klabu, "
+              "starter.\n");
 }
 
 TEST(RulebookCommand, ChecksAFile)

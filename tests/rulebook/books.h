@@ -42,7 +42,9 @@ inline const Rulebook& book(const std::string& name)
     if (name == "starter") return *foundation().starter;
     auto found = books.find(name);
     if (found == books.end())
-        found = books.emplace(name, load_rulebook(text_of(book_path(name)), "rulebooks/" + name + ".toml", foundation())).first;
+        found =
+            books.emplace(name, load_rulebook(text_of(book_path(name)), "rulebooks/" + name + ".toml", foundation()))
+                .first;
     return found->second;
 }
 

@@ -32,7 +32,8 @@ bool printed_in(const std::string& document, const Section& section)
     const auto has = [&](const std::string& text) { return document.find(text) != std::string::npos; };
     if (section.printed.starts_with("4.1.")) return has("\n" + section.printed.substr(4) + ". ");
     if (section.title.empty()) return has(section.printed.substr(section.printed.find(' ') + 1));
-    return (has(section.printed + " ") || has(section.printed + ". ") || has(section.printed + "\t")) && has(section.title);
+    return (has(section.printed + " ") || has(section.printed + ". ") || has(section.printed + "\t")) &&
+           has(section.title);
 }
 
 std::string answer(const std::string& name, const std::string& json)
@@ -85,19 +86,21 @@ TEST(DocumentText, LawSectionsAreInTheLawText)
     const std::string law = text_of(path);
     for (const Section& section : foundation().law->sections)
         EXPECT_TRUE(section.source == "sameloven" // not among the texts there
-                    || law.find("### " + section.printed + " ") != std::string::npos) << section.source << " " << section.printed;
+                    || law.find("### " + section.printed + " ") != std::string::npos)
+            << section.source << " " << section.printed;
 }
 
 TEST(DocumentText, ReadsLikeTheDocument)
 {
     const std::string text = to_document(book("loten"));
     EXPECT_NE(text.find("3.3 Roller/ansvar\n"), std::string::npos);
-    EXPECT_NE(text.find("  [skal] Virksomhetsledere og seksjonsledere: Virksomhetene sender inn nyhetssaker til Kultur, "
-                        "informasjon og service, som prioriterer, tilrettelegger for publisering og velger kanaler.\n"
-                        "      den som vil publisere; ikke ordfører, kommunedirektør, informasjonsansvarlig i KIS, "
-                        "kriseledelse; ikke kommunalsjef når saken ligger i eget område; ikke på intranettet\n"
-                        "      → skal ha ja fra informasjonsansvarlig i KIS\n"),
-              std::string::npos);
+    EXPECT_NE(
+        text.find("  [skal] Virksomhetsledere og seksjonsledere: Virksomhetene sender inn nyhetssaker til Kultur, "
+                  "informasjon og service, som prioriterer, tilrettelegger for publisering og velger kanaler.\n"
+                  "      den som vil publisere; ikke ordfører, kommunedirektør, informasjonsansvarlig i KIS, "
+                  "kriseledelse; ikke kommunalsjef når saken ligger i eget område; ikke på intranettet\n"
+                  "      → skal ha ja fra informasjonsansvarlig i KIS\n"),
+        std::string::npos);
 }
 
 TEST(Sentence, TellsTheAnswer)
@@ -112,8 +115,9 @@ TEST(Sentence, TellsTheAnswer)
               "Ja, du kan publisere på nettsiden. Spør kommunedirektøren eller ordføreren først.");
     EXPECT_EQ(answer("hattfjelldal", R"({"act":"open-account","roles":["unit-leader"],"channel":"facebook"})"),
               "Ja, du kan åpne en konto på Facebook. Gi beskjed til informasjonsmedarbeideren.");
-    EXPECT_EQ(answer("hattfjelldal", R"({"act":"publish","roles":["unit-leader"],"channel":"facebook","category":"rumour"})"),
-              "Du kan publisere på Facebook, men det frarådes.");
+    EXPECT_EQ(
+        answer("hattfjelldal", R"({"act":"publish","roles":["unit-leader"],"channel":"facebook","category":"rumour"})"),
+        "Du kan publisere på Facebook, men det frarådes.");
     EXPECT_EQ(answer("klabu", R"({"act":"record","roles":["archivist"]})"),
               "Reglementet har ingen regel om å arkivere. Spør kommunikasjonsansvarlig før du gjør det.");
 }
@@ -125,7 +129,8 @@ TEST(Sentence, TellsWhereItStands)
     };
     EXPECT_EQ(first("loten", R"({"act":"publish","roles":["unit-leader"]})"), "Løten 3.3");
     EXPECT_EQ(first("klabu", R"({"act":"publish","roles":["unit-leader"]})"), "Klæbu Enhetslederne");
-    EXPECT_EQ(first("klabu", R"({"act":"publish","roles":["employee"]})"), "Startreglementet 2.2 (reglementet er taust)");
+    EXPECT_EQ(first("klabu", R"({"act":"publish","roles":["employee"]})"),
+              "Startreglementet 2.2 (reglementet er taust)");
     EXPECT_EQ(first("loten", R"({"act":"publish","roles":["mayor"],"channel":"website","category":"concern"})"),
               "offentlegforskrifta § 7");
     EXPECT_EQ(first("loten", R"({"act":"record"})"), "Samband: ingen regel");

@@ -12,7 +12,8 @@ using namespace samband::rulebook;
 namespace {
 
 const std::string head_of_a_book = "name = \"b\"\nshort = \"B\"\ntitle = \"Bok\"\n[[section]]\nprinted = \"1\"\n";
-const std::string head_of_a_clause = head_of_a_book + "[[section.clause]]\nid = \"c\"\nsays = \"C.\"\nstrength = \"shall\"\n";
+const std::string head_of_a_clause =
+    head_of_a_book + "[[section.clause]]\nid = \"c\"\nsays = \"C.\"\nstrength = \"shall\"\n";
 const std::string publish = head_of_a_clause + "when.act = \"publish\"\n"; // the next line is line 11
 
 std::string mistake(const std::string& text)
@@ -39,8 +40,9 @@ TEST(LoadRulebook, TellsFileLineAndKey)
     expect_start(mistake(publish + "then.outcome = \"maybe\""),
                  "bok.toml:11: section[1].clause[1].then.outcome «maybe» er ikke et kjent ord. Kjente ord: allowed, "
                  "advised-against, approval, refer, forbidden.");
-    expect_start(mistake(head_of_a_clause + "when.act = \"publsh\"\nthen.outcome = \"allowed\""),
-                 "bok.toml:10: section[1].clause[1].when.act «publsh» er ikke et kjent ord. Kjente ord: reply, publish,");
+    expect_start(
+        mistake(head_of_a_clause + "when.act = \"publsh\"\nthen.outcome = \"allowed\""),
+        "bok.toml:10: section[1].clause[1].when.act «publsh» er ikke et kjent ord. Kjente ord: reply, publish,");
     expect_start(mistake(publish + "when.channel = [\"facebook\", \"myspace\"]\nthen.outcome = \"allowed\""),
                  "bok.toml:11: section[1].clause[1].when.channel[2] «myspace» er ikke et kjent ord.");
     expect_start(mistake(publish + "when.told_staff = \"no\"\nthen.outcome = \"allowed\""),
@@ -74,7 +76,8 @@ TEST(LoadRulebook, WhatIsAskedForNamesSomebody)
     expect_start(mistake(publish + "when.roles = \"nearest-leader\"\nthen.outcome = \"allowed\""),
                  "bok.toml:11: section[1].clause[1].when.roles kan ikke ha «nearest-leader»");
     expect_start(mistake(publish), "bok.toml:6: section[1].clause[1] mangler then.");
-    expect_start(mistake(head_of_a_clause + "then.outcome = \"allowed\""), "bok.toml:6: section[1].clause[1] har «then»");
+    expect_start(mistake(head_of_a_clause + "then.outcome = \"allowed\""),
+                 "bok.toml:6: section[1].clause[1] har «then»");
     expect_start(mistake(head_of_a_clause + "when.channel = \"facebook\"\nthen.outcome = \"allowed\""),
                  "bok.toml:10: section[1].clause[1].when må ha «act»");
 }
@@ -85,8 +88,9 @@ TEST(LoadRulebook, ADutyTakesItsOwnParametersOnly)
                  "bok.toml:11: section[1].clause[1].then.duties[1].to hører ikke til plikten «use-logo».");
     expect_start(mistake(publish + "then.duties = [{ duty = \"report\", to = \"boss\" }]"),
                  "bok.toml:11: section[1].clause[1].then.duties[1].to «boss» er ikke et kjent ord. Kjente ord: mayor,");
-    expect_start(mistake(publish + "then.duties = [{ duty = \"answer\", by = \"soon\" }]"),
-                 "bok.toml:11: section[1].clause[1].then.duties[1].by «soon» er ikke et kjent ord. Kjente ord: end-of-day,");
+    expect_start(
+        mistake(publish + "then.duties = [{ duty = \"answer\", by = \"soon\" }]"),
+        "bok.toml:11: section[1].clause[1].then.duties[1].by «soon» er ikke et kjent ord. Kjente ord: end-of-day,");
 }
 
 TEST(LoadRulebook, IdsAndSectionsAreUnique)
@@ -107,17 +111,19 @@ TEST(LoadRulebook, HoldsAStrangersTextToLimits)
 {
     expect_start(mistake(std::string(limits::rulebook_bytes + 1, '#')), "bok.toml: reglementet er for stort");
     const std::string long_text(limits::text_characters + 1, 'a');
-    expect_start(mistake(head_of_a_book + "[[section.clause]]\nid = \"c\"\nsays = \"" + long_text + "\"\nstrength = \"may\"\n"),
-                 "bok.toml:8: section[1].clause[1].says er lengre enn 2000 tegn.");
+    expect_start(
+        mistake(head_of_a_book + "[[section.clause]]\nid = \"c\"\nsays = \"" + long_text + "\"\nstrength = \"may\"\n"),
+        "bok.toml:8: section[1].clause[1].says er lengre enn 2000 tegn.");
     expect_start(mistake(head_of_a_book + "[[section.clause]]\nid = \" \"\nsays = \"C.\"\nstrength = \"may\"\n"),
                  "bok.toml:7: section[1].clause[1].id skal ikke være tom.");
 }
 
 TEST(LoadRulebook, TitlesAreData)
 {
-    const Rulebook book = load_rulebook(
-        "name = \"b\"\nshort = \"B\"\ntitle = \"Bok\"\n[titles]\nchief-executive = { name = \"rektor\", definite = \"rektor\", "
-        "printed = \"direktør\" }\n[[section]]\nprinted = \"1\"\n", "bok.toml", samband::rulebook::testing::foundation());
+    const Rulebook book = load_rulebook("name = \"b\"\nshort = \"B\"\ntitle = \"Bok\"\n[titles]\nchief-executive = { "
+                                        "name = \"rektor\", definite = \"rektor\", "
+                                        "printed = \"direktør\" }\n[[section]]\nprinted = \"1\"\n",
+                                        "bok.toml", samband::rulebook::testing::foundation());
     EXPECT_EQ(title_of(book, Role::chief_executive).name, "rektor");
     EXPECT_EQ(title_of(book, Role::chief_executive).printed, "direktør");
     EXPECT_EQ(title_of(book, Role::mayor).definite, "ordføreren");
@@ -135,13 +141,21 @@ TEST(LoadRulebook, AnswersAnyTextWithABookOrAMistake)
 {
     std::mt19937 random(11);
     const std::string text = samband::rulebook::testing::text_of(samband::rulebook::testing::book_path("saltdal"));
-    const auto below = [&](std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random); };
+    const auto below = [&](std::size_t count) {
+        return std::uniform_int_distribution<std::size_t>(0, count - 1)(random);
+    };
     for (int i = 0; i < 300; ++i) {
         std::string broken = text;
         switch (below(3)) {
-        case 0: broken[below(broken.size())] = static_cast<char>(below(256)); break;
-        case 1: broken.erase(below(broken.size()), below(200)); break;
-        case 2: broken.insert(below(broken.size()), broken.substr(below(broken.size()), below(100))); break;
+        case 0:
+            broken[below(broken.size())] = static_cast<char>(below(256));
+            break;
+        case 1:
+            broken.erase(below(broken.size()), below(200));
+            break;
+        case 2:
+            broken.insert(below(broken.size()), broken.substr(below(broken.size()), below(100)));
+            break;
         }
         const std::string said = mistake(broken);
         EXPECT_TRUE(said == "no mistake" || said.starts_with("bok.toml:")) << said;

@@ -17,7 +17,10 @@ public:
     int below(int count) { return std::uniform_int_distribution<int>(0, count - 1)(random_); }
     bool chance(int of_ten) { return below(10) < of_ten; }
     template <class Word>
-    Word any() { return static_cast<Word>(below(static_cast<int>(Words<Word>::all.size()))); }
+    Word any()
+    {
+        return static_cast<Word>(below(static_cast<int>(Words<Word>::all.size())));
+    }
     Role any_role() { return static_cast<Role>(below(static_cast<int>(Role::nearest_leader))); }
 
     Question next()
@@ -32,7 +35,8 @@ public:
             if (chance(2)) toggle(question.flags, static_cast<Flag>(i));
         if (chance(3)) question.situation = Situation::crisis;
         if (chance(3)) question.picture = picture();
-        if (chance(5)) question.at = samband::Instant{1'790'000'000'000'000 + below(1'000'000) * std::int64_t{1'000'000}};
+        if (chance(5))
+            question.at = samband::Instant{1'790'000'000'000'000 + below(1'000'000) * std::int64_t{1'000'000}};
         return question;
     }
 
@@ -41,8 +45,10 @@ public:
 private:
     static void toggle(Set<Flag>& flags, Flag flag)
     {
-        if (flags.has(flag)) flags.remove(flag);
-        else flags.add(flag);
+        if (flags.has(flag))
+            flags.remove(flag);
+        else
+            flags.add(flag);
     }
 
     Picture picture()
@@ -72,7 +78,10 @@ std::string told(const Question& question, const Ruling& ruling)
 }
 
 /// May (also against advice), may with a yes, may not.
-int narrowness(const Ruling& ruling) { return ruling.refused() ? 2 : ruling.needs_approval() ? 1 : 0; }
+int narrowness(const Ruling& ruling)
+{
+    return ruling.refused() ? 2 : ruling.needs_approval() ? 1 : 0;
+}
 
 class Every : public ::testing::TestWithParam<std::string> {
 protected:

@@ -83,7 +83,8 @@ TEST(ReadQuestion, NamesWhatIsUnknownAndListsWhatIsKnown)
     EXPECT_EQ(refusal(R"({"act":"publish","picture":{"kind":"portrait","faces":[]}})"),
               "Ukjent nøkkel «faces» i «picture». Kjente nøkler: kind, people.");
     EXPECT_EQ(refusal(R"({"roles":["mayor"]})"), "Nøkkelen «act» mangler.");
-    EXPECT_NE(refusal(R"({"act":"publish","roles":["nearest-leader"]})").find("ikke en rolle noen har"), std::string::npos);
+    EXPECT_NE(refusal(R"({"act":"publish","roles":["nearest-leader"]})").find("ikke en rolle noen har"),
+              std::string::npos);
     EXPECT_EQ(refusal(R"({"act":"publish","roles":["nearest-leader"]})").find(", nearest-leader."), std::string::npos);
 }
 
@@ -95,9 +96,10 @@ TEST(ReadQuestion, RefusesValuesOfTheWrongKind)
               "«at»: skal være et tidspunkt etter RFC 3339, som 2026-11-20T10:00:00+01:00.");
     EXPECT_EQ(refusal(R"({"act":"publish","picture":{"kind":"portrait","people":[{"age":-1}]}})"),
               "«age»: skal være et helt tall fra 0 til 150.");
-    for (const char* wrong : {R"({"act":7})", R"({"act":"publish","roles":"mayor"})", R"({"act":"publish","roles":[1]})",
-                              R"({"act":"publish","picture":[]})", R"({"act":"publish","picture":{"people":[]}})",
-                              R"({"act":"publish","documents":true})", R"({"act":"publish","channel":null})"})
+    for (const char* wrong :
+         {R"({"act":7})", R"({"act":"publish","roles":"mayor"})", R"({"act":"publish","roles":[1]})",
+          R"({"act":"publish","picture":[]})", R"({"act":"publish","picture":{"people":[]}})",
+          R"({"act":"publish","documents":true})", R"({"act":"publish","channel":null})"})
         EXPECT_NE(refusal(wrong), "no refusal") << wrong;
 }
 
@@ -110,10 +112,11 @@ TEST(ReadQuestion, DoesNotRepeatAStrangersLongWord)
 
 TEST(ReadQuestion, ReadsTheExamplesOfTheInterface)
 {
-    for (const char* example :
-         {R"({"act":"reply","roles":["account-administrator"],"category":"question","channel":"facebook","at":"2026-11-20T10:00:00+01:00"})",
-          R"({"act":"reply","roles":["employee"],"category":"question","channel":"facebook","at":"2026-11-20T10:00:00+01:00"})",
-          R"({"act":"speak-to-press","roles":["unit-leader"],"category":"personnel-matter"})"})
+    for (
+        const char* example :
+        {R"({"act":"reply","roles":["account-administrator"],"category":"question","channel":"facebook","at":"2026-11-20T10:00:00+01:00"})",
+         R"({"act":"reply","roles":["employee"],"category":"question","channel":"facebook","at":"2026-11-20T10:00:00+01:00"})",
+         R"({"act":"speak-to-press","roles":["unit-leader"],"category":"personnel-matter"})"})
         for (const std::string& name : samband::rulebook::testing::all_books)
             EXPECT_FALSE(samband::rulebook::testing::ask(name, example).because.empty()) << name;
 }

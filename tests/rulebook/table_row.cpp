@@ -32,8 +32,10 @@ bool take_flag(Question& question, std::string token)
     std::ranges::replace(token, ' ', '_');
     const auto flag = read_word<Flag>(token);
     if (!flag) return false;
-    if (no) question.flags.remove(*flag);
-    else question.flags.add(*flag);
+    if (no)
+        question.flags.remove(*flag);
+    else
+        question.flags.add(*flag);
     return true;
 }
 
@@ -44,8 +46,10 @@ std::string duty_text(const Json& duty)
         const Json* value = duty.find(key);
         if (!value) continue;
         (text += " ") += key;
-        if (value->is_string()) text += " " + value->string();
-        else for (const Json& one : value->items()) text += " " + one.string();
+        if (value->is_string())
+            text += " " + value->string();
+        else
+            for (const Json& one : value->items()) text += " " + one.string();
     }
     return text;
 }
@@ -80,15 +84,18 @@ std::string check_ruling(const std::string& wanted, const Ruling& ruling)
     const std::vector<std::string> parts = cut(wanted, ';');
     if (parts[0] != outcome_text(ruling)) wrong += " outcome is " + outcome_text(ruling) + ".";
     for (const std::string& part : std::span(parts).subspan(1)) {
-        if (part.starts_with("consult: ")) consult = part.substr(9);
-        else if (part.starts_with("inform: ")) inform = part.substr(8);
+        if (part.starts_with("consult: "))
+            consult = part.substr(9);
+        else if (part.starts_with("inform: "))
+            inform = part.substr(8);
         else if (part.starts_with("duties: ")) {
             for (const std::string& duty : cut(part.substr(8), ','))
                 if (!has_duty(ruling, duty)) wrong += " duty missing: " + duty + ".";
         } else if (part.starts_with("no duties: ")) {
             for (const std::string& duty : cut(part.substr(11), ','))
                 if (has_duty(ruling, duty)) wrong += " duty not wanted: " + duty + ".";
-        } else wrong += " cannot read «" + part + "».";
+        } else
+            wrong += " cannot read «" + part + "».";
     }
     if (consult != words_of_roles(ruling.consult)) wrong += " consult is " + words_of_roles(ruling.consult) + ".";
     if (inform != words_of_roles(ruling.inform)) wrong += " inform is " + words_of_roles(ruling.inform) + ".";
@@ -127,7 +134,8 @@ std::vector<TableRow> read_table(const std::filesystem::path& path)
     for (int number = 1; std::getline(in, line); ++number) {
         if (trim(line).empty() || line.starts_with('#')) continue;
         const std::vector<std::string> cells = cut(line, '|');
-        if (cells.size() != 3) throw std::runtime_error(path.string() + ":" + std::to_string(number) + ": not three cells");
+        if (cells.size() != 3)
+            throw std::runtime_error(path.string() + ":" + std::to_string(number) + ": not three cells");
         rows.push_back({number, cells[0], cells[1], cells[2]});
     }
     return rows;
@@ -139,14 +147,20 @@ Question question_of(const std::string& text)
     const std::vector<std::string> tokens = cut(text, ',');
     question.act = read_word<Act>(tokens[0]).value();
     for (const std::string& token : std::span(tokens).subspan(1)) {
-        if (const auto role = read_word<Role>(token)) question.roles.add(*role);
-        else if (const auto channel = read_word<Channel>(token)) question.channel = *channel;
-        else if (const auto category = read_word<Category>(token)) question.category = *category;
-        else if (const auto statement = read_word<Statement>(token)) question.statement = *statement;
-        else if (token == "crisis") question.situation = Situation::crisis;
+        if (const auto role = read_word<Role>(token))
+            question.roles.add(*role);
+        else if (const auto channel = read_word<Channel>(token))
+            question.channel = *channel;
+        else if (const auto category = read_word<Category>(token))
+            question.category = *category;
+        else if (const auto statement = read_word<Statement>(token))
+            question.statement = *statement;
+        else if (token == "crisis")
+            question.situation = Situation::crisis;
         else if (token.find("portrait") != std::string::npos || token.find("picture") != std::string::npos)
             question.picture = picture_of(token);
-        else if (!take_flag(question, token)) throw std::runtime_error("cannot read «" + token + "» in " + text);
+        else if (!take_flag(question, token))
+            throw std::runtime_error("cannot read «" + token + "» in " + text);
     }
     return question;
 }
