@@ -11,5 +11,5 @@ rm -rf "$build/queries"; mkdir -p "$build/queries"
 export SAMBAND_QUERY_LOG=$build/queries
 
 ctest --test-dir "$build" --output-on-failure -j2
-python3 tools/queries_run.py "$build"
 npm run --silent browser -- --reporter=list
+python3 tools/queries_run.py "$build"

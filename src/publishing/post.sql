@@ -64,10 +64,6 @@ order by due_at, id limit 500;
 -- out: taken integer
 select count(*) as taken from publishing_post where slug = :slug;
 
--- name: counts_by_state
--- out: state text, posts integer
-select state, count(*) as posts from publishing_post group by state order by state;
-
 -- name: revision
 -- in: post text, number integer
 -- out: {content}
