@@ -12,4 +12,6 @@ export SAMBAND_QUERY_LOG=$build/queries
 
 ctest --test-dir "$build" --output-on-failure -j2
 npm run --silent browser -- --reporter=list
+# The same pages on the other database: one way through.
+SAMBAND_BROWSER_DATABASE=$address npm run --silent browser -- --reporter=list --project=desktop posts.spec.ts -g "unit leader sends"
 python3 tools/queries_run.py "$build"

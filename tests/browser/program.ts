@@ -9,9 +9,12 @@ export class Program {
 
     static exists = (build: string) => existsSync(join(build, "samband"));
 
+    /// On SQLite, or on the database that SAMBAND_BROWSER_DATABASE names.
     static async start(build: string): Promise<Program> {
+        const database = process.env.SAMBAND_BROWSER_DATABASE;
         const folder = mkdtempSync(join(tmpdir(), "samband-browser-"));
-        const child = spawn(join(build, "samband"), ["demo", "--data", join(folder, "data"), "--listen", "127.0.0.1:0"],
+        const child = spawn(join(build, "samband"), ["demo", "--data", join(folder, "data"), "--listen", "127.0.0.1:0",
+            "--inside", "none", ...(database ? ["--database", database] : [])],
             { stdio: ["ignore", "pipe", "inherit"] });
         return new Program(child, folder, await addressOf(child));
     }
