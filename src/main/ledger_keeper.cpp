@@ -16,12 +16,17 @@ LedgerKeeper::LedgerKeeper(db::Municipalities& municipalities)
 
 LedgerKeeper::~LedgerKeeper()
 {
+    stop();
+}
+
+void LedgerKeeper::stop()
+{
     {
         const std::lock_guard lock(mutex_);
         stopping_ = true;
     }
     changed_.notify_all();
-    thread_.join();
+    if (thread_.joinable()) thread_.join();
 }
 
 void LedgerKeeper::begin(std::string_view municipality, const std::string& origin)

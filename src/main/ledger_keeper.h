@@ -14,13 +14,16 @@ namespace samband::main {
 class LedgerKeeper {
 public:
     explicit LedgerKeeper(db::Municipalities& municipalities);
-    ~LedgerKeeper(); ///< signs what is left
+    ~LedgerKeeper(); ///< stops
 
     /// Begins the log of a municipality at its birth, with its key; nothing happens if it has one.
     void begin(std::string_view municipality, const std::string& origin);
 
     /// Something was committed there. Cheap, from any thread.
     void wake(const std::string& municipality);
+
+    /// Signs what is left, and no more. What its own commits wake must still be there.
+    void stop();
 
 private:
     void run();

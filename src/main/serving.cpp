@@ -16,8 +16,8 @@
 
 namespace samband::main {
 
-/// Members are made in the order that each needs the ones before it, and end in the opposite order: first no more
-/// requests, then no more work, then the last signature.
+/// Members are made in the order that each needs the ones before it. A commit anywhere wakes work and ledger, so all is
+/// stopped by ~Serving while all of it is still there.
 struct Serving::State {
     explicit State(const ServingSetting& the_setting);
 
@@ -28,6 +28,8 @@ struct Serving::State {
     outbox::WorkersSetting workers_setting();
 
     ServingSetting setting;
+    std::mutex wiring_mutex;
+    std::map<std::string, std::unique_ptr<db::Wiring>> wirings;
     db::Municipalities municipalities;
     KnownMunicipalities known;
     http::Catalogue catalogue = http::Catalogue::embedded();
@@ -38,8 +40,6 @@ struct Serving::State {
     LedgerKeeper ledgers{municipalities};
     outbox::Workers workers{workers_setting()};
     std::unique_ptr<http::Server> server;
-    std::mutex wiring_mutex;
-    std::map<std::string, std::unique_ptr<db::Wiring>> wirings;
 };
 
 Serving::State::State(const ServingSetting& the_setting)
@@ -130,6 +130,7 @@ Serving::~Serving()
 {
     state_->server->drain();
     state_->workers.stop();
+    state_->ledgers.stop();
 }
 
 void Serving::start()

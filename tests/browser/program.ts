@@ -20,10 +20,11 @@ export class Program {
     }
 
     async stop(): Promise<void> {
-        const ended = new Promise((resolve) => this.child.once("exit", resolve));
+        const ended = new Promise<number | null>((resolve) => this.child.once("exit", resolve));
         this.child.kill("SIGTERM");
-        await ended;
+        const code = await ended;
         rmSync(this.folder, { recursive: true, force: true });
+        if (code !== 0) throw new Error(`samband did not drain: it ended with ${code}`);
     }
 }
 
