@@ -60,4 +60,41 @@ TEST_P(AllRoutes, EachHasItsAddressOnceAndASummary)
     EXPECT_GT(seen.size(), 40u);
 }
 
+/// Bodies that no form sends: nothing, an unknown key, and each field as every other type and far too long.
+static std::vector<Json> hostile_bodies(const http::FormShape* form)
+{
+    std::vector<Json> bodies{Json::object(), Json::object({{"ukjent", "x"}}), Json::array()};
+    if (!form) return bodies;
+    const Json values[] = {Json(),
+                           Json(true),
+                           Json(std::int64_t{-1}),
+                           Json(std::string(200'000, 'a')),
+                           Json(std::string("\xc3\x28", 2)),
+                           Json("' or 1=1; drop table people_person; --"),
+                           Json(Json::Array{Json("a"), Json(std::int64_t{1})}),
+                           Json::object({{"a", "b"}})};
+    for (const http::Field& field : form->fields)
+        for (const Json& value : values) bodies.push_back(Json::object({{std::string(field.name), value}}));
+    return bodies;
+}
+
+TEST_P(AllRoutes, AnswerBadInputWithAnErrorOfTheAskers)
+{
+    const Id steward = added("Rolle alt", "chief-executive");
+    for (const http::Route& route : router_.routes()) {
+        const std::string token = token_of(steward); // A new one: signing out ends it.
+        for (const bool json : {false, true})
+            for (Json& body : hostile_bodies(route.form)) {
+                http::Request request = test::request_for(route, "loten", now());
+                request.cookies[std::string(people::session_cookie)] = token;
+                request.body = std::move(body);
+                request.body_was_json = json;
+                request.wants_json = json;
+                const test::Called called = test::call(router_, request);
+                EXPECT_TRUE(called.status < 500 || called.status == 503)
+                    << http::word(route.method) << ' ' << route.pattern << ": " << called.status << ' ' << called.says;
+            }
+    }
+}
+
 } // namespace samband::main
