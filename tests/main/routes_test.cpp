@@ -1,5 +1,6 @@
 #include "main/routes.h"
 #include "people/people_world.h"
+#include "support/digest.h"
 #include "support/role_routes.h"
 
 namespace samband::main {
@@ -9,6 +10,7 @@ class AllRoutes : public people::PeopleTest {
 protected:
     void SetUp() override
     {
+        add_queries("src/whole/whole.sql", test::WholeDatabase::queries());
         PeopleTest::SetUp();
         if (IsSkipped()) return;
         municipality_ = std::make_shared<people::Municipality>();
@@ -58,6 +60,20 @@ TEST_P(AllRoutes, EachHasItsAddressOnceAndASummary)
         EXPECT_FALSE(route.summary.empty()) << route.pattern;
     }
     EXPECT_GT(seen.size(), 40u);
+}
+
+TEST_P(AllRoutes, WriteNothingWhenTheyAreOnlyRead)
+{
+    const std::string steward = token_of(added("Rolle alt", "chief-executive"));
+    const auto all = [&] { return db().read(test::WholeDatabase::of); };
+    const std::string before = all();
+    for (const http::Route& route : router_.routes()) {
+        if (route.method != http::Method::get) continue;
+        http::Request request = test::request_for(route, "loten", now());
+        request.cookies[std::string(people::session_cookie)] = steward;
+        test::call(router_, request);
+    }
+    EXPECT_EQ(before, all());
 }
 
 /// Bodies that no form sends: nothing, an unknown key, and each field as every other type and far too long.
