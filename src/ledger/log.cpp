@@ -51,6 +51,11 @@ void sequence(db::Writing& tx)
     if (tx.run("ledger.give_places", {{"log", log->number}, {"size", size}}) > 0) grow(tx, *log);
 }
 
+bool anything_waits(db::Reading& tx)
+{
+    return tx.one("ledger.waiting").integer("entries") > 0;
+}
+
 bool sequence_if_free(db::Writing& tx)
 {
     if (!tx.one("ledger.take_sequencer").flag("taken")) return false;

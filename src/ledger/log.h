@@ -30,6 +30,9 @@ void begin(db::Writing& tx, const std::string& origin);
 /// calls it just before each shared commit (db::Setting::before_commit), so that an acknowledged act has its place.
 void sequence(db::Writing& tx);
 
+/// Whether an entry waits for its place. Asked first, so that giving places is no endless reason to give places.
+bool anything_waits(db::Reading& tx);
+
 /// The same where many nodes commit at once (PostgreSQL): one of them holds the municipality's sequencer's lock for the
 /// transaction; the others find it taken and return false. Called every half second at most.
 bool sequence_if_free(db::Writing& tx);

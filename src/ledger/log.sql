@@ -11,6 +11,10 @@ select number, origin, size, frontier from ledger_log where number = :number;
 -- in: number integer, origin text
 insert into ledger_log (number, origin, size, frontier) values (:number, :origin, 0, '');
 
+-- name: waiting
+-- out: entries integer
+select count(*) as entries from (select 1 as one from ledger_entry where idx is null limit 1) as found;
+
 -- name: give_places
 -- in: log integer, size integer
 update ledger_entry set log = cast(:log as bigint), idx = placed.place

@@ -69,7 +69,8 @@ void LedgerKeeper::sign(const std::string& municipality)
 {
     try {
         const auto database = municipalities_.open(municipality);
-        if (database->dialect() == db::Dialect::postgres)
+        // This commit wakes the keeper too: it is done only where there is something to do.
+        if (database->dialect() == db::Dialect::postgres && database->read(ledger::anything_waits))
             database->write("sequence ledger", [](db::Writing& tx) { ledger::sequence_if_free(tx); });
         const ledger::Standing standing =
             ledger::publish(*database, ledger::KeyFolder(municipalities_.folder(municipality) / "keys"));

@@ -22,7 +22,9 @@ export class Program {
     async stop(): Promise<void> {
         const ended = new Promise<number | null>((resolve) => this.child.once("exit", resolve));
         this.child.kill("SIGTERM");
+        const hung = setTimeout(() => this.child.kill("SIGKILL"), 20_000);
         const code = await ended;
+        clearTimeout(hung);
         rmSync(this.folder, { recursive: true, force: true });
         if (code !== 0) throw new Error(`samband did not drain: it ended with ${code}`);
     }

@@ -34,6 +34,17 @@ std::vector<Hash> published_leaves(db::Reading& tx, std::uint64_t size)
 class StoredLog : public OnBothDatabases {};
 SAMBAND_ON_BOTH_DATABASES(StoredLog);
 
+TEST_P(StoredLog, NothingWaitsOnceAllHaveTheirPlaces)
+{
+    Office office(GetParam());
+    office.begin_log();
+    EXPECT_FALSE(office.read(anything_waits));
+    office.database().write("record", [](db::Writing& tx) { append(tx, {"post-published", {}, {}, Json::object()}); });
+    EXPECT_EQ(office.read(anything_waits), GetParam() == db::Dialect::postgres);
+    office.database().write("sequence", [](db::Writing& tx) { sequence_if_free(tx); });
+    EXPECT_FALSE(office.read(anything_waits));
+}
+
 TEST_P(StoredLog, AnActHasItsPlaceWhenItIsAcknowledged)
 {
     Office office(GetParam());

@@ -91,10 +91,10 @@ public:
     void close() { database_.reset(); }
 
     db::Database& database() { return *database_; }
-    template <typename Read>
-    auto read(Read read)
+    template <typename Look>
+    auto read(Look look)
     {
-        return database_->read(read);
+        return database_->read(look);
     }
     const KeyFolder& keys() const { return keys_; }
     Standing publish_now() { return publish(*database_, keys_); }
