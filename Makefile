@@ -6,7 +6,7 @@ DATA ?= demo/data
 LISTEN ?= 127.0.0.1:8080
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help demo run test check setup build bench faults fuzz fmt clean configure tests browser
+.PHONY: help demo run test check setup build bench fmt clean configure tests browser
 
 help:
 	@sed -n 's/^## //p' Makefile
