@@ -1,7 +1,6 @@
 #include "db/open_transaction.h"
 
 #include "base/log.h"
-#include "base/random.h"
 #include "db/limits.h"
 
 namespace samband::db {
@@ -56,7 +55,7 @@ try {
 /// millisecond is begun early.
 Id OpenWriting::new_id()
 {
-    std::array<std::uint8_t, 10> random = random_bytes<10>();
+    std::array<std::uint8_t, 10> random = random_.take<10>();
     if (id_ms_ < 0) {
         id_ms_ = now_.us / 1000;
         id_number_ = random[0] & 0x07u;
@@ -71,7 +70,7 @@ Id OpenWriting::new_id()
 
 std::array<std::uint8_t, 32> OpenWriting::new_secret()
 {
-    return random_bytes<32>();
+    return random_.take<32>();
 }
 
 void OpenWriting::perform(const std::function<void(Writing&)>& use_case, const Wiring* wiring)

@@ -1,4 +1,5 @@
 #pragma once
+#include "base/random_pool.h"
 #include "db/happenings.h"
 #include "db/session.h"
 
@@ -74,6 +75,7 @@ private:
     std::optional<Failed> failed_;
     std::vector<std::function<void()>> then_;
     std::deque<Told> told_;
+    RandomPool random_;
     int depth_ = 0;
     std::int64_t id_ms_ = -1;     ///< time of the last id, in milliseconds
     std::uint32_t id_number_ = 0; ///< its number within that millisecond, 12 bits

@@ -13,12 +13,20 @@ static sqlite_api::sqlite3* api(sqlite3* handle)
     return reinterpret_cast<sqlite_api::sqlite3*>(handle);
 }
 
+/// No connection is for two threads at once, so none needs a lock of its own. Before the first is opened.
+static void spare_locks()
+{
+    static const int said = sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+    static_cast<void>(said); // SQLite in use already, with its locks, is as right
+}
+
 static std::unique_ptr<soci::session> opened(const std::filesystem::path& file, SqliteSession::Use use)
 {
     const std::string name = file.string();
     if (name.find('"') != std::string::npos)
         throw Problem(ProblemCode::invalid, "Navnet på databasefilen kan ikke inneholde anførselstegn.");
     const std::string read_only = use == SqliteSession::Use::reading ? " readonly=1" : "";
+    spare_locks();
     try {
         return std::make_unique<soci::session>(soci::sqlite3, "db=\"" + name + "\"" + read_only);
     } catch (const soci::sqlite3_soci_error& error) {

@@ -68,8 +68,9 @@ void set_up(SqliteSession& session, SqliteSession::Use use)
         sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         return;
     }
+    // What a savepoint may have to put back is kept in memory: a file of its own would be made for every transaction.
     session.command("pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; "
-                    "pragma journal_size_limit=67108864",
+                    "pragma journal_size_limit=67108864; pragma temp_store=memory; pragma cache_size=-16384",
                     "setting up of the database file");
 }
 

@@ -78,7 +78,7 @@ asio::awaitable<std::size_t> Connection::receive_head(Pending exchange)
     enter(Phase::head);
     began_ = Clock::now();
     exchange->request.at = house_.setting.clock ? house_.setting.clock() : machine_now();
-    exchange->request.id = loop_.ids.next(exchange->request.at);
+    exchange->request.id = Id::v7(exchange->request.at, loop_.random.take<10>());
     std::size_t seen = 0;
     for (;;) {
         // One empty line before a request is forgiven (RFC 9112 § 2.2).

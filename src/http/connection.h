@@ -1,7 +1,7 @@
 #pragma once
+#include "base/random_pool.h"
 #include "http/chunks.h"
 #include "http/house.h"
-#include "http/request_ids.h"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
@@ -22,9 +22,9 @@ class Connection;
 struct Loop {
     boost::asio::io_context context{1};
     std::set<Connection*> connections;
-    std::string date; ///< made anew by the sweep
-    log::Lines log;   ///< written by the sweep
-    RequestIds ids;
+    std::string date;  ///< made anew by the sweep
+    log::Lines log;    ///< written by the sweep
+    RandomPool random; ///< of request ids
 };
 
 class Connection : public std::enable_shared_from_this<Connection> {

@@ -67,10 +67,10 @@ std::string act_text(const Act& act, const std::vector<SaltedAttachment>& attach
     return text;
 }
 
-void add_attachments(db::Writing& tx, std::int64_t seq, const std::vector<SaltedAttachment>& attachments)
+void add_attachments(db::Writing& tx, const Id& entry, const std::vector<SaltedAttachment>& attachments)
 {
     for (std::size_t i = 0; i < attachments.size(); ++i)
-        tx.run("ledger.add_attachment", {{"seq", seq},
+        tx.run("ledger.add_attachment", {{"entry", entry},
                                          {"number", i},
                                          {"name", attachments[i].attachment.name},
                                          {"salt", to_hex(attachments[i].salt)},
@@ -88,15 +88,15 @@ Id append(db::Writing& tx, const Act& act)
     const std::string text = act_text(act, attachments, entry, tx.now());
 
     const std::string commitment = commit(salt, text).hex();
-    const std::int64_t seq = tx.one("ledger.add_entry", {{"id", entry}, {"commitment", commitment}}).integer("seq");
-    tx.run("ledger.add_content", {{"seq", seq},
+    tx.run("ledger.add_entry", {{"id", entry}, {"commitment", commitment}});
+    tx.run("ledger.add_content", {{"entry", entry},
                                   {"at", tx.now()},
                                   {"kind", act.kind},
                                   {"subject", act.subject},
                                   {"by_person", act.by},
                                   {"salt", to_hex(salt)},
                                   {"act", text}});
-    add_attachments(tx, seq, attachments);
+    add_attachments(tx, entry, attachments);
     return entry;
 }
 

@@ -61,6 +61,7 @@ private:
 
 void grow(db::Writing& tx, Log& log)
 {
+    const std::uint64_t began = log.frontier.size();
     TileGrowth tiles(tx, log);
     const auto see = [&](int height, std::uint64_t index, const Hash& node) { tiles.see(height, index, node); };
     while (true) {
@@ -69,6 +70,7 @@ void grow(db::Writing& tx, Log& log)
         for (const Hash& leaf : leaves) log.frontier.push(leaf, see);
         if (leaves.size() < sequence_rows) break;
     }
+    if (log.frontier.size() == began) return;
     tiles.finish();
     tx.run("ledger.set_frontier",
            {{"number", log.number}, {"size", log.frontier.size()}, {"frontier", log.frontier.text()}});

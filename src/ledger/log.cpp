@@ -47,8 +47,8 @@ void sequence(db::Writing& tx)
 {
     std::optional<Log> log = current_log(tx);
     if (!log) return;
-    const std::uint64_t size = log->frontier.size();
-    if (tx.run("ledger.give_places", {{"log", log->number}, {"size", size}}) > 0) grow(tx, *log);
+    tx.run("ledger.give_places", {{"log", log->number}, {"size", log->frontier.size()}});
+    grow(tx, *log);
 }
 
 bool anything_waits(db::Reading& tx)
