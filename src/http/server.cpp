@@ -50,14 +50,20 @@ Server::~Server()
     drain();
 }
 
+void Server::listen()
+{
+    State& state = *state_;
+    state.open = std::make_unique<Listener>(state.house, state.loops, state.house.setting.listen, false);
+    if (!state.house.setting.inside.empty())
+        state.inside = std::make_unique<Listener>(state.house, state.loops, state.house.setting.inside, true);
+}
+
 void Server::start()
 {
     State& state = *state_;
     Assets::embedded(); // compressed now rather than at somebody's first visit
     if (!state.house.setting.spool.empty()) prepare_spool(state.house.setting.spool);
-    state.open = std::make_unique<Listener>(state.house, state.loops, state.house.setting.listen, false);
-    if (!state.house.setting.inside.empty())
-        state.inside = std::make_unique<Listener>(state.house, state.loops, state.house.setting.inside, true);
+    if (!state.open) listen();
     state.run_threads();
 }
 

@@ -17,7 +17,9 @@ public:
     Server(ServerSetting setting, const Router& router, Rendering rendering, Live& live);
     ~Server(); ///< drains
 
-    /// Listens and answers in threads of its own. Throws Problem unavailable if the address is taken.
+    /// Takes its addresses: from now on who connects waits. Throws Problem unavailable if one is taken.
+    void listen();
+    /// Answers in threads of its own; listens first if that was not done.
     void start();
     int port() const;
     int inside_port() const;

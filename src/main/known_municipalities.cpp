@@ -18,6 +18,15 @@ KnownMunicipalities::KnownMunicipalities(const std::vector<std::string>& names, 
     }
 }
 
+void KnownMunicipalities::serve_plainly(int port)
+{
+    for (auto& [name, municipality] : by_name_) {
+        people::Municipality plain = *municipality;
+        plain.site = "http://" + plain.hosts.front() + (port == 80 ? "" : ":" + std::to_string(port));
+        municipality = std::make_shared<const people::Municipality>(std::move(plain));
+    }
+}
+
 std::string KnownMunicipalities::of_host(std::string_view host) const
 {
     const auto found = by_host_.find(host);

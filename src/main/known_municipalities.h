@@ -17,6 +17,10 @@ public:
     /// Reads `municipality.toml` of each folder. Throws Problem invalid where one does not read or two share a host.
     KnownMunicipalities(const std::vector<std::string>& names, const std::filesystem::path& data);
 
+    /// Where no TLS stands in front, as in the demo, addresses that are shared are those that answer: http, and this
+    /// port. Before anybody asks.
+    void serve_plainly(int port);
+
     /// Empty if the host is nobody's.
     std::string of_host(std::string_view host) const;
     /// Null if there is none by that name.

@@ -135,6 +135,8 @@ Serving::~Serving()
 
 void Serving::start()
 {
+    state_->server->listen();
+    if (!state_->setting.secure) state_->known.serve_plainly(port());
     for (const std::string& name : state_->municipalities.names())
         state_->ledgers.begin(name, state_->known.named(name)->origin);
     state_->workers.start(state_->municipalities.names());

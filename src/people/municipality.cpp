@@ -19,6 +19,7 @@ Municipality read_municipality(std::string_view toml, const std::string& file, s
     it.name = table.at("name").string();
     it.short_name = table.at("short_name").string();
     it.hosts = hosts_of(table);
+    it.site = "https://" + it.hosts.front();
     it.accent = optional_text(table, "accent");
     it.language = language_of(table);
     it.origin = table.at("origin").string();

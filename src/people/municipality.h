@@ -11,7 +11,8 @@ struct Municipality {
     std::string key;                ///< the folder's name, "loten"
     std::string name;               ///< "Løten kommune"
     std::string short_name;         ///< "Løten"
-    std::vector<std::string> hosts; ///< lower case, without port; the first is its address
+    std::vector<std::string> hosts; ///< lower case, without port; the first is its own
+    std::string site;               ///< where the public pages are: "https://loten.example.no"
     std::string accent;             ///< one of the prepared accents
     std::string language;           ///< nb or nn: the public pages' own
     std::string origin;             ///< the ledger's, fixed at birth: "loten.example.no/protokoll"

@@ -4,7 +4,7 @@ namespace samband::publishing {
 
 std::string site_address(const people::Municipality& municipality, std::string_view path)
 {
-    return "https://" + municipality.hosts.front() + std::string(path);
+    return municipality.site + std::string(path);
 }
 
 std::string news_path(std::string_view slug)

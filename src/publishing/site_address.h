@@ -7,8 +7,8 @@
 /// Addresses that hold outside the site: in feeds, in the sitemap, and where somebody shares one.
 namespace samband::publishing {
 
-/// "https://loten.example.no/nyheter" of "/nyheter", at the municipality's first host: a page is kept for all its
-/// hosts, and has one address of its own.
+/// "https://loten.example.no/nyheter" of "/nyheter", at the municipality's own site: a page is kept for all its
+/// hosts, and has one address.
 std::string site_address(const people::Municipality& municipality, std::string_view path);
 
 /// "/nyheter/SLUG".

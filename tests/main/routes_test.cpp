@@ -17,6 +17,7 @@ protected:
         municipality_->key = "loten";
         municipality_->name = "Løten kommune";
         municipality_->hosts = {"loten.localhost"};
+        municipality_->site = "http://loten.localhost";
         municipality_->origin = "loten.example.no/protokoll";
         people::Routes routes(router_, [this](std::string_view) -> people::Routes::Open {
             return {municipality_, std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};

@@ -20,6 +20,7 @@ protected:
         municipality_->key = "loten";
         municipality_->name = "Løten kommune";
         municipality_->hosts = {"loten.example.no"};
+        municipality_->site = "https://loten.example.no";
         municipality_->language = "nb";
         municipality_->origin = "loten.example.no/protokoll";
         municipality_->email = "post@loten.example.no";
