@@ -1,6 +1,7 @@
 #include "intranet/confirm_read.h"
 
 #include "base/problem.h"
+#include "intranet/forget_work.h"
 #include "intranet/leads.h"
 #include "intranet/limits.h"
 #include "intranet/notice.h"
@@ -14,6 +15,7 @@ void confirm_read(db::Writing& tx, const people::Person& person, const Id& post,
 {
     hold_asked(tx, post, revision);
     tx.run("intranet.confirm", {{"post", post}, {"person", person.id}, {"revision", revision}, {"now", tx.now()}});
+    forget_in_time(tx);
 }
 
 void confirm_passed_on(db::Writing& tx, const people::Person& leader, const Id& post, std::int64_t revision,
@@ -24,6 +26,7 @@ void confirm_passed_on(db::Writing& tx, const people::Person& leader, const Id& 
         throw Problem(ProblemCode::forbidden, "Bare enhetens leder kan bekrefte at oppslaget er gitt videre.");
     tx.run("intranet.pass_on",
            {{"post", post}, {"unit", unit}, {"revision", revision}, {"leader", leader.id}, {"now", tx.now()}});
+    forget_in_time(tx);
 }
 
 static void hold_asked(db::Reading& tx, const Id& post, std::int64_t revision)

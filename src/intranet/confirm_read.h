@@ -15,7 +15,8 @@ void confirm_read(db::Writing& tx, const people::Person& person, const Id& post,
 void confirm_passed_on(db::Writing& tx, const people::Person& leader, const Id& post, std::int64_t revision,
                        const Id& unit);
 
-/// Forgets confirmations older than three months, at most `forget_most` of each kind; how many. Called daily.
+/// Forgets confirmations older than three months, at most `forget_most` of each kind; how many. The outbox calls it
+/// when it is time (forget_work.h).
 std::int64_t forget_confirmations(db::Writing& tx);
 
 } // namespace samband::intranet

@@ -64,6 +64,8 @@ Json notice_model(db::Reading& tx, const people::Person& person, const publishin
     for (const publishing::Picture& picture : post.content.pictures)
         pictures.push(Json::object({{"hash", picture.hash}, {"alt", picture.alt}}));
     model["pictures"] = std::move(pictures);
+    const auto agreed = names_agreed_from(tx);
+    model["names_agreed"] = agreed && *agreed <= tx.now();
     model["units"] = asked ? units_led(tx, person, post.id) : Json::array();
     return model;
 }

@@ -31,6 +31,7 @@ void add_routes(people::Routes& routes)
     routes.post("/intranett/{id}/lest", Access::staff, "Confirm that one has read the notice", read_form, confirm);
     routes.post("/intranett/{id}/gitt-videre", Access::staff, "Confirm that it was passed on to staff without PC",
                 passed_on_form, pass_on);
+    add_agreement_routes(routes);
 }
 
 static http::Page list_page(people::Visit& visit)

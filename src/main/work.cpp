@@ -1,5 +1,6 @@
 #include "main/work.h"
 
+#include "intranet/forget_work.h"
 #include "publishing/due_work.h"
 
 namespace samband::main {
@@ -7,6 +8,7 @@ namespace samband::main {
 void add_work(outbox::Workers& workers)
 {
     workers.handle(publishing::due_work_kind, publishing::do_due_work);
+    workers.handle(intranet::forget_work_kind, intranet::do_forget_work, 1);
 }
 
 } // namespace samband::main

@@ -1,4 +1,5 @@
 #include "intranet/board.h"
+#include "intranet/forget_work.h"
 #include "intranet/limits.h"
 
 namespace samband::intranet {
@@ -106,6 +107,27 @@ TEST_P(Notices, ConfirmationsLiveThreeMonths)
     later_s(confirmation_kept_s + 1);
     EXPECT_EQ(write([](db::Writing& tx) { return forget_confirmations(tx); }), 2);
     EXPECT_EQ(unread("Enok"), 0u) << "what is that old asks nobody again";
+}
+
+TEST_P(Notices, ADaysConfirmationsAreForgottenByOneWorkInItsTime)
+{
+    const publishing::Post post = notice(must_read());
+    const auto due = [&] {
+        std::vector<outbox::Lease> mine;
+        for (outbox::Lease& lease : write([](db::Writing& tx) { return outbox::lease(tx, 100); }))
+            if (lease.kind == forget_work_kind) mine.push_back(std::move(lease));
+        return mine;
+    };
+    confirm("Enok", post);
+    pass_on("Leif", post, "Hjemmetjenesten");
+    EXPECT_TRUE(due().empty());
+    later_s(confirmation_kept_s - 3'600);
+    EXPECT_TRUE(due().empty());
+    later_s(25 * 3'600);
+    const std::vector<outbox::Lease> works = due();
+    ASSERT_EQ(works.size(), 1u);
+    EXPECT_TRUE(std::holds_alternative<outbox::Done>(do_forget_work(works.front(), db())));
+    EXPECT_EQ(write([](db::Writing& tx) { return forget_confirmations(tx); }), 0) << "nothing is left to forget";
 }
 
 } // namespace
