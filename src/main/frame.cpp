@@ -84,7 +84,8 @@ void add_crisis(Json& model, db::Reading& tx)
 {
     const rulings::SituationNow now = rulings::situation_now(tx);
     if (now.situation == rulebook::Situation::crisis)
-        model["crisis"] = Json::object({{"says", now.message}, {"since", to_rfc3339(now.since)}});
+        model["crisis"] = Json::object(
+            {{"says", now.message}, {"speaks", rulings::speakers_in_crisis(tx)}, {"since", to_rfc3339(now.since)}});
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "people/dressing.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_store.h"
+#include "rulings/set_situation.h"
 
 namespace samband::main {
 
@@ -73,6 +74,7 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     }
     if (person.may(people::Access::desk)) add_dead(model, tx);
     add_unread(model, tx, person.id);
+    model["sets_situation"] = rulings::may_set_situation(person);
     bool all_done = true;
     for (const char* section : {"waiting", "to_look_at", "drafts", "put_back", "dead", "unread"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();

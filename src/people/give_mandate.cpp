@@ -63,7 +63,9 @@ static void check(db::Reading& tx, const Mandate& mandate)
                                                      {"from_at", mandate.from},
                                                      {"to_at", mandate.to}})
                            .empty();
-    if (held) throw Problem(ProblemCode::conflict, "Personen har allerede den rollen i enheten i den tiden.");
+    if (held)
+        throw Problem(ProblemCode::conflict, "Personen har allerede den rollen i enheten i den tiden.",
+                      {FieldProblem{"role", "Personen har allerede den rollen i enheten i den tiden."}});
 }
 
 static Json content_of(const Mandate& mandate)

@@ -7,6 +7,7 @@
 #include "people/limits.h"
 #include "people/pages.h"
 #include "people/person_store.h"
+#include "people/typed_again.h"
 
 #include "base/problem.h"
 
@@ -24,6 +25,7 @@ static const http::FormShape& mandate_form();
 static http::Page list_page(Visit& visit);
 static http::Page person_page(Visit& visit, const Id& id);
 static http::Reply add(Visit& visit);
+static http::Reply change(Visit& visit);
 static http::Reply give(Visit& visit);
 static http::Reply invite(Visit& visit);
 static PersonDraft draft_of(const http::Form& form);
@@ -50,13 +52,7 @@ void add_people_routes(Routes& routes)
     routes.post("/folk", Access::steward, "Add a person", person_form, add);
     routes.get("/folk/{id}", Access::staff, "A person, with the roles held",
                [](Visit& visit) { return person_page(visit, visit.request.id_parameter("id")); });
-    routes.post("/folk/{id}", Access::steward, "Change a person", person_form, [](Visit& visit) -> http::Reply {
-        const Id person = visit.request.id_parameter("id");
-        const PersonDraft draft = draft_of(http::Form::read(visit.request, person_form));
-        visit.database.write("people.change_person",
-                             [&](db::Writing& tx) { change_person(tx, visit.someone().id, person, draft); });
-        return http::Redirect{path_of(person)};
-    });
+    routes.post("/folk/{id}", Access::steward, "Change a person", person_form, change);
     routes.post("/folk/{id}/sperr", Access::steward, "Disable a person: all sessions end", act_form,
                 act_on_person("people.disable_person", disable_person));
     routes.post("/folk/{id}/apne", Access::steward, "Enable a person again", act_form,
@@ -148,24 +144,41 @@ static http::Page person_page(Visit& visit, const Id& id)
 
 static http::Reply add(Visit& visit)
 {
-    const PersonDraft draft = draft_of(http::Form::read(visit.request, person_form));
-    const Person person = visit.database.write(
-        "people.add_person", [&](db::Writing& tx) { return add_person(tx, visit.someone().id, draft); });
-    return http::Redirect{path_of(person.id), Json::object({{"id", person.id.text()}})};
+    const auto act = [&](const http::Form& form) -> http::Reply {
+        const Person person = visit.database.write(
+            "people.add_person", [&](db::Writing& tx) { return add_person(tx, visit.someone().id, draft_of(form)); });
+        return http::Redirect{path_of(person.id), Json::object({{"id", person.id.text()}}),
+                              text_of("Personen er lagt til. Gi en rolle, så kan du lage kode til passord.")};
+    };
+    return or_typed_again(visit, person_form, act, [&] { return list_page(visit); });
+}
+
+static http::Reply change(Visit& visit)
+{
+    const Id person = visit.request.id_parameter("id");
+    const auto act = [&](const http::Form& form) -> http::Reply {
+        visit.database.write("people.change_person",
+                             [&](db::Writing& tx) { change_person(tx, visit.someone().id, person, draft_of(form)); });
+        return http::Redirect{path_of(person), Json::object({{"id", person.text()}}), text_of("Endringen er lagret.")};
+    };
+    return or_typed_again(visit, person_form, act, [&] { return person_page(visit, person); });
 }
 
 static http::Reply give(Visit& visit)
 {
-    const http::Form form = http::Form::read(visit.request, mandate_form());
-    MandateDraft draft{visit.request.id_parameter("id"),
-                       form.id("unit").value_or(Id()),
-                       form.text("role"),
-                       form.instant("from"),
-                       form.instant("to"),
-                       form.id("deputy_of")};
-    const Mandate mandate = visit.database.write(
-        "people.give_mandate", [&](db::Writing& tx) { return give_mandate(tx, visit.someone().id, draft); });
-    return http::Redirect{path_of(draft.person), Json::object({{"id", mandate.id.text()}})};
+    const Id person = visit.request.id_parameter("id");
+    const auto act = [&](const http::Form& form) -> http::Reply {
+        const MandateDraft draft{person,
+                                 form.id("unit").value_or(Id()),
+                                 form.text("role"),
+                                 form.instant("from"),
+                                 form.instant("to"),
+                                 form.id("deputy_of")};
+        const Mandate mandate = visit.database.write(
+            "people.give_mandate", [&](db::Writing& tx) { return give_mandate(tx, visit.someone().id, draft); });
+        return http::Redirect{path_of(person), Json::object({{"id", mandate.id.text()}}), text_of("Rollen er gitt.")};
+    };
+    return or_typed_again(visit, mandate_form(), act, [&] { return person_page(visit, person); });
 }
 
 // The code is shown once, in the answer itself: it stands in no address and no notice.

@@ -3,6 +3,7 @@
 #include "people/limits.h"
 #include "people/pages.h"
 #include "people/person_store.h"
+#include "people/typed_again.h"
 
 #include "base/problem.h"
 
@@ -15,18 +16,24 @@ static const http::FormShape unit_form{
 
 static http::Page units_page(Visit& visit);
 static http::Page unit_page(Visit& visit);
+static http::Reply add(Visit& visit);
 
 void add_unit_routes(Routes& routes)
 {
     routes.get("/enheter", Access::staff, "All units", units_page);
     routes.get("/enheter/{id}", Access::staff, "A unit, with who leads it and who has a role in it", unit_page);
-    routes.post("/enheter", Access::steward, "Add a unit", unit_form, [](Visit& visit) -> http::Reply {
-        const http::Form form = http::Form::read(visit.request, unit_form);
+    routes.post("/enheter", Access::steward, "Add a unit", unit_form, add);
+}
+
+static http::Reply add(Visit& visit)
+{
+    const auto act = [&](const http::Form& form) -> http::Reply {
         const Unit unit = visit.database.write("people.add_unit", [&](db::Writing& tx) {
             return add_unit(tx, visit.someone().id, form.text("name"), form.id("parent"));
         });
-        return http::Redirect{"/enheter", Json::object({{"id", unit.id.text()}})};
-    });
+        return http::Redirect{"/enheter", Json::object({{"id", unit.id.text()}}), text_of("Enheten er lagt til.")};
+    };
+    return or_typed_again(visit, unit_form, act, [&] { return units_page(visit); });
 }
 
 static http::Page units_page(Visit& visit)

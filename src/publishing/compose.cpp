@@ -65,12 +65,21 @@ Json publish(db::Writing& tx, const Press& press, const Post& post)
     return outcome(publish_post(tx, press.person, post.id, post.version, going));
 }
 
+/// Sender and contact go with the text; where the form has none, they stay.
+Post saved(db::Writing& tx, const Press& press, std::int64_t seen)
+{
+    Post post = press.id ? load_post(tx, *press.id, seen)
+                         : start_post(tx, press.person, press.form.id("unit").value_or(Id()), press.content);
+    const Sender sender{press.form.id("unit").value_or(post.unit), press.form.id("contact").value_or(post.contact)};
+    post = change_sender(tx, press.person, post.id, post.version, sender);
+    return press.id ? save_post(tx, press.person, post.id, post.version, press.content) : post;
+}
+
 Json run(db::Writing& tx, const Press& press)
 {
     const std::int64_t seen = press.form.integer("seen_version").value_or(0);
     if (press.then() == "correct" && press.id) return correct(tx, press, seen);
-    const Post post = press.id ? save_post(tx, press.person, *press.id, seen, press.content)
-                               : start_post(tx, press.person, press.form.id("unit").value_or(Id()), press.content);
+    const Post post = saved(tx, press, seen);
     if (press.then().empty() || press.then() == "save") return outcome(post, true);
     if (press.then() == "send") return outcome(send_post(tx, press.person, post.id, post.version, press.reading_stops));
     if (press.then().starts_with("schedule")) return schedule(tx, press, post);
@@ -81,7 +90,8 @@ Json run(db::Writing& tx, const Press& press)
 Json run_once(db::Writing& tx, const Press& press)
 {
     if (!press.form.request_id()) return run(tx, press);
-    const auto sum = Sha256().add(to_text(content_json(press.content))).add(press.then()).sum();
+    const std::string sender = press.form.text("unit") + press.form.text("contact");
+    const auto sum = Sha256().add(to_text(content_json(press.content))).add(sender).add(press.then()).sum();
     const std::string act = "compose-" + to_hex({reinterpret_cast<const char*>(sum.data()), 8});
     return people::once(tx, press.person.id, *press.form.request_id(), act, [&] { return run(tx, press); });
 }
@@ -107,7 +117,8 @@ http::Reply typed_again(people::Visit& visit, const Press& press, const Problem&
 {
     const bool conflict = problem.code() == ProblemCode::conflict;
     if (visit.request.wants_json || (problem.code() != ProblemCode::invalid && !conflict)) throw problem;
-    const Post post = post_now(visit, press, press.id.value_or(Id()));
+    const Post now = post_now(visit, press, press.id.value_or(Id()));
+    const Post post = with_sender(now, press.form);
     const bool by_other = conflict && press.form.integer("seen_version") != post.version;
     if (post.state == State::withdrawn) throw problem;
     return composer_page(visit, post, press.content,

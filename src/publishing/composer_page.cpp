@@ -8,7 +8,8 @@
 
 namespace samband::publishing {
 
-static Json units_of(const people::Person& person, const Id& chosen);
+static Json units_of(const people::Person& person, const Post& post);
+static Json contacts_of(db::Reading& tx, const people::Person& person, const Post& post);
 static Json composer_facts(db::Reading& tx, const people::Person& person, const Post& post, const Content& typed,
                            const language::Reading& reading);
 static void add_news(Json& model, db::Reading& tx, const Post& post, const ComposerNews& news);
@@ -35,6 +36,7 @@ Post new_post(const people::Person& person, const std::optional<Id>& unit)
     Post post;
     post.author = person.id;
     post.author_name = person.name;
+    post.contact = person.id;
     post.content.channels = {"website"};
     for (const people::Mandate& mandate : person.mandates)
         if (people::opens(mandate.role, people::Access::writer) && (post.unit.nil() || unit == mandate.unit)) {
@@ -44,15 +46,38 @@ Post new_post(const people::Person& person, const std::optional<Id>& unit)
     return post;
 }
 
-static Json units_of(const people::Person& person, const Id& chosen)
+static Json choice(const Id& id, const std::string& name, const Id& chosen)
 {
-    Json units = Json::array();
-    std::set<Id> seen;
+    return Json::object({{"value", id.text()}, {"label", name}, {"chosen", id == chosen}});
+}
+
+/// The sender it has, and the units where this person writes.
+static Json units_of(const people::Person& person, const Post& post)
+{
+    std::map<Id, std::string> units;
     for (const people::Mandate& mandate : person.mandates)
-        if (people::opens(mandate.role, people::Access::writer) && seen.insert(mandate.unit).second)
-            units.push(Json::object(
-                {{"value", mandate.unit.text()}, {"label", mandate.unit_name}, {"chosen", mandate.unit == chosen}}));
-    return units;
+        if (people::opens(mandate.role, people::Access::writer)) units.emplace(mandate.unit, mandate.unit_name);
+    if (!post.unit_name.empty()) units.emplace(post.unit, post.unit_name);
+    Json choices = Json::array();
+    for (const auto& [unit, name] : units) choices.push(choice(unit, name, post.unit));
+    return choices;
+}
+
+/// The contact it has, the one who writes, and those who work in the units it may be sent by.
+static Json contacts_of(db::Reading& tx, const people::Person& person, const Post& post)
+{
+    std::set<Id> units{post.unit};
+    for (const people::Mandate& mandate : person.mandates) units.insert(mandate.unit);
+    std::map<Id, std::string> people{{person.id, person.name}};
+    if (const auto contact = people::find_person(tx, post.contact)) people.emplace(contact->id, contact->name);
+    for (const Id& unit : units)
+        for (const people::Member& member : people::members_of(tx, unit)) people.emplace(member.id, member.name);
+    std::vector<std::pair<std::string, Id>> by_name;
+    for (const auto& [id, name] : people) by_name.emplace_back(name, id);
+    std::sort(by_name.begin(), by_name.end());
+    Json choices = Json::array();
+    for (const auto& [name, id] : by_name) choices.push(choice(id, name, post.contact));
+    return choices;
 }
 
 static Json composer_facts(db::Reading& tx, const people::Person& person, const Post& post, const Content& typed,
@@ -63,7 +88,8 @@ static Json composer_facts(db::Reading& tx, const people::Person& person, const 
     model["is_new"] = fresh;
     model["path_of_post"] = fresh ? "/saker" : path_of(post.id);
     model["values"] = content_values(typed);
-    model["choices"] = Json::object({{"unit", fresh ? units_of(person, post.unit) : Json::array()}});
+    if (post.state == State::draft)
+        model["choices"] = Json::object({{"unit", units_of(person, post)}, {"contact", contacts_of(tx, person, post)}});
     model["sender"] = Json::object({{"unit_name", post.unit_name}});
     const auto contact = fresh ? std::optional(person) : people::find_person(tx, post.contact);
     if (contact) model["contact"] = Json::object({{"contact_name", contact->name}, {"contact_phone", contact->phone}});

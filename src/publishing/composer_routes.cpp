@@ -54,7 +54,7 @@ static http::Page reading_page(people::Visit& visit, const std::optional<Id>& id
     const Post post = id ? visit.database.read([&](db::Reading& tx) { return load_post(tx, *id); })
                          : new_post(person, form.id("unit"));
     hold_may_write(person, post);
-    const Post typed = with_content(post, content_of(form, post.content));
+    const Post typed = with_content(with_sender(post, form), content_of(form, post.content));
     const language::Reading reading = read_content(typed.content, visit.request.language);
     http::Page page{"publishing/before_out",
                     visit.database.read([&](db::Reading& tx) { return before_out_facts(tx, person, typed, reading); })};

@@ -5,15 +5,18 @@
 #include "ledger/read.h"
 #include "people/dressing.h"
 #include "people/person_store.h"
+#include "rulebook/sentence.h"
 #include "rulings/in_force.h"
 #include "rulings/ruling_facts.h"
 
 namespace samband::publishing {
 
 static http::Page history_page(people::Visit& visit);
+static Json editions(db::Reading& tx, const Id& post);
 static Json entry_facts(db::Reading& tx, const rulebook::Rulebook& book, const ledger::Recorded& entry);
 static void dress_entry(Json& entry, Instant now, http::Language language);
 static const char* kind_words(std::string_view kind);
+static const char* tried_words(std::string_view act);
 
 void add_history_routes(people::Routes& routes)
 {
@@ -30,18 +33,34 @@ static http::Page history_page(people::Visit& visit)
         const auto book = rulings::in_force(tx);
         for (const ledger::Recorded& entry : ledger::history(tx, id)) entries.push(entry_facts(tx, *book, entry));
         facts["entries"] = std::move(entries);
+        facts["editions"] = editions(tx, id);
         return facts;
     });
     http::Page page{"publishing/history", std::move(model)};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) {
         dress_post(facts, now, language);
         for (Json& entry : facts["entries"].items()) dress_entry(entry, now, language);
+        for (Json& edition : facts["editions"].items())
+            edition["time"] = people::time_words(*from_rfc3339(edition.find("saved")->string()), now, language);
         facts["title"] = people::say(text_of("Historikk"), language);
         facts["crumbs"] = Json(Json::Array{
             Json::object({{"href", "/saker"}, {"label", people::say(text_of("Saker"), language)}}),
             Json::object({{"href", "/saker/" + facts.find("id")->string()}, {"label", *facts.find("post_title")}})});
     };
     return page;
+}
+
+/// What was written before: the newest edition is the post itself.
+static Json editions(db::Reading& tx, const Id& post)
+{
+    Json list = Json::array();
+    for (const Edition& edition : editions_of(tx, post)) {
+        const auto by = people::find_person(tx, edition.by);
+        list.push(Json::object({{"number", edition.number},
+                                {"saved_by", by ? by->name : std::string()},
+                                {"saved", to_rfc3339(edition.saved)}}));
+    }
+    return list;
 }
 
 /// The clauses as they were when it happened: what the entry says, not what holds now.
@@ -61,6 +80,18 @@ static Json because_of(const rulebook::Rulebook& book, const Json& content)
     return because;
 }
 
+/// Who may, by the ruling that stopped it.
+static std::string speakers_of(const rulebook::Rulebook& book, const Json& content)
+{
+    std::vector<rulebook::Role> roles;
+    const Json* ruling = content.find("ruling");
+    const Json* speakers = ruling ? ruling->find("speakers") : nullptr;
+    if (!speakers || !speakers->is_array()) return {};
+    for (const Json& speaker : speakers->items())
+        if (const auto role = rulebook::read_word<rulebook::Role>(speaker.string())) roles.push_back(*role);
+    return rulebook::titles_of(book, roles, "eller");
+}
+
 static Json entry_facts(db::Reading& tx, const rulebook::Rulebook& book, const ledger::Recorded& entry)
 {
     const auto by = entry.by ? people::find_person(tx, *entry.by) : std::nullopt;
@@ -69,6 +100,7 @@ static Json entry_facts(db::Reading& tx, const rulebook::Rulebook& book, const l
                                {"at", to_rfc3339(entry.at)},
                                {"by", by ? Json(by->name) : Json()},
                                {"because", because_of(book, entry.content)}});
+    facts["speakers"] = speakers_of(book, entry.content);
     for (const char* member : {"comment", "reason", "note", "due", "already_known", "tried", "revision"})
         if (const Json* value = entry.content.find(member)) facts[std::string("said_") + member] = Json(*value);
     return facts;
@@ -78,10 +110,24 @@ static void dress_entry(Json& entry, Instant now, http::Language language)
 {
     entry["what"] = people::say(kind_words(entry.find("kind")->string()), language);
     entry["refused"] = entry.find("kind")->string().ends_with("-refused");
+    if (const Json* tried = entry.find("said_tried"); tried && tried->is_string())
+        entry["tried"] = people::say(tried_words(tried->string()), language);
     entry["time"] = people::time_words(*from_rfc3339(entry.find("at")->string()), now, language);
     if (const Json* due = entry.find("said_due"); due && due->is_string())
         if (const auto at = from_rfc3339(due->string())) entry["due_time"] = people::time_words(*at, now, language);
     rulings::dress_cites(entry["because"], language);
+}
+
+static const char* tried_words(std::string_view act)
+{
+    static const std::map<std::string_view, const char*> words = {
+        {"send", text_of("Forsøkte å sende den til godkjenning.")},
+        {"approve", text_of("Forsøkte å godkjenne den.")},
+        {"schedule", text_of("Forsøkte å planlegge den.")},
+        {"publish", text_of("Forsøkte å publisere den.")},
+        {"correct", text_of("Forsøkte å rette den.")}};
+    const auto found = words.find(act);
+    return found == words.end() ? "" : found->second;
 }
 
 static const char* kind_words(std::string_view kind)

@@ -69,6 +69,11 @@ select count(*) as taken from publishing_post where slug = :slug;
 -- out: {content}
 select {content} from publishing_revision where post_id = :post and number = :number;
 
+-- name: revisions
+-- in: post text
+-- out: number integer, saved_by text, saved_at integer
+select number, saved_by, saved_at from publishing_revision where post_id = :post order by number desc limit 200;
+
 -- name: insert_post
 -- in: id text, unit text, author text, now integer
 insert into publishing_post (id, version, state, revision, unit_id, author_id, contact_id, created_at, changed_at)
@@ -89,9 +94,9 @@ update publishing_revision set title = :title, lead = :lead, body = :body, langu
 where post_id = :post and number = :number;
 
 -- name: update_post
--- in: id text, seen integer, state text, revision integer, sealed_revision integer, contact text, asked_roles text, approved_revision integer?, approved_by text?, comment text, due_at integer?, due_going text, published_at integer?, published_by text?, corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, on_website integer, on_intranet integer, intranet_at integer?, now integer
+-- in: id text, seen integer, state text, revision integer, sealed_revision integer, unit text, contact text, asked_roles text, approved_revision integer?, approved_by text?, comment text, due_at integer?, due_going text, published_at integer?, published_by text?, corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, on_website integer, on_intranet integer, intranet_at integer?, now integer
 update publishing_post set version = version + 1, state = :state, revision = :revision, sealed_revision = :sealed_revision,
-    contact_id = :contact, asked_roles = :asked_roles, approved_revision = cast(:approved_revision as bigint),
+    unit_id = :unit, contact_id = :contact, asked_roles = :asked_roles, approved_revision = cast(:approved_revision as bigint),
     approved_by = cast(:approved_by as text), comment = :comment, due_at = cast(:due_at as bigint), due_going = :due_going,
     published_at = cast(:published_at as bigint),
     published_by = cast(:published_by as text), corrected_at = cast(:corrected_at as bigint), correction = :correction,

@@ -25,7 +25,8 @@ const http::FormShape& composer_form()
           most_version,
           {},
           "The version that the page showed; absent for a new post"},
-         {"unit", FieldKind::id, false, 36, {}, "The sender, of a new post"},
+         {"unit", FieldKind::id, false, 36, {}, "The sender, while it is a draft"},
+         {"contact", FieldKind::id, false, 36, {}, "Who is named as contact, while it is a draft"},
          {"title", FieldKind::text, false, longest_field, {}, "Title"},
          {"lead", FieldKind::lines, false, longest_field, {}, "Lead"},
          {"body", FieldKind::lines, false, most_body, {}, "Markdown"},
@@ -68,6 +69,14 @@ Content content_of(const http::Form& form, const Content& was)
     content.need_to_know = form.flag("need_to_know");
     for (const std::string& channel : form.list("channels")) content.channels.insert(channel);
     return content;
+}
+
+Post with_sender(Post post, const http::Form& form)
+{
+    if (post.state != State::draft) return post;
+    post.unit = form.id("unit").value_or(post.unit);
+    post.contact = form.id("contact").value_or(post.contact);
+    return post;
 }
 
 Going going_of(const http::Form& form)

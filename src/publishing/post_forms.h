@@ -14,6 +14,9 @@ const http::FormShape& act_form();
 /// What was typed; pictures are those the post has.
 Content content_of(const http::Form& form, const Content& was);
 
+/// A draft as it would be sent by whom the form names; others keep their sender.
+Post with_sender(Post post, const http::Form& form);
+
 /// How it goes out by the button pressed: `then` is "publish", "tell", "known", "despite" or one of the schedules.
 Going going_of(const http::Form& form);
 

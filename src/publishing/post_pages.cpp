@@ -9,6 +9,7 @@ void add_post_routes(people::Routes& routes)
     add_post_page_routes(routes);
     add_post_act_routes(routes);
     add_history_routes(routes);
+    add_revision_routes(routes);
 }
 
 } // namespace samband::publishing

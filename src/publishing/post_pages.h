@@ -6,11 +6,12 @@ namespace samband::publishing {
 /// Writing, approving and following posts: `/saker` and what lies under it, and `/godkjenninger`.
 void add_post_routes(people::Routes& routes);
 
-// The five parts of it.
+// The six parts of it.
 void add_post_list_routes(people::Routes& routes);
 void add_composer_routes(people::Routes& routes);
 void add_post_page_routes(people::Routes& routes);
 void add_post_act_routes(people::Routes& routes);
 void add_history_routes(people::Routes& routes);
+void add_revision_routes(people::Routes& routes);
 
 } // namespace samband::publishing

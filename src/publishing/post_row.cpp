@@ -69,6 +69,7 @@ void write_post(db::Writing& tx, Post& post)
                                           {"state", word(post.state)},
                                           {"revision", post.revision},
                                           {"sealed_revision", post.sealed_revision},
+                                          {"unit", post.unit},
                                           {"contact", post.contact},
                                           {"asked_roles", to_text(words_json(post.asked_roles))},
                                           {"approved_revision", post.approved_revision},

@@ -28,6 +28,13 @@ std::optional<Content> load_revision(db::Reading& tx, const Id& post, std::int64
     return std::nullopt;
 }
 
+std::vector<Edition> editions_of(db::Reading& tx, const Id& post)
+{
+    return tx.all_as("publishing.revisions", {{"post", post}}, [](const db::Row& row) {
+        return Edition{row.integer("number"), row.id("saved_by"), row.instant("saved_at")};
+    });
+}
+
 static std::vector<Post> read_posts(db::Reading& tx, std::string_view query, const db::Arguments& arguments)
 {
     return tx.all_as(query, arguments, read_post);

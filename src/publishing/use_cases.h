@@ -27,6 +27,16 @@ Post start_post(db::Writing& tx, const people::Person& author, const Id& unit, c
 Post save_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
                const Content& content);
 
+/// Who sends it, and who is named as its contact.
+struct Sender {
+    Id unit;
+    Id contact;
+};
+/// Of a draft: to another of the units where `by` writes, with somebody who is not disabled as contact. Problem
+/// conflict when it is no draft any more. Nothing is written if it is so already.
+Post change_sender(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
+                   const Sender& sender);
+
 /// Asks for approval of the newest revision. `reading_stops`: what the reading (made before the transaction, of the
 /// same revision) says stops it; then nothing is sent: Problem invalid.
 ActOutcome send_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,

@@ -16,10 +16,20 @@ static void hold_later_than_the_last(db::Reading& tx, Instant from)
                       {FieldProblem{"from", "Velg en senere dag."}});
 }
 
+/// What the text lacks is said at the field it was pasted into.
+static rulebook::Rulebook read_pasted(const std::string& text)
+{
+    try {
+        return rulebook::load_rulebook(text, "reglement", foundation());
+    } catch (const Problem& problem) {
+        throw Problem(problem.code(), problem.what(), {FieldProblem{"text", problem.what()}});
+    }
+}
+
 Adopted adopt_rulebook(db::Writing& tx, const people::Person& by, const std::string& text, Instant from,
                        const std::string& decision)
 {
-    const rulebook::Rulebook book = rulebook::load_rulebook(text, "reglement", foundation());
+    const rulebook::Rulebook book = read_pasted(text);
     const std::string named(trim(decision));
     if (named.empty() || named.size() > most_decision)
         throw Problem(ProblemCode::invalid, "Oppgi vedtaket som reglementet bygger på.",

@@ -3,18 +3,21 @@
 #include "base/problem.h"
 #include "people/dressing.h"
 #include "people/person_store.h"
+#include "people/typed_again.h"
 #include "rulebook/shipped.h"
 #include "rulings/adopt_rulebook.h"
 #include "rulings/kept_books.h"
 #include "rulings/rulebook_facts.h"
 #include "rulings/ruling_facts.h"
+#include "rulings/situation_page.h"
 
 namespace samband::rulings {
 
 static http::Page rulebook_page(people::Visit& visit, const std::optional<Id>& version);
 static http::Reply to_clause(people::Visit& visit);
 static http::Reply adopt(people::Visit& visit);
-static http::Page adoption_page(const Problem* problem, const http::Form* form);
+static http::Reply adopt_by(people::Visit& visit, const http::Form& form);
+static http::Page adoption_page();
 static Json version_facts(db::Reading& tx, const Adopted& adopted, const std::optional<Id>& now);
 static void dress_book(Json& model, Instant now, http::Language language);
 static void dress_clauses(Json& book, http::Language language);
@@ -41,8 +44,9 @@ void add_routes(people::Routes& routes)
     routes.get("/reglement/versjoner/{id}", Access::anyone, "A version of the rule book as it was adopted",
                [](people::Visit& visit) { return rulebook_page(visit, visit.request.id_parameter("id")); });
     routes.get("/reglement/vedta", Access::steward, "The form for adopting a rule book",
-               [](people::Visit&) { return adoption_page(nullptr, nullptr); });
+               [](people::Visit&) { return adoption_page(); });
     routes.post("/reglement/vedta", Access::steward, "Adopt a rule book by a decision", adoption_form(), adopt);
+    add_situation_routes(routes);
 }
 
 static http::Page rulebook_page(people::Visit& visit, const std::optional<Id>& version)
@@ -93,54 +97,40 @@ static Json version_facts(db::Reading& tx, const Adopted& adopted, const std::op
 
 static http::Reply adopt(people::Visit& visit)
 {
-    const http::Form form = http::Form::read(visit.request, adoption_form());
-    try {
-        std::string text = form.text("text");
-        if (text.empty()) {
-            const auto shipped = shipped_text(form.text("shipped"));
-            if (!shipped)
-                throw Problem(ProblemCode::invalid, "Velg et reglement, eller lim inn teksten.",
-                              {{"text", "Velg et reglement, eller lim inn teksten."}});
-            text = *shipped;
-        }
-        const Adopted adopted = visit.database.write("rulings.adopt_rulebook", [&](db::Writing& tx) {
-            return adopt_rulebook(tx, visit.someone(), text, form.instant("from").value_or(tx.now()),
-                                  form.text("decision"));
-        });
-        return http::Redirect{"/reglement", Json::object({{"id", adopted.id.text()}}),
-                              text_of("Reglementet er vedtatt.")};
-    } catch (const Problem& problem) {
-        if (visit.request.wants_json || problem.code() != ProblemCode::invalid) throw;
-        return adoption_page(&problem, &form);
-    }
+    return people::or_typed_again(
+        visit, adoption_form(), [&](const http::Form& form) { return adopt_by(visit, form); }, adoption_page);
 }
 
-static http::Page adoption_page(const Problem* problem, const http::Form* form)
+static http::Reply adopt_by(people::Visit& visit, const http::Form& form)
+{
+    std::string text = form.text("text");
+    if (text.empty()) {
+        const auto shipped = shipped_text(form.text("shipped"));
+        if (!shipped)
+            throw Problem(ProblemCode::invalid, "Velg et reglement, eller lim inn teksten.",
+                          {{"shipped", "Velg et reglement, eller lim inn teksten."}});
+        text = *shipped;
+    }
+    const Adopted adopted = visit.database.write("rulings.adopt_rulebook", [&](db::Writing& tx) {
+        return adopt_rulebook(tx, visit.someone(), text, form.instant("from").value_or(tx.now()),
+                              form.text("decision"));
+    });
+    return http::Redirect{"/reglement", Json::object({{"id", adopted.id.text()}}), text_of("Reglementet er vedtatt.")};
+}
+
+static http::Page adoption_page()
 {
     Json books = Json::array();
     books.push(Json::object({{"value", ""}, {"label", ""}}));
     for (const std::string_view name : rulebook::shipped_names())
-        books.push(Json::object({{"value", name},
-                                 {"label", rulebook::shipped(name)->title},
-                                 {"chosen", form && form->text("shipped") == name}}));
-    Json model =
-        Json::object({{"choices", Json::object({{"shipped", std::move(books)}})}, {"values", Json::object({})}});
-    if (form)
-        for (const char* field : {"text", "decision"}) model["values"][field] = form->text(field);
-    if (problem) {
-        model["fault"] = std::string(problem->what());
-        for (const FieldProblem& fault : problem->fields()) model["errors"][fault.field] = fault.says;
-    }
-    http::Page page{"rulings/adoption", std::move(model), problem ? 422 : 200};
+        books.push(Json::object({{"value", name}, {"label", rulebook::shipped(name)->title}}));
+    http::Page page{"rulings/adoption", Json::object({{"choices", Json::object({{"shipped", std::move(books)}})}})};
     page.dress = [](Json& facts, http::Language language) {
         facts["title"] = people::say(text_of("Vedta reglement"), language);
         facts["crumbs"] = Json(Json::Array{
             Json::object({{"href", "/reglement"}, {"label", people::say(text_of("Reglement"), language)}})});
         facts["choices"]["shipped"].items().front()["label"] =
             people::say(text_of("Ingen av dem: jeg limer inn teksten"), language);
-        if (const Json* fault = facts.find("fault")) facts["fault"] = people::say(fault->string(), language);
-        if (facts.find("errors"))
-            for (auto& [field, says] : facts["errors"].members()) says = people::say(says.string(), language);
     };
     return page;
 }

@@ -5,13 +5,30 @@
 
 namespace samband::rulings {
 
+static void add_refusal(Json& facts, const rulebook::Rulebook& book, const rulebook::Ruling& ruling);
+
 Json ruling_facts(const rulebook::Rulebook& book, const rulebook::Question& question, const rulebook::Ruling& ruling)
 {
     Json because = Json::array();
     for (const rulebook::Citation& citation : ruling.because) because.push(cite_facts(book, citation));
-    return Json::object({{"outcome", rulebook::word(ruling.outcome)},
-                         {"says", rulebook::to_sentence(book, question, ruling)},
-                         {"because", std::move(because)}});
+    Json facts = Json::object({{"outcome", rulebook::word(ruling.outcome)},
+                               {"refused", ruling.refused()},
+                               {"says", rulebook::to_sentence(book, question, ruling)},
+                               {"because", std::move(because)}});
+    if (ruling.refused()) add_refusal(facts, book, ruling);
+    return facts;
+}
+
+/// Who is stopped reads why without following a link, and what to do instead.
+static void add_refusal(Json& facts, const rulebook::Rulebook& book, const rulebook::Ruling& ruling)
+{
+    Json quotes = Json::array();
+    for (const rulebook::Citation& citation : ruling.because)
+        if (!citation.clause.empty()) quotes.push(citation.says);
+    Json instead = Json::array();
+    for (const rulebook::Duty& duty : ruling.duties) instead.push(rulebook::to_sentence(book, duty));
+    facts["quotes"] = std::move(quotes);
+    facts["instead"] = std::move(instead);
 }
 
 std::string source_in_words(const rulebook::Rulebook& book, const std::string& source)

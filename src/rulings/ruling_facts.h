@@ -7,8 +7,9 @@
 /// A ruling as a page shows it (the views "http/ruling" and "http/cites").
 namespace samband::rulings {
 
-/// {outcome, says, because: [{source, section, strength, href, says, by_default}]}; `href` leads to the clause in
-/// `/reglement`. The sentences are in bokmål, as rule books are.
+/// {outcome, refused, says, because: [{source, section, strength, href, says, by_default}]}; `href` leads to the clause
+/// in `/reglement`. What is refused also has `quotes`, the clauses that refuse it in their words, and `instead`, what
+/// to do. The sentences are in bokmål, as rule books are.
 Json ruling_facts(const rulebook::Rulebook& book, const rulebook::Question& question, const rulebook::Ruling& ruling);
 
 /// One citation of it.

@@ -2,7 +2,9 @@
 
 #include "base/problem.h"
 #include "ledger/append.h"
+#include "rulebook/sentence.h"
 #include "rulings/happenings.h"
+#include "rulings/in_force.h"
 
 namespace samband::rulings {
 
@@ -13,10 +15,28 @@ SituationNow situation_now(db::Reading& tx)
     return {rulebook::Situation::crisis, row->text("message"), row->instant("set_at")};
 }
 
-static void hold_may_set(const people::Person& by)
+bool may_set_situation(const people::Person& person)
 {
     for (const char* role : {"mayor", "chief-executive", "crisis-management", "communications-officer"})
-        if (by.has_role(role)) return;
+        if (person.has_role(role)) return true;
+    return false;
+}
+
+std::string speakers_in_crisis(db::Reading& tx)
+{
+    rulebook::Question question;
+    question.act = rulebook::Act::publish;
+    question.roles = {rulebook::Role::employee};
+    question.situation = rulebook::Situation::crisis;
+    question.at = tx.now();
+    const auto book = in_force(tx);
+    const rulebook::Ruling ruling = rulebook::rule(*book, question);
+    return ruling.refused() ? rulebook::titles_of(*book, ruling.speakers, "eller") : std::string();
+}
+
+static void hold_may_set(const people::Person& by)
+{
+    if (may_set_situation(by)) return;
     throw Problem(ProblemCode::forbidden,
                   "Kriseledelse settes av ordfører, kommunedirektør, kriseledelsen eller kommunikasjonsrådgiver.");
 }

@@ -21,6 +21,13 @@ SituationNow situation_now(db::Reading& tx);
 void set_situation(db::Writing& tx, const people::Person& by, rulebook::Situation situation,
                    const std::string& message);
 
+/// Whether this person may: the mayor, the chief executive, crisis management and the communications officer.
+bool may_set_situation(const people::Person& person);
+
+/// Who speaks for the municipality in a crisis by the rule book in force: "ordføreren eller kriseledelsen"; empty where
+/// no clause says it.
+std::string speakers_in_crisis(db::Reading& tx);
+
 inline constexpr std::size_t most_message = 4'000;
 
 } // namespace samband::rulings

@@ -22,6 +22,6 @@ export default defineConfig({
     },
     projects: [
         { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
-        { name: "phone", use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true } },
+        { name: "phone", use: { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true } },
     ],
 });

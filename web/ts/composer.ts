@@ -88,7 +88,6 @@ class Saver {
     private nowThere(id: string): void {
         this.form.action = `/saker/${id}/lagre`;
         this.form.dataset.reading = `/saker/${id}/lesing`;
-        this.form.querySelector("[name=unit]")?.closest(".ds-field")?.remove();
         history.replaceState(null, "", `/saker/${id}`);
     }
 

@@ -1,0 +1,130 @@
+import { expect, type Page } from "@playwright/test";
+import type { World } from "./world";
+
+export type Who = "anybody" | "berit" | "tor" | "kari" | "dag" | "ola" | "arne";
+
+/// One look at one page: the route it belongs to (as the route table names it), who looks, and in what state it stands.
+export interface Visit {
+    route: string;
+    as: Who;
+    state?: string;
+    at?: (world: World) => string; ///< where the route has no parameters: the route itself
+    status?: number;
+    then?: (page: Page) => Promise<void>; ///< what brings it into the state
+}
+
+const press = (name: string) => (page: Page) => page.locator("main").getByRole("button", { name, exact: true }).last().click();
+const says = (text: string) => (page: Page) => expect(page.locator("main").getByText(text).first()).toBeVisible();
+const opened = async (page: Page) => {
+    for (const details of await page.locator("main details").all()) await details.evaluate((it: HTMLDetailsElement) => (it.open = true));
+};
+const all = (...steps: ((page: Page) => Promise<void>)[]) => async (page: Page) => {
+    for (const step of steps) await step(page);
+};
+const fill = (field: string, text: string) => (page: Page) => page.locator(`#f-${field}`).fill(text);
+const nowhere = "01936e5a-dead-7000-8000-000000000001";
+
+const seenByAnybody: Visit[] = [
+    { route: "/", as: "anybody" },
+    { route: "/nyheter", as: "anybody" },
+    { route: "/nyheter", as: "anybody", state: "past the last page", at: () => "/nyheter?side=99" },
+    { route: "/nyheter/{slug}", as: "anybody", at: () => "/nyheter/moete-om-ny-skolevei" },
+    { route: "/nyheter/{slug}", as: "anybody", state: "taken down", at: () => "/nyheter/skirenn-paa-lysloeypa", status: 410 },
+    { route: "/nyheter/{slug}", as: "anybody", state: "never was", at: () => "/nyheter/finnes-ikke", status: 404 },
+    { route: "/om", as: "anybody" },
+    { route: "/kontakt", as: "anybody" },
+    { route: "/personvern", as: "anybody" },
+    { route: "/tilgjengelighet", as: "anybody" },
+    { route: "/sok", as: "anybody", state: "nothing asked" },
+    { route: "/sok", as: "anybody", state: "found", at: () => "/sok?q=biblioteket" },
+    { route: "/sok", as: "anybody", state: "nothing found", at: () => "/sok?q=enhjørning" },
+    { route: "/reglement", as: "anybody" },
+    { route: "/reglement", as: "anybody", state: "words found", at: () => "/reglement?q=ansatte" },
+    { route: "/reglement", as: "anybody", state: "nothing found", at: () => "/reglement?q=enhjørning" },
+    { route: "/reglement/versjoner/{id}", as: "anybody", at: ({ version }) => `/reglement/versjoner/${version}` },
+    { route: "/reglement/versjoner/{id}", as: "anybody", state: "never was", at: () => `/reglement/versjoner/${nowhere}`, status: 404 },
+    { route: "/logg-inn", as: "anybody" },
+    { route: "/logg-inn", as: "anybody", state: "wrong", then: all(fill("login", "ingen@loten.example"), fill("password", "feil-passord-her"), press("Logg inn"), says("Det stemmer ikke")) },
+    { route: "/velkommen", as: "anybody" },
+    { route: "/velkommen", as: "anybody", state: "wrong", then: all(fill("login", "ingen@loten.example"), fill("code", "feil"), fill("password", "kort"), press("Lag passord og logg inn"), says("Det stemmer ikke")) },
+    { route: "/logg-ut", as: "anybody" },
+];
+
+const seenByAnEmployee: Visit[] = [
+    { route: "/i-dag", as: "berit" },
+    { route: "/intranett", as: "berit" },
+    { route: "/intranett/{id}", as: "berit", at: ({ notice }) => `/intranett/${notice}` },
+    { route: "/folk", as: "berit" },
+    { route: "/folk/{id}", as: "berit", at: ({ person }) => `/folk/${person}` },
+    { route: "/enheter", as: "berit" },
+    { route: "/enheter/{id}", as: "berit", at: ({ unit }) => `/enheter/${unit}` },
+    { route: "/min-konto", as: "berit" },
+    { route: "/reglement", as: "berit" },
+    { route: "/saker/sok", as: "berit", at: () => "/saker/sok?q=julegrana" },
+    { route: "/saker", as: "berit", state: "not open to her", status: 403 },
+    { route: "/situasjon", as: "berit", state: "not open to her", status: 403 },
+];
+
+const seenByALeader: Visit[] = [
+    { route: "/i-dag", as: "tor" },
+    { route: "/saker", as: "tor" },
+    { route: "/saker", as: "tor", state: "nothing there", at: () => "/saker?side=99" },
+    { route: "/saker/ny", as: "tor" },
+    { route: "/saker/ny", as: "tor", state: "sent without anything in it", then: all(press("Send til godkjenning"), says("Gi saken en tittel.")) },
+    { route: "/saker/{id}", as: "tor", state: "draft", at: ({ draft }) => `/saker/${draft}`, then: opened },
+    { route: "/saker/{id}", as: "tor", state: "draft that is stopped", at: ({ stopped }) => `/saker/${stopped}` },
+    { route: "/saker/{id}", as: "tor", state: "sent back for change", at: ({ returned }) => `/saker/${returned}`, then: says("Skriv når vannet er tilbake.") },
+    { route: "/saker/{id}", as: "tor", state: "waiting for another", at: ({ sent }) => `/saker/${sent}` },
+    { route: "/saker/{id}", as: "tor", state: "never was", at: () => `/saker/${nowhere}`, status: 404 },
+    { route: "/saker/{id}/endre", as: "tor", state: "takes it back", at: ({ sent }) => `/saker/${sent}/endre` },
+    { route: "/saker/{id}/historikk", as: "tor", state: "nothing happened", at: ({ draft }) => `/saker/${draft}/historikk` },
+    { route: "/saker/{id}/historikk", as: "tor", state: "sent back", at: ({ returned }) => `/saker/${returned}/historikk` },
+    { route: "/godkjenninger", as: "tor", state: "empty" },
+    { route: "/intranett/{id}", as: "tor", state: "who has read it", at: ({ notice }) => `/intranett/${notice}` },
+    { route: "/situasjon", as: "tor", state: "may not set it" },
+];
+
+const seenByTheOfficer: Visit[] = [
+    { route: "/i-dag", as: "kari" },
+    { route: "/godkjenninger", as: "kari" },
+    { route: "/saker/{id}", as: "kari", state: "waits for her yes", at: ({ sent }) => `/saker/${sent}`, then: opened },
+    { route: "/saker/{id}", as: "kari", state: "sent back without a word", at: ({ sent }) => `/saker/${sent}`, then: all(opened, press("Send tilbake"), says("Si hva som må endres før saken sendes tilbake.")) },
+    { route: "/saker/{id}", as: "kari", state: "approved", at: ({ approved }) => `/saker/${approved}`, then: opened },
+    { route: "/saker/{id}", as: "kari", state: "scheduled", at: ({ scheduled }) => `/saker/${scheduled}` },
+    { route: "/saker/{id}", as: "kari", state: "published", at: ({ published }) => `/saker/${published}`, then: opened },
+    { route: "/saker/{id}", as: "kari", state: "withdrawn without a reason", at: ({ published }) => `/saker/${published}`, then: all(opened, press("Trekk saken"), says("Si hvorfor")) },
+    { route: "/saker/{id}", as: "kari", state: "withdrawn", at: ({ withdrawn }) => `/saker/${withdrawn}` },
+    { route: "/saker/{id}/endre", as: "kari", state: "correction", at: ({ published }) => `/saker/${published}/endre` },
+    { route: "/saker/{id}/endre", as: "kari", state: "correction without a note", at: ({ published }) => `/saker/${published}/endre`, then: all(press("Publiser rettelsen"), says("Si hva som er rettet")) },
+    { route: "/saker/{id}/historikk", as: "kari", state: "whole life", at: ({ published }) => `/saker/${published}/historikk` },
+    { route: "/saker/{id}/utgaver/{number}", as: "kari", state: "earlier", at: ({ published }) => `/saker/${published}/utgaver/1` },
+    { route: "/saker/{id}/utgaver/{number}", as: "kari", state: "newest", at: ({ published }) => `/saker/${published}/utgaver/2` },
+    { route: "/saker/{id}/utgaver/{number}", as: "kari", state: "never was", at: ({ published }) => `/saker/${published}/utgaver/99`, status: 404 },
+    { route: "/saker/sok", as: "kari", state: "found", at: () => "/saker/sok?q=julegrana" },
+    { route: "/saker/sok", as: "kari", state: "nothing found", at: () => "/saker/sok?q=enhjørning" },
+    { route: "/intranett", as: "kari" },
+    { route: "/reglement", as: "kari", then: opened },
+];
+
+const seenByAStartingDirector: Visit[] = [
+    { route: "/folk", as: "dag", state: "nobody found", at: () => "/folk?q=enhjørning" },
+    { route: "/folk", as: "dag", state: "a person without a name", then: all(fill("login", "ikke en adresse"), press("Legg til"), says("Rett dette før du sender")) },
+    { route: "/folk/{id}", as: "dag", at: ({ person }) => `/folk/${person}` },
+    { route: "/folk/{id}", as: "dag", state: "changed to nothing", at: ({ person }) => `/folk/${person}`, then: all(fill("name", ""), press("Lagre"), says("Rett dette før du sender")) },
+    { route: "/folk/{id}", as: "dag", state: "never was", at: () => `/folk/${nowhere}`, status: 404 },
+    { route: "/enheter", as: "dag", state: "a unit without a name", then: all(press("Legg til"), says("Rett dette før du sender")) },
+    { route: "/reglement/vedta", as: "dag" },
+    { route: "/reglement/vedta", as: "dag", state: "nothing chosen", then: all(press("Vedta"), says("Rett dette før du sender")) },
+    { route: "/min-konto", as: "dag", state: "wrong password", then: all(fill("current", "ikke mitt passord"), fill("password", "fire nye ord sammen"), press("Bytt passord"), says("Det stemmer ikke")) },
+    { route: "/situasjon", as: "dag" },
+    { route: "/i-dag", as: "ola", state: "mayor" },
+    { route: "/i-dag", as: "arne", state: "archivist" },
+];
+
+export const visits: Visit[] = [...seenByAnybody, ...seenByAnEmployee, ...seenByALeader, ...seenByTheOfficer, ...seenByAStartingDirector];
+
+/// GET routes that answer with HTML and are no page of their own, with why.
+export const noPages: Record<string, string> = {
+    "/reglement/{clause}": "leads to the clause in /reglement",
+    "/sprak/{language}": "leads back to where one came from, in another language",
+};

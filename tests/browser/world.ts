@@ -1,0 +1,82 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { at, signIn } from "./people";
+
+/// Posts in every state that a page can show, made once for all who look at the pages.
+export interface World {
+    draft: string;
+    stopped: string; ///< a draft with what stops it
+    sent: string;
+    returned: string;
+    approved: string;
+    scheduled: string;
+    published: string;
+    withdrawn: string;
+    person: string;
+    unit: string;
+    version: string; ///< of the rule book
+    notice: string;
+}
+
+/// Signed in once, used by all that looks as that person.
+export async function sessionOf(browser: Browser, login: string, municipality = "loten"): Promise<BrowserContext> {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await signIn(page, login, municipality);
+    return context;
+}
+
+/// Presses a button without drawing the page: the answer as JSON.
+async function post(page: Page, path: string, fields: Record<string, string>): Promise<{ id: string; version: number; done: boolean }> {
+    return page.evaluate(async ([to, sent]) => {
+        const body = new URLSearchParams({ ...sent, _csrf: document.querySelector<HTMLInputElement>("[name=_csrf]")!.value });
+        const answer = await fetch(to, { method: "POST", body, headers: { Accept: "application/json" } });
+        if (!answer.ok) throw new Error(`${to}: ${answer.status} ${await answer.text()}`);
+        return answer.json();
+    }, [path, fields] as const);
+}
+
+async function facts<Facts>(page: Page, path: string): Promise<Facts> {
+    return page.evaluate(async (from) => (await fetch(from, { headers: { Accept: "application/json" } })).json(), path);
+}
+
+async function act(page: Page, id: string, what: string, fields: Record<string, string> = {}): Promise<void> {
+    const { version } = await facts<{ version: number }>(page, `/saker/${id}`);
+    await post(page, `/saker/${id}/${what}`, { seen_version: String(version), ...fields });
+}
+
+interface Named {
+    id: string;
+    name: string;
+}
+
+export async function makeWorld(kari: Page, tor: Page): Promise<World> {
+    await tor.goto(at("loten", "/i-dag"));
+    await kari.goto(at("loten", "/i-dag"));
+    const units = (await facts<{ units: Named[] }>(kari, "/enheter")).units;
+    const unitOf = (name: string) => units.find((unit) => unit.name === name)!.id;
+    const written = (title: string, more: Record<string, string> = {}) =>
+        ({ title, lead: "Vi bytter en ledning.", body: "Tapp vann før klokka 9.\n\n## Etterpå\n\n- la vannet renne\n- ring oss", channels: "website", case_reference: "26/1400", ...more });
+    const write = async (page: Page, title: string, more: Record<string, string> = {}) =>
+        (await post(page, "/saker", written(title, { unit: unitOf(page === tor ? "Teknisk drift" : "Kultur, informasjon og service"), ...more }))).id;
+
+    const draft = await write(tor, "Kladd om graving");
+    const stopped = await write(tor, "Kladd som stopper", { body: "Barnet har fødselsnummer 01010750160. [klikk her](https://loten.example)" });
+    const sent = await write(tor, "Sendt om graving", { then: "send" });
+    const returned = await write(tor, "Sendt tilbake om graving", { then: "send" });
+    await act(kari, returned, "send-tilbake", { comment: "Skriv når vannet er tilbake." });
+    const approved = await write(tor, "Godkjent om graving", { then: "send" });
+    await act(kari, approved, "godkjenn");
+    const due = new Date(Date.now() + 36e5).toISOString();
+    const scheduled = await write(kari, "Planlagt om graving", { then: "schedule", due });
+    const published = await write(kari, "Ny vaktordning i vannverket", { then: "tell", touches_staff: "1", need_to_know: "1" });
+    const { version: seen } = await facts<{ version: number }>(kari, `/saker/${published}`);
+    await post(kari, `/saker/${published}/lagre`, { ...written("Ny vaktordning i vannverket"), body: "Vakta er ny fra mandag.", touches_staff: "1", need_to_know: "1",
+        note: "Rettet dagen.", then: "correct", seen_version: String(seen) });
+    const withdrawn = await write(kari, "Trukket om graving", { then: "publish" });
+    await act(kari, withdrawn, "trekk", { reason: "Feil dag." });
+
+    const people = (await facts<{ people: Named[] }>(kari, "/folk")).people;
+    const versions = (await facts<{ versions: Named[] }>(kari, "/reglement")).versions;
+    return { draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+        unit: unitOf("Teknisk drift"), version: versions[0]!.id, notice: published };
+}
