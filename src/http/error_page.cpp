@@ -15,9 +15,14 @@ static Json error_model(const Request& request, const Refused& refused, const Re
     for (const FieldProblem& field : refused.fields())
         fields.push(Json::object(
             {{"field", Json(field.field)}, {"says", Json(translated(rendering, field.says, request.language))}}));
+    const std::string title = translated(rendering, title_of(refused.status()), request.language);
+    const std::string says = translated(rendering, refused.what(), request.language);
     return Json::object({{"status", Json(refused.status())},
-                         {"title", Json(translated(rendering, title_of(refused.status()), request.language))},
-                         {"says", Json(translated(rendering, refused.what(), request.language))},
+                         {"denied", Json(refused.status() == 403)},
+                         {"not_there", Json(refused.status() == 404)},
+                         {"title", Json(title)},
+                         {"says", Json(says)},
+                         {"adds", Json(says != title + ".")}, // the same sentence twice helps nobody
                          {"reference", Json(request.id.text())},
                          {"fields", std::move(fields)}});
 }

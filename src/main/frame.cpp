@@ -106,7 +106,7 @@ void add_frame(Json& model, const http::Request& request, const http::Catalogue&
                                           {"initials", initials_of(municipality.short_name)},
                                           {"accent", municipality.accent},
                                           {"language", municipality.language},
-                                          {"home", open_to_all ? "/" : "/i-dag"}});
+                                          {"home", open_to_all || !model.find("person") ? "/" : "/i-dag"}});
     model["language"] = languages(request);
     model["nav"] = navigation(public_entries, request, catalogue);
     if (!open_to_all && model.find("person")) add_staff(model, request, catalogue);

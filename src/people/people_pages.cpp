@@ -132,8 +132,8 @@ static http::Page person_page(Visit& visit, const Id& id)
     });
     http::Page page{"people/person", std::move(model)};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) {
-        facts["title_words"] = *facts.find("title");
-        facts["title"] = *facts.find("name");
+        facts["title_words"] = Json(*facts.find("title"));
+        facts["title"] = Json(*facts.find("name"));
         facts["crumbs"] =
             Json(Json::Array{Json::object({{"href", "/folk"}, {"label", say(text_of("Folk"), language)}})});
         dress_mandates(facts["mandates"], now, language);

@@ -78,7 +78,7 @@ static http::Page unit_page(Visit& visit)
     });
     http::Page page{"people/unit", std::move(model)};
     page.dress = [](Json& facts, http::Language language) {
-        facts["title"] = *facts.find("name");
+        facts["title"] = Json(*facts.find("name"));
         facts["crumbs"] =
             Json(Json::Array{Json::object({{"href", "/enheter"}, {"label", say(text_of("Enheter"), language)}})});
         for (Json& it : facts["mandates"].items())

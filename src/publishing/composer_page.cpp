@@ -94,7 +94,8 @@ static Json composer_facts(db::Reading& tx, const people::Person& person, const 
     const auto contact = fresh ? std::optional(person) : people::find_person(tx, post.contact);
     if (contact) model["contact"] = Json::object({{"contact_name", contact->name}, {"contact_phone", contact->phone}});
     model["panel"] = before_out_facts(tx, person, with_content(post, typed), reading);
-    for (const char* mode : {"drafting", "reopening", "correcting"}) model[mode] = *model.find("panel")->find(mode);
+    for (const char* mode : {"drafting", "reopening", "correcting"})
+        model[mode] = Json(*model.find("panel")->find(mode));
     return model;
 }
 

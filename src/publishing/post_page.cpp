@@ -57,8 +57,11 @@ static Json page_facts(db::Reading& tx, const people::Person& person, const Post
                        const language::Reading& reading)
 {
     Json model = post_facts(post);
+    model["is_out"] = post.state == State::published;
+    model["was_out"] = post.state == State::withdrawn;
+    model["to_go_out"] = post.state != State::published && post.state != State::withdrawn;
     model["reading"] = reading_facts(post.content, reading);
-    model["changes"] = changes(tx, post);
+    if (model.find("to_go_out")->boolean()) model["changes"] = changes(tx, post);
     Json asked = Json::array();
     const auto book = rulings::in_force(tx);
     for (const std::string& role : post.asked_roles)

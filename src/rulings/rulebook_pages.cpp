@@ -69,7 +69,7 @@ static http::Page rulebook_page(people::Visit& visit, const std::optional<Id>& v
         model["not_in_force"] = shown != now;
         for (const Adopted& adopted : versions) model["versions"].push(version_facts(tx, adopted, now));
     });
-    http::Page page{"rulings/rulebook", std::move(model)};
+    http::Page page{visit.person ? "rulings/rulebook" : "rulings/rulebook_public", std::move(model)};
     page.dress = [at = visit.request.at](Json& facts, http::Language language) { dress_book(facts, at, language); };
     return page;
 }

@@ -16,14 +16,14 @@ export async function noViolations(page: Page, rules: string[] = []): Promise<vo
         const asked = named.length ? axe.withRules(named) : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]);
         const { violations } = await asked.analyze();
         const told = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${colorScheme} ${id}: ${help}: ${node.html}\n${node.failureSummary}`));
-        expect(told).toEqual([]);
+        expect.soft(told).toEqual([]);
     }
 }
 
 /// Nothing is cut off or scrolls sideways at this width.
 export async function fitsItsWidth(page: Page): Promise<void> {
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(wider).toBeLessThanOrEqual(0);
+    expect.soft(wider, page.url()).toBeLessThanOrEqual(0);
 }
 
 /// With SHOTS set: build/shots/NAME-PROJECT-{light,dark}.png of the whole page.

@@ -27,7 +27,7 @@ const nowhere = "01936e5a-dead-7000-8000-000000000001";
 const seenByAnybody: Visit[] = [
     { route: "/", as: "anybody" },
     { route: "/nyheter", as: "anybody" },
-    { route: "/nyheter", as: "anybody", state: "past the last page", at: () => "/nyheter?side=99" },
+    { route: "/nyheter", as: "anybody", state: "past the last page", at: () => "/nyheter?side=99", status: 404 },
     { route: "/nyheter/{slug}", as: "anybody", at: () => "/nyheter/moete-om-ny-skolevei" },
     { route: "/nyheter/{slug}", as: "anybody", state: "taken down", at: () => "/nyheter/skirenn-paa-lysloeypa", status: 410 },
     { route: "/nyheter/{slug}", as: "anybody", state: "never was", at: () => "/nyheter/finnes-ikke", status: 404 },
