@@ -24,6 +24,7 @@ bool may_set_situation(const people::Person& person)
 
 std::string speakers_in_crisis(db::Reading& tx)
 {
+    if (adopted_versions(tx).empty() || adopted_versions(tx).back().from > tx.now()) return {};
     rulebook::Question question;
     question.act = rulebook::Act::publish;
     question.roles = {rulebook::Role::employee};

@@ -203,6 +203,46 @@ TEST_P(PeopleRoutes, AStewardAddsInvitesGivesARoleEndsItAndDisables)
     EXPECT_GT(acts_told_, 3) << "the outbox is waked after acts";
 }
 
+TEST_P(PeopleRoutes, AFormThatIsWrongComesBackWithWhatWasTyped)
+{
+    const std::string token = token_of(steward_);
+    const auto nameless = post("/folk", token, {{"name", ""}, {"login", "ola@loten.example.no"}});
+    EXPECT_EQ(nameless.status, 422);
+    EXPECT_EQ(nameless.page.view, "people/people");
+    Json shown = nameless.page.model;
+    nameless.page.dress(shown, http::Language::nb);
+    EXPECT_EQ(shown.find("values")->find("login")->string(), "ola@loten.example.no");
+    EXPECT_TRUE(shown.find("errors")->find("name"));
+
+    const auto taken = post("/folk", token, {{"name", "Kari To"}, {"login", "kari@loten.example.no"}});
+    EXPECT_EQ(taken.status, 409);
+    EXPECT_EQ(taken.page.model.find("faults")->items().at(0).find("field")->string(), "login");
+
+    const auto twice = post("/enheter", token, {{"name", "Kultur"}, {"parent", ""}});
+    EXPECT_TRUE(twice.status == 303 || twice.status == 409);
+    const auto again = post("/enheter", token, {{"name", "Kultur"}, {"parent", ""}});
+    EXPECT_EQ(again.status, 409);
+    EXPECT_EQ(again.page.view, "people/units");
+
+    const std::string kari = "/folk/" + steward_.text();
+    const auto backwards = post(
+        kari + "/roller", token,
+        {{"unit", culture_.text()}, {"role", "archivist"}, {"from", "2026-12-02T08:00"}, {"to", "2026-12-01T08:00"}});
+    EXPECT_EQ(backwards.status, 422);
+    shown = backwards.page.model;
+    backwards.page.dress(shown, http::Language::nb);
+    EXPECT_EQ(shown.find("values")->find("to")->string(), "2026-12-01T08:00");
+    for (const Json& choice : shown.find("choices")->find("role")->items())
+        EXPECT_EQ(choice.find("chosen")->boolean(), choice.find("value")->string() == "archivist");
+    EXPECT_EQ(post(kari, token, {{"name", ""}, {"login", "x"}}).page.view, "people/person");
+
+    http::Request program = asked(http::Method::post, "/folk", token);
+    program.wants_json = true;
+    const test::Called told = test::call(router_, program);
+    EXPECT_EQ(told.status, 422);
+    EXPECT_FALSE(told.says.empty()) << "a program gets the problem, not a page";
+}
+
 TEST_P(PeopleRoutes, TheCsrfSecretBelongsToTheSession)
 {
     EXPECT_EQ(csrf_secret(asked(http::Method::get, "/")), "");
