@@ -64,7 +64,7 @@ static Json editions(db::Reading& tx, const Id& post)
 }
 
 /// The clauses as they were when it happened: what the entry says, not what holds now.
-static Json because_of(const rulebook::Rulebook& book, const Json& content)
+static Json because_of(const rulebook::Rulebook& book, const Json& content, bool refused)
 {
     Json because = Json::array();
     const Json* ruling = content.find("ruling");
@@ -75,6 +75,7 @@ static Json because_of(const rulebook::Rulebook& book, const Json& content)
         for (const char* member : {"source", "section", "strength", "says"})
             one[member] = cite.find(member) ? Json(*cite.find(member)) : Json("");
         one["source"] = rulings::source_in_words(book, one.find("source")->string());
+        one["refuses"] = refused && because.items().empty(); // what decides stands first
         because.push(std::move(one));
     }
     return because;
@@ -99,7 +100,7 @@ static Json entry_facts(db::Reading& tx, const rulebook::Rulebook& book, const l
                                {"kind", entry.kind},
                                {"at", to_rfc3339(entry.at)},
                                {"by", by ? Json(by->name) : Json()},
-                               {"because", because_of(book, entry.content)}});
+                               {"because", because_of(book, entry.content, entry.kind.ends_with("-refused"))}});
     facts["speakers"] = speakers_of(book, entry.content);
     for (const char* member : {"comment", "reason", "note", "due", "already_known", "tried", "revision"})
         if (const Json* value = entry.content.find(member)) facts[std::string("said_") + member] = Json(*value);

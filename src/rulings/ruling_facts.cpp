@@ -22,12 +22,9 @@ Json ruling_facts(const rulebook::Rulebook& book, const rulebook::Question& ques
 /// Who is stopped reads why without following a link, and what to do instead.
 static void add_refusal(Json& facts, const rulebook::Rulebook& book, const rulebook::Ruling& ruling)
 {
-    Json quotes = Json::array();
-    for (const rulebook::Citation& citation : ruling.because)
-        if (!citation.clause.empty()) quotes.push(citation.says);
     Json instead = Json::array();
     for (const rulebook::Duty& duty : ruling.duties) instead.push(rulebook::to_sentence(book, duty));
-    facts["quotes"] = std::move(quotes);
+    facts["quote"] = ruling.because.front().says;
     facts["instead"] = std::move(instead);
 }
 

@@ -8,8 +8,8 @@
 namespace samband::rulings {
 
 /// {outcome, refused, says, because: [{source, section, strength, href, says, by_default}]}; `href` leads to the clause
-/// in `/reglement`. What is refused also has `quotes`, the clauses that refuse it in their words, and `instead`, what
-/// to do. The sentences are in bokmål, as rule books are.
+/// in `/reglement`. What is refused also has `quote`, what the clause that decides says, and `instead`, what to do.
+/// The sentences are in bokmål, as rule books are.
 Json ruling_facts(const rulebook::Rulebook& book, const rulebook::Question& question, const rulebook::Ruling& ruling);
 
 /// One citation of it.

@@ -11,11 +11,6 @@ function fetched(request: APIRequestContext, path: string) {
 
 test.skip(() => !process.env.SAMBAND_URL, "the program is not built");
 
-const pages: [name: string, path: string][] = [
-    ["front", "/"], ["news", "/nyheter"], ["about", "/om"], ["contact", "/kontakt"], ["privacy", "/personvern"],
-    ["accessibility", "/tilgjengelighet"], ["search-empty", "/sok"], ["search-hit", "/sok?q=biblioteket"], ["search-none", "/sok?q=enhjørning"],
-];
-
 async function firstItem(page: Page): Promise<string> {
     await page.goto(site("/"));
     const link = page.locator("main .items a").first();
@@ -24,18 +19,10 @@ async function firstItem(page: Page): Promise<string> {
     return title;
 }
 
-for (const [name, path] of pages) {
-    test(`${name} is for everybody`, async ({ page, context }) => {
-        const fine = watch(page);
-        await page.goto(site(path));
-        await page.evaluate(() => document.fonts.ready);
-        await shot(page, `site-${name}`);
-        await fitsItsWidth(page);
-        await noViolations(page);
-        expect(await context.cookies()).toEqual([]);
-        fine();
-    });
-}
+test("reading sets no cookie", async ({ page, context }) => {
+    for (const path of ["/", "/nyheter", "/om", "/kontakt", "/personvern", "/tilgjengelighet", "/sok?q=biblioteket", "/reglement"]) await page.goto(site(path));
+    expect(await context.cookies()).toEqual([]);
+});
 
 test("an item says what, when, who sends it and who answers", async ({ page, context }) => {
     const fine = watch(page);
