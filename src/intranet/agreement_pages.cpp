@@ -3,6 +3,7 @@
 #include "intranet/pages.h"
 #include "intranet/who_has_not_read.h"
 #include "people/dressing.h"
+#include "people/typed_again.h"
 
 namespace samband::intranet {
 
@@ -38,11 +39,13 @@ static http::Page agreement_page(people::Visit& visit)
 
 static http::Reply enter(people::Visit& visit)
 {
-    const http::Form form = http::Form::read(visit.request, agreement_form);
-    visit.database.write("intranet.enter_agreement", [&](db::Writing& tx) {
-        enter_agreement(tx, visit.someone(), from_oslo({*parse_date(form.text("from")), {}}));
-    });
-    return http::Redirect{"/intranett/leselister", Json::object(), text_of("Avtalen er lagt inn.")};
+    const auto act = [&](const http::Form& form) -> http::Reply {
+        visit.database.write("intranet.enter_agreement", [&](db::Writing& tx) {
+            enter_agreement(tx, visit.someone(), from_oslo({*parse_date(form.text("from")), {}}));
+        });
+        return http::Redirect{"/intranett/leselister", Json::object(), text_of("Avtalen er lagt inn.")};
+    };
+    return people::or_typed_again(visit, agreement_form, act, [&] { return agreement_page(visit); });
 }
 
 } // namespace samband::intranet

@@ -45,14 +45,16 @@ std::string initials_of(std::string_view name)
     return letters;
 }
 
-Json navigation(std::span<const Entry> entries, const http::Request& request, const http::Catalogue& catalogue)
+Json navigation(std::span<const Entry> entries, const http::Request& request, const http::Catalogue& catalogue,
+                bool writes = true)
 {
     Json list = Json::array();
     for (const Entry& entry : entries)
-        list.push(Json::object({{"href", entry.href},
-                                {"label", catalogue.text(entry.label, request.language)},
-                                {"icon", entry.icon},
-                                {"current", is_at(request.path, entry.href)}}));
+        if (writes || entry.href != "/saker") // what would be refused is not offered
+            list.push(Json::object({{"href", entry.href},
+                                    {"label", catalogue.text(entry.label, request.language)},
+                                    {"icon", entry.icon},
+                                    {"current", is_at(request.path, entry.href)}}));
     return list;
 }
 
@@ -73,10 +75,11 @@ Json languages(const http::Request& request)
 /// What a person who is signed in gets; `person` and `may` stand in the model already (people/visit.h).
 void add_staff(Json& model, const http::Request& request, const http::Catalogue& catalogue)
 {
-    model["nav"] = navigation(staff_entries, request, catalogue);
-    Json links = Json::object({{"search", "/saker/sok"}, {"account", "/min-konto"}, {"sign_out", "/logg-ut"}});
     const Json* may = model.find("may");
-    if (may && may->find("writer") && may->find("writer")->boolean()) links["write"] = "/saker/ny";
+    const bool writes = may && may->find("writer") && may->find("writer")->boolean();
+    model["nav"] = navigation(staff_entries, request, catalogue, writes);
+    Json links = Json::object({{"search", "/saker/sok"}, {"account", "/min-konto"}, {"sign_out", "/logg-ut"}});
+    if (writes) links["write"] = "/saker/ny";
     model["links"] = std::move(links);
 }
 

@@ -262,7 +262,8 @@ static void dress_choices(Json& model, http::Language language)
     if (const Json* all = model.find("units"))
         for (const Json& unit : all->items())
             units.push(Json::object({{"value", *unit.find("id")}, {"label", *unit.find("name")}}));
-    Json words = Json::array();
+    Json words = Json::array(); // Nobody is made mayor by leaving the first one standing.
+    words.push(Json::object({{"value", ""}, {"label", say(text_of("Velg en rolle"), language)}}));
     for (const Role& role : roles())
         words.push(Json::object({{"value", role.word}, {"label", say(role.name, language)}}));
     model["choices"] = Json::object({{"unit", units}, {"role", words}});

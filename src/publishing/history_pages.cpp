@@ -12,7 +12,7 @@
 namespace samband::publishing {
 
 static http::Page history_page(people::Visit& visit);
-static Json editions(db::Reading& tx, const Id& post);
+static Json revisions(db::Reading& tx, const Id& post);
 static Json entry_facts(db::Reading& tx, const rulebook::Rulebook& book, const ledger::Recorded& entry);
 static void dress_entry(Json& entry, Instant now, http::Language language);
 static const char* kind_words(std::string_view kind);
@@ -33,15 +33,15 @@ static http::Page history_page(people::Visit& visit)
         const auto book = rulings::in_force(tx);
         for (const ledger::Recorded& entry : ledger::history(tx, id)) entries.push(entry_facts(tx, *book, entry));
         facts["entries"] = std::move(entries);
-        facts["editions"] = editions(tx, id);
+        facts["revisions"] = revisions(tx, id);
         return facts;
     });
     http::Page page{"publishing/history", std::move(model)};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) {
         dress_post(facts, now, language);
         for (Json& entry : facts["entries"].items()) dress_entry(entry, now, language);
-        for (Json& edition : facts["editions"].items())
-            edition["time"] = people::time_words(*from_rfc3339(edition.find("saved")->string()), now, language);
+        for (Json& revision : facts["revisions"].items())
+            revision["time"] = people::time_words(*from_rfc3339(revision.find("saved")->string()), now, language);
         facts["title"] = people::say(text_of("Historikk"), language);
         facts["crumbs"] = Json(Json::Array{
             Json::object({{"href", "/saker"}, {"label", people::say(text_of("Saker"), language)}}),
@@ -50,15 +50,15 @@ static http::Page history_page(people::Visit& visit)
     return page;
 }
 
-/// What was written before: the newest edition is the post itself.
-static Json editions(db::Reading& tx, const Id& post)
+/// What was written before: the newest revision is the post itself.
+static Json revisions(db::Reading& tx, const Id& post)
 {
     Json list = Json::array();
-    for (const Edition& edition : editions_of(tx, post)) {
-        const auto by = people::find_person(tx, edition.by);
-        list.push(Json::object({{"number", edition.number},
+    for (const SavedRevision& revision : revisions_of(tx, post)) {
+        const auto by = people::find_person(tx, revision.by);
+        list.push(Json::object({{"number", revision.number},
                                 {"saved_by", by ? by->name : std::string()},
-                                {"saved", to_rfc3339(edition.saved)}}));
+                                {"saved", to_rfc3339(revision.saved)}}));
     }
     return list;
 }

@@ -28,10 +28,10 @@ std::optional<Content> load_revision(db::Reading& tx, const Id& post, std::int64
     return std::nullopt;
 }
 
-std::vector<Edition> editions_of(db::Reading& tx, const Id& post)
+std::vector<SavedRevision> revisions_of(db::Reading& tx, const Id& post)
 {
     return tx.all_as("publishing.revisions", {{"post", post}}, [](const db::Row& row) {
-        return Edition{row.integer("number"), row.id("saved_by"), row.instant("saved_at")};
+        return SavedRevision{row.integer("number"), row.id("saved_by"), row.instant("saved_at")};
     });
 }
 

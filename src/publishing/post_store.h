@@ -18,14 +18,14 @@ Post load_post(db::Reading& tx, const Id& id, std::int64_t seen_version);
 /// The content of one revision, for the word diff at approval and for history.
 std::optional<Content> load_revision(db::Reading& tx, const Id& post, std::int64_t revision);
 
-/// One edition of a post: who wrote it, and when it was saved the last time.
-struct Edition {
+/// One revision of a post: who wrote it, and when it was saved the last time.
+struct SavedRevision {
     std::int64_t number = 0;
     Id by;
     Instant saved;
 };
 /// The newest first, at most 200.
-std::vector<Edition> editions_of(db::Reading& tx, const Id& post);
+std::vector<SavedRevision> revisions_of(db::Reading& tx, const Id& post);
 
 struct PostList {
     std::vector<Post> posts;

@@ -15,7 +15,7 @@ static std::int64_t number_in(const std::string& text);
 
 void add_revision_routes(people::Routes& routes)
 {
-    routes.get("/saker/{id}/utgaver/{number}", people::Access::writer, "An edition of a post, as it was written",
+    routes.get("/saker/{id}/versjoner/{number}", people::Access::writer, "A revision of a post, as it was written",
                revision_page);
 }
 
@@ -26,11 +26,11 @@ static http::Page revision_page(people::Visit& visit)
     Json model = visit.database.read([&](db::Reading& tx) {
         const Post post = load_post(tx, id);
         const auto content = load_revision(tx, id, number);
-        if (!content) throw Problem(ProblemCode::not_found, "Saken har ingen slik utgave.");
+        if (!content) throw Problem(ProblemCode::not_found, "Saken har ingen slik versjon.");
         return Json::object({{"id", id.text()},
                              {"post_title", post.content.title},
-                             {"edition", number},
-                             {"editions", post.revision},
+                             {"revision", number},
+                             {"revisions", post.revision},
                              {"newest", number == post.revision},
                              {"content", content_json(*content)},
                              {"body_html", http::to_html(content->body)}});
@@ -39,7 +39,7 @@ static http::Page revision_page(people::Visit& visit)
     page.dress = [](Json& facts, http::Language language) {
         const std::string path = "/saker/" + facts.find("id")->string();
         facts["title"] =
-            people::say(text_of("Utgave"), language) + " " + std::to_string(facts.find("edition")->integer());
+            people::say(text_of("Versjon"), language) + " " + std::to_string(facts.find("revision")->integer());
         facts["crumbs"] = Json(Json::Array{
             Json::object({{"href", "/saker"}, {"label", people::say(text_of("Saker"), language)}}),
             Json::object({{"href", path}, {"label", *facts.find("post_title")}}),
@@ -48,7 +48,7 @@ static http::Page revision_page(people::Visit& visit)
     return page;
 }
 
-/// What is no number names no edition.
+/// What is no number names no revision.
 static std::int64_t number_in(const std::string& text)
 {
     std::int64_t number = 0;

@@ -24,7 +24,8 @@ bool may_set_situation(const people::Person& person)
 
 std::string speakers_in_crisis(db::Reading& tx)
 {
-    if (adopted_versions(tx).empty() || adopted_versions(tx).back().from > tx.now()) return {};
+    const std::vector<Adopted> versions = adopted_versions(tx);
+    if (versions.empty() || versions.back().from > tx.now()) return {};
     rulebook::Question question;
     question.act = rulebook::Act::publish;
     question.roles = {rulebook::Role::employee};

@@ -22,6 +22,15 @@ const all = (...steps: ((page: Page) => Promise<void>)[]) => async (page: Page) 
     for (const step of steps) await step(page);
 };
 const fill = (field: string, text: string) => (page: Page) => page.locator(`#f-${field}`).fill(text);
+/// The same form comes to the server first from elsewhere, with another title.
+const savedMeanwhile = (page: Page) => page.evaluate(async () => {
+    const form = document.querySelector<HTMLFormElement>("form[data-composer]")!;
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === "string" && name !== "request_id") body.append(name, value);
+    body.set("title", `Kladd om graving ${Date.now()}`);
+    const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
+    if (!answer.ok) throw new Error(String(answer.status));
+});
 const nowhere = "01936e5a-dead-7000-8000-000000000001";
 
 const seenByAnybody: Visit[] = [
@@ -74,6 +83,7 @@ const seenByALeader: Visit[] = [
     { route: "/saker/{id}", as: "tor", state: "draft", at: ({ draft }) => `/saker/${draft}`, then: opened },
     { route: "/saker/{id}", as: "tor", state: "draft that is stopped", at: ({ stopped }) => `/saker/${stopped}` },
     { route: "/saker/{id}", as: "tor", state: "sent back for change", at: ({ returned }) => `/saker/${returned}`, then: says("Skriv når vannet er tilbake.") },
+    { route: "/saker/{id}", as: "tor", state: "saved by somebody meanwhile", at: ({ draft }) => `/saker/${draft}`, then: all(savedMeanwhile, press("Lagre"), says("har endret saken mens du skrev")) },
     { route: "/saker/{id}", as: "tor", state: "waiting for another", at: ({ sent }) => `/saker/${sent}` },
     { route: "/saker/{id}", as: "tor", state: "never was", at: () => `/saker/${nowhere}`, status: 404 },
     { route: "/saker/{id}/endre", as: "tor", state: "takes it back", at: ({ sent }) => `/saker/${sent}/endre` },
@@ -97,9 +107,9 @@ const seenByTheOfficer: Visit[] = [
     { route: "/saker/{id}/endre", as: "kari", state: "correction", at: ({ published }) => `/saker/${published}/endre` },
     { route: "/saker/{id}/endre", as: "kari", state: "correction without a note", at: ({ published }) => `/saker/${published}/endre`, then: all(press("Publiser rettelsen"), says("Si hva som er rettet")) },
     { route: "/saker/{id}/historikk", as: "kari", state: "whole life", at: ({ published }) => `/saker/${published}/historikk` },
-    { route: "/saker/{id}/utgaver/{number}", as: "kari", state: "earlier", at: ({ published }) => `/saker/${published}/utgaver/1` },
-    { route: "/saker/{id}/utgaver/{number}", as: "kari", state: "newest", at: ({ published }) => `/saker/${published}/utgaver/2` },
-    { route: "/saker/{id}/utgaver/{number}", as: "kari", state: "never was", at: ({ published }) => `/saker/${published}/utgaver/99`, status: 404 },
+    { route: "/saker/{id}/versjoner/{number}", as: "kari", state: "earlier", at: ({ published }) => `/saker/${published}/versjoner/1` },
+    { route: "/saker/{id}/versjoner/{number}", as: "kari", state: "newest", at: ({ published }) => `/saker/${published}/versjoner/2` },
+    { route: "/saker/{id}/versjoner/{number}", as: "kari", state: "never was", at: ({ published }) => `/saker/${published}/versjoner/99`, status: 404 },
     { route: "/saker/sok", as: "kari", state: "found", at: () => "/saker/sok?q=julegrana" },
     { route: "/saker/sok", as: "kari", state: "nothing found", at: () => "/saker/sok?q=enhjørning" },
     { route: "/intranett", as: "kari" },
@@ -111,8 +121,12 @@ const seenByAStartingDirector: Visit[] = [
     { route: "/folk", as: "dag", state: "a person without a name", then: all(fill("login", "ikke en adresse"), press("Legg til"), says("Rett dette før du sender")) },
     { route: "/folk/{id}", as: "dag", at: ({ person }) => `/folk/${person}` },
     { route: "/folk/{id}", as: "dag", state: "changed to nothing", at: ({ person }) => `/folk/${person}`, then: all(fill("name", ""), press("Lagre"), says("Rett dette før du sender")) },
+    { route: "/folk/{id}", as: "dag", state: "no role chosen", at: ({ person }) => `/folk/${person}`, then: all(press("Gi rollen"), says("Velg en rolle.")) },
     { route: "/folk/{id}", as: "dag", state: "never was", at: () => `/folk/${nowhere}`, status: 404 },
     { route: "/enheter", as: "dag", state: "a unit without a name", then: all(press("Legg til"), says("Rett dette før du sender")) },
+    { route: "/folk/{id}", as: "dag", state: "a code is made", at: ({ person }) => `/folk/${person}`, then: all(press("Lag kode for nytt passord"), says("Si koden til")) },
+    { route: "/intranett/leselister", as: "dag" },
+    { route: "/intranett/leselister", as: "dag", state: "no date", then: all(press("Legg inn avtalen"), says("Rett dette før du sender")) },
     { route: "/reglement/vedta", as: "dag" },
     { route: "/reglement/vedta", as: "dag", state: "nothing chosen", then: all(press("Vedta"), says("Rett dette før du sender")) },
     { route: "/min-konto", as: "dag", state: "wrong password", then: all(fill("current", "ikke mitt passord"), fill("password", "fire nye ord sammen"), press("Bytt passord"), says("Det stemmer ikke")) },

@@ -51,18 +51,18 @@ TEST_P(Senders, StayOnceItIsSent)
     EXPECT_EQ(change("Leif", sent, "Hjemmetjenesten", "Leif").version, sent.version);
 }
 
-TEST_P(Senders, EditionsAreToldNewestFirst)
+TEST_P(Senders, RevisionsAreToldNewestFirst)
 {
     const Post sent = send("Leif", start("Leif", story("En"))).post;
     later_s(60);
     const Post again = save("Sara", sent, story("To"));
-    const auto editions = read([&](db::Reading& tx) { return editions_of(tx, again.id); });
-    ASSERT_EQ(editions.size(), 2u);
-    EXPECT_EQ(editions[0].number, 2);
-    EXPECT_EQ(editions[0].by, person_id("Sara"));
-    EXPECT_EQ(editions[0].saved, now());
-    EXPECT_EQ(editions[1].number, 1);
-    EXPECT_EQ(editions[1].by, person_id("Leif"));
+    const auto revisions = read([&](db::Reading& tx) { return revisions_of(tx, again.id); });
+    ASSERT_EQ(revisions.size(), 2u);
+    EXPECT_EQ(revisions[0].number, 2);
+    EXPECT_EQ(revisions[0].by, person_id("Sara"));
+    EXPECT_EQ(revisions[0].saved, now());
+    EXPECT_EQ(revisions[1].number, 1);
+    EXPECT_EQ(revisions[1].by, person_id("Leif"));
 }
 
 } // namespace
