@@ -1,5 +1,6 @@
 #include "people/people_world.h"
 
+#include <ctime>
 #include <thread>
 
 namespace samband::people {
@@ -37,11 +38,11 @@ TEST_P(SigningIn, TakesTheSameTimeForAnUnknownLogin)
 {
     give_password(steward_);
     const auto took = [&](const std::string& login) {
-        const auto start = std::chrono::steady_clock::now();
+        const std::clock_t start = std::clock(); // the processor's time: the clock on the wall tells of others too
         sign_in(db(), door_, caller(login), login, "feil passord her");
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        return static_cast<double>(std::clock() - start);
     };
-    double known = 1e9, unknown = 1e9;
+    double known = 1e18, unknown = 1e18;
     for (int i = 0; i < 3; ++i) {
         known = std::min(known, took("kari@loten.example.no"));
         unknown = std::min(unknown, took("nobody" + std::to_string(i) + "@loten.example.no"));
