@@ -33,7 +33,42 @@ struct Place {
     std::shared_ptr<Database> database;
     std::function<Instant()> clock;
     Instant asked;
+
+    /// Beside `opening`, and held for a moment only: what is read while it is held is not closed meanwhile.
+    mutable std::mutex figures;
+    std::vector<HeldTime> held_before; ///< by databases that are closed again
 };
+
+using HeldByLabel = std::map<std::string, HeldTime>;
+
+void add_held(HeldByLabel& sum, const std::vector<HeldTime>& held)
+{
+    for (const HeldTime& one : held) {
+        HeldTime& all = sum[one.label];
+        all.label = one.label;
+        all.runs += one.runs;
+        all.total_us += one.total_us;
+        all.longest_us = std::max(all.longest_us, one.longest_us);
+    }
+}
+
+std::vector<HeldTime> listed(const HeldByLabel& sum)
+{
+    std::vector<HeldTime> list;
+    for (const auto& [label, held] : sum) list.push_back(held);
+    return list;
+}
+
+/// Takes the database out, its figures noted, for the caller to let go of: closing may take its time.
+std::shared_ptr<Database> taken_out(Place& place)
+{
+    const std::lock_guard lock(place.figures);
+    HeldByLabel sum;
+    add_held(sum, place.held_before);
+    add_held(sum, place.database->held_times());
+    place.held_before = listed(sum);
+    return std::move(place.database);
+}
 
 } // namespace
 
@@ -112,7 +147,9 @@ std::shared_ptr<Database> Municipalities::open(std::string_view name)
     if (!place->database) {
         const Setting setting = state_->setting_of(name);
         place->clock = setting.clock;
-        place->database = db::open(state_->address_of(name), setting);
+        std::shared_ptr<Database> opened = db::open(state_->address_of(name), setting);
+        const std::lock_guard figures(place->figures);
+        place->database = std::move(opened);
     }
     place->asked = place->clock();
     return place->database;
@@ -144,8 +181,19 @@ void Municipalities::close_idle(Instant now)
     for (const std::shared_ptr<Place>& place : state_->all()) {
         const std::unique_lock opening(place->opening, std::try_to_lock);
         if (!opening || !place->database || place->database.use_count() > 1) continue;
-        if (now >= place->asked.plus_s(idle_close_s)) place->database.reset();
+        if (now >= place->asked.plus_s(idle_close_s)) taken_out(*place).reset();
     }
+}
+
+std::vector<HeldTime> Municipalities::held_times() const
+{
+    HeldByLabel sum;
+    for (const std::shared_ptr<Place>& place : state_->all()) {
+        const std::lock_guard lock(place->figures);
+        add_held(sum, place->held_before);
+        if (place->database) add_held(sum, place->database->held_times());
+    }
+    return listed(sum);
 }
 
 } // namespace samband::db

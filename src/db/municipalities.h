@@ -36,6 +36,10 @@ public:
     /// Closes those that nobody has asked for during `idle_close_s`. Called now and then.
     void close_idle(Instant now);
 
+    /// How long use cases held the writers of all municipalities, by name and since the program started: those that
+    /// were closed meanwhile count too, so that no figure ever falls. Quick: it waits for no opening or closing.
+    std::vector<HeldTime> held_times() const;
+
 private:
     struct State;
     std::unique_ptr<State> state_;

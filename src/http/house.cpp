@@ -65,8 +65,10 @@ void answer_inside(House& house, Exchange& exchange)
     if (exchange.request.path == "/healthz") {
         exchange.response = health(house);
     } else if (exchange.request.path == "/metrics") {
-        exchange.response = text_response(
-            200, house.metrics.text({house.connections, house.queue.waiting(), house.streams, house.cache.bytes()}));
+        std::string text =
+            house.metrics.text({house.connections, house.queue.waiting(), house.streams, house.cache.bytes()});
+        if (house.setting.further_figures) text += house.setting.further_figures();
+        exchange.response = text_response(200, std::move(text));
         exchange.response.headers.front().second = "text/plain; version=0.0.4; charset=utf-8";
     } else {
         exchange.response = plain_error(exchange.request, Refused(404, "Siden finnes ikke."), house.rendering);

@@ -27,7 +27,7 @@ public:
     };
     std::string text(const Now& now) const;
 
-    static constexpr std::array<double, 10> bounds_s = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5};
+    static constexpr std::array<double, 11> bounds_s = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 1, 5};
 
 private:
     struct Row {

@@ -41,6 +41,8 @@ struct ServerSetting {
     /// Members that every HTML page gets beside its model (the municipality's name, who is signed in). The server
     /// itself puts in `csrf`, `request_id`, `language.code`, `path` and, once, `notice` before this is called.
     std::function<void(const Request&, Json& model)> frame;
+    /// Further figures for /metrics, as whole lines of Prometheus' text. Called on an I/O thread: it must be quick.
+    std::function<std::string()> further_figures;
     /// The secret of the visitor's session, for CSRF; empty for those not signed in: they get a cookie of their own
     /// when a page first shows them a form.
     std::function<std::string(const Request&)> csrf_secret;

@@ -6,6 +6,7 @@
 #include "ledger/key_folder.h"
 #include "ledger/log.h"
 #include "main/frame.h"
+#include "main/held_figures.h"
 #include "main/known_municipalities.h"
 #include "main/ledger_keeper.h"
 #include "main/routes.h"
@@ -116,6 +117,7 @@ http::ServerSetting Serving::State::server_setting()
             add_frame(model, request, catalogue, *municipality, *municipalities.open(request.municipality));
     };
     made.csrf_secret = people::csrf_secret;
+    made.further_figures = [this] { return held_figures(municipalities.held_times()); };
     return made;
 }
 

@@ -93,6 +93,31 @@ TEST_P(ManyMunicipalities, CloseWhenIdleAndOpenAgain)
     EXPECT_EQ(count_of("test-loten"), 1);
 }
 
+// The figures of /metrics: one sum for all, which a closing does not make smaller.
+TEST_P(ManyMunicipalities, SumHowLongTheirWritersWereHeld)
+{
+    EXPECT_TRUE(list->held_times().empty());
+    list->create("test-loten", "");
+    list->create("test-saltdal", "");
+    add_to("test-loten", "a");
+    add_to("test-loten", "b");
+    add_to("test-saltdal", "a");
+    const auto held = [&] {
+        const std::vector<HeldTime> all = list->held_times();
+        EXPECT_EQ(all.size(), 1u);
+        return all.empty() ? HeldTime{} : all.front();
+    };
+    const HeldTime before = held();
+    EXPECT_EQ(before.label, "add");
+    EXPECT_EQ(before.runs, 3);
+    EXPECT_GT(before.total_us, before.longest_us);
+    list->close_idle(now().plus_s(601));
+    EXPECT_EQ(held().total_us, before.total_us);
+    add_to("test-saltdal", "b");
+    EXPECT_EQ(held().runs, 4);
+    EXPECT_GE(held().longest_us, before.longest_us);
+}
+
 TEST_P(ManyMunicipalities, OpenOnceHoweverManyAskAtOnce)
 {
     list->create("test-loten", "");

@@ -207,6 +207,7 @@ TEST(ServerPages, AnswersForItsHealthAndItsFiguresOnTheInside)
               std::string::npos);
     EXPECT_NE(text.find("samband_request_seconds_bucket{route=\"-\",method=\"-\",le=\"+Inf\"}"), std::string::npos);
     EXPECT_NE(text.find("samband_connections "), std::string::npos);
+    EXPECT_TRUE(text.ends_with("\nsamband_of_the_test 7\n")) << "what the program adds";
     EXPECT_EQ(text.find("018f3c5e"), std::string::npos);
     EXPECT_EQ(inside.read().body, "ok\n");
     EXPECT_EQ(inside.read().status, 404);
