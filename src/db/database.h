@@ -4,14 +4,22 @@
 #include "db/queries.h"
 #include "db/transaction.h"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <type_traits>
+#include <vector>
 
 /// One municipality's database: a SQLite file or a PostgreSQL schema.
 namespace samband::db {
+
+/// What an opening did to a schema that was behind.
+struct Migrated {
+    std::vector<std::string> applied; ///< "43 intranet_read", in their order
+    std::filesystem::path copy;       ///< the file as it was; empty where it was new, and on PostgreSQL
+};
 
 /// What every database of a program shares. Lives longer than all of them.
 struct Setting {
@@ -26,6 +34,8 @@ struct Setting {
     /// Problem unavailable. The program ends itself here; what it has acknowledged is safe.
     std::function<void()> disk_failed;
     bool migrate = true; ///< bring the schema up to date when opening (a copy of a SQLite file is kept first)
+    /// Told after migrations were applied and are durable; not where there were none.
+    std::function<void(const Migrated&)> migrated;
     const Queries* queries = nullptr;                   ///< the embedded ones if null
     const std::vector<Migration>* migrations = nullptr; ///< the embedded ones if null
 };

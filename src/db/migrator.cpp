@@ -47,8 +47,10 @@ std::vector<Migration> pending_migrations(Session& session, Dialect dialect, con
     return pending;
 }
 
-void apply_migrations(Session& session, Dialect dialect, const std::vector<Migration>& pending, Instant now)
+std::vector<std::string> apply_migrations(Session& session, Dialect dialect, const std::vector<Migration>& pending,
+                                          Instant now)
 {
+    std::vector<std::string> applied;
     for (const Migration& migration : pending) {
         try {
             session.script(migration.sql, label(migration));
@@ -59,7 +61,9 @@ void apply_migrations(Session& session, Dialect dialect, const std::vector<Migra
         session.run(own_queries(dialect).at("db.add_migration"),
                     {{"number", migration.number}, {"name", migration.name}, {"hash", migration.hash}, {"at", now}});
         log::info("migrated", {{"number", migration.number}, {"name", migration.name}});
+        applied.push_back(label(migration));
     }
+    return applied;
 }
 
 Problem not_migrated(const std::vector<Migration>& pending)

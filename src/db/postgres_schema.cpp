@@ -58,13 +58,14 @@ std::string PostgresPlace::enter() const
     return become + "set local search_path to " + quoted(schema);
 }
 
-static void migrate(PostgresSession& session, const Setting& setting, Instant now)
+/// The names of what was applied.
+static std::vector<std::string> migrate(PostgresSession& session, const Setting& setting, Instant now)
 {
     const std::vector<Migration>& known =
         setting.migrations ? *setting.migrations : known_migrations(Dialect::postgres);
     const std::vector<Migration> pending = pending_migrations(session, Dialect::postgres, known);
     if (!pending.empty() && !setting.migrate) throw not_migrated(pending);
-    apply_migrations(session, Dialect::postgres, pending, now);
+    return apply_migrations(session, Dialect::postgres, pending, now);
 }
 
 PostgresPlace prepare_place(PostgresSession& session, const std::string& schema, const Setting& setting, Instant now)
@@ -77,8 +78,9 @@ PostgresPlace prepare_place(PostgresSession& session, const std::string& schema,
     if (place.role.empty()) log::warning("postgres-without-role", {{"schema", schema}});
     make_schema(session, place);
     session.command(place.enter().c_str(), "entering the schema");
-    migrate(session, setting, now);
+    const std::vector<std::string> applied = migrate(session, setting, now);
     session.command("commit", "end of migrations");
+    if (setting.migrated && !applied.empty()) setting.migrated({applied, {}});
     return place;
 }
 

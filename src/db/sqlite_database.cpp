@@ -55,12 +55,14 @@ void SqliteDatabase::migrate(SqliteSession& session)
     const std::vector<Migration> pending = pending_migrations(session, Dialect::sqlite, known);
     if (pending.empty()) return;
     if (!setting_.migrate) throw not_migrated(pending);
-    if (pending.size() < known.size()) keep_copy(session, file_, pending.front().number);
+    Migrated done;
+    if (pending.size() < known.size()) done.copy = keep_copy(session, file_, pending.front().number);
     // A table can only be rebuilt while its keys are not watched; that they hold is asked before the commit.
     session.command("pragma foreign_keys=off; begin immediate", "begin of migrations");
-    apply_migrations(session, Dialect::sqlite, pending, clock_.now());
+    done.applied = apply_migrations(session, Dialect::sqlite, pending, clock_.now());
     check_foreign_keys(session);
     session.command("commit; pragma foreign_keys=on", "end of migrations");
+    if (setting_.migrated) setting_.migrated(done);
 }
 
 } // namespace samband::db

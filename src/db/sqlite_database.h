@@ -30,7 +30,7 @@ private:
 
 /// Keeps a whole copy of the open database as `FILE.before-NNNN` before the migration of that number, in place of an
 /// earlier one.
-void keep_copy(SqliteSession& session, const std::filesystem::path& file, int number);
+std::filesystem::path keep_copy(SqliteSession& session, const std::filesystem::path& file, int number);
 
 /// Throws Problem internal naming a table whose rows point to what is not there.
 void check_foreign_keys(SqliteSession& session);

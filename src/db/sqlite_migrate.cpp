@@ -38,7 +38,7 @@ void make_durable(const std::filesystem::path& file)
 
 } // namespace
 
-void keep_copy(SqliteSession& session, const std::filesystem::path& file, int number)
+std::filesystem::path keep_copy(SqliteSession& session, const std::filesystem::path& file, int number)
 {
     const std::string digits = std::to_string(number);
     const std::filesystem::path copy =
@@ -50,6 +50,7 @@ void keep_copy(SqliteSession& session, const std::filesystem::path& file, int nu
     std::filesystem::rename(half, copy);
     make_durable(std::filesystem::absolute(file).parent_path());
     remove_copies(file, copy);
+    return copy;
 }
 
 void check_foreign_keys(SqliteSession& session)

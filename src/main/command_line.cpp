@@ -4,6 +4,7 @@
 #include "main/check_command.h"
 #include "main/files.h"
 #include "main/find_rulebook.h"
+#include "main/migrate_command.h"
 #include "main/openapi.h"
 #include "main/rule_command.h"
 #include "main/rulebook_command.h"
@@ -140,6 +141,28 @@ void add_verify(CLI::App& app, Command& chosen)
     });
 }
 
+void add_migrate(CLI::App& app, Command& chosen)
+{
+    auto options = std::make_shared<MigrateOptions>();
+    CLI::App* command =
+        app.add_subcommand("migrate", "Bring databases up to date before the server is started on them");
+    command->footer("The server must be stopped. Each SQLite file is copied first (samband.db.before-NNNN beside it);\n"
+                    "PostgreSQL is backed up by its own tools. Ends with 0 when all are up to date, 1 when one could\n"
+                    "not be brought there, 2 when nothing was tried.");
+    command->add_option("--data", options->data, "the data folder")->required()->check(CLI::ExistingDirectory);
+    command->add_option("--database", options->database, "sqlite: or postgresql://user@host/database");
+    CLI::Option* name = command->add_option("municipality", options->names, "the municipalities, by their folders");
+    CLI::Option* all = command->add_flag("--all", options->all, "every municipality of the data folder");
+    name->excludes(all);
+    command->callback([options, &chosen] {
+        chosen = [options] {
+            Said said;
+            said.code = migrate_command(*options, said.out, said.err);
+            return said;
+        };
+    });
+}
+
 void add_openapi(CLI::App& app, Command& chosen)
 {
     CLI::App* command = app.add_subcommand("openapi", "Every address of the program as OpenAPI 3.1");
@@ -180,6 +203,7 @@ int run(int count, const char* const* arguments)
     add_rulebook(app, chosen);
     add_check(app, chosen);
     add_verify(app, chosen);
+    add_migrate(app, chosen);
     add_openapi(app, chosen);
     try {
         app.parse(count, arguments);
