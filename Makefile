@@ -6,7 +6,7 @@ DATA ?= demo/data
 LISTEN ?= 127.0.0.1:8080
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help demo run test check setup build bench fmt clean configure tests browser
+.PHONY: help demo run test check setup build faults bench fmt clean configure tests browser
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -44,6 +44,11 @@ tests: configure
 ## make run        start the server on DATA (no demo world is made)
 run: build
 	$(BUILD)/samband serve --data $(DATA) --listen $(LISTEN)
+
+## make faults     the program killed, without room and on a failing disk, ROUNDS times each (50; 3 in make test)
+ROUNDS ?= 50
+faults: build
+	tests/faults/run.sh $(BUILD)/samband $(ROUNDS)
 
 ## make bench      the figures in README, each a ratio against its yardstick in the same run
 bench: build

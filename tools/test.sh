@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs every test of a finished build: unit and store tests on both databases by ctest, then the browser.
+# Runs every test of a finished build: unit and store tests on both databases by ctest, then the program among
+# faults, then the browser.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 build=$(realpath "$1")
@@ -11,6 +12,7 @@ rm -rf "$build/queries"; mkdir -p "$build/queries"
 export SAMBAND_QUERY_LOG=$build/queries
 
 ctest --test-dir "$build" --output-on-failure -j2
+tests/faults/run.sh "$build/samband" 3
 npm run --silent browser -- --reporter=list
 # The same pages on the other database: one way through.
 SAMBAND_BROWSER_DATABASE=$address npm run --silent browser -- --reporter=list --project=desktop posts.spec.ts -g "unit leader sends"
