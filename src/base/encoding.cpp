@@ -1,5 +1,6 @@
 #include "base/text.h"
 
+#include <algorithm>
 #include <sodium.h>
 
 namespace samband {
@@ -57,6 +58,9 @@ std::string to_base64url(std::string_view bytes)
 bool from_base64(std::string_view text, std::string& bytes)
 {
     if (text.size() % 4 != 0) return false;
+    // libsodium 1.0.18 takes some bytes past ASCII for digits where `char` is signed.
+    if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7e; }))
+        return false;
     std::string out(text.size() / 4 * 3, '\0');
     std::size_t size = 0;
     if (sodium_base642bin(octets(out), out.size(), text.data(), text.size(), nullptr, &size, nullptr,
