@@ -6,7 +6,7 @@ DATA ?= demo/data
 LISTEN ?= 127.0.0.1:8080
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help demo run test check setup build faults bench fmt clean configure tests browser
+.PHONY: help demo run test check setup build faults fuzz sanitize bench fmt clean configure tests browser
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -49,6 +49,18 @@ run: build
 ROUNDS ?= 50
 faults: build
 	tests/faults/run.sh $(BUILD)/samband $(ROUNDS)
+
+## make fuzz       every place where strangers' bytes come in under libFuzzer with sanitizers, FUZZ_S seconds each (60)
+FUZZ_S ?= 60
+fuzz: setup
+	@tools/setup.sh fuzz
+	@test -f $(BUILD)-fuzz/build.ninja || CC=clang-14 CXX=clang++-14 cmake -S . -B $(BUILD)-fuzz -G Ninja -DFUZZ=ON
+	ninja -C $(BUILD)-fuzz samband_fuzz
+	tests/fuzz/run.sh $(BUILD)-fuzz/samband_fuzz $(BUILD)-fuzz/corpus $(FUZZ_S) $(ENTRY)
+
+## make sanitize   all tests with address and undefined behaviour sanitizers, then those of threads with theirs (an hour)
+sanitize: setup-test
+	tools/sanitize.sh $(BUILD)
 
 ## make bench      the figures in README, each a ratio against its yardstick in the same run
 bench: build

@@ -47,7 +47,7 @@ class Writer(threading.Thread):
         fields = {"title": post.title, "lead": "Kort.", "body": "Vannet er borte tirsdag.\n", "language": "nb",
                   "channels": "website", "unit": self.unit, "then": then}
         if then == "schedule":
-            fields["due"] = (datetime.now(timezone.utc) + timedelta(seconds=70)).isoformat()
+            fields["due"] = (datetime.now(timezone.utc) + timedelta(minutes=20)).isoformat()
         after = {"save": ("draft",), "schedule": ("scheduled", "published")}.get(then, ("published",))
         if self.press(post, "/saker", fields, after) and after == ("published",) and self.random.random() < 0.3:
             self.press(post, f"/saker/{post.id}/trekk", {"reason": "Feil dag.", "seen_version": str(post.version)},

@@ -1,0 +1,37 @@
+#include "fuzz/entries.h"
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+namespace samband::fuzz {
+
+std::span<const Entry> entries()
+{
+    static constexpr std::array<Entry, 16> all{{{"request", request},
+                                                {"chunked", chunked},
+                                                {"multipart", multipart},
+                                                {"form", form},
+                                                {"target", target},
+                                                {"header_values", header_values},
+                                                {"json", json},
+                                                {"rulebook", rulebook},
+                                                {"question", question},
+                                                {"markdown", markdown},
+                                                {"draft", draft},
+                                                {"note", note},
+                                                {"proof", proof},
+                                                {"witness", witness},
+                                                {"text", text},
+                                                {"words", words}}};
+    return all;
+}
+
+void hold(bool holds, const char* what)
+{
+    if (holds) return;
+    std::fprintf(stderr, "does not hold: %s\n", what);
+    std::abort();
+}
+
+} // namespace samband::fuzz
