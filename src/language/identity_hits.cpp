@@ -18,7 +18,7 @@ private:
     template <typename Place>
     void look_through(std::string_view text, const Field& field, Place place);
     void look_through_targets();
-    bool counts(std::string_view text, const SpelledNumber& number) const;
+    bool counts(NumberContexts& contexts, const SpelledNumber& number) const;
     void add(IdentityHit hit);
 
     const Material& material_;
@@ -54,8 +54,9 @@ std::vector<IdentityHit> Hunt::run()
 template <typename Place>
 void Hunt::look_through(std::string_view text, const Field& field, Place place)
 {
+    NumberContexts contexts(text);
     each_number_of_eleven(text, [&](const SpelledNumber& number) {
-        if (found_.size() >= limits::findings_per_check || !counts(text, number)) return;
+        if (found_.size() >= limits::findings_per_check || !counts(contexts, number)) return;
         const auto [start, end] = place(number.begin, number.end);
         add({&field, start, end, masked(text.substr(number.begin, number.end - number.begin))});
     });
@@ -73,16 +74,23 @@ void Hunt::look_through_targets()
     for (const BodyPicture& picture : material_.body.pictures) look(picture.target, picture.start, picture.end);
 }
 
-bool Hunt::counts(std::string_view text, const SpelledNumber& number) const
+/// How such numbers are written: 11, 6+5, and with the date's parts apart, with its whole year too.
+bool is_usual(std::span<const std::uint8_t> groups)
+{
+    static const std::vector<std::vector<std::uint8_t>> usual{{11},   {6, 5},      {2, 2, 2, 5}, {2, 2, 2, 3, 2},
+                                                              {8, 5}, {2, 2, 4, 5}};
+    return std::ranges::any_of(usual, [&](const auto& wanted) { return std::ranges::equal(wanted, groups); });
+}
+
+bool Hunt::counts(NumberContexts& contexts, const SpelledNumber& number) const
 {
     const auto identity = identity_number(number.digits);
     if (!identity || identity->synthetic != synthetic_ || own_accounts_.contains(number.digits)) return false;
     if (identity->classic && identity->dated) return true;
-    const NumberContext context = number_context(text, number.begin, number.end);
+    const NumberContext context = contexts.around(number.begin, number.end);
     if (context == NumberContext::person) return true;
     if (!identity->dated || context == NumberContext::other) return false;
-    constexpr std::array usual = std::to_array<std::string_view>({"11", "65", "2225", "22232", "85", "2245"});
-    return std::ranges::count(usual, number.groups) > 0;
+    return is_usual(number.groups);
 }
 
 void Hunt::add(IdentityHit hit)

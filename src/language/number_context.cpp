@@ -46,34 +46,61 @@ bool in_word(char c)
     return byte >= 0x80 || (c >= 'a' && c <= 'z') || c == '.' || c == '-';
 }
 
+/// The first bytes of all of them: most words of a text begin otherwise.
+const std::array<bool, 256>& first_bytes()
+{
+    static const std::array<bool, 256> made = [] {
+        std::array<bool, 256> first{};
+        const auto add = [&](const auto& words) {
+            for (const std::string_view word : words) first[static_cast<unsigned char>(word.front())] = true;
+        };
+        add(person_stems), add(other_stems), add(other_words);
+        return first;
+    }();
+    return made;
+}
+
 template <typename List>
 bool begins_with_one(std::string_view word, const List& stems)
 {
     return std::ranges::any_of(stems, [&](std::string_view stem) { return word.starts_with(stem); });
 }
 
-void weigh(std::string_view window, NumberContext& context)
+bool any_in(const std::vector<std::size_t>& places, std::size_t from, std::size_t to)
 {
-    for (std::size_t at = 0; at < window.size();) {
-        std::size_t end = at;
-        while (end < window.size() && in_word(window[end])) ++end;
-        const std::string_view word = window.substr(at, end - at);
-        at = std::max(end, at + 1);
-        if (begins_with_one(word, person_stems)) context = NumberContext::person;
-        const bool other = begins_with_one(word, other_stems) || std::ranges::count(other_words, word) > 0;
-        if (other && context == NumberContext::nothing) context = NumberContext::other;
-    }
+    const auto first = std::ranges::lower_bound(places, from);
+    return first != places.end() && *first < to;
 }
 
 } // namespace
 
-NumberContext number_context(std::string_view text, std::size_t begin, std::size_t end)
+NumberContext NumberContexts::around(std::size_t begin, std::size_t end)
 {
+    if (!read_) read();
     const std::size_t from = begin > before_bytes ? begin - before_bytes : 0;
-    NumberContext context = NumberContext::nothing;
-    weigh(lower_norwegian(text.substr(from, begin - from)), context);
-    weigh(lower_norwegian(text.substr(end, after_bytes)), context);
-    return context;
+    const auto near = [&](const std::vector<std::size_t>& places) {
+        return any_in(places, from, begin) || any_in(places, end, end + after_bytes);
+    };
+    if (near(person_)) return NumberContext::person;
+    return near(other_) ? NumberContext::other : NumberContext::nothing;
+}
+
+void NumberContexts::read()
+{
+    read_ = true;
+    const std::string text = lower_norwegian(text_);
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && in_word(text[end])) ++end;
+        const std::string_view word = std::string_view(text).substr(at, end - at);
+        if (!word.empty() && first_bytes()[static_cast<unsigned char>(word.front())]) {
+            if (begins_with_one(word, person_stems))
+                person_.push_back(at);
+            else if (begins_with_one(word, other_stems) || std::ranges::count(other_words, word) > 0)
+                other_.push_back(at);
+        }
+        at = std::max(end, at + 1);
+    }
 }
 
 } // namespace samband::language

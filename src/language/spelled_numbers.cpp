@@ -7,22 +7,17 @@ namespace samband::language {
 namespace {
 
 constexpr int most_separators = 3;
-constexpr std::size_t most_groups = 13;
-constexpr std::size_t most_digits = 13; ///< a longer group is only counted
-
-struct Group {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::size_t count = 0;
-    std::array<std::uint8_t, most_digits> digits{};
-};
+constexpr std::size_t eleven = std::tuple_size_v<ElevenDigits>;
+constexpr std::size_t with_century = 13;
+constexpr std::size_t too_many = 14; ///< digits of a group that belongs to no number; further ones are passed over
+constexpr std::size_t kept_groups = 1'024;
 
 /// The bytes of the separator at `at`; 0 if there is none.
 std::size_t separator_at(std::string_view text, std::size_t at)
 {
     const auto first = static_cast<unsigned char>(text[at]);
     if (first < 0x80) {
-        if (text.substr(at, 3) == "%20") return 3;
+        if (text[at] == '%') return text.substr(at, 3) == "%20" ? 3 : 0;
         return std::string_view(" \t.-_/:+").find(text[at]) != std::string_view::npos ? 1 : 0;
     }
     UChar32 c = 0;
@@ -31,19 +26,6 @@ std::size_t separator_at(std::string_view text, std::size_t at)
     const bool separates = c == 0xA0 || c == 0xAD || c == 0xB7 || (c >= 0x2000 && c <= 0x2015) || c == 0x202F ||
                            c == 0x205F || c == 0x2060 || c == 0x2212 || c == 0x3000 || c == 0xFEFF;
     return separates ? next - at : 0;
-}
-
-Group group_at(std::string_view text, std::size_t at)
-{
-    Group group{at, at, 0, {}};
-    while (group.end < text.size()) {
-        const DigitAt digit = digit_at(text, group.end);
-        if (digit.value < 0) break;
-        if (group.count < most_digits) group.digits[group.count] = static_cast<std::uint8_t>(digit.value);
-        ++group.count;
-        group.end += digit.bytes;
-    }
-    return group;
 }
 
 /// Where the next group begins after `at`, or nothing if it does not belong to the same number.
@@ -58,65 +40,112 @@ std::optional<std::size_t> past_separators(std::string_view text, std::size_t at
     return std::nullopt;
 }
 
-std::string groups_of(const std::vector<Group>& chain, std::size_t first, std::size_t last)
-{
-    std::string groups;
-    for (std::size_t i = first; i <= last; ++i) {
-        if (chain[i].count >= 10) groups += '1';
-        groups += static_cast<char>('0' + chain[i].count % 10);
-    }
-    return groups;
-}
+/// The latest groups that may be one number, with all their digits one after the other.
+class Chain {
+public:
+    using Visit = std::function<void(const SpelledNumber&)>;
+    explicit Chain(const Visit& visit) : visit_(visit) {}
 
-/// "13.09.1972 48022" and "13091972 48022": the century is left out of the number.
-bool has_whole_year(const std::string& groups)
-{
-    return groups == "85" || groups == "2245" || groups == "22432";
-}
-
-void visit_from(const std::vector<Group>& chain, std::size_t first,
-                const std::function<void(const SpelledNumber&)>& visit)
-{
-    constexpr std::size_t eleven = std::tuple_size_v<ElevenDigits>;
-    std::array<std::uint8_t, most_digits> digits{};
-    std::size_t count = 0;
-    for (std::size_t i = first; i < chain.size() && i < first + most_groups; ++i) {
-        if (count + chain[i].count > most_digits) return;
-        std::copy_n(chain[i].digits.begin(), chain[i].count, digits.begin() + static_cast<std::ptrdiff_t>(count));
-        count += chain[i].count;
-        const bool may_have_whole_year = count == most_digits && i - first < 5;
-        if (count != eleven && !may_have_whole_year) continue;
-        SpelledNumber number{chain[first].begin, chain[i].end, {}, groups_of(chain, first, i)};
-        if (count == most_digits && !has_whole_year(number.groups)) return;
-        const auto rest = std::copy_n(digits.begin(), 4, number.digits.begin());
-        std::copy_n(digits.begin() + (count == most_digits ? 6 : 4), 7, rest);
-        visit(number);
+    /// Takes the group at `at` in; where it ends.
+    std::size_t take(std::string_view text, std::size_t at)
+    {
+        if (groups_.size() == kept_groups) forget(visit_until(groups_.size() - with_century));
+        Group group{at, at, digits_.size()};
+        while (group.end < text.size()) {
+            const DigitAt digit = digit_at(text, group.end);
+            if (digit.value < 0) break;
+            if (digits_.size() < group.first_digit + too_many)
+                digits_.push_back(static_cast<std::uint8_t>(digit.value));
+            group.end += digit.bytes;
+        }
+        groups_.push_back(group);
+        sizes_.push_back(static_cast<std::uint8_t>(digits_.size() - group.first_digit));
+        return group.end;
     }
-}
+
+    /// What comes next belongs to another number.
+    void end() { forget(visit_until(groups_.size())); }
+
+private:
+    struct Group {
+        std::size_t begin;
+        std::size_t end;
+        std::size_t first_digit; ///< in `digits_`
+    };
+
+    /// Visits the numbers that begin at groups before `until`, and returns it. Each group is passed once by the first
+    /// of the number and once by its last, so that it takes linear time however many groups there are.
+    std::size_t visit_until(std::size_t until)
+    {
+        std::size_t past = 0;
+        for (std::size_t first = 0; first < until; ++first) {
+            past = std::max(past, first);
+            while (past < groups_.size() && digits_in(first, past) < eleven) ++past;
+            if (digits_in(first, past) == eleven) visit(first, past, 4);
+            if (const std::size_t groups = groups_with_century(first)) visit(first, first + groups, 6);
+        }
+        return until;
+    }
+
+    std::size_t digits_in(std::size_t first, std::size_t past) const
+    {
+        return (past < groups_.size() ? groups_[past].first_digit : digits_.size()) - groups_[first].first_digit;
+    }
+
+    /// "13.09.1972 48022" and "13091972 48022" begin at `first`: how many groups they are, else 0.
+    std::size_t groups_with_century(std::size_t first) const
+    {
+        const auto are = [&](std::initializer_list<std::uint8_t> wanted) {
+            return sizes_.size() - first >= wanted.size() &&
+                   std::equal(wanted.begin(), wanted.end(), sizes_.begin() + static_cast<std::ptrdiff_t>(first));
+        };
+        if (sizes_[first] == 8) return are({8, 5}) ? 2 : 0;
+        if (sizes_[first] == 2) return are({2, 2, 4, 5}) ? 4 : are({2, 2, 4, 3, 2}) ? 5 : 0;
+        return 0;
+    }
+
+    /// `year` is where the year's last two digits stand.
+    void visit(std::size_t first, std::size_t past, std::size_t year) const
+    {
+        const std::uint8_t* digits = digits_.data() + groups_[first].first_digit;
+        SpelledNumber number{groups_[first].begin, groups_[past - 1].end, {}, {&sizes_[first], past - first}};
+        std::copy_n(digits + year, 7, std::copy_n(digits, 4, number.digits.begin()));
+        visit_(number);
+    }
+
+    void forget(std::size_t groups)
+    {
+        const std::size_t digits = groups < groups_.size() ? groups_[groups].first_digit : digits_.size();
+        digits_.erase(digits_.begin(), digits_.begin() + static_cast<std::ptrdiff_t>(digits));
+        sizes_.erase(sizes_.begin(), sizes_.begin() + static_cast<std::ptrdiff_t>(groups));
+        groups_.erase(groups_.begin(), groups_.begin() + static_cast<std::ptrdiff_t>(groups));
+        for (Group& group : groups_) group.first_digit -= digits;
+    }
+
+    const Visit& visit_;
+    std::vector<Group> groups_;
+    std::vector<std::uint8_t> sizes_;  ///< digits of each group, at most `too_many`
+    std::vector<std::uint8_t> digits_; ///< of all groups
+};
 
 } // namespace
 
 void each_number_of_eleven(std::string_view text, const std::function<void(const SpelledNumber&)>& visit)
 {
-    std::vector<Group> chain; // the latest groups that may be one number
-    const auto visit_chain = [&] {
-        for (std::size_t first = 0; first < chain.size(); ++first) visit_from(chain, first, visit);
-        chain.clear();
-    };
+    Chain chain(visit);
     for (std::size_t at = 0; at < text.size();) {
         const DigitAt digit = digit_at(text, at);
         if (digit.value < 0) {
             at += digit.bytes;
             continue;
         }
-        chain.push_back(group_at(text, at));
-        at = chain.back().end;
+        at = chain.take(text, at);
         if (const auto next = past_separators(text, at))
             at = *next;
         else
-            visit_chain();
+            chain.end();
     }
-    visit_chain();
+    chain.end();
 }
 
 DigitAt digit_at(std::string_view text, std::size_t at)

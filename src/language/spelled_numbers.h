@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,7 @@ struct SpelledNumber {
     std::size_t begin = 0; ///< bytes in the text
     std::size_t end = 0;
     ElevenDigits digits{};
-    std::string groups; ///< how many digits stand together: "11", "65", "425"; "8" and more for a whole year
+    std::span<const std::uint8_t> groups; ///< how many digits stand together: 6, 5; while it is visited
 };
 
 /// Calls `visit` for each run of whole groups that makes eleven digits, and for a birth date with its whole year
