@@ -25,7 +25,6 @@ add_compile_options(-pthread -g1 -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wold
 option(FUZZ "libFuzzer with address and undefined behaviour sanitizers; needs clang" OFF)
 if(FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -Wno-error)
-  add_compile_definitions(__cpp_impl_coroutine=201902L) # clang 14 has them, and does not say so
   add_link_options(-fsanitize=address,undefined)
 endif()
 add_compile_definitions(_GLIBCXX_ASSERTIONS)
