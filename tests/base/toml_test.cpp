@@ -134,3 +134,14 @@ TEST(Toml, hostile_depth_and_size_are_refused)
     EXPECT_NE(refusal_of_toml(both + "1"), "nothing");
     EXPECT_EQ(refusal_of_toml("#" + std::string(1 << 20, 'x')), "regler.toml: filen er for stor: høyst 1048576 byte.");
 }
+
+// toml++ takes some of these for unreachable where it looks for white space: what the sanitizers see.
+TEST(Toml, letters_where_white_space_may_be_are_mistakes_like_others)
+{
+    for (const char* letter :
+         {"\u00E6", "\u00E5", "\u00FF", "\u16A0", "\u2010", "\u3001", "\uFFFD", "\uFE00", "\U0001F6B0"})
+        for (const std::string& text :
+             {letter + std::string(" = 1"), "a = " + std::string(letter), "a " + std::string(letter) + "= 1",
+              "[" + std::string(letter) + "]", "a = [" + std::string(letter) + "]"})
+            EXPECT_TRUE(refusal_of_toml(text).starts_with("regler.toml:1:")) << text;
+}
