@@ -101,6 +101,9 @@ public:
     VerifierKey verifier() const { return keys_.key(1)->verifier(); }
     std::filesystem::path folder() const { return folder_; }
     std::filesystem::path file() const { return folder_ / "samband.db"; }
+    db::Dialect dialect() const { return dialect_; }
+    /// PostgreSQL alone.
+    const std::string& address() const { return schema_->address(); }
 
     const Id person = *Id::parse("01936e5a-0000-7000-8000-000000000001");
 
@@ -113,14 +116,14 @@ private:
     }
     void open()
     {
-        setting_.clock = [this] { return now_ = now_.plus_ms(1); };
+        setting_.clock = [this] { return Instant{now_us_ += 1'000}; };
         if (dialect_ == db::Dialect::sqlite) setting_.before_commit = sequence;
         setting_.queries = &queries_;
         setting_.migrations = &migrations_;
         database_ = db::open(schema_ ? schema_->address() : "sqlite:" + file().string(), setting_);
     }
 
-    Instant now_{1'795'000'000'000'000};
+    std::atomic<std::int64_t> now_us_{1'795'000'000'000'000};
     int recorded_ = 0;
     std::filesystem::path made_;
     std::filesystem::path folder_;

@@ -1,3 +1,5 @@
+#include "db/address.h"
+#include "db/postgres_session.h"
 #include "ledger/begin_anew.h"
 #include "ledger/checkpoint.h"
 #include "ledger/office.h"
@@ -7,7 +9,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <atomic>
 #include <fstream>
+#include <thread>
 
 namespace samband::ledger {
 namespace {
@@ -17,6 +22,9 @@ Checkpoint opened(Office& office)
     const auto note = office.read([](db::Reading& tx) { return checkpoint_text(tx); });
     return open_checkpoint(parse_note(note.value()), office.verifier());
 }
+
+constexpr std::array ledger_tables = {"ledger_entry", "ledger_content", "ledger_attachment",
+                                      "ledger_log",   "ledger_tile",    "ledger_checkpoint"};
 
 /// Copies the database file and its WAL, as a backup does.
 void copy_files(const std::filesystem::path& from, const std::filesystem::path& to)
@@ -29,6 +37,36 @@ void copy_files(const std::filesystem::path& from, const std::filesystem::path& 
                                        std::filesystem::copy_options::overwrite_existing);
 }
 
+/// In the municipality's schema, past all keys, as the server's own tools restore.
+void on_server(const Office& office, const std::string& sql)
+{
+    const db::Address address = db::read_address(office.address());
+    db::PostgresSession session(address.server);
+    const std::string all = "begin; set local session_replication_role = replica; set local search_path to \"" +
+                            address.schema + "\"; " + sql + "; commit";
+    session.command(all.c_str(), "restoring");
+}
+
+void back_up(Office& office)
+{
+    if (office.dialect() == db::Dialect::sqlite)
+        return office.reopen([&](const auto& file) { copy_files(file.parent_path(), office.folder() / "backup"); });
+    for (const char* table : ledger_tables)
+        on_server(office, std::string("create table backup_") + table + " as select * from " + table);
+}
+
+void restore(Office& office)
+{
+    if (office.dialect() == db::Dialect::sqlite)
+        return office.reopen([&](const auto& file) {
+            for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending);
+            copy_files(office.folder() / "backup", file.parent_path());
+        });
+    for (const std::string table : ledger_tables)
+        on_server(office, "delete from " + table + "; insert into " + table +
+                              " overriding system value select * from backup_" + table);
+}
+
 /// An office with ten entries under a checkpoint, a backup of that, and ten published entries more; then the old
 /// backup is restored over the database, but not over the keys.
 void restore_old_backup(Office& office)
@@ -36,13 +74,10 @@ void restore_old_backup(Office& office)
     office.begin_log();
     office.record_many(10);
     office.publish_now();
-    office.reopen([&](const auto& file) { copy_files(file.parent_path(), office.folder() / "backup"); });
+    back_up(office);
     office.record_many(10);
     office.publish_now();
-    office.reopen([&](const auto& file) {
-        for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending);
-        copy_files(office.folder() / "backup", file.parent_path());
-    });
+    restore(office);
 }
 
 void expect_whole(Office& office, int log)
@@ -109,9 +144,9 @@ TEST(Publish, AKillAfterSigningGivesTheSameBytes)
     EXPECT_EQ(office.read([](db::Reading& tx) { return checkpoint_text(tx); }), note);
 }
 
-TEST(Publish, AnOldBackupIsNotSigned)
+TEST_P(PublishOnBoth, AnOldBackupIsNotSigned)
 {
-    Office office;
+    Office office(GetParam());
     restore_old_backup(office);
     const Standing now = office.publish_now();
     EXPECT_EQ(now.state, SigningState::shorter);
@@ -123,6 +158,53 @@ TEST(Publish, AnOldBackupIsNotSigned)
     EXPECT_EQ(office.publish_now().state, SigningState::differs);
     EXPECT_EQ(opened(office).size, 10u);
     EXPECT_EQ(word(office.publish_now().state), "differs");
+}
+
+// Six desks and the keeper at once: every act gets one place, and each checkpoint goes on from the one before.
+TEST_P(PublishOnBoth, ManyAtOnceGetOnePlaceEach)
+{
+    constexpr int desks = 6;
+    constexpr int acts = 25;
+    Office office(GetParam());
+    office.begin_log();
+    std::atomic<int> working{desks};
+    const auto insist = [&](const auto& use_case) {
+        for (int attempt = 1;; ++attempt) {
+            try {
+                return static_cast<void>(office.database().write("record", use_case));
+            } catch (const Problem& problem) {
+                if (problem.code() != ProblemCode::unavailable || attempt == 50) throw;
+            }
+        }
+    };
+    std::vector<std::thread> threads;
+    for (int desk = 0; desk < desks; ++desk)
+        threads.emplace_back([&, desk] {
+            for (int i = 0; i < acts; ++i)
+                insist([&](db::Writing& tx) {
+                    append(
+                        tx,
+                        {"post-published", office.person, office.person, Json::object({{"n", desk * 1'000 + i}}), {}});
+                });
+            --working;
+        });
+    std::uint64_t published = 0;
+    while (working > 0) {
+        if (GetParam() == db::Dialect::postgres) insist([](db::Writing& tx) { sequence_if_free(tx); });
+        const Standing now = office.publish_now();
+        EXPECT_EQ(now.state, SigningState::signing);
+        EXPECT_GE(now.published, published);
+        published = now.published;
+    }
+    for (std::thread& thread : threads) thread.join();
+    office.settle();
+    EXPECT_EQ(office.publish_now().published, static_cast<std::uint64_t>(desks) * acts);
+    std::set<std::uint64_t> places;
+    for (const Recorded& entry : office.read([&](db::Reading& tx) { return history(tx, office.person); }))
+        places.insert(entry.index.value());
+    EXPECT_EQ(places.size(), static_cast<std::size_t>(desks) * acts);
+    EXPECT_EQ(*places.rbegin(), places.size() - 1);
+    expect_whole(office, 1);
 }
 
 TEST(Publish, AForgottenOrMissingKeyFolderIsNotTrusted)
@@ -149,9 +231,9 @@ TEST(Publish, AnotherMunicipalitysKeyIsNotUsed)
     EXPECT_EQ(office.publish_now().state, SigningState::no_key);
 }
 
-TEST(Publish, ANewLogBeginsByDecisionAndHoldsTheOldCheckpoint)
+TEST_P(PublishOnBoth, ANewLogBeginsByDecisionAndHoldsTheOldCheckpoint)
 {
-    Office office;
+    Office office(GetParam());
     restore_old_backup(office);
     const std::string former = office.keys().published(1).value();
     const Id unsigned_act = office.record("post-published");
