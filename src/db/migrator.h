@@ -8,7 +8,8 @@ namespace samband::db {
 /// one, one that this program does not know, or a later one than a pending one.
 std::vector<Migration> pending_migrations(Session& session, Dialect dialect, const std::vector<Migration>& known);
 
-/// Applies them in the open transaction, and names them. Throws Problem internal naming the migration and what the database says.
+/// Applies them in the open transaction, and names them. Throws Problem internal naming the migration and what the
+/// database says.
 std::vector<std::string> apply_migrations(Session& session, Dialect dialect, const std::vector<Migration>& pending,
                                           Instant now);
 
