@@ -42,6 +42,7 @@ function(samband_add_floors)
     if(FUZZ) # clang 14 does not know these coroutines; no entry of tests/fuzz comes to them
       list(FILTER sources EXCLUDE REGEX "/http/(answering|connection|listener|server|stream)\\.cpp$")
     endif()
+    list(FILTER sources EXCLUDE REGEX "/src/pictures/decoder/")   # a program of its own
     if(NOT sources)
       continue()
     endif()
@@ -61,6 +62,27 @@ function(samband_add_floors)
         target_link_libraries(samband_${folder} PUBLIC samband_${below})
       endif()
     endforeach()
+  endforeach()
+endfunction()
+
+# src/pictures/decoder/ becomes the program samband-decoder, which alone links the library that reads strangers' pictures:
+# the server keeps its memory, its start and its licence.
+function(samband_add_decoder)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/pictures/decoder/*.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(samband-decoder ${sources})
+  target_include_directories(samband-decoder PRIVATE ${CMAKE_SOURCE_DIR}/src)
+  target_compile_options(samband-decoder PRIVATE -O2)
+  samband_deps(pictures decoder_links links)
+  target_link_libraries(samband-decoder PRIVATE ${links})
+  target_precompile_headers(samband-decoder REUSE_FROM samband_pch)
+  set_target_properties(samband-decoder PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+  foreach(user IN ITEMS samband pictures_tests publishing_tests main_tests)   # which start it
+    if(TARGET ${user})
+      add_dependencies(${user} samband-decoder)
+    endif()
   endforeach()
 endfunction()
 

@@ -11,6 +11,7 @@ pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark-gfm)
+pkg_check_modules(vips REQUIRED IMPORTED_TARGET vips)
 pkg_check_modules(pq REQUIRED IMPORTED_TARGET libpq)
 
 # Asio and Beast are compiled once, in src/http/head_parser.cpp.

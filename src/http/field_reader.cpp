@@ -115,7 +115,7 @@ static Wrong read_texts(const Field& field, const Json& sent, Json& value)
         std::string text;
         if (!item.is_string()) return text_of("Her skal det være tekster.");
         if (const Wrong wrong = read_text(FieldKind::text, list_item_characters, item.string(), text)) return wrong;
-        if (text.empty()) continue;
+        if (text.empty() && field.kind != FieldKind::cells) continue;
         if (field.kind == FieldKind::choices && !is_choice(field, text))
             return text_of("Velg blant verdiene i listen.");
         value.push(Json(std::move(text)));
@@ -146,7 +146,8 @@ static Wrong read_word(const Field& field, const std::string& text, Json& value)
 
 static Wrong read_present(const Field& field, const Json& sent, bool was_json, Json& value)
 {
-    const bool listed = field.kind == FieldKind::list || field.kind == FieldKind::choices;
+    const bool listed =
+        field.kind == FieldKind::list || field.kind == FieldKind::cells || field.kind == FieldKind::choices;
     if (listed)
         return was_json && !sent.is_array() ? Wrong(text_of("Her skal det være en liste."))
                                             : read_texts(field, sent, value);

@@ -123,7 +123,7 @@ std::optional<Instant> Form::instant(std::string_view field) const
 std::vector<std::string> Form::list(std::string_view field) const
 {
     std::vector<std::string> out;
-    if (const Json* found = value(field, {FieldKind::list, FieldKind::choices}))
+    if (const Json* found = value(field, {FieldKind::list, FieldKind::cells, FieldKind::choices}))
         for (const Json& item : found->items()) out.push_back(item.string());
     return out;
 }

@@ -22,6 +22,7 @@ enum class FieldKind {
     instant, ///< RFC 3339, or "2026-11-24T08:00" meaning Oslo time
     date,
     list,    ///< any number of texts
+    cells,   ///< any number of texts, of which an empty one keeps its place: a column of a table
     choices, ///< any number of `choices`
     file,    ///< an upload (multipart)
 };
@@ -55,7 +56,7 @@ public:
     bool flag(std::string_view field) const;
     std::optional<Id> id(std::string_view field) const;
     std::optional<Instant> instant(std::string_view field) const;
-    std::vector<std::string> list(std::string_view field) const;
+    std::vector<std::string> list(std::string_view field) const; ///< of a list, cells or choices
     const Upload* file(std::string_view field) const;
     bool has(std::string_view field) const;
     /// The same press of a button twice gives the first outcome: an id that the page made.

@@ -52,6 +52,7 @@ static Json field_schema(const Field& field)
     case FieldKind::date:
         return formatted("date");
     case FieldKind::list:
+    case FieldKind::cells:
         return list_of(Json::object({{"type", "string"}}), field.most);
     case FieldKind::choices:
         return list_of(choice_schema(field), field.most);

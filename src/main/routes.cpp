@@ -5,6 +5,7 @@
 #include "main/openapi.h"
 #include "main/today_page.h"
 #include "people/pages.h"
+#include "pictures/pages.h"
 #include "publishing/post_pages.h"
 #include "publishing/site_pages.h"
 #include "rulings/rulebook_pages.h"
@@ -16,7 +17,8 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     people::add_routes(routes, needs.door);
     intranet::add_routes(routes);
     rulings::add_routes(routes);
-    publishing::add_post_routes(routes);
+    pictures::add_routes(routes, needs.library);
+    publishing::add_post_routes(routes, needs.library);
     add_today_route(routes);
     add_language_route(routes);
     publishing::add_site_routes(

@@ -5,6 +5,7 @@
 #include "main/ledger_routes.h"
 #include "people/sign_in.h"
 #include "people/visit.h"
+#include "pictures/library.h"
 
 namespace samband::main {
 
@@ -14,6 +15,7 @@ struct RouteNeeds {
     const http::Router& router; ///< for /openapi.json
     const http::Catalogue& catalogue;
     VerifierKeyOf verifier_key;
+    pictures::Library& library;
 };
 
 /// Every route of the program, feature by feature.

@@ -37,6 +37,7 @@ struct Serving::State {
     http::Views views{catalogue};
     http::Live live;
     people::Door door;
+    pictures::Library library{[this](std::string_view name) { return municipalities.folder(name) / "media"; }};
     http::Router router;
     LedgerKeeper ledgers{municipalities};
     outbox::Workers workers{workers_setting()};
@@ -51,7 +52,7 @@ Serving::State::State(const ServingSetting& the_setting)
 {
     people::Routes routes(router, [this](std::string_view name) { return open(name); });
     const auto key = [this](std::string_view name, int log) { return verifier_key(name, log); };
-    add_routes(routes, {door, router, catalogue, key});
+    add_routes(routes, {door, router, catalogue, key, library});
     add_work(workers);
     server = std::make_unique<http::Server>(server_setting(), router, views, catalogue, live);
 }

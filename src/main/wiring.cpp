@@ -2,6 +2,7 @@
 
 #include "db/transaction.h"
 #include "intranet/notice.h"
+#include "pictures/happenings.h"
 #include "publishing/happenings.h"
 #include "rulings/happenings.h"
 
@@ -21,6 +22,7 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached)
     drop_pages_on<publishing::PostPublished>(wiring, drop_cached);
     drop_pages_on<publishing::PostCorrected>(wiring, drop_cached);
     drop_pages_on<publishing::PostWithdrawn>(wiring, drop_cached);
+    drop_pages_on<pictures::PictureChanged>(wiring, drop_cached);
     drop_pages_on<rulings::SituationSet>(wiring, drop_cached);
     drop_pages_on<rulings::RulebookAdopted>(wiring, drop_cached);
 }

@@ -4,6 +4,8 @@
 #include "publishing/rights.h"
 #include "rulings/ruling_facts.h"
 
+#include <charconv>
+
 namespace samband::publishing {
 
 /// What is out is corrected by whoever could let it out anew; telling staff is an act of its own there.
@@ -34,13 +36,22 @@ Json before_out_facts(db::Reading& tx, const people::Person& person, const Post&
     return facts;
 }
 
+/// Where it can be mended: "pictures[0].alt" is the first row's text.
+static std::string field_of(const std::string& where)
+{
+    if (!where.starts_with("pictures[")) return where;
+    std::size_t row = 0;
+    std::from_chars(where.data() + 9, where.data() + where.size(), row);
+    return "picture-alt-" + std::to_string(row + 1);
+}
+
 void dress_before_out(Json& facts, http::Language language)
 {
     rulings::dress_cites(facts["ruling"]["because"], language);
     dress_reading(facts["reading"], language);
     for (Json& finding : facts["reading"]["findings"].items()) {
         Json show =
-            Json::object({{"href", "#f-" + finding.find("where")->string()},
+            Json::object({{"href", "#f-" + field_of(finding.find("where")->string())},
                           {"span", finding.find("from")->string() + "-" + finding.find("to")->string()},
                           {"label", people::say(text_of("Vis"), language) + ": " + finding.find("place")->string()}});
         finding["actions"] = Json(Json::Array{std::move(show)});

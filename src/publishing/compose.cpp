@@ -5,9 +5,11 @@
 #include "base/text_of.h"
 #include "people/once.h"
 #include "publishing/composer_page.h"
+#include "publishing/composer_pictures.h"
 #include "publishing/content.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_forms.h"
+#include "publishing/post_pictures.h"
 #include "publishing/post_store.h"
 #include "publishing/read_draft.h"
 #include "publishing/rights.h"
@@ -25,7 +27,8 @@ struct Press {
     Content content;
     bool reading_stops = false;
 
-    const std::string& then() const { return form.text("then"); }
+    /// A press among the pictures of a draft saves what was typed, too.
+    std::string then() const { return form.text("picture").empty() ? form.text("then") : "save"; }
 };
 
 Json outcome(const Post& post, bool done)
@@ -78,6 +81,7 @@ Post saved(db::Writing& tx, const Press& press, std::int64_t seen)
 Json run(db::Writing& tx, const Press& press)
 {
     const std::int64_t seen = press.form.integer("seen_version").value_or(0);
+    hold_pictures_there(tx, press.content);
     if (press.then() == "correct" && press.id) return correct(tx, press, seen);
     const Post post = saved(tx, press, seen);
     if (press.then().empty() || press.then() == "save") return outcome(post, true);
@@ -128,19 +132,39 @@ http::Reply typed_again(people::Visit& visit, const Press& press, const Problem&
                           .status = conflict ? 409 : 422});
 }
 
+/// Turning the library's pages saves nothing; nor does a press among the pictures of what is out or on its way there,
+/// which only a correction or "Lagre" may change.
+bool shows_only(people::Visit& visit, const Press& press)
+{
+    const std::string what = PictureAct::of(press.form).what;
+    if (what.empty() || visit.request.wants_json) return false;
+    return what == "page" || (press.id && post_now(visit, press, *press.id).state != State::draft);
+}
+
+http::Reply typed_page(people::Visit& visit, const Press& press)
+{
+    const Post post = post_now(visit, press, press.id.value_or(Id()));
+    if (press.id) hold_may_write(press.person, post);
+    return composer_page(visit, post, press.content,
+                         {.note = press.form.text("note"), .library_page = library_page(press.form)});
+}
+
 } // namespace
 
-http::Reply compose(people::Visit& visit, const std::optional<Id>& id)
+http::Reply compose(people::Visit& visit, pictures::Library& library, const std::optional<Id>& id)
 {
     const http::Form form = http::Form::read(visit.request, composer_form());
     Press press{visit.someone(), form, id, {}};
     press.content = content_of(form, id ? post_now(visit, press, *id).content : Content{});
     try {
+        act_on_pictures(visit, library, form, press.content);
+        if (shows_only(visit, press)) return typed_page(visit, press);
         hold_limits(press.content);
         press.reading_stops = read_content(press.content, visit.request.language).stops();
         const Json told =
             visit.database.write("publishing.compose", [&](db::Writing& tx) { return run_once(tx, press); });
         const Id post = *Id::parse(told.find("id")->string());
+        if (!form.text("picture").empty()) return http::Redirect{path_of(post) + "#f-pictures", told};
         if (told.find("done")->boolean()) return http::Redirect{path_of(post), told, notice_of(press.then())};
         return composer_page(visit, post_now(visit, press, post), press.content,
                              {.not_done = true, .note = form.text("note"), .status = 409});

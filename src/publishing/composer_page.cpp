@@ -3,6 +3,7 @@
 #include "people/dressing.h"
 #include "people/person_store.h"
 #include "publishing/before_out.h"
+#include "publishing/composer_pictures.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_forms.h"
 
@@ -22,6 +23,8 @@ http::Page composer_page(people::Visit& visit, const Post& post, const Content& 
     Json model = visit.database.read([&](db::Reading& tx) {
         Json facts = composer_facts(tx, visit.someone(), post, typed, reading);
         add_news(facts, tx, post, news);
+        const Json pictures = composer_pictures_facts(tx, typed, news.library_page);
+        for (const auto& [key, value] : pictures.members()) facts[key] = value;
         return facts;
     });
     http::Page page{"publishing/composer", std::move(model), news.status};
@@ -136,6 +139,8 @@ static void dress_faults(Json& model, http::Language language)
     for (Json& fault : model["faults"].items()) {
         fault["says"] = people::say(fault.find("says")->string(), language);
         model["errors"][fault.find("field")->string()] = Json(*fault.find("says"));
+        const std::string& field = fault.find("field")->string();
+        if (field == "picture_file" || field == "pictures") model["picture_fault"] = Json(*fault.find("says"));
     }
 }
 

@@ -13,6 +13,7 @@ struct ComposerNews {
     bool not_done = false;            ///< the rule book stopped it: saved, not done
     std::string note = {};            ///< what was typed of the correction
     int status = 200;
+    int library_page = 0; ///< of the pictures to choose from
 };
 
 /// The composer with the post's content, or what was typed over it. A post without id is a new one.

@@ -1,6 +1,7 @@
 #include "publishing/before_out.h"
 #include "publishing/compose.h"
 #include "publishing/composer_page.h"
+#include "publishing/composer_pictures.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_forms.h"
 #include "publishing/post_pages.h"
@@ -13,19 +14,34 @@ static http::Reply new_page(people::Visit& visit);
 static http::Reply edit_page(people::Visit& visit);
 static http::Page reading_page(people::Visit& visit, const std::optional<Id>& id);
 
-void add_composer_routes(people::Routes& routes)
+/// The composer's form may bring a picture.
+static void add_form_route(people::Routes& routes, std::string pattern, std::string summary,
+                           people::VisitHandler handler)
+{
+    http::Route route;
+    route.method = http::Method::post;
+    route.pattern = std::move(pattern);
+    route.summary = std::move(summary);
+    route.form = &composer_form();
+    route.takes_files = true;
+    routes.add(std::move(route), people::Access::writer, std::move(handler));
+}
+
+void add_composer_routes(people::Routes& routes, pictures::Library& library)
 {
     using people::Access;
     const http::FormShape& form = composer_form();
     routes.get("/saker/ny", Access::writer, "An empty composer; nothing is made before the first save", new_page);
-    routes.post("/saker", Access::writer, "Start a post, and do with it what `then` says", form,
-                [](people::Visit& visit) { return compose(visit, std::nullopt); });
+    add_form_route(routes, "/saker", "Start a post, and do with it what `then` says",
+                   [&library](people::Visit& visit) { return compose(visit, library, std::nullopt); });
     routes.post("/saker/lesing", Access::writer, "What stands in the way of a post that is not saved yet", form,
                 [](people::Visit& visit) -> http::Reply { return reading_page(visit, std::nullopt); });
     routes.get("/saker/{id}/endre", Access::writer, "The composer, of a post that was sent, approved or is out",
                edit_page);
-    routes.post("/saker/{id}/lagre", Access::writer, "Save a post, and do with it what `then` says", form,
-                [](people::Visit& visit) { return compose(visit, visit.request.id_parameter("id")); });
+    add_form_route(
+        routes, "/saker/{id}/lagre", "Save a post, and do with it what `then` says",
+        [&library](people::Visit& visit) { return compose(visit, library, visit.request.id_parameter("id")); });
+    add_composer_picture_routes(routes, library);
     routes.post(
         "/saker/{id}/lesing", Access::writer, "What stands in the way of the post as it is typed", form,
         [](people::Visit& visit) -> http::Reply { return reading_page(visit, visit.request.id_parameter("id")); });

@@ -28,20 +28,30 @@ static std::string feed_id(const people::Municipality& municipality)
     return "tag:" + municipality.origin.substr(0, municipality.origin.find_first_of("/:")) + ",2026:nyheter";
 }
 
-static std::string entry(const people::Municipality& municipality, const Post& post)
+static std::string enclosure(const people::Municipality& municipality, const pictures::Picture& picture)
+{
+    return "<link rel=\"enclosure\" type=\"" + std::string(pictures::media_type(picture.format)) + "\" length=\"" +
+           std::to_string(picture.bytes) + "\" href=\"" +
+           xml_text(site_address(municipality, pictures::media_path(picture.hash))) + "\"/>\n";
+}
+
+static std::string entry(const people::Municipality& municipality, const Post& post, const ShownPictures& pictures)
 {
     const Content& content = post.content;
+    const pictures::Picture* picture = pictures.stored(content);
     const std::string html = with_whole_addresses(http::to_html(content.body), municipality);
     return "<entry xml:lang=\"" + xml_text(content.language) + "\">\n" + element("id", "urn:uuid:" + post.id.text()) +
            element("title", content.title) +
            link("alternate", "text/html", site_address(municipality, news_path(post.slug))) +
+           (picture ? enclosure(municipality, *picture) : "") +
            element("published", to_rfc3339(post.published.value_or(post.changed))) +
            element("updated", to_rfc3339(last_change(post))) + "<author>\n" + element("name", post.unit_name) +
            "</author>\n" + element("summary", content.lead) + "<content type=\"html\">" + xml_text(html) +
            "</content>\n</entry>\n";
 }
 
-std::string atom_feed(const people::Municipality& municipality, const std::vector<Post>& posts)
+std::string atom_feed(const people::Municipality& municipality, const std::vector<Post>& posts,
+                      const ShownPictures& pictures)
 {
     Instant updated{};
     for (const Post& post : posts) updated = std::max(updated, last_change(post));
@@ -53,7 +63,7 @@ std::string atom_feed(const people::Municipality& municipality, const std::vecto
             link("self", "application/atom+xml", site_address(municipality, "/nyheter.atom")) +
             link("alternate", "text/html", site_address(municipality, "/nyheter")) + "<author>\n" +
             element("name", municipality.name) + "</author>\n";
-    for (const Post& post : posts) feed += entry(municipality, post);
+    for (const Post& post : posts) feed += entry(municipality, post, pictures);
     return feed + "</feed>\n";
 }
 

@@ -5,24 +5,28 @@
 
 namespace samband::publishing {
 
-static Json item(const people::Municipality& municipality, const Post& post)
+static Json item(const people::Municipality& municipality, const Post& post, const ShownPictures& pictures)
 {
     const Content& content = post.content;
-    return Json::object({{"id", "urn:uuid:" + post.id.text()},
-                         {"url", site_address(municipality, news_path(post.slug))},
-                         {"title", content.title},
-                         {"summary", content.lead},
-                         {"content_html", with_whole_addresses(http::to_html(content.body), municipality)},
-                         {"date_published", to_rfc3339(post.published.value_or(post.changed))},
-                         {"date_modified", to_rfc3339(last_change(post))},
-                         {"authors", Json(Json::Array{Json::object({{"name", post.unit_name}})})},
-                         {"language", content.language}});
+    Json entry = Json::object({{"id", "urn:uuid:" + post.id.text()},
+                               {"url", site_address(municipality, news_path(post.slug))},
+                               {"title", content.title},
+                               {"summary", content.lead},
+                               {"content_html", with_whole_addresses(http::to_html(content.body), municipality)},
+                               {"date_published", to_rfc3339(post.published.value_or(post.changed))},
+                               {"date_modified", to_rfc3339(last_change(post))},
+                               {"authors", Json(Json::Array{Json::object({{"name", post.unit_name}})})},
+                               {"language", content.language}});
+    if (const pictures::Picture* picture = pictures.stored(content))
+        entry["image"] = site_address(municipality, pictures::media_path(picture->hash));
+    return entry;
 }
 
-std::string json_feed(const people::Municipality& municipality, const std::vector<Post>& posts)
+std::string json_feed(const people::Municipality& municipality, const std::vector<Post>& posts,
+                      const ShownPictures& pictures)
 {
     Json items = Json::array();
-    for (const Post& post : posts) items.push(item(municipality, post));
+    for (const Post& post : posts) items.push(item(municipality, post, pictures));
     return to_text(Json::object({{"version", "https://jsonfeed.org/version/1.1"},
                                  {"title", municipality.name},
                                  {"home_page_url", site_address(municipality, "/nyheter")},

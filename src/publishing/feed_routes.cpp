@@ -14,6 +14,20 @@ static http::Bytes fresh(std::string type, std::string body)
     return {std::move(type), std::move(body), 200, "no-cache"};
 }
 
+struct Newest {
+    std::vector<Post> posts;
+    ShownPictures pictures;
+};
+
+static Newest newest_with_pictures(Visit& visit, std::size_t most)
+{
+    return visit.database.read([&](db::Reading& tx) {
+        std::vector<Post> posts = news(tx, 0, static_cast<int>(most));
+        ShownPictures pictures(tx, posts);
+        return Newest{std::move(posts), std::move(pictures)};
+    });
+}
+
 static std::vector<Post> newest(Visit& visit, std::size_t most)
 {
     return visit.database.read([&](db::Reading& tx) { return news(tx, 0, static_cast<int>(most)); });
@@ -30,14 +44,16 @@ void add_feed_routes(people::Routes& routes)
     add_kept_page(
         routes, "/nyheter.atom", "The newest news as an Atom feed",
         [](Visit& visit) {
+            const Newest read = newest_with_pictures(visit, feed_entries);
             return fresh("application/atom+xml; charset=utf-8",
-                         atom_feed(visit.municipality, newest(visit, feed_entries)));
+                         atom_feed(visit.municipality, read.posts, read.pictures));
         },
         "application/atom+xml");
     add_kept_page(
         routes, "/nyheter.json", "The newest news as a JSON feed",
         [](Visit& visit) {
-            return fresh("application/feed+json", json_feed(visit.municipality, newest(visit, feed_entries)));
+            const Newest read = newest_with_pictures(visit, feed_entries);
+            return fresh("application/feed+json", json_feed(visit.municipality, read.posts, read.pictures));
         },
         "application/feed+json");
     add_kept_page(

@@ -1,5 +1,6 @@
 #include "publishing/post_forms.h"
 
+#include "pictures/limits.h"
 #include "publishing/content.h"
 
 namespace samband::publishing {
@@ -13,6 +14,8 @@ static const std::vector<std::string_view> buttons = {"save",    "send",     "pu
 static const std::vector<std::string_view> languages = {"nb", "nn", "en", "se", "sma", "smj"};
 static const std::vector<std::string_view> channels = {"website", "intranet"};
 static constexpr std::size_t most_version = 1'000'000'000;
+static constexpr std::size_t most_sent_pictures = 2 * most_pictures;       ///< what is too many is told at the pictures
+static constexpr std::size_t most_sent_file = 2 * pictures::picture_bytes; ///< what is too large, too
 static constexpr std::size_t longest_field = 8'000; ///< characters; what a title may be is told at the title
 
 const http::FormShape& composer_form()
@@ -36,6 +39,13 @@ const http::FormShape& composer_form()
          {"decided", FieldKind::choice, false, 3, {"yes", "no"}, "Whether the case is decided"},
          {"touches_staff", FieldKind::flag, false, 1, {}, "Touches staff or a service"},
          {"need_to_know", FieldKind::flag, false, 1, {}, "Staff must read it"},
+         {"pictures_shown", FieldKind::flag, false, 1, {}, "The three columns below are all its pictures, in order"},
+         {"picture_hash", FieldKind::cells, false, most_sent_pictures, {}, "Pictures beside the text"},
+         {"picture_alt", FieldKind::cells, false, most_sent_pictures, {}, "Their alternative texts"},
+         {"picture_name", FieldKind::cells, false, most_sent_pictures, {}, "Their file names"},
+         {"picture_pick", FieldKind::list, false, most_sent_pictures, {}, "Pictures of the library to add"},
+         {"picture_file", FieldKind::file, false, most_sent_file, {}, "A picture to upload and add"},
+         {"picture", FieldKind::text, false, 20, {}, "What to do with them: add, up-N, down-N, remove-N, page-N"},
          {"then", FieldKind::choice, false, 20, buttons, "What to do once it is saved; only saved if absent"},
          {"reason", FieldKind::lines, false, longest_field, {}, "Why staff know already"},
          {"note", FieldKind::lines, false, longest_field, {}, "What a correction changes, shown to readers"},
@@ -55,6 +65,21 @@ const http::FormShape& act_form()
     return form;
 }
 
+/// Row by row; a column that is too short has empty cells there.
+static std::vector<Picture> pictures_of(const http::Form& form)
+{
+    const std::vector<std::string> hashes = form.list("picture_hash");
+    const std::vector<std::string> alts = form.list("picture_alt");
+    const std::vector<std::string> names = form.list("picture_name");
+    const auto cell = [](const std::vector<std::string>& column, std::size_t row) {
+        return row < column.size() ? column[row] : std::string();
+    };
+    std::vector<Picture> pictures;
+    for (std::size_t row = 0; row < hashes.size(); ++row)
+        pictures.push_back({hashes[row], cell(alts, row), cell(names, row)});
+    return pictures;
+}
+
 Content content_of(const http::Form& form, const Content& was)
 {
     Content content;
@@ -62,7 +87,7 @@ Content content_of(const http::Form& form, const Content& was)
     content.lead = form.text("lead");
     content.body = form.text("body");
     content.language = form.maybe_text("language").value_or(was.language);
-    content.pictures = was.pictures;
+    content.pictures = form.flag("pictures_shown") ? pictures_of(form) : was.pictures;
     content.case_reference = form.text("case_reference");
     content.decided = form.text("decided") != "no";
     content.touches_staff = form.flag("touches_staff");

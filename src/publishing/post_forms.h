@@ -11,7 +11,7 @@ const http::FormShape& composer_form();
 /// The acts on a post that is not being written: a remark and what was seen.
 const http::FormShape& act_form();
 
-/// What was typed; pictures are those the post has.
+/// What was typed; pictures are those the post has where the form does not show them.
 Content content_of(const http::Form& form, const Content& was);
 
 /// A draft as it would be sent by whom the form names; others keep their sender.

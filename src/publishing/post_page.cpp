@@ -1,6 +1,5 @@
 #include "publishing/post_page.h"
 
-#include "http/markdown.h"
 #include "ledger/read.h"
 #include "people/dressing.h"
 #include "people/person_store.h"
@@ -9,6 +8,7 @@
 #include "publishing/composer_page.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_pages.h"
+#include "publishing/post_pictures.h"
 #include "publishing/post_store.h"
 #include "publishing/record.h"
 #include "publishing/rights.h"
@@ -46,7 +46,6 @@ http::Page post_page(people::Visit& visit, const Id& id, const ActNews& news)
     const Post post = visit.database.read([&](db::Reading& tx) { return load_post(tx, id); });
     const language::Reading reading = read_content(post.content, visit.request.language);
     Json model = visit.database.read([&](db::Reading& tx) { return page_facts(tx, visit.someone(), post, reading); });
-    model["text_html"] = http::to_html(post.content.body);
     add_news(model, news);
     http::Page page{"publishing/post", std::move(model), news.status};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) { dress_page(facts, now, language); };
@@ -62,6 +61,10 @@ static Json page_facts(db::Reading& tx, const people::Person& person, const Post
     model["to_go_out"] = post.state != State::published && post.state != State::withdrawn;
     model["reading"] = reading_facts(post.content, reading);
     if (model.find("to_go_out")->boolean()) model["changes"] = changes(tx, post);
+    const ShownPictures pictures(tx, post.content);
+    model["text_html"] = pictures.body_html(post.content);
+    model["lead_picture"] = pictures.lead(post.content);
+    model["pictures"] = pictures.others(post.content);
     Json asked = Json::array();
     const auto book = rulings::in_force(tx);
     for (const std::string& role : post.asked_roles)

@@ -2,10 +2,10 @@
 
 namespace samband::publishing {
 
-void add_post_routes(people::Routes& routes)
+void add_post_routes(people::Routes& routes, pictures::Library& library)
 {
     add_post_list_routes(routes);
-    add_composer_routes(routes);
+    add_composer_routes(routes, library);
     add_post_page_routes(routes);
     add_post_act_routes(routes);
     add_history_routes(routes);

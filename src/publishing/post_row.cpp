@@ -2,6 +2,7 @@
 
 #include "base/problem.h"
 #include "publishing/content.h"
+#include "publishing/post_pictures.h"
 
 namespace samband::publishing {
 
@@ -93,6 +94,7 @@ void write_post(db::Writing& tx, Post& post)
         throw Problem(ProblemCode::conflict, "Saken er endret av noen andre siden du åpnet den. Last siden på nytt.");
     post.version += 1;
     post.changed = tx.now();
+    note_pictures(tx, post);
 }
 
 void write_content(db::Writing& tx, Post& post, const Content& content, const Id& by)

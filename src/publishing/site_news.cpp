@@ -27,10 +27,22 @@ void add_news_routes(people::Routes& routes)
     add_kept_page(routes, "/nyheter/{slug}", "One piece of news; 410 if it was withdrawn", item_page);
 }
 
-static Json listed(const std::vector<Post>& posts)
+struct Listed {
+    std::vector<Post> posts;
+    ShownPictures pictures;
+};
+
+static Listed read_news(db::Reading& tx, int from, int count)
+{
+    std::vector<Post> posts = news(tx, from, count);
+    ShownPictures pictures(tx, posts);
+    return {std::move(posts), std::move(pictures)};
+}
+
+static Json listed(const Listed& read)
 {
     Json list = Json::array();
-    for (const Post& post : posts) list.push(listed_post(post));
+    for (const Post& post : read.posts) list.push(listed_post(post, read.pictures));
     return list;
 }
 
@@ -47,11 +59,11 @@ static void dress_list(Json& model, Instant now, http::Language language)
 
 static http::Page front_page(Visit& visit)
 {
-    std::vector<Post> posts = visit.database.read([](db::Reading& tx) { return news(tx, 0, news_on_front + 1); });
-    const bool more = posts.size() > news_on_front;
-    if (more) posts.pop_back();
+    Listed read = visit.database.read([](db::Reading& tx) { return read_news(tx, 0, news_on_front + 1); });
+    const bool more = read.posts.size() > news_on_front;
+    if (more) read.posts.pop_back();
     http::Page page{"publishing/site_front", Json::object({{"name", visit.municipality.name},
-                                                           {"news", listed(posts)},
+                                                           {"news", listed(read)},
                                                            {"more", more},
                                                            {"contact", reach_of(visit.municipality)},
                                                            {"remark", visit.municipality.remark},
@@ -95,13 +107,13 @@ static Json pages_around(int number, bool more)
 static http::Page news_page(Visit& visit)
 {
     const int number = page_number(visit.request);
-    std::vector<Post> posts =
-        visit.database.read([&](db::Reading& tx) { return news(tx, (number - 1) * news_per_page, news_per_page + 1); });
-    const bool more = posts.size() > news_per_page;
-    if (more) posts.pop_back();
-    if (posts.empty() && number > 1) throw Problem(ProblemCode::not_found, "Siden finnes ikke.");
+    Listed read = visit.database.read(
+        [&](db::Reading& tx) { return read_news(tx, (number - 1) * news_per_page, news_per_page + 1); });
+    const bool more = read.posts.size() > news_per_page;
+    if (more) read.posts.pop_back();
+    if (read.posts.empty() && number > 1) throw Problem(ProblemCode::not_found, "Siden finnes ikke.");
     http::Page page{"publishing/site_news",
-                    Json::object({{"news", listed(posts)},
+                    Json::object({{"news", listed(read)},
                                   {"number", number},
                                   {"pages", pages_around(number, more)},
                                   {"share", sharing(visit.municipality, address_of_page(number), "website")}})};

@@ -1,7 +1,6 @@
 #include "publishing/site_post.h"
 
 #include "base/text_of.h"
-#include "http/markdown.h"
 #include "ledger/read.h"
 #include "people/dressing.h"
 #include "people/person_store.h"
@@ -17,7 +16,7 @@ static Json corrections_of(db::Reading& tx, const Post& post);
 static Json time_json(const std::optional<Instant>& at);
 static std::string language_name(std::string_view code, http::Language language);
 
-Json listed_post(const Post& post)
+Json listed_post(const Post& post, const ShownPictures& pictures)
 {
     const Content& content = post.content;
     return Json::object({{"id", post.id.text()},
@@ -27,14 +26,18 @@ Json listed_post(const Post& post)
                          {"unit", post.unit_name},
                          {"written_in", content.language},
                          {"published", time_json(post.published)},
-                         {"corrected", time_json(post.corrected)}});
+                         {"corrected", time_json(post.corrected)},
+                         {"picture", pictures.first(content)}});
 }
 
 Json shown_post(db::Reading& tx, const Post& post, const people::Municipality& municipality)
 {
-    Json shown = listed_post(post);
+    const ShownPictures pictures(tx, post.content);
+    Json shown = listed_post(post, pictures);
     shown["body"] = post.content.body;
-    shown["body_html"] = http::to_html(post.content.body);
+    shown["body_html"] = pictures.body_html(post.content);
+    shown["lead_picture"] = pictures.lead(post.content);
+    shown["pictures"] = pictures.others(post.content);
     shown["case"] = post.content.case_reference.empty()
                         ? Json()
                         : Json::object({{"reference", post.content.case_reference}, {"decided", post.content.decided}});

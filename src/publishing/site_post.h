@@ -4,6 +4,7 @@
 #include "http/request.h"
 #include "people/municipality.h"
 #include "publishing/post.h"
+#include "publishing/post_pictures.h"
 
 #include <optional>
 #include <string_view>
@@ -12,10 +13,10 @@
 /// A post as everybody may see it: nothing of who wrote it, who said yes, or what was said on the way.
 namespace samband::publishing {
 
-/// For lists: {id, title, lead, href, unit, language, published, corrected}.
-Json listed_post(const Post& post);
+/// For lists: {id, title, lead, href, unit, language, published, corrected, picture}.
+Json listed_post(const Post& post, const ShownPictures& pictures);
 
-/// For its own page: the above and {body, body_html, case, contact, corrections: [{at, says}]}.
+/// For its own page: the above and {body, body_html, lead_picture, pictures, case, contact, corrections: [{at, says}]}.
 Json shown_post(db::Reading& tx, const Post& post, const people::Municipality& municipality);
 
 /// Words for the eye: times, and the name of a language that is not the screen's.

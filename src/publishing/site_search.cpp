@@ -27,7 +27,7 @@ static std::string words_asked(const http::Request& request)
 
 static Json hit_json(const Post& post, const search::Hit& hit, std::string_view query)
 {
-    Json json = listed_post(post);
+    Json json = listed_post(post, {}); // found by its words: a list without pictures
     json["excerpt"] = marked_pieces(hit.excerpt, query);
     return json;
 }

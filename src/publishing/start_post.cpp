@@ -1,6 +1,7 @@
 #include "base/problem.h"
 #include "people/role.h"
 #include "publishing/content.h"
+#include "publishing/post_pictures.h"
 #include "publishing/post_row.h"
 #include "publishing/post_store.h"
 #include "publishing/use_cases.h"
@@ -23,6 +24,7 @@ Post start_post(db::Writing& tx, const people::Person& author, const Id& unit, c
     post.id = id;
     post.revision = 0;
     write_content(tx, post, content, author.id);
+    note_pictures(tx, post);
     return load_post(tx, id);
 }
 

@@ -22,7 +22,7 @@ protected:
         people::Routes routes(router_, [this](std::string_view) -> people::Routes::Open {
             return {municipality_, std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
         });
-        add_routes(routes, {door_, router_, catalogue_, [](std::string_view, int) { return std::string(); }});
+        add_routes(routes, {door_, router_, catalogue_, [](std::string_view, int) { return std::string(); }, library_});
     }
     void TearDown() override
     {
@@ -36,6 +36,8 @@ protected:
     }
 
     http::Router router_;
+    pictures::Library library_{
+        [](std::string_view) { return std::filesystem::temp_directory_path() / "samband-no-media"; }};
     http::Catalogue catalogue_ = http::Catalogue::embedded();
     std::shared_ptr<people::Municipality> municipality_;
 };
