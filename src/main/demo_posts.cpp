@@ -1,9 +1,12 @@
 #include "main/demo_posts.h"
 
 #include "base/problem.h"
+#include "main/demo_pictures.h"
 #include "people/person_store.h"
 #include "publishing/post_store.h"
 #include "publishing/use_cases.h"
+
+#include <fstream>
 
 namespace samband::main {
 
@@ -22,7 +25,7 @@ Content written(std::string title, std::string lead, std::string body, std::set<
     return content;
 }
 
-Content library()
+Content library_hours()
 {
     return written(
         "Biblioteket har åpent lørdager",
@@ -128,17 +131,55 @@ void send(db::Writing& tx, const people::Person& leader, const Content& content)
     }
 }
 
+std::optional<people::Person> desk_of(db::Reading& tx)
+{
+    return one_with(tx, {"communications-officer", "service-office", "web-editor"});
+}
+
+struct DemoPictures {
+    std::optional<pictures::Picture> shelf;
+    std::optional<pictures::Picture> spruce;
+};
+
+pictures::Picture upload(db::Database& database, const DemoMunicipality& municipality, pictures::Library& library,
+                         const std::filesystem::path& spool, const DemoPicture& drawn)
+{
+    const std::filesystem::path file = spool / drawn.name;
+    std::ofstream(file, std::ios::binary) << drawn.png;
+    const auto desk = database.read(desk_of);
+    const http::Upload sent{"file", drawn.name, "image/png", file, drawn.png.size()};
+    pictures::Picture taken = library.take_in(database, municipality.key, *desk, sent, drawn.alt, "Samband");
+    std::filesystem::remove(file);
+    return taken;
+}
+
+DemoPictures upload_pictures(db::Database& database, const DemoMunicipality& municipality, pictures::Library& library,
+                             const std::filesystem::path& spool)
+{
+    if (municipality.key != "loten") return {};
+    return {upload(database, municipality, library, spool, draw_shelf()),
+            upload(database, municipality, library, spool, draw_spruce())};
+}
+
+Content with_picture(Content content, const std::optional<pictures::Picture>& picture)
+{
+    if (picture) content.pictures.push_back({picture->hash, picture->alt, picture->name});
+    return content;
+}
+
 } // namespace
 
-void make_demo_posts(db::Database& database, const DemoMunicipality&)
+void make_demo_posts(db::Database& database, const DemoMunicipality& municipality, pictures::Library& library,
+                     const std::filesystem::path& spool)
 {
-    database.write("demo posts", [](db::Writing& tx) {
-        const auto desk = one_with(tx, {"communications-officer", "service-office", "web-editor"});
+    const DemoPictures pictures = upload_pictures(database, municipality, library, spool);
+    database.write("demo posts", [&](db::Writing& tx) {
+        const auto desk = desk_of(tx);
         const auto leader = one_with(tx, {"unit-leader"});
         publish_and_withdraw(tx, *desk, race());
         publish_and_correct(tx, *desk, school(), "Møtet begynner klokka 18, ikke klokka 19.");
-        publish(tx, *desk, library());
-        publish(tx, *desk, tree());
+        publish(tx, *desk, with_picture(library_hours(), pictures.shelf));
+        publish(tx, *desk, with_picture(tree(), pictures.spruce));
         send(tx, *leader, water());
         draft(tx, *leader, plan());
     });

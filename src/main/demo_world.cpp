@@ -43,14 +43,15 @@ static void adopt(db::Writing& tx, const DemoMunicipality& municipality)
     rulings::adopt_rulebook(tx, by, text, tx.now(), std::string(municipality.decision));
 }
 
-static void make_municipality(db::Database& database, const DemoMunicipality& municipality, const std::string& hash)
+static void make_municipality(db::Database& database, const DemoMunicipality& municipality, const std::string& hash,
+                              pictures::Library& library, const std::filesystem::path& spool)
 {
     if (database.read([](db::Reading& tx) { return !people::list_people(tx).empty(); })) return;
     database.write("demo people", [&](db::Writing& tx) {
         for (const DemoPerson& person : municipality.people) make_person(tx, municipality, person, hash);
     });
     database.write("demo rule book", [&](db::Writing& tx) { adopt(tx, municipality); });
-    make_demo_posts(database, municipality);
+    make_demo_posts(database, municipality, library, spool);
 }
 
 void make_demo_world(const ServingSetting& setting)
@@ -63,13 +64,15 @@ void make_demo_world(const ServingSetting& setting)
     people::PasswordHashing hashing;
     const std::string hash = hashing.hash(demo_password);
 
+    pictures::Library library([&](std::string_view name) { return municipalities.folder(name) / "media"; });
+    std::filesystem::create_directories(setting.data / "spool");
     const std::vector<std::string> there = municipalities.names();
     for (const DemoMunicipality& municipality : demo_municipalities()) {
         if (std::find(there.begin(), there.end(), municipality.key) == there.end())
             municipalities.create(municipality.key, municipality.toml);
         const people::Municipality read = people::read_municipality(municipality.toml, "demo", municipality.key);
         ledgers.begin(municipality.key, read.origin);
-        make_municipality(*municipalities.open(municipality.key), municipality, hash);
+        make_municipality(*municipalities.open(municipality.key), municipality, hash, library, setting.data / "spool");
     }
 }
 

@@ -15,10 +15,11 @@ struct OwnRoutes {
     OwnRoutes()
     {
         people::Routes routes(router, [](std::string_view) { return people::Routes::Open(); });
-        add_routes(routes, {door, router, catalogue, [](std::string_view, int) { return std::string(); }});
+        add_routes(routes, {door, router, catalogue, [](std::string_view, int) { return std::string(); }, library});
     }
     http::Router router;
     people::Door door;
+    pictures::Library library{[](std::string_view) { return std::filesystem::path(); }};
     http::Catalogue catalogue = http::Catalogue::embedded();
 };
 

@@ -1,20 +1,23 @@
 /// The composer: saves while one writes, keeps "Før den kan ut" fresh, helps with Markdown, and shows where a finding is.
+import { startPictures } from "./pictures";
 import { toolbar } from "./toolbar";
 import { showSpan } from "./span";
 
 const saveAfter = 1500; // ms without a key
 const readAfter = 300;
 const retryAfter = 8000;
+const acts = ["reason", "due", "note", "picture_pick", "picture_file"]; // fields of one press, not of what is written
 
 export function startComposer(): void {
     const form = document.querySelector<HTMLFormElement>("form[data-composer]");
     if (!form) return;
     toolbar(form);
+    startPictures(form);
     const saver = form.hasAttribute("data-autosave") ? new Saver(form) : undefined;
     const reader = new Reader(form);
     form.addEventListener("input", (event) => {
         const name = (event.target as HTMLInputElement).name;
-        if (name === "reason" || name === "due" || name === "note") return; // of an act, not of the text
+        if (acts.includes(name)) return; // of an act, not of the text
         reader.soon();
         saver?.soon();
     });
@@ -29,7 +32,7 @@ export function startComposer(): void {
 function typed(form: HTMLFormElement): URLSearchParams {
     const data = new URLSearchParams();
     for (const [name, value] of new FormData(form))
-        if (typeof value === "string" && !["request_id", "reason", "due", "note", "then"].includes(name)) data.append(name, value);
+        if (typeof value === "string" && !["request_id", "then", ...acts].includes(name)) data.append(name, value);
     return data;
 }
 
