@@ -79,6 +79,9 @@ function(samband_add_decoder)
   target_link_libraries(samband-decoder PRIVATE ${links})
   target_precompile_headers(samband-decoder REUSE_FROM samband_pch)
   set_target_properties(samband-decoder PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+  if(TARGET pictures_tests)
+    target_link_libraries(pictures_tests PRIVATE ${links} ZLIB::ZLIB)   # they draw what they upload
+  endif()
   foreach(user IN ITEMS samband pictures_tests publishing_tests main_tests)   # which start it
     if(TARGET ${user})
       add_dependencies(${user} samband-decoder)
