@@ -65,8 +65,8 @@ static std::string packed(const std::string& text)
 {
     uLongf size = ::compressBound(text.size());
     std::string out(size, '\0');
-    if (::compress2(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(text.data()), text.size(),
-                    3) != Z_OK)
+    if (::compress2(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(text.data()),
+                    text.size(), 3) != Z_OK)
         throw Problem(ProblemCode::internal, "zlib refuses to pack");
     out.resize(size);
     return out;

@@ -47,8 +47,7 @@ void draw_hills(Canvas& canvas, double base, double swing, double pace, const Co
     for (int x = 0; x < width; ++x) {
         const double at = x * pace;
         const double top = base - swing * (std::sin(at) + 0.5 * std::sin(2.3 * at + 1) + 0.2 * std::sin(5.1 * at + 2));
-        for (int y = static_cast<int>(top); y < height; ++y)
-            canvas.lay(x, y, colour, std::min(1.0, y + 1 - top));
+        for (int y = static_cast<int>(top); y < height; ++y) canvas.lay(x, y, colour, std::min(1.0, y + 1 - top));
     }
 }
 
@@ -102,7 +101,8 @@ DemoPicture draw_spruce()
     for (int y = 0; y < height; ++y)
         canvas.box(0, y, width, y + 1, between({0x14, 0x20, 0x3f}, {0xd8, 0x8c, 0x7a}, y / 760.0));
     for (int star = 0; star < 90; ++star)
-        canvas.disc(width * chance(star + 70), 430 * chance(star + 270), 1 + 1.6 * chance(star), 1, {255, 255, 255}, 0.7);
+        canvas.disc(width * chance(star + 70), 430 * chance(star + 270), 1 + 1.6 * chance(star), 1, {255, 255, 255},
+                    0.7);
     draw_hills(canvas, 640, 60, 0.0042, {0x5a, 0x57, 0x7d});
     draw_hills(canvas, 730, 45, 0.0061, {0x3d, 0x46, 0x69});
     draw_hills(canvas, 860, 22, 0.0035, {0xdf, 0xe6, 0xf2});

@@ -29,6 +29,12 @@ bool is_at(std::string_view path, std::string_view place)
     return path == place || (path.starts_with(place) && (path[place.size()] == '/' || path[place.size()] == '.'));
 }
 
+/// The library is opened from the posts, and has no entry of its own.
+bool lies_under(std::string_view path, std::string_view entry)
+{
+    return entry == "/saker" && is_at(path, "/bilder");
+}
+
 std::string_view first_letter(std::string_view word)
 {
     std::size_t end = word.empty() ? 0 : 1;
@@ -51,10 +57,11 @@ Json navigation(std::span<const Entry> entries, const http::Request& request, co
     Json list = Json::array();
     for (const Entry& entry : entries)
         if (writes || entry.href != "/saker") // what would be refused is not offered
-            list.push(Json::object({{"href", entry.href},
-                                    {"label", catalogue.text(entry.label, request.language)},
-                                    {"icon", entry.icon},
-                                    {"current", is_at(request.path, entry.href)}}));
+            list.push(
+                Json::object({{"href", entry.href},
+                              {"label", catalogue.text(entry.label, request.language)},
+                              {"icon", entry.icon},
+                              {"current", is_at(request.path, entry.href) || lies_under(request.path, entry.href)}}));
     return list;
 }
 

@@ -67,6 +67,8 @@ Json listed(db::Reading& tx, const PictureList& list)
 void dress_list(Json& model, Instant now, http::Language language)
 {
     model["title"] = people::say(text_of("Bilder"), language);
+    model["crumbs"] =
+        Json(Json::Array{Json::object({{"href", "/saker"}, {"label", people::say(text_of("Saker"), language)}})});
     for (Json& picture : model["pictures"].items()) {
         picture["time"] = people::time_words(*from_rfc3339(picture.find("uploaded")->string()), now, language);
         for (Json& use : picture["uses"].items())

@@ -51,6 +51,8 @@ static http::Page list_page(people::Visit& visit)
     http::Page made{"publishing/posts", std::move(model)};
     made.dress = [now = visit.request.at](Json& facts, http::Language language) {
         facts["title"] = people::say(text_of("Saker"), language);
+        facts["head_actions"] = Json(Json::Array{Json::object(
+            {{"href", "/bilder"}, {"label", people::say(text_of("Bilder"), language)}, {"icon", "image"}})});
         dress_tabs(facts["tabs"], language);
         dress_posts(facts["posts"], now, language);
     };

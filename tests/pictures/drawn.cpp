@@ -77,8 +77,8 @@ std::string png_chunk(const std::string& type, const std::string& content)
     add_long(text, static_cast<std::uint32_t>(content.size()));
     const std::string summed = type + content;
     text += summed;
-    add_long(text, static_cast<std::uint32_t>(::crc32(0, reinterpret_cast<const Bytef*>(summed.data()),
-                                                      static_cast<uInt>(summed.size()))));
+    add_long(text, static_cast<std::uint32_t>(
+                       ::crc32(0, reinterpret_cast<const Bytef*>(summed.data()), static_cast<uInt>(summed.size()))));
     return text;
 }
 
@@ -124,7 +124,8 @@ std::string moving()
     VipsImage* turned = nullptr;
     must_draw(vips_rot90(image.get(), &turned, nullptr));
     const Image lazy(turned);
-    VipsImage* paged = vips_image_copy_memory(turned); // three frames of 30 rows, one below the other: dark, both, bright
+    VipsImage* paged =
+        vips_image_copy_memory(turned); // three frames of 30 rows, one below the other: dark, both, bright
     const Image kept(paged);
     vips_image_set_int(paged, VIPS_META_PAGE_HEIGHT, 30);
     return saved(paged, ".webp");

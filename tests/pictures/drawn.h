@@ -28,7 +28,7 @@ struct Seen {
     int width = 0;
     int height = 0;
     bool profile = false;
-    std::vector<std::string> fields; ///< names of all metadata
+    std::vector<std::string> fields;     ///< names of all metadata
     double at(double x, double y) const; ///< mean brightness, 0–255, where x and y are shares of the sides
     std::string bytes = {};
 };

@@ -106,7 +106,7 @@ TEST_P(PictureRoutes, KnowNoOtherNames)
     for (const std::string wrong : {"-960", "-481", "-0", "-", "-480x", ".jpg", "0", "-480-480"})
         EXPECT_EQ(status(path + wrong, "Kari"), 404) << wrong;
     for (const std::string& wrong : std::vector<std::string>{"/media/x", "/media/..%2f..%2fsamband.db", "/media/.work",
-                                                           "/media/" + std::string(64, 'f')})
+                                                             "/media/" + std::string(64, 'f')})
         EXPECT_EQ(status(wrong, "Kari"), 404) << wrong;
 }
 

@@ -100,9 +100,11 @@ TEST_P(TakeIn, SaysWhatIsWrongAndLeavesNothing)
     const std::string png = drawn::halves(900, 600, "png");
     const std::string webp = drawn::halves(900, 600, "webp");
     const char* no_picture = "Filen er ikke et bilde vi kan bruke. Velg et bilde i JPEG, PNG eller WebP.";
-    const char* broken = "Bildet er ødelagt eller ikke helt. Åpne det i et bildeprogram, lagre det på nytt, og prøv igjen.";
-    const char* many = "Bildet har for mange piksler. Gjør det mindre enn 12 000 piksler på hver side og 50 millioner i "
-                       "alt, og prøv igjen.";
+    const char* broken =
+        "Bildet er ødelagt eller ikke helt. Åpne det i et bildeprogram, lagre det på nytt, og prøv igjen.";
+    const char* many =
+        "Bildet har for mange piksler. Gjør det mindre enn 12 000 piksler på hver side og 50 millioner i "
+        "alt, og prøv igjen.";
     EXPECT_EQ(refusal_of(""), "Filen er tom. Velg bildet en gang til.");
     EXPECT_EQ(refusal_of("Hei, jeg er ikke et bilde.", "bilde.jpg"), no_picture);
     EXPECT_EQ(refusal_of("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "b.png"), no_picture);
@@ -112,7 +114,8 @@ TEST_P(TakeIn, SaysWhatIsWrongAndLeavesNothing)
     EXPECT_EQ(refusal_of("\x89PNG\r\n\x1a\n" + std::string(2'000, 'x')), broken);
     EXPECT_EQ(refusal_of(std::string("RIFF\xd0\0\0\0WEBPVP8 ", 16) + std::string(200, 'x')), broken);
     for (const std::string& whole : {jpeg, png, webp})
-        for (const std::size_t part : {30u, 50u, 90u}) EXPECT_EQ(refusal_of(whole.substr(0, whole.size() * part / 100)), broken);
+        for (const std::size_t part : {30u, 50u, 90u})
+            EXPECT_EQ(refusal_of(whole.substr(0, whole.size() * part / 100)), broken);
     EXPECT_EQ(refusal_of(drawn::png_bomb(40'000, 40'000)), many);
     EXPECT_EQ(refusal_of(drawn::png_bomb(12'001, 10)), many);
     EXPECT_EQ(refusal_of(drawn::png_bomb(11'000, 11'000)), many);
@@ -142,7 +145,8 @@ TEST_P(TakeIn, SurvivesDamage)
         const std::string whole = drawn::halves(120, 90, format);
         for (int round = 0; round < 12; ++round) {
             std::string damaged = whole;
-            for (int hit = 0; hit < 6; ++hit) damaged[12 + next() % (damaged.size() - 12)] = static_cast<char>(next() >> 16);
+            for (int hit = 0; hit < 6; ++hit)
+                damaged[12 + next() % (damaged.size() - 12)] = static_cast<char>(next() >> 16);
             const std::string said = refusal_of(damaged);
             EXPECT_TRUE(said == "taken" || said.starts_with("Bildet ")) << said;
         }

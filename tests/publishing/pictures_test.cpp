@@ -66,10 +66,7 @@ protected:
     {
         return read([&](db::Reading& tx) { return pictures::uses_of(tx, picture.hash); }).size();
     }
-    std::string page_of(const Post& post)
-    {
-        return html(get(news_path_of(post)));
-    }
+    std::string page_of(const Post& post) { return html(get(news_path_of(post))); }
     static std::string news_path_of(const Post& post) { return "/nyheter/" + post.slug; }
 
     /// The composer's form, sent by a browser without script.
@@ -150,7 +147,8 @@ TEST_P(PostPictures, StandWhereTheTextNamesThem)
     content.body = "Først.\n\n![Torget](media:" + picture.hash + ")\n\n![Borte](media:" + gone +
                    ")\n\n`<img src=\"/media/" + picture.hash + "\">`\n";
     const std::string page = page_of(out(content));
-    const std::string tag = "loading=\"lazy\" decoding=\"async\" src=\"/media/" + picture.hash + "-960\" alt=\"Torget\"";
+    const std::string tag =
+        "loading=\"lazy\" decoding=\"async\" src=\"/media/" + picture.hash + "-960\" alt=\"Torget\"";
     EXPECT_NE(page.find(tag), page.npos) << page;
     EXPECT_EQ(page.find("Rådhuset i snø"), page.npos) << "the lead stands in the text already";
     EXPECT_NE(page.find("src=\"/media/" + gone + "\""), page.npos);
@@ -177,9 +175,8 @@ TEST_P(PostPictures, ArePublicWhileThePostIsOut)
     Post post = draft(with({used(kept), used(dropped)}));
     EXPECT_FALSE(is_public(kept));
     EXPECT_EQ(uses(kept), 1u);
-    post = write([&](db::Writing& tx) {
-        return publish_post(tx, kari, post.id, post.version, {.despite_advice = true}).post;
-    });
+    post = write(
+        [&](db::Writing& tx) { return publish_post(tx, kari, post.id, post.version, {.despite_advice = true}).post; });
     EXPECT_TRUE(is_public(kept) && is_public(dropped));
     post = write([&](db::Writing& tx) {
         return correct_post(tx, kari, post.id, post.version, with({used(kept)}), "Feil bilde.", false).post;
@@ -208,7 +205,8 @@ TEST_P(PostPictures, AreTypedRowByRow)
     const pictures::Picture second = shelved("b.png");
     const Post post = draft(with({}));
     const auto row = [](const pictures::Picture& picture, const std::string& alt) { return used(picture, alt); };
-    EXPECT_EQ(press("/saker/" + post.id.text() + "/lagre", typed(post, {row(first, ""), row(second, "Elva")})).status, 303);
+    EXPECT_EQ(press("/saker/" + post.id.text() + "/lagre", typed(post, {row(first, ""), row(second, "Elva")})).status,
+              303);
     const Post saved = as_it_is(post);
     ASSERT_EQ(saved.content.pictures.size(), 2u);
     EXPECT_EQ(saved.content.pictures[0].alt, "") << "an empty text keeps its row";

@@ -1,0 +1,205 @@
+import { deflateSync } from "node:zlib";
+import { expect, type Page, test } from "@playwright/test";
+import { fitsItsWidth, noViolations, shot, watch } from "./look";
+import { at, signIn, writePost } from "./people";
+
+test.beforeEach(() => test.skip(!process.env.SAMBAND_URL, "the program is not built"));
+
+const fresh = (words: string) => `${words} ${Date.now() % 1_000_000}-${test.info().project.name}`;
+const panel = (page: Page) => page.locator("[data-panel]");
+const rows = (page: Page) => page.locator(".picture-row");
+const alts = (page: Page) => page.locator("[name=picture_alt]").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+
+/// A PNG of bands in two colours, another for each seed: drawn here, so that no file is carried along.
+function png(seed: number, width = 700, height = 460): Buffer {
+    const crcTable = Array.from({ length: 256 }, (_, n) => Array.from({ length: 8 }).reduce<number>((c) => (c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1), n));
+    const crc = (bytes: Buffer) => (bytes.reduce((c, byte) => crcTable[(c ^ byte) & 255] ^ (c >>> 8), -1) ^ -1) >>> 0;
+    const chunk = (type: string, content: Buffer) => {
+        const body = Buffer.concat([Buffer.from(type, "latin1"), content]);
+        const ends = Buffer.alloc(8);
+        ends.writeUInt32BE(content.length, 0);
+        ends.writeUInt32BE(crc(body), 4);
+        return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
+    };
+    const head = Buffer.alloc(13);
+    head.writeUInt32BE(width, 0);
+    head.writeUInt32BE(height, 4);
+    head.set([8, 2, 0, 0, 0], 8);
+    const lines = Buffer.alloc(height * (1 + width * 3));
+    for (let y = 0; y < height; y++)
+        for (let x = 0; x < width; x++)
+            lines.set((x + y) % 90 < 45 ? [seed % 256, (seed * 7) % 256, 140] : [235, 220, (seed * 13) % 256], y * (1 + width * 3) + 1 + x * 3);
+    return Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), chunk("IHDR", head), chunk("IDAT", deflateSync(lines)), chunk("IEND", Buffer.alloc(0))]);
+}
+let drawn = Date.now() % 100_000;
+const file = (name: string) => ({ name, mimeType: "image/png", buffer: png(drawn++) });
+
+async function uploaded(page: Page, name: string): Promise<void> {
+    const before = await rows(page).count();
+    await page.locator("#f-picture_file").setInputFiles(file(name));
+    await expect(rows(page)).toHaveCount(before + 1);
+}
+
+test("a picture without words stops the post; with them it goes out, and everybody sees it until it is withdrawn", async ({ page, request }) => {
+    const done = watch(page);
+    const title = fresh("Ny gangvei");
+    await signIn(page, "kari");
+    await writePost(page, "loten", title, "Gangveien åpner på mandag. Velkommen til en tur langs elva.");
+    await uploaded(page, "gangvei.png");
+    await expect(page.locator("[name=picture_alt]")).toBeFocused();
+    await expect(panel(page)).toContainText("Bildet mangler alternativ tekst.");
+    await page.locator("#f-picture-alt-1").fill("gangvei.png");
+    await expect(panel(page)).toContainText("Den alternative teksten er et filnavn");
+    await expect(panel(page).getByRole("link", { name: /Vis: Bilde/ })).toHaveAttribute("href", "#f-picture-alt-1");
+    await shot(page, "composer-picture");
+    await fitsItsWidth(page);
+    await noViolations(page);
+    await page.locator("#f-picture-alt-1").fill("En gangvei langs elva");
+    await expect(panel(page)).not.toContainText("alternative teksten");
+    await panel(page).getByRole("button", { name: "Publiser", exact: true }).click();
+    await expect(page.getByText("Saken er publisert.")).toBeVisible();
+    const post = page.url();
+
+    await page.context().clearCookies();
+    await page.goto(at("loten", "/nyheter"));
+    const listed = page.getByRole("img", { name: "En gangvei langs elva" }).first();
+    await listed.scrollIntoViewIfNeeded();
+    await expect(listed).toBeVisible();
+    await page.getByRole("link", { name: title }).click();
+    const picture = page.getByRole("img", { name: "En gangvei langs elva" });
+    await expect(picture).toHaveAttribute("srcset", /-480 480w, .* 700w$/);
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true);
+    await shot(page, "site-picture");
+    await fitsItsWidth(page);
+    await noViolations(page);
+    const address = await picture.evaluate((image: HTMLImageElement) => image.src);
+    const answer = await request.get(address);
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()["content-type"]).toBe("image/png");
+    expect(answer.headers()["x-content-type-options"]).toBe("nosniff");
+    expect((await request.get(address, { headers: { "If-None-Match": answer.headers().etag } })).status()).toBe(304);
+    expect((await request.head(address)).status()).toBe(200);
+
+    await signIn(page, "kari");
+    await page.goto(post);
+    await page.getByText("Trekk saken").first().click();
+    await page.getByLabel(/Hvorfor/).fill("Prøven er over.");
+    await page.getByRole("button", { name: /Trekk/ }).last().click();
+    await expect(page.getByText("Trukket", { exact: true })).toBeVisible();
+    expect((await request.get(address)).status()).toBe(404);
+    done();
+});
+
+test("pictures are chosen, dropped, moved and taken away, and each change is saved", async ({ page }) => {
+    await signIn(page, "kari");
+    await writePost(page, "loten", fresh("Flere bilder"), "Dette er en sak med flere bilder.");
+    await uploaded(page, "ett.png");
+    await page.locator("#f-picture-alt-1").fill("Det første");
+    await uploaded(page, "to.png");
+    await page.locator("#f-picture-alt-2").fill("Det andre");
+    const bytes = [...png(drawn++)];
+    const dropped = await page.evaluateHandle((numbers) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(numbers)], "sluppet.png", { type: "image/png" }));
+        return transfer;
+    }, bytes);
+    await page.locator("[data-pictures]").dispatchEvent("drop", { dataTransfer: dropped });
+    await expect(rows(page)).toHaveCount(3);
+    await page.locator("#f-picture-alt-3").fill("Det sluppede");
+
+    await page.getByRole("button", { name: "Flytt bilde 3 opp" }).click();
+    await expect.poll(() => alts(page)).toEqual(["Det første", "Det sluppede", "Det andre"]);
+    await expect(page.getByRole("button", { name: "Flytt bilde 2 opp" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => alts(page)).toEqual(["Det sluppede", "Det første", "Det andre"]);
+    await page.getByRole("button", { name: "Ta bort bilde 2" }).click();
+    await expect.poll(() => alts(page)).toEqual(["Det sluppede", "Det andre"]);
+
+    await page.getByText("Velg fra biblioteket").click();
+    await page.locator(".picture-shelf label").filter({ hasText: "Bokhylle" }).first().locator("input").check();
+    await page.getByRole("button", { name: "Legg til de valgte" }).click();
+    await expect(rows(page)).toHaveCount(3);
+    await expect(page.locator("[data-save-state]")).toHaveText(/^Lagret \d/);
+    await page.waitForTimeout(2_000); // past the wait before a save
+    await expect(page.locator("[data-save-state]")).toHaveText(/^Lagret \d/);
+    await page.reload();
+    await expect.poll(() => alts(page)).toEqual(["Det sluppede", "Det andre", "Bokhylle med fargerike bøker i tre høyder"]);
+});
+
+test("what is no picture is told where it was chosen, and nothing typed is lost", async ({ page }) => {
+    await signIn(page, "kari");
+    await writePost(page, "loten", fresh("Feil fil"), "Denne teksten blir stående.");
+    await page.locator("#f-picture_file").setInputFiles({ name: "bilde.png", mimeType: "image/png", buffer: Buffer.from("hei") });
+    await expect(page.getByText("Filen er ikke et bilde vi kan bruke.")).toBeVisible();
+    await expect(page.locator("#f-body")).toHaveValue("Denne teksten blir stående.");
+    await noViolations(page);
+});
+
+test("without script pictures are uploaded, chosen, moved and described by the form alone", async ({ browser }) => {
+    const context = await browser.newContext({ ...test.info().project.use, javaScriptEnabled: false, baseURL: undefined });
+    const page = await context.newPage();
+    await signIn(page, "kari");
+    const title = fresh("Uten skript");
+    await page.goto(at("loten", "/saker/ny"));
+    await page.locator("#f-title").fill(title);
+    await page.locator("#f-body").fill("Skrevet uten skript, med bilde.");
+    await page.locator("#f-picture_file").setInputFiles(file("uten.png"));
+    await page.getByRole("button", { name: "Last opp", exact: true }).click();
+    await expect(page).toHaveURL(/\/saker\/[0-9a-f-]{36}#f-pictures$/);
+    await page.locator("#f-picture-alt-1").fill("Striper i to farger");
+    await page.getByText("Velg fra biblioteket").click();
+    await page.locator(".picture-shelf label").filter({ hasText: "Gran" }).first().locator("input").check();
+    await page.getByRole("button", { name: "Legg til de valgte" }).click();
+    await expect(rows(page)).toHaveCount(2);
+    await page.getByRole("button", { name: "Flytt bilde 2 opp" }).click();
+    expect(await alts(page)).toEqual(["Gran med lys på et snødekt torg en vinterkveld", "Striper i to farger"]);
+    await page.getByRole("button", { name: "Ta bort bilde 1" }).click();
+    expect(await alts(page)).toEqual(["Striper i to farger"]);
+    await panel(page).getByRole("button", { name: "Publiser", exact: true }).click();
+    await expect(page.getByText("Saken er publisert.")).toBeVisible();
+    await expect(page.getByRole("img", { name: "Striper i to farger" })).toBeVisible();
+    await context.close();
+});
+
+test("the library takes in a picture, tells where it is used, and lets go of it where it may", async ({ page }) => {
+    const done = watch(page);
+    await signIn(page, "kari");
+    await page.goto(at("loten", "/saker"));
+    await page.getByRole("link", { name: "Bilder" }).click();
+    await shot(page, "library");
+    await fitsItsWidth(page);
+    await noViolations(page);
+    await page.getByText("Last opp et bilde").click();
+    await page.getByLabel("Bildefil").setInputFiles(file("rådhus.png"));
+    await page.getByLabel("Hva bildet viser").fill("Rådhuset");
+    await page.getByRole("button", { name: "Last opp", exact: true }).click();
+    await expect(page.getByText("Bildet er lastet opp.")).toBeVisible();
+    await page.getByLabel("Hva bildet viser").fill("Rådhuset med flagg");
+    await page.getByLabel("Hvem som har laget det").fill("Kari");
+    await page.getByRole("button", { name: "Lagre" }).click();
+    await expect(page.getByText("Bildet er lagret.")).toBeVisible();
+    await expect(page.getByText("Foto: Kari")).toBeVisible();
+    await shot(page, "library-picture");
+    await fitsItsWidth(page);
+    await noViolations(page);
+    await page.getByRole("button", { name: "Slett bildet" }).click();
+    await expect(page.getByText("Bildet er slettet.")).toBeVisible();
+
+    await page.getByRole("img", { name: /Gran med lys/ }).first().click();
+    await expect(page.getByText("Et bilde i bruk kan ikke slettes.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Slett bildet" })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "Vi tenner julegrana søndag klokka 17" })).toBeVisible();
+    done();
+});
+
+test("a file that is no picture is told in the library, with what was typed", async ({ page }) => {
+    await signIn(page, "kari");
+    await page.goto(at("loten", "/bilder"));
+    await page.getByText("Last opp et bilde").click();
+    await page.getByLabel("Bildefil").setInputFiles({ name: "bilde.jpg", mimeType: "image/jpeg", buffer: png(1).subarray(0, 400) });
+    await page.getByLabel("Hva bildet viser").fill("Halve bildet");
+    await page.getByRole("button", { name: "Last opp", exact: true }).click();
+    await expect(page.getByText("Bildet er ødelagt eller ikke helt.").first()).toBeVisible();
+    await expect(page.getByLabel("Hva bildet viser")).toHaveValue("Halve bildet");
+    await noViolations(page);
+});
