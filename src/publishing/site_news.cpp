@@ -144,6 +144,9 @@ static http::Page item_page(Visit& visit)
         Json model = shown_post(tx, *post, visit.municipality);
         model["description"] = shortened(post->content.lead, 160);
         model["share"] = sharing(visit.municipality, news_path(slug), "article");
+        if (!post->content.pictures.empty() && !model.find("picture")->is_null())
+            model["share"]["image"] =
+                site_address(visit.municipality, pictures::media_path(post->content.pictures.front().hash));
         http::Page page{"publishing/site_item", std::move(model)};
         page.dress = [now = visit.request.at](Json& item, http::Language language) {
             dress_site_post(item, now, language);

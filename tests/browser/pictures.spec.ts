@@ -136,6 +136,8 @@ test("what is no picture is told where it was chosen, and nothing typed is lost"
     await expect(page.getByText("Filen er ikke et bilde vi kan bruke.")).toBeVisible();
     await expect(page.locator("#f-body")).toHaveValue("Denne teksten blir stående.");
     await noViolations(page);
+    await page.locator("#f-picture_file").setInputFiles({ name: "stort.png", mimeType: "image/png", buffer: Buffer.alloc(21 * 1024 * 1024) });
+    await expect(page.getByText("Bildet er for stort. Gjør det mindre enn 20 MB.")).toBeVisible();
 });
 
 test("without script pictures are uploaded, chosen, moved and described by the form alone", async ({ browser }) => {

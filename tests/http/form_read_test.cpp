@@ -18,6 +18,7 @@ const FormShape shape{"PostDraft",
                        {"at", FieldKind::instant},
                        {"day", FieldKind::date},
                        {"tags", FieldKind::list, false, 3},
+                       {"alts", FieldKind::cells, false, 3},
                        {"channels", FieldKind::choices, false, 3, {"website", "sms"}},
                        {"picture", FieldKind::file, false, 1000}}};
 
@@ -79,6 +80,10 @@ TEST(Form, ReadsEveryKindFromFields)
     EXPECT_EQ(to_rfc3339(*form.instant("at")), "2026-11-24T07:00:00Z") << "a wall clock in Oslo";
     EXPECT_EQ(form.text("day"), "2026-11-24");
     EXPECT_EQ(form.list("tags"), (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(form_of({{"alts", Json::Array{Json("a"), Json(" "), Json("b")}}}).list("alts"),
+              (std::vector<std::string>{"a", "", "b"}));
+    EXPECT_EQ(form_of({{"alts", ""}}).list("alts"), std::vector<std::string>{""}) << "a row of its own";
+    EXPECT_EQ(wrong({{"alts", Json::Array{Json(""), Json(""), Json(""), Json("")}}}), "alts");
     EXPECT_EQ(form.list("channels"), std::vector<std::string>{"sms"});
 }
 

@@ -134,6 +134,9 @@ TEST_P(PostPictures, AreTheLeadOnThePageAndInTheList)
     EXPECT_GT(page.find("src=\"/media/" + second.hash + "\""), page.find("Mer om"));
     EXPECT_EQ(page.find("srcset=\"/media/" + second.hash), page.npos) << "there is no narrower copy";
 
+    EXPECT_NE(page.find("property=\"og:image\" content=\"https://loten.example.no/media/" + first.hash + "\""),
+              page.npos);
+
     const std::string list = html(get("/nyheter"));
     EXPECT_NE(list.find("src=\"/media/" + first.hash + "-480\""), list.npos);
     EXPECT_EQ(list.find(second.hash), list.npos);

@@ -5,6 +5,8 @@ export function startPictures(form: HTMLFormElement): void {
     if (field) new Pictures(form, field).start();
 }
 
+const most = 20 * 1024 * 1024; // bytes, as src/pictures/limits.h
+
 class Pictures {
     private running = false;
 
@@ -45,12 +47,16 @@ class Pictures {
     /// One at a time: each answer holds all the pictures.
     private async act(what: string): Promise<void> {
         if (this.running) return;
+        const file = this.field.querySelector<HTMLInputElement>("input[type=file]");
+        if (file?.files?.[0] && file.files[0].size > most) {
+            file.value = "";
+            return this.say(this.field.dataset.large);
+        }
         this.running = true;
         const data = new FormData(this.form);
         for (const name of ["then", "request_id"]) data.delete(name);
         data.set("picture", what);
-        const sends = Boolean(this.field.querySelector<HTMLInputElement>("input[type=file]")?.files?.length);
-        this.say(sends ? this.field.dataset.uploading : "");
+        this.say(file?.files?.length ? this.field.dataset.uploading : "");
         try {
             const answer = await fetch(this.field.dataset.pictures ?? "", { method: "POST", body: data, headers: { Accept: "text/html" } });
             if (!answer.ok && answer.status !== 422) throw new Error(String(answer.status));

@@ -17,7 +17,9 @@ static void limit(__rlimit_resource resource, rlim_t most)
 
 void confine()
 {
+#ifndef __SANITIZE_ADDRESS__ // which reserves terabytes of addresses for itself
     limit(RLIMIT_AS, decoder_memory);
+#endif
     limit(RLIMIT_CPU, decoder_processor_s);
     limit(RLIMIT_FSIZE, stored_bytes);
     limit(RLIMIT_CORE, 0);
