@@ -8,6 +8,8 @@ test.beforeEach(() => test.skip(!process.env.SAMBAND_URL, "the program is not bu
 const fresh = (words: string) => `${words} ${Date.now() % 1_000_000}-${test.info().project.name}`;
 const panel = (page: Page) => page.locator("[data-panel]");
 const rows = (page: Page) => page.locator(".picture-row");
+/// All of the page is there: nothing of it is cut off by what comes next.
+const settled = (page: Page) => page.waitForLoadState("networkidle");
 const alts = (page: Page) => page.locator("[name=picture_alt]").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
 
 /// A PNG of bands in two colours, another for each seed: drawn here, so that no file is carried along.
@@ -59,9 +61,11 @@ test("a picture without words stops the post; with them it goes out, and everybo
     await panel(page).getByRole("button", { name: "Publiser", exact: true }).click();
     await expect(page.getByText("Saken er publisert.")).toBeVisible();
     const post = page.url();
+    await settled(page);
 
     await page.context().clearCookies();
     await page.goto(at("loten", "/nyheter"));
+    await settled(page);
     const listed = page.getByRole("img", { name: "En gangvei langs elva" }).first();
     await listed.scrollIntoViewIfNeeded();
     await expect(listed).toBeVisible();
@@ -85,10 +89,12 @@ test("a picture without words stops the post; with them it goes out, and everybo
 
     await signIn(page, "kari");
     await page.goto(post);
+    await settled(page);
     await page.getByText("Trekk saken").first().click();
     await page.getByLabel(/Hvorfor/).fill("Prøven er over.");
     await page.getByRole("button", { name: /Trekk/ }).last().click();
     await expect(page.getByText("Trukket", { exact: true })).toBeVisible();
+    await settled(page);
     expect((await request.get(here, { headers: host })).status()).toBe(404);
     done();
 });
@@ -170,6 +176,7 @@ test("the library takes in a picture, tells where it is used, and lets go of it 
     const done = watch(page);
     await signIn(page, "kari");
     await page.goto(at("loten", "/saker"));
+    await settled(page);
     await page.getByRole("link", { name: "Bilder", exact: true }).click();
     await shot(page, "library");
     await fitsItsWidth(page);
@@ -179,6 +186,7 @@ test("the library takes in a picture, tells where it is used, and lets go of it 
     await page.getByLabel("Hva bildet viser").fill("Rådhuset");
     await page.getByRole("button", { name: "Last opp", exact: true }).click();
     await expect(page.getByText("Bildet er lastet opp.")).toBeVisible();
+    await settled(page);
     await page.getByLabel("Hva bildet viser").fill("Rådhuset med flagg");
     await page.getByLabel("Hvem som har laget det").fill("Kari");
     await page.getByRole("button", { name: "Lagre" }).click();
@@ -187,13 +195,16 @@ test("the library takes in a picture, tells where it is used, and lets go of it 
     await shot(page, "library-picture");
     await fitsItsWidth(page);
     await noViolations(page);
+    await settled(page);
     await page.getByRole("button", { name: "Slett bildet" }).click();
     await expect(page.getByText("Bildet er slettet.")).toBeVisible();
+    await settled(page);
 
     await page.getByRole("img", { name: /Gran med lys/ }).first().click();
     await expect(page.getByText("Et bilde i bruk kan ikke slettes.")).toBeVisible();
     await expect(page.getByRole("button", { name: "Slett bildet" })).toHaveCount(0);
     await expect(page.getByRole("link", { name: "Vi tenner julegrana søndag klokka 17" })).toBeVisible();
+    await settled(page);
     done();
 });
 
