@@ -5,6 +5,7 @@
 #include "pictures/pages.h"
 #include "pictures/picture_facts.h"
 #include "pictures/picture_store.h"
+#include "pictures/refused.h"
 
 #include <charconv>
 
@@ -16,7 +17,7 @@ using people::Visit;
 /// A file a little past the limit is told at its field; far past it the server ends the upload.
 static const http::FormShape upload_form{
     "PictureUpload",
-    {{"file", FieldKind::file, true, 2 * picture_bytes, {}, "JPEG, PNG or WebP"},
+    {{"file", FieldKind::file, false, 2 * picture_bytes, {}, "JPEG, PNG or WebP; needed"},
      {"alt", FieldKind::text, false, 2 * alt_characters, {}, "Proposed alternative text"},
      {"credit", FieldKind::text, false, 2 * credit_characters, {}, "Who made it"}}};
 
@@ -102,6 +103,7 @@ http::Reply upload(Visit& visit, Library& library)
 {
     const http::Form form = http::Form::read(visit.request, upload_form);
     try {
+        if (!form.has("file")) throw refused(text_of("Velg en fil."));
         const Picture picture = library.take_in(visit.database, visit.request.municipality, visit.someone(),
                                                 *form.file("file"), form.text("alt"), form.text("credit"));
         return http::Redirect{"/bilder/" + picture.id.text(), picture_facts(picture), text_of("Bildet er lastet opp.")};

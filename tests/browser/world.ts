@@ -15,6 +15,7 @@ export interface World {
     unit: string;
     version: string; ///< of the rule book
     notice: string;
+    picture: string; ///< used by something published
 }
 
 /// Signed in once, used by all that looks as that person.
@@ -76,7 +77,8 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     await act(kari, withdrawn, "trekk", { reason: "Feil dag." });
 
     const people = (await facts<{ people: Named[] }>(kari, "/folk")).people;
+    const pictures = (await facts<{ pictures: Named[] }>(kari, "/bilder")).pictures;
     const versions = (await facts<{ versions: Named[] }>(kari, "/reglement")).versions;
     return { draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
-        unit: unitOf("Teknisk drift"), version: versions[0]!.id, notice: published };
+        unit: unitOf("Teknisk drift"), version: versions[0]!.id, notice: published, picture: pictures.at(-1)!.id };
 }
