@@ -29,7 +29,7 @@ protected:
             db::Database& database = name == "loten" ? db() : *saltdal_;
             return {municipality(std::string(name)), std::shared_ptr<db::Database>(std::shared_ptr<void>(), &database)};
         });
-        add_routes(routes, {door_, router_, catalogue_, [](std::string_view, int) { return std::string(); }});
+        add_routes(routes, {door_, router_, catalogue_, [](std::string_view, int) { return std::string(); }, library_});
     }
     void TearDown() override
     {
@@ -137,6 +137,7 @@ protected:
         case http::FieldKind::instant:
         case http::FieldKind::date:
         case http::FieldKind::list:
+        case http::FieldKind::cells:
         case http::FieldKind::choices:
         case http::FieldKind::file:
             return Json();
@@ -147,6 +148,8 @@ protected:
     std::unique_ptr<db::Database> saltdal_;
     Id keeper_; ///< of Saltdal: may do everything there
     http::Router router_;
+    pictures::Library library_{
+        [](std::string_view) { return std::filesystem::temp_directory_path() / "samband-no-media"; }};
 
 private:
     static constexpr const char* ids_query = R"(
