@@ -5,7 +5,11 @@ set -euo pipefail
 program=$1
 folder=$(mktemp -d)
 server=
-trap '[ -z "$server" ] || kill "$server"; rm -rf "$folder"' EXIT
+end() {
+    [ -z "$server" ] || { kill "$server"; wait "$server" || true; }
+    rm -rf "$folder"
+}
+trap end EXIT
 
 answer() { curl -sf -o /dev/null -H "Host: loten.localhost" "http://127.0.0.1:$port/"; }
 start() {
