@@ -53,7 +53,8 @@ struct Section {
     std::string source;
     std::string printed; ///< "3.3", "6 Bilder og video", "Enhetslederne", "§ 7"
     std::string title;
-    std::string note; ///< what a reader should know: an annex that never came, a word that has changed
+    std::string note;          ///< what a reader should know: an annex that never came, a word that has changed
+    std::string rules_nothing; ///< why nothing comes from it; never beside clauses
     std::vector<Clause> clauses;
 };
 

@@ -13,7 +13,7 @@ void check_force(const Clause& clause, const Toml& toml);
 
 } // namespace
 
-Clause read_clause(const Toml& toml, const Section& section)
+Clause read_clause(const Toml& toml, const Section& section, const std::vector<FixedText>& texts)
 {
     toml.only({"id", "heading", "says", "strength", "when", "unless", "then", "fills", "from", "until"});
     Clause clause;
@@ -33,7 +33,7 @@ Clause read_clause(const Toml& toml, const Section& section)
         clause.when = read_condition(*when);
         if (clause.when.acts.empty()) throw when->mistake("må ha «act»: hva det gjelder.");
         if (const Toml* unless = toml.find("unless")) clause.unless = read_unless(*unless);
-        clause.then = read_effect(toml.at("then"), clause.strength);
+        clause.then = read_effect(toml.at("then"), clause.strength, texts);
         check_force(clause, toml.at("then"));
     }
     return clause;

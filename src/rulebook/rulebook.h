@@ -24,6 +24,14 @@ struct LanguageWish {
     Citation because;
 };
 
+/// A fixed text of the document in our own words, for a municipality to put its own in its place.
+struct FixedText {
+    std::string name;    ///< what duties call it: "mail-room-reply"
+    std::string section; ///< as printed, where the document asks for it
+    std::string title;
+    std::string text; ///< in bokmål; {placeholders} are filled by the one who sends it
+};
+
 struct Rulebook;
 
 /// What every rule book stands on: current law, and the starter that answers where a document is silent.
@@ -43,6 +51,7 @@ struct Rulebook {
     std::map<Role, Title> titles;
     std::vector<LanguageWish> languages;
     std::vector<Section> sections; ///< in the document's order
+    std::vector<FixedText> texts;
     Foundation foundation;
 };
 
