@@ -122,6 +122,11 @@ std::vector<std::string> effects_in_words(const Rulebook& book, const Clause& cl
 
 namespace {
 
+std::string in_words(const Override& law)
+{
+    return law.source + " " + law.section + ": " + law.why;
+}
+
 std::string texts_in_words(const Rulebook& book)
 {
     std::string text = book.texts.empty() ? "" : "\nFaste tekster\n";
@@ -148,6 +153,8 @@ std::string to_document(const Rulebook& book)
             if (const std::string when = condition_in_words(book, clause); !when.empty())
                 text += "      " + when + "\n";
             for (const std::string& effect : effects_in_words(book, clause)) text += "      → " + effect + "\n";
+            if (clause.overridden_by)
+                text += "      Gjeldende lov går foran: " + in_words(*clause.overridden_by) + "\n";
         }
     }
     return text + texts_in_words(book);

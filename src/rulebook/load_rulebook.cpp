@@ -121,6 +121,15 @@ Section read_section(const Rulebook& book, const Toml& toml)
     return section;
 }
 
+/// A clause can only give way to a section of the law that everybody can read here.
+void check_override(const Rulebook& book, const Clause& clause, const Toml& toml)
+{
+    if (!clause.overridden_by || section_of_law(book, *clause.overridden_by)) return;
+    throw toml.at("overridden_by")
+        .mistake("«" + clause.overridden_by->source + " " + clause.overridden_by->section +
+                 "» er ikke et avsnitt i gjeldende lov.");
+}
+
 void read_sections(Rulebook& book, const Toml& toml)
 {
     Unique sections, ids;
@@ -134,6 +143,7 @@ void read_sections(Rulebook& book, const Toml& toml)
                     throw one.mistake("er ett punkt for mye: et reglement har høyst " +
                                       std::to_string(limits::clauses) + ".");
                 section.clauses.push_back(read_clause(one, section, book.texts));
+                check_override(book, section.clauses.back(), one);
                 ids.take(section.clauses.back().id, one.at("id"));
                 if (section.clauses.back().fills && book.foundation.starter)
                     throw one.at("fills").mistake("hører bare til startreglementet.");

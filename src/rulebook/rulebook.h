@@ -68,6 +68,9 @@ Ruling rule(const Rulebook& book, const Question& question);
 /// The clause by that id, in the rule book, the law or the starter; null if there is none.
 const Clause* find_clause(const Rulebook& book, std::string_view id);
 
+/// The section of current law that goes before a clause; null if the law has no such section.
+const Section* section_of_law(const Rulebook& book, const Override& overridden_by);
+
 /// That clause as a citation.
 Citation cite(const Clause& clause);
 
