@@ -111,6 +111,8 @@ TEST(RulebookCommand, ShowsTheDocument)
     Said said;
     EXPECT_EQ(rulebook_show_command("klabu", said.out, said.err), 0);
     EXPECT_TRUE(said.out.starts_with("Klæbu: Prinsipper og strategi for kommunikasjon i Klæbu kommune\n"));
+    EXPECT_EQ(rulebook_show_command("law", said.out, said.err), 0);
+    EXPECT_NE(said.out.find("\nGrunnloven § 100 Ytringsfrihet\n"), std::string::npos);
     EXPECT_EQ(rulebook_show_command("nowhere", said.out, said.err), 2);
 }
 
