@@ -1,6 +1,7 @@
 #include "rulebook/describe.h"
 
 #include "rulebook/channel_groups.h"
+#include "rulebook/coverage.h"
 #include "rulebook/norwegian.h"
 #include "rulebook/sentence.h"
 
@@ -121,11 +122,6 @@ std::vector<std::string> effects_in_words(const Rulebook& book, const Clause& cl
 }
 
 namespace {
-
-std::string in_words(const Override& law)
-{
-    return law.source + " " + law.section + ": " + law.why;
-}
 
 std::string texts_in_words(const Rulebook& book)
 {
