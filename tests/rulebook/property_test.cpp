@@ -66,7 +66,7 @@ private:
     std::mt19937 random_;
 };
 
-constexpr int rounds = 6000;
+constexpr int rounds = 3000;
 
 std::string told(const Question& question, const Ruling& ruling)
 {
@@ -180,6 +180,26 @@ TEST_P(Every, MoreRolesNeverTakeAway)
         if (tied_to(rules(), wider, added)) return;
         ASSERT_LE(narrowness(wider), narrowness(ruling)) << told(asked, ruling) << "\n" << told(more, wider);
     });
+}
+
+TEST_P(Every, NoSecondRoleTakesAway)
+{
+    constexpr int roles = static_cast<int>(Role::nearest_leader);
+    for (std::size_t act = 0; act < Words<Act>::all.size(); ++act)
+        for (int one = 0; one < roles; ++one) {
+            Question asked;
+            asked.act = static_cast<Act>(act);
+            asked.channel = Channel::facebook;
+            asked.roles.add(static_cast<Role>(one));
+            const Ruling alone = rule(rules(), asked);
+            for (int other = 0; other < roles; ++other) {
+                Question more = asked;
+                more.roles.add(static_cast<Role>(other));
+                const Ruling both = rule(rules(), more);
+                if (tied_to(rules(), both, static_cast<Role>(other))) continue;
+                ASSERT_LE(narrowness(both), narrowness(alone)) << told(asked, alone) << "\n" << told(more, both);
+            }
+        }
 }
 
 TEST_P(Every, CrisisNeverWidens)
