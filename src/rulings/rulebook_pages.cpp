@@ -7,6 +7,7 @@
 #include "rulebook/shipped.h"
 #include "rulings/adopt_rulebook.h"
 #include "rulings/kept_books.h"
+#include "rulings/may_i_pages.h"
 #include "rulings/rulebook_facts.h"
 #include "rulings/ruling_facts.h"
 #include "rulings/situation_page.h"
@@ -47,6 +48,7 @@ void add_routes(people::Routes& routes)
                [](people::Visit&) { return adoption_page(); });
     routes.post("/reglement/vedta", Access::steward, "Adopt a rule book by a decision", adoption_form(), adopt);
     add_situation_routes(routes);
+    add_may_i_routes(routes);
 }
 
 static http::Page rulebook_page(people::Visit& visit, const std::optional<Id>& version)
