@@ -93,11 +93,20 @@ static Json own_titles(db::Reading& tx, const Way& way)
     return titles;
 }
 
+/// A title as it begins a line.
+static std::string with_capital(std::string title)
+{
+    const bool ascii = !title.empty() && title[0] >= 'a' && title[0] <= 'z';
+    const bool norwegian = title.starts_with("æ") || title.starts_with("ø") || title.starts_with("å");
+    if (ascii || norwegian) title[norwegian ? 1 : 0] = static_cast<char>(title[norwegian ? 1 : 0] - 0x20);
+    return title;
+}
+
 static std::string label_of(const WayChoice& choice, const Json& titles, http::Language language)
 {
     if (!choice.label.empty()) return people::say(choice.label, language);
-    if (const Json* own = titles.find(choice.value)) return own->string();
-    return people::say(people::role(choice.value)->name, language);
+    if (const Json* own = titles.find(choice.value)) return with_capital(own->string());
+    return with_capital(people::say(people::role(choice.value)->name, language));
 }
 
 static void dress_way(Json& facts, const Way& way, http::Language language)
