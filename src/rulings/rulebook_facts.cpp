@@ -33,7 +33,8 @@ Json clause_facts(const rulebook::Rulebook& book, const rulebook::Clause& clause
                          {"says", clause.says},
                          {"strength", rulebook::word(clause.strength)},
                          {"when", rulebook::condition_in_words(book, clause)},
-                         {"then", std::move(then)}});
+                         {"then", std::move(then)},
+                         {"decides", !clause.when.acts.empty()}});
 }
 
 std::string all_text(const rulebook::Section& section, const Json& clause)
