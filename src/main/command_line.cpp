@@ -51,6 +51,41 @@ void add_rule(CLI::App& app, Command& chosen)
     });
 }
 
+void add_rulebook_coverage(CLI::App& group, Command& chosen)
+{
+    auto name = std::make_shared<std::string>();
+    CLI::App* coverage = group.add_subcommand(
+        "coverage",
+        "Which clauses come from which section, and what rules nothing and why; 1 if a section has neither");
+    coverage->add_option("name", *name, "a shipped rule book or a file")->required();
+    coverage->callback([name, &chosen] {
+        chosen = [name] {
+            Said said;
+            said.code = rulebook_coverage_command(*name, said.out, said.err);
+            return said;
+        };
+    });
+}
+
+void add_rulebook_new(CLI::App& group, Command& chosen)
+{
+    struct Options {
+        std::string from = "starter";
+        std::string file;
+    };
+    auto options = std::make_shared<Options>();
+    CLI::App* start = group.add_subcommand("new", "The start of a rule book of one's own, with comments");
+    start->add_option("--from", options->from, "the shipped rule book to start from")->capture_default_str();
+    start->add_option("file", options->file, "a file that is not there yet; standard output if left out");
+    start->callback([options, &chosen] {
+        chosen = [options] {
+            Said said;
+            said.code = rulebook_new_command(options->from, options->file, said.out, said.err);
+            return said;
+        };
+    });
+}
+
 void add_rulebook(CLI::App& app, Command& chosen)
 {
     CLI::App* group = app.add_subcommand("rulebook", "Check a rule book, or show it as the document it comes from");
@@ -75,6 +110,8 @@ void add_rulebook(CLI::App& app, Command& chosen)
             return said;
         };
     });
+    add_rulebook_coverage(*group, chosen);
+    add_rulebook_new(*group, chosen);
 }
 
 struct CheckArguments {

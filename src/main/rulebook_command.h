@@ -10,4 +10,12 @@ int rulebook_check_command(const std::string& file, std::string& out, std::strin
 /// `samband rulebook show NAME|FILE`: the rule book as a document. 0, or 2 with one line in `err`.
 int rulebook_show_command(const std::string& name_or_file, std::string& out, std::string& err);
 
+/// `samband rulebook coverage NAME|FILE`: which clauses come from which section. 0; 1 with the unexplained sections in
+/// `err` if there are any; 2 with one line in `err` if the rule book cannot be read.
+int rulebook_coverage_command(const std::string& name_or_file, std::string& out, std::string& err);
+
+/// `samband rulebook new --from NAME [FILE]`: the start of a municipality's own rule book, into `out`, or into a file
+/// that must not be there. 0, or 2 with one line in `err`.
+int rulebook_new_command(const std::string& from, const std::string& file, std::string& out, std::string& err);
+
 } // namespace samband::main

@@ -31,6 +31,13 @@ struct Effect {
     }
 };
 
+/// Current law that goes before a local clause: what it bars is only advised against, and both are cited.
+struct Override {
+    std::string source;
+    std::string section; ///< as printed in the law
+    std::string why;
+};
+
 /// One rule of a document. One without acts is a sentence to read and to cite: the engine never weighs it.
 struct Clause {
     std::string id; ///< unique in its rule book, for links: "news-go-through-kis"
@@ -42,6 +49,8 @@ struct Clause {
     Condition when;
     std::vector<Condition> unless; ///< any of these silences the clause
     Effect then;
+    bool always = false; ///< told with its duties also where the act is refused
+    std::optional<Override> overridden_by;
     bool fills = false;        ///< starter only: also answers for a document that is silent
     std::optional<Date> from;  ///< first day in force
     std::optional<Date> until; ///< last day in force
@@ -53,7 +62,8 @@ struct Section {
     std::string source;
     std::string printed; ///< "3.3", "6 Bilder og video", "Enhetslederne", "§ 7"
     std::string title;
-    std::string note; ///< what a reader should know: an annex that never came, a word that has changed
+    std::string note;          ///< what a reader should know: an annex that never came, a word that has changed
+    std::string rules_nothing; ///< why nothing comes from it; never beside clauses
     std::vector<Clause> clauses;
 };
 

@@ -1,6 +1,7 @@
 #include "rulebook/describe.h"
 
 #include "rulebook/channel_groups.h"
+#include "rulebook/coverage.h"
 #include "rulebook/norwegian.h"
 #include "rulebook/sentence.h"
 
@@ -120,6 +121,18 @@ std::vector<std::string> effects_in_words(const Rulebook& book, const Clause& cl
     return words;
 }
 
+namespace {
+
+std::string texts_in_words(const Rulebook& book)
+{
+    std::string text = book.texts.empty() ? "" : "\nFaste tekster\n";
+    for (const FixedText& one : book.texts)
+        text += "  " + one.title + " (" + one.name + ", " + one.section + ")\n      «" + one.text + "»\n";
+    return text;
+}
+
+} // namespace
+
 std::string to_document(const Rulebook& book)
 {
     std::string text = book.short_name + ": " + book.title + "\n";
@@ -129,15 +142,18 @@ std::string to_document(const Rulebook& book)
         const std::string source = section.source == book.name ? "" : section.source + " ";
         text += "\n" + source + section.printed + (section.title.empty() ? "" : " " + section.title) + "\n";
         if (!section.note.empty()) text += "  (" + section.note + ")\n";
+        if (!section.rules_nothing.empty()) text += "  Regulerer ingenting: " + section.rules_nothing + "\n";
         for (const Clause& clause : section.clauses) {
             text += "  [" + std::string(bokmaal(clause.strength)) + "] " +
                     (clause.heading.empty() ? "" : clause.heading + ": ") + clause.says + "\n";
             if (const std::string when = condition_in_words(book, clause); !when.empty())
                 text += "      " + when + "\n";
             for (const std::string& effect : effects_in_words(book, clause)) text += "      → " + effect + "\n";
+            if (clause.overridden_by)
+                text += "      Gjeldende lov går foran: " + in_words(*clause.overridden_by) + "\n";
         }
     }
-    return text;
+    return text + texts_in_words(book);
 }
 
 } // namespace samband::rulebook

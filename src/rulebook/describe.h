@@ -14,7 +14,8 @@ std::string condition_in_words(const Rulebook& book, const Clause& clause);
 /// What follows, one short sentence each: "ja fra kommunedirektøren", "Lenk til nettsiden, der hoveddelen ligger."
 std::vector<std::string> effects_in_words(const Rulebook& book, const Clause& clause);
 
-/// The whole rule book as text: title, then section by section the clauses with strength, condition and effects.
+/// The whole rule book as text: title, then section by section the clauses with strength, condition and effects,
+/// and last its fixed texts.
 std::string to_document(const Rulebook& book);
 
 } // namespace samband::rulebook

@@ -6,6 +6,7 @@ namespace samband::rulebook::limits {
 
 inline constexpr std::size_t rulebook_bytes = 1 << 20;
 inline constexpr std::size_t clauses = 2000;
+inline constexpr std::size_t fixed_texts = 100;
 inline constexpr std::size_t text_characters = 2000; ///< one `says`, `note` or fixed text
 inline constexpr std::size_t pictured_people = 200;  ///< in one question
 inline constexpr std::size_t quoted_characters = 60; ///< of a wrong word, repeated in a message

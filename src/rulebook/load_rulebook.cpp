@@ -9,7 +9,9 @@ namespace samband::rulebook {
 namespace {
 
 void read_titles(Rulebook& book, const Toml& toml);
+void read_texts(Rulebook& book, const Toml& toml);
 void read_sections(Rulebook& book, const Toml& toml);
+void check_text_sections(const Rulebook& book, const Toml& toml);
 void read_languages(Rulebook& book, const Toml& toml);
 
 } // namespace
@@ -19,7 +21,7 @@ Rulebook load_rulebook(std::string_view text, const std::string& file, const Fou
     if (text.size() > limits::rulebook_bytes)
         throw Problem(ProblemCode::invalid, file + ": reglementet er for stort (over 1 MiB).");
     const Toml toml = parse_toml(text, file);
-    toml.only({"name", "short", "title", "adopted", "note", "titles", "language", "section"});
+    toml.only({"name", "short", "title", "adopted", "note", "titles", "language", "section", "text"});
     Rulebook book;
     book.foundation = foundation;
     book.hash = rulebook_hash(text);
@@ -31,7 +33,10 @@ Rulebook load_rulebook(std::string_view text, const std::string& file, const Fou
     if (const Toml* adopted = toml.find("adopted")) book.adopted = read_toml_text(*adopted);
     if (const Toml* note = toml.find("note")) book.note = read_toml_text(*note);
     if (const Toml* titles = toml.find("titles")) read_titles(book, *titles);
+    const Toml* texts = toml.find("text");
+    if (texts) read_texts(book, *texts);
     read_sections(book, toml.at("section"));
+    if (texts) check_text_sections(book, *texts);
     if (const Toml* languages = toml.find("language")) read_languages(book, *languages);
     return book;
 }
@@ -78,15 +83,51 @@ private:
     std::map<std::string, int> lines_;
 };
 
+void read_texts(Rulebook& book, const Toml& toml)
+{
+    Unique names;
+    for (const Toml& item : toml.items()) {
+        item.only({"name", "section", "title", "text"});
+        if (book.texts.size() == limits::fixed_texts)
+            throw item.mistake("er én fast tekst for mye: et reglement har høyst " +
+                               std::to_string(limits::fixed_texts) + ".");
+        book.texts.push_back({read_toml_text(item.at("name")), read_toml_text(item.at("section")),
+                              read_toml_text(item.at("title")), read_toml_text(item.at("text"))});
+        names.take(book.texts.back().name, item.at("name"));
+    }
+}
+
+void check_text_sections(const Rulebook& book, const Toml& toml)
+{
+    for (const Toml& item : toml.items()) {
+        const std::string& printed = item.at("section").string();
+        if (std::ranges::find(book.sections, printed, &Section::printed) == book.sections.end())
+            throw item.at("section").mistake("«" + printed + "» er ikke et avsnitt her.");
+    }
+}
+
 Section read_section(const Rulebook& book, const Toml& toml)
 {
-    toml.only({"source", "printed", "title", "note", "clause"});
+    toml.only({"source", "printed", "title", "note", "rules_nothing", "clause"});
     Section section;
     section.source = toml.find("source") ? read_toml_text(toml.at("source")) : book.name;
     section.printed = read_toml_text(toml.at("printed"));
     if (const Toml* title = toml.find("title")) section.title = read_toml_text(*title);
     if (const Toml* note = toml.find("note")) section.note = read_toml_text(*note);
+    if (const Toml* why = toml.find("rules_nothing")) {
+        section.rules_nothing = read_toml_text(*why);
+        if (toml.find("clause")) throw why->mistake("står sammen med punkter: et avsnitt med punkter regulerer noe.");
+    }
     return section;
+}
+
+/// A clause can only give way to a section of the law that everybody can read here.
+void check_override(const Rulebook& book, const Clause& clause, const Toml& toml)
+{
+    if (!clause.overridden_by || section_of_law(book, *clause.overridden_by)) return;
+    throw toml.at("overridden_by")
+        .mistake("«" + clause.overridden_by->source + " " + clause.overridden_by->section +
+                 "» er ikke et avsnitt i gjeldende lov.");
 }
 
 void read_sections(Rulebook& book, const Toml& toml)
@@ -101,7 +142,8 @@ void read_sections(Rulebook& book, const Toml& toml)
                 if (++clauses > limits::clauses)
                     throw one.mistake("er ett punkt for mye: et reglement har høyst " +
                                       std::to_string(limits::clauses) + ".");
-                section.clauses.push_back(read_clause(one, section));
+                section.clauses.push_back(read_clause(one, section, book.texts));
+                check_override(book, section.clauses.back(), one);
                 ids.take(section.clauses.back().id, one.at("id"));
                 if (section.clauses.back().fills && book.foundation.starter)
                     throw one.at("fills").mistake("hører bare til startreglementet.");

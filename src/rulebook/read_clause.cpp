@@ -9,13 +9,15 @@ namespace {
 
 std::vector<Condition> read_unless(const Toml& toml);
 std::optional<Date> read_date(const Toml* toml);
+Override read_override(const Toml& toml);
 void check_force(const Clause& clause, const Toml& toml);
 
 } // namespace
 
-Clause read_clause(const Toml& toml, const Section& section)
+Clause read_clause(const Toml& toml, const Section& section, const std::vector<FixedText>& texts)
 {
-    toml.only({"id", "heading", "says", "strength", "when", "unless", "then", "fills", "from", "until"});
+    toml.only({"id", "heading", "says", "strength", "when", "unless", "then", "fills", "always", "from", "until",
+               "overridden_by"});
     Clause clause;
     clause.source = section.source;
     clause.section = section.printed;
@@ -25,6 +27,8 @@ Clause read_clause(const Toml& toml, const Section& section)
     clause.strength = read_toml_word<Strength>(toml.at("strength"));
     if (const Toml* heading = toml.find("heading")) clause.heading = read_toml_text(*heading);
     if (const Toml* fills = toml.find("fills")) clause.fills = fills->boolean();
+    if (const Toml* always = toml.find("always")) clause.always = always->boolean();
+    if (const Toml* law = toml.find("overridden_by")) clause.overridden_by = read_override(*law);
     clause.from = read_date(toml.find("from"));
     clause.until = read_date(toml.find("until"));
     if (!toml.find("when") && (toml.find("then") || toml.find("unless")))
@@ -33,7 +37,8 @@ Clause read_clause(const Toml& toml, const Section& section)
         clause.when = read_condition(*when);
         if (clause.when.acts.empty()) throw when->mistake("må ha «act»: hva det gjelder.");
         if (const Toml* unless = toml.find("unless")) clause.unless = read_unless(*unless);
-        clause.then = read_effect(toml.at("then"), clause.strength);
+        if (clause.always && !toml.find("then")) return clause;
+        clause.then = read_effect(toml.at("then"), clause.strength, texts);
         check_force(clause, toml.at("then"));
     }
     return clause;
@@ -54,6 +59,12 @@ std::optional<Date> read_date(const Toml* toml)
     if (!toml) return std::nullopt;
     if (const auto date = parse_date(toml->string())) return date;
     throw toml->mistake("skal være en dato, som 2026-01-01.");
+}
+
+Override read_override(const Toml& toml)
+{
+    toml.only({"source", "section", "why"});
+    return {read_toml_text(toml.at("source")), read_toml_text(toml.at("section")), read_toml_text(toml.at("why"))};
 }
 
 void check_force(const Clause& clause, const Toml& toml)

@@ -6,11 +6,11 @@ namespace samband::rulebook {
 namespace {
 
 std::vector<Role> read_list(const Toml* toml);
-DutyRule read_duty(const Toml& toml, Strength strength);
+DutyRule read_duty(const Toml& toml, Strength strength, const std::vector<FixedText>& texts);
 
 } // namespace
 
-Effect read_effect(const Toml& toml, Strength strength)
+Effect read_effect(const Toml& toml, Strength strength, const std::vector<FixedText>& texts)
 {
     toml.only({"outcome", "approval", "consult", "inform", "speakers", "duties"});
     Effect effect;
@@ -20,7 +20,7 @@ Effect read_effect(const Toml& toml, Strength strength)
     effect.inform = read_list(toml.find("inform"));
     effect.speakers = read_list(toml.find("speakers"));
     if (const Toml* duties = toml.find("duties"))
-        for (const Toml& item : duties->items()) effect.duties.push_back(read_duty(item, strength));
+        for (const Toml& item : duties->items()) effect.duties.push_back(read_duty(item, strength, texts));
     return effect;
 }
 
@@ -47,7 +47,29 @@ std::vector<std::string> read_parties(const Toml* toml)
     return parties;
 }
 
-DutyRule read_duty(const Toml& toml, Strength strength)
+/// A text stands in the duty itself, or among the fixed ones by the name the duty gives.
+void read_fixed_text(Duty& duty, const Toml& toml, const std::vector<FixedText>& texts)
+{
+    if (const Toml* text = toml.find("text")) duty.text = read_toml_text(*text);
+    const Toml* name = toml.find("name");
+    if (!name) {
+        if (duty.kind == DutyKind::use_text && duty.text.empty()) throw toml.mistake("må ha «name» eller «text».");
+        return;
+    }
+    duty.name = read_toml_text(*name);
+    if (!duty.text.empty()) return;
+    const auto found = std::ranges::find(texts, duty.name, &FixedText::name);
+    if (found != texts.end()) {
+        duty.text = found->text;
+        return;
+    }
+    std::string known;
+    for (const FixedText& one : texts) (known += known.empty() ? "" : ", ") += one.name;
+    throw name->mistake("«" + duty.name + "» er ingen fast tekst. Faste tekster: " + (known.empty() ? "ingen" : known) +
+                        ".");
+}
+
+DutyRule read_duty(const Toml& toml, Strength strength, const std::vector<FixedText>& texts)
 {
     toml.only({"duty", "by", "within", "level", "as", "name", "text", "to", "from", "with"});
     DutyRule rule;
@@ -61,8 +83,7 @@ DutyRule read_duty(const Toml& toml, Strength strength)
     if (const Toml* within = toml.find("within")) duty.within = read_toml_word<Within>(*within);
     if (const Toml* level = toml.find("level")) duty.level = read_toml_word<Level>(*level);
     if (const Toml* as = toml.find("as")) duty.as = read_toml_word<SignAs>(*as);
-    if (const Toml* name = toml.find("name")) duty.name = read_toml_text(*name);
-    if (const Toml* text = toml.find("text")) duty.text = read_toml_text(*text);
+    read_fixed_text(duty, toml, texts);
     duty.to = read_parties(toml.find("to"));
     duty.from = read_parties(toml.find("from"));
     duty.with = read_parties(toml.find("with"));

@@ -7,10 +7,11 @@ namespace samband::rulebook {
 namespace {
 
 std::optional<Outcome> strictest(const std::vector<Voice>& voices);
-void soften(std::vector<Voice>& voices);
+void give_way_to_law(std::vector<Voice>& voices, const Question& question);
 void keep_what_refuses(std::vector<Voice>& voices, Outcome outcome);
 void sort_for_reading(std::vector<Voice>& voices, Outcome outcome);
 Ruling gather(const std::vector<Voice>& voices, Outcome outcome, const Question& question);
+void cite_overriding_law(Ruling& ruling, const std::vector<Voice>& voices, const Rulebook& book);
 void say_no_clause(Ruling& ruling);
 
 } // namespace
@@ -18,15 +19,15 @@ void say_no_clause(Ruling& ruling);
 Ruling rule(const Rulebook& book, const Question& question)
 {
     std::vector<Voice> voices = hear(book, question);
-    // Freedom of speech stands above local rules: on private speech a local bar is advice (Grunnloven § 100).
-    if (question.act == Act::speak_privately) soften(voices);
+    give_way_to_law(voices, question);
     const std::optional<Outcome> decided = strictest(voices);
     const Outcome outcome = decided.value_or(Outcome::refer);
     if (outcome >= Outcome::refer) keep_what_refuses(voices, outcome);
     sort_for_reading(voices, outcome);
     Ruling ruling = gather(voices, outcome, question);
-    if (decided && !only_law(voices)) return ruling;
-    if (!decided) ruling.speakers = {Role::communications_officer};
+    cite_overriding_law(ruling, voices, book);
+    if (decided) return ruling;
+    ruling.speakers = {Role::communications_officer};
     say_no_clause(ruling);
     return ruling;
 }
@@ -42,21 +43,26 @@ std::optional<Outcome> strictest(const std::vector<Voice>& voices)
     return strictest;
 }
 
-void soften(std::vector<Voice>& voices)
+/// A clause that current law overrides bars nothing any more. Freedom of speech stands above all local rules: on
+/// private speech a local bar is advice (Grunnloven § 100).
+void give_way_to_law(std::vector<Voice>& voices, const Question& question)
 {
     for (Voice& voice : voices) {
-        if (voice.origin == Origin::law || !voice.effect.outcome) continue;
+        const bool gives_way = question.act == Act::speak_privately || voice.clause->overridden_by.has_value();
+        if (voice.origin == Origin::law || !voice.effect.outcome || !gives_way) continue;
         voice.effect.outcome = std::min(*voice.effect.outcome, Outcome::advised_against);
         voice.effect.approval.clear();
     }
 }
 
-/// What may not be done has no duties of doing it: those who refuse say what to do instead, the others are only cited.
+/// What may not be done has no duties of doing it: those who refuse say what to do instead, and what is always told
+/// stands; the others are only cited.
 void keep_what_refuses(std::vector<Voice>& voices, Outcome outcome)
 {
-    std::erase_if(voices, [](const Voice& voice) { return !voice.effect.outcome; });
+    std::erase_if(voices, [](const Voice& voice) { return !voice.effect.outcome && !voice.clause->always; });
     for (Voice& voice : voices)
-        if (voice.effect.outcome != outcome) voice.effect = Effect{voice.effect.outcome, {}, {}, {}, {}, {}};
+        if (voice.effect.outcome != outcome && !voice.clause->always)
+            voice.effect = Effect{voice.effect.outcome, {}, {}, {}, {}, {}};
 }
 
 void sort_for_reading(std::vector<Voice>& voices, Outcome outcome)
@@ -94,6 +100,19 @@ Ruling gather(const std::vector<Voice>& voices, Outcome outcome, const Question&
     }
     for (HeldDuty& held : duties) ruling.duties.push_back(std::move(held.duty));
     return ruling;
+}
+
+void cite_overriding_law(Ruling& ruling, const std::vector<Voice>& voices, const Rulebook& book)
+{
+    for (const Voice& voice : voices) {
+        if (!voice.clause->overridden_by) continue;
+        const Section* law = section_of_law(book, *voice.clause->overridden_by);
+        if (!law || std::ranges::any_of(ruling.because, [&](const Citation& one) {
+                return one.source == law->source && one.section == law->printed;
+            }))
+            continue;
+        ruling.because.push_back(cite(law->clauses.front()));
+    }
 }
 
 void say_no_clause(Ruling& ruling)

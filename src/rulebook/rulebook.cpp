@@ -23,6 +23,16 @@ const Clause* find_clause(const Rulebook& book, std::string_view id)
     return found;
 }
 
+const Section* section_of_law(const Rulebook& book, const Override& overridden_by)
+{
+    if (!book.foundation.law) return nullptr;
+    const auto& sections = book.foundation.law->sections;
+    const auto found = std::ranges::find_if(sections, [&](const Section& one) {
+        return one.source == overridden_by.source && one.printed == overridden_by.section && !one.clauses.empty();
+    });
+    return found == sections.end() ? nullptr : &*found;
+}
+
 Citation cite(const Clause& clause)
 {
     return {clause.source, clause.section, clause.says, clause.strength, false, clause.id};

@@ -24,6 +24,14 @@ struct LanguageWish {
     Citation because;
 };
 
+/// A fixed text of the document in our own words, for a municipality to put its own in its place.
+struct FixedText {
+    std::string name;    ///< what duties call it: "mail-room-reply"
+    std::string section; ///< as printed, where the document asks for it
+    std::string title;
+    std::string text; ///< in bokmål; {placeholders} are filled by the one who sends it
+};
+
 struct Rulebook;
 
 /// What every rule book stands on: current law, and the starter that answers where a document is silent.
@@ -43,6 +51,7 @@ struct Rulebook {
     std::map<Role, Title> titles;
     std::vector<LanguageWish> languages;
     std::vector<Section> sections; ///< in the document's order
+    std::vector<FixedText> texts;
     Foundation foundation;
 };
 
@@ -58,6 +67,9 @@ Ruling rule(const Rulebook& book, const Question& question);
 
 /// The clause by that id, in the rule book, the law or the starter; null if there is none.
 const Clause* find_clause(const Rulebook& book, std::string_view id);
+
+/// The section of current law that goes before a clause; null if the law has no such section.
+const Section* section_of_law(const Rulebook& book, const Override& overridden_by);
 
 /// That clause as a citation.
 Citation cite(const Clause& clause);

@@ -49,11 +49,6 @@ std::vector<Voice> hear(const Rulebook& book, const Question& question)
     return voices;
 }
 
-bool only_law(const std::vector<Voice>& voices)
-{
-    return std::ranges::all_of(voices, [](const Voice& voice) { return voice.origin == Origin::law; });
-}
-
 namespace {
 
 Silence::Silence(const Rulebook& document, const Question& question, const std::vector<Voice>& voices)

@@ -18,7 +18,4 @@ struct Voice {
 /// All clauses that speak: the law's, the document's, and the starter's where the document is silent.
 std::vector<Voice> hear(const Rulebook& book, const Question& question);
 
-/// Neither the document nor the starter speaks.
-bool only_law(const std::vector<Voice>& voices);
-
 } // namespace samband::rulebook

@@ -81,13 +81,31 @@ TEST(DocumentText, HeadingsOfKlabuStandInItsOrder)
 
 TEST(DocumentText, LawSectionsAreInTheLawText)
 {
-    const auto path = std::filesystem::path(SAMBAND_ROOT) / "../shared/standards/lov/utdrag-gjeldende-rett.md";
-    if (!std::filesystem::exists(path)) GTEST_SKIP() << "the law texts are not beside the repository";
-    const std::string law = text_of(path);
-    for (const Section& section : foundation().law->sections)
-        EXPECT_TRUE(section.source == "sameloven" // not among the texts there
-                    || law.find("### " + section.printed + " ") != std::string::npos)
+    const auto shared = std::filesystem::path(SAMBAND_ROOT) / "../shared";
+    if (!std::filesystem::exists(shared)) GTEST_SKIP() << "the law texts are not beside the repository";
+    const std::string law = text_of(shared / "standards/lov/utdrag-gjeldende-rett.md");
+    // These are not among the texts there: the requirements name them as ground.
+    const std::string named = text_of(shared / "requirements.md") + text_of(shared / "law-and-standards.md");
+    const std::map<std::string, std::string> only_named = {
+        {"sameloven § 3-2", "sameloven kap. 3"},
+        {"forvaltningsloven § 18", "forvaltningsloven § 18"},
+        {"Grunnloven § 100", "Grunnloven § 100"},
+        {"EMK art. 10", "EMK art. 10"},
+        {"arbeidsmiljøloven kap. 2 A", "arbeidsmiljøloven kap. 2 A"},
+        {"opplæringslova § 12-5", "opplæringslova § 12-5"},
+        {"drikkevannsforskriften § 23", "drikkevannsforskriften § 23"},
+        {"personvernforordningen art. 5", "GDPR art. 5"},
+        {"personvernforordningen art. 6", "GDPR"},
+        {"personvernforordningen art. 9", "GDPR art. 9"},
+        {"personvernforordningen art. 15", "GDPR art. 15"},
+        {"personvernforordningen art. 17", "GDPR art. 5, 17"},
+        {"personvernforordningen art. 33", "GDPR art. 33"}};
+    for (const Section& section : foundation().law->sections) {
+        const auto ground = only_named.find(section.source + " " + section.printed);
+        EXPECT_TRUE(ground == only_named.end() ? law.find("### " + section.printed + " ") != std::string::npos
+                                               : named.find(ground->second) != std::string::npos)
             << section.source << " " << section.printed;
+    }
 }
 
 TEST(DocumentText, ReadsLikeTheDocument)
@@ -118,8 +136,13 @@ TEST(Sentence, TellsTheAnswer)
     EXPECT_EQ(
         answer("hattfjelldal", R"({"act":"publish","roles":["unit-leader"],"channel":"facebook","category":"rumour"})"),
         "Du kan publisere på Facebook, men det frarådes.");
-    EXPECT_EQ(answer("klabu", R"({"act":"record","roles":["archivist"]})"),
+    EXPECT_EQ(answer("klabu", R"({"act":"record","roles":["archivist"]})"), "Ja, du kan arkivere.");
+    const Rulebook alone =
+        load_rulebook("name = \"b\"\nshort = \"B\"\ntitle = \"Bok\"\n[[section]]\nprinted = \"1\"\n", "bok.toml", {});
+    const Question question = read_question(parse_json(R"({"act":"record"})"));
+    EXPECT_EQ(to_sentence(alone, question, rule(alone, question)),
               "Reglementet har ingen regel om å arkivere. Spør kommunikasjonsansvarlig før du gjør det.");
+    EXPECT_EQ(to_sentence(alone, rule(alone, question).because[0]), "Samband: ingen regel");
 }
 
 TEST(Sentence, TellsWhereItStands)
@@ -133,7 +156,6 @@ TEST(Sentence, TellsWhereItStands)
               "Startreglementet 2.2 (reglementet er taust)");
     EXPECT_EQ(first("loten", R"({"act":"publish","roles":["mayor"],"channel":"website","category":"concern"})"),
               "offentlegforskrifta § 7");
-    EXPECT_EQ(first("loten", R"({"act":"record"})"), "Samband: ingen regel");
 }
 
 TEST(Sentence, TellsEveryDuty)

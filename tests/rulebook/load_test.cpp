@@ -101,6 +101,33 @@ TEST(LoadRulebook, IdsAndSectionsAreUnique)
               "bok.toml:7: section[2].printed «b 1» står allerede på linje 5.");
 }
 
+TEST(LoadRulebook, ASectionThatRulesNothingSaysWhyAndHasNoClauses)
+{
+    const std::string why = "[[section]]\nprinted = \"2\"\nrules_nothing = \"Bakgrunn.\"\n";
+    EXPECT_EQ(mistake(head_of_a_book + why), "no mistake");
+    const std::string clause = "[[section.clause]]\nid = \"c\"\nsays = \"C.\"\nstrength = \"may\"\n";
+    expect_start(mistake(head_of_a_book + why + clause),
+                 "bok.toml:8: section[2].rules_nothing står sammen med punkter");
+}
+
+TEST(LoadRulebook, ADutyNamesAFixedText)
+{
+    const std::string text =
+        "[[text]]\nname = \"thanks\"\nsection = \"1\"\ntitle = \"Takk\"\ntext = \"Takk, {navn}.\"\n";
+    const std::string duty = publish + "then.duties = [{ duty = \"use-text\", name = \"thanks\" }]\n";
+    const Rulebook book = load_rulebook(duty + text, "bok.toml", samband::rulebook::testing::foundation());
+    EXPECT_EQ(book.sections[0].clauses[0].then.duties[0].duty.text, "Takk, {navn}.");
+    EXPECT_EQ(book.sections[0].clauses[0].then.duties[0].duty.name, "thanks");
+    EXPECT_EQ(mistake(duty), "bok.toml:11: section[1].clause[1].then.duties[1].name «thanks» er ingen fast tekst. "
+                             "Faste tekster: ingen.");
+    EXPECT_EQ(mistake(publish + "then.duties = [{ duty = \"use-text\" }]\n"),
+              "bok.toml:11: section[1].clause[1].then.duties[1] må ha «name» eller «text».");
+    EXPECT_EQ(mistake(duty + text + text), "bok.toml:18: text[2].name «thanks» står allerede på linje 13.");
+    std::string elsewhere = text;
+    elsewhere.replace(elsewhere.find("\"1\""), 3, "\"9\"");
+    EXPECT_EQ(mistake(duty + elsewhere), "bok.toml:14: text[1].section «9» er ikke et avsnitt her.");
+}
+
 TEST(LoadRulebook, OnlyTheStarterFillsForOthers)
 {
     expect_start(mistake(publish + "fills = true\nthen.outcome = \"allowed\""),

@@ -48,7 +48,10 @@ TEST(Rule, AnswersInTheFrozenForm)
 
 TEST(Rule, SaysSoWhereNoClauseAnswers)
 {
-    const Ruling ruling = ask("loten", R"({"act":"connect-privately","roles":["teacher"],"relation":"pupil"})");
+    const Rulebook alone =
+        load_rulebook("name = \"b\"\nshort = \"B\"\ntitle = \"Bok\"\n[[section]]\nprinted = \"1\"\n", "bok.toml", {});
+    const Ruling ruling =
+        rule(alone, read_question(parse_json(R"({"act":"connect-privately","roles":["teacher"],"relation":"pupil"})")));
     EXPECT_FALSE(ruling.has_clause());
     EXPECT_EQ(ruling.outcome, Outcome::refer);
     EXPECT_EQ(ruling.speakers, std::vector<Role>{Role::communications_officer});

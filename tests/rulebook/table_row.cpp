@@ -25,6 +25,32 @@ Picture picture_of(const std::string& text)
     return {says("portrait") ? PictureKind::portrait : PictureKind::situation, {person}};
 }
 
+/// "case handling", "not secured elsewhere"
+bool take_document(Question& question, std::string token)
+{
+    const bool no = token.starts_with("not ");
+    if (no) token.erase(0, 4);
+    Documents documents = question.documents.value_or(Documents{});
+    if (token == "case handling")
+        documents.case_handling = !no;
+    else if (token == "documentation value")
+        documents.documentation_value = !no;
+    else if (token == "secured elsewhere")
+        documents.secured_elsewhere = !no;
+    else
+        return false;
+    question.documents = documents;
+    return true;
+}
+
+/// "relation pupil": a pupil is also a role
+bool take_relation(Question& question, const std::string& token)
+{
+    if (!token.starts_with("relation ")) return false;
+    question.relation = read_word<Relation>(token.substr(9)).value();
+    return true;
+}
+
 bool take_flag(Question& question, std::string token)
 {
     const bool no = token.starts_with("not ");
@@ -42,7 +68,7 @@ bool take_flag(Question& question, std::string token)
 std::string duty_text(const Json& duty)
 {
     std::string text = duty.find("duty")->string();
-    for (std::string_view key : {"as", "to", "from", "with"}) {
+    for (std::string_view key : {"level", "within", "as", "name", "to", "from", "with"}) {
         const Json* value = duty.find(key);
         if (!value) continue;
         (text += " ") += key;
@@ -155,11 +181,13 @@ Question question_of(const std::string& text)
             question.category = *category;
         else if (const auto statement = read_word<Statement>(token))
             question.statement = *statement;
+        else if (const auto importance = read_word<Importance>(token))
+            question.importance = *importance;
         else if (token == "crisis")
             question.situation = Situation::crisis;
         else if (token.find("portrait") != std::string::npos || token.find("picture") != std::string::npos)
             question.picture = picture_of(token);
-        else if (!take_flag(question, token))
+        else if (!take_relation(question, token) && !take_document(question, token) && !take_flag(question, token))
             throw std::runtime_error("cannot read «" + token + "» in " + text);
     }
     return question;

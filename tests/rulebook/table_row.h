@@ -17,7 +17,9 @@ struct TableRow {
 /// The rows of a table; `#` begins a comment line. Throws std::runtime_error on a line without two bars.
 std::vector<TableRow> read_table(const std::filesystem::path& path);
 
-/// "publish, unit-leader, facebook, touches staff, not own unit, crisis, portrait not asked"
+/// "publish, unit-leader, facebook, touches staff, not own unit, crisis, portrait not asked",
+/// "speak-to-press, specialist, fact, principled", "connect-privately, teacher, relation pupil",
+/// "reply, account-administrator, facebook, case handling"
 Question question_of(const std::string& text);
 
 /// What of the row does not hold for the ruling; empty if all of it does.
