@@ -155,6 +155,29 @@ TEST_P(MayI, ALocalBarOnPrivateSpeechIsAdviceToBeLookedAtAgain)
     EXPECT_EQ(answer.find("look_again")->items()[0].string(), "Prøve 7");
 }
 
+TEST_P(MayI, ConfidentialityForbidsWhatItProtectsAndNothingMore)
+{
+    adopt_text(book_that_bars("speak-privately", "then.outcome = \"forbidden\""));
+    const Json answer = answer_to("/kan-jeg/si-noe-privat", {{"about", "individual"}});
+    EXPECT_EQ(answer.find("outcome")->string(), "forbidden");
+    EXPECT_EQ(answer.find("because")->items()[0].find("source")->string(), "forvaltningsloven");
+    EXPECT_TRUE(answer.find("look_again")->items().empty()) << "it is no advice where the law forbids";
+    EXPECT_TRUE(answer.find("says")->string().starts_with("Nei, ikke om dette"));
+}
+
+TEST_P(MayI, CitesEachPlaceOnceAndTellsEveryClause)
+{
+    adopt("loten");
+    const Json answer = answer_to("/kan-jeg/si-noe-privat", {{"about", "workplace"}});
+    std::vector<std::string> places;
+    for (const Json& cite : answer.find("because")->items())
+        places.push_back(cite.find("source")->string() + " " + cite.find("section")->string());
+    std::sort(places.begin(), places.end());
+    EXPECT_EQ(std::adjacent_find(places.begin(), places.end()), places.end());
+    EXPECT_GE(answer.find("clauses")->items().size(), places.size());
+    EXPECT_TRUE(answer.find("says")->string().starts_with("Ja. Du har ytringsfrihet"));
+}
+
 TEST_P(MayI, AdviceOfTheBooksOwnIsNotSaidToBeMoreThanTheLaw)
 {
     adopt_text(book_that_bars("speak-privately", "then.outcome = \"advised-against\"", "should"));
