@@ -27,10 +27,12 @@ std::string new_rulebook(std::string_view shipped_text)
 {
     std::string text(head);
     bool in_head = true; // sections have titles of their own
+    bool of_the_starter = false;
     for (std::string_view line : split(shipped_text, '\n')) {
         if (line.starts_with('[')) in_head = false;
         if (in_head ? belongs_to_the_shipped(line) : trim(line).starts_with("fills = ")) continue;
-        if (in_head && line.find("«fills»") != std::string_view::npos) continue;
+        of_the_starter = in_head && !line.empty() && (of_the_starter || line.find("«fills»") != std::string_view::npos);
+        if (of_the_starter) continue;
         std::string own(line);
         if (const auto id = own.find("id = \"starter-"); id != std::string::npos) own.erase(id + 6, 8);
         text += own + "\n";

@@ -13,11 +13,17 @@
 namespace samband::main {
 namespace {
 
+/// Also current law: it rules nothing alone, but can be read.
+std::shared_ptr<const rulebook::Rulebook> find_to_read(const std::string& name_or_file)
+{
+    return name_or_file == "law" ? rulebook::shipped_foundation().law : find_rulebook(name_or_file);
+}
+
 template <class Make>
 int with_rulebook(const std::string& name_or_file, std::string& out, std::string& err, Make make)
 {
     try {
-        out = make(*find_rulebook(name_or_file));
+        out = make(*find_to_read(name_or_file));
         return 0;
     } catch (const Problem& problem) {
         err = std::string(problem.what()) + "\n";

@@ -7,7 +7,7 @@ namespace samband::main {
 /// line and key if not.
 int rulebook_check_command(const std::string& file, std::string& out, std::string& err);
 
-/// `samband rulebook show NAME|FILE`: the rule book as a document. 0, or 2 with one line in `err`.
+/// `samband rulebook show NAME|FILE`: the rule book, or current law (`law`), as a document. 0, or 2 with one line in `err`.
 int rulebook_show_command(const std::string& name_or_file, std::string& out, std::string& err);
 
 /// `samband rulebook coverage NAME|FILE`: which clauses come from which section. 0; 1 with the unexplained sections in

@@ -111,5 +111,43 @@ TEST(RulebookCommand, ShowsTheDocument)
     Said said;
     EXPECT_EQ(rulebook_show_command("klabu", said.out, said.err), 0);
     EXPECT_TRUE(said.out.starts_with("Klæbu: Prinsipper og strategi for kommunikasjon i Klæbu kommune\n"));
+    EXPECT_EQ(rulebook_show_command("law", said.out, said.err), 0);
+    EXPECT_NE(said.out.find("\nGrunnloven § 100 Ytringsfrihet\n"), std::string::npos);
     EXPECT_EQ(rulebook_show_command("nowhere", said.out, said.err), 2);
+}
+
+TEST(RulebookCommand, CoverageEndsWithOneWhereASectionIsForgotten)
+{
+    std::string out, err;
+    EXPECT_EQ(rulebook_coverage_command("starter", out, err), 0) << err;
+    EXPECT_NE(out.find("\n13 Arkiv\n    starter-record [skal] "), std::string::npos) << out;
+    const ShortLivedFile file("name = \"b\"\nshort = \"B\"\ntitle = \"Bok\"\n[[section]]\nprinted = \"1\"\n");
+    EXPECT_EQ(rulebook_coverage_command(file.path(), out, err), 1);
+    EXPECT_EQ(err, "Ikke forklart: 1 \n");
+    EXPECT_EQ(rulebook_coverage_command("trondheim", out, err), 2);
+}
+
+TEST(RulebookCommand, StartsABookOfOnesOwnFromEveryShippedOne)
+{
+    for (const char* from : {"starter", "loten", "saltdal", "hattfjelldal", "klabu"}) {
+        std::string text, out, err;
+        ASSERT_EQ(rulebook_new_command(from, "", text, err), 0) << err;
+        const ShortLivedFile file(text);
+        EXPECT_EQ(rulebook_check_command(file.path(), out, err), 0) << from << ": " << err;
+        EXPECT_EQ(rulebook_coverage_command(file.path(), out, err), rulebook_coverage_command(from, out, err)) << from;
+        EXPECT_NE(text.find("adopted = \"Ikke vedtatt ennå\""), std::string::npos) << from;
+        EXPECT_EQ(text.find("fills"), std::string::npos) << from;
+    }
+    std::string out, err;
+    EXPECT_EQ(rulebook_new_command("law", "", out, err), 2);
+    EXPECT_EQ(err, "law er ikke et reglement som følger med.\n");
+}
+
+TEST(RulebookCommand, NeverWritesOverAFile)
+{
+    const ShortLivedFile file("mitt");
+    std::string out, err;
+    EXPECT_EQ(rulebook_new_command("starter", file.path(), out, err), 2);
+    EXPECT_EQ(err, file.path() + " finnes alt; den blir ikke skrevet over.\n");
+    EXPECT_EQ(std::filesystem::file_size(file.path()), 4u);
 }

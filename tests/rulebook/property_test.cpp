@@ -26,7 +26,7 @@ public:
     Question next()
     {
         Question question;
-        question.act = any<Act>();
+        question.act = chance(3) ? Act::publish : any<Act>();
         for (int i = below(4); i > 0; --i) question.roles.add(any_role());
         if (chance(9)) question.channel = any<Channel>();
         if (chance(4)) question.category = any<Category>();
