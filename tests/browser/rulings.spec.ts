@@ -40,8 +40,7 @@ test("may I is asked from the front page in a few presses, and leaves no cookie"
 test("private speech is never barred by the rule book alone, and whistleblowing is named", async ({ page }) => {
     for (const municipality of ["loten", "saltdal", "hattfjelldal", "klabu"])
         for (const topic of ["Kommunen eller arbeidsplassen min", "Kritikk av noe på mitt eget fagfelt", "En sak jeg selv arbeider med"]) {
-            const answer = await page.goto(site("/kan-jeg/si-noe-privat", municipality));
-            if (answer?.status() === 404) continue; // a municipality that is not in the demo world
+            await page.goto(site("/kan-jeg/si-noe-privat", municipality));
             await ask(page, { "Hva vil du si noe om?": topic });
             await expect(page.locator(".ruling")).not.toHaveAttribute("data-outcome", "forbidden");
             await expect(page.getByText("Du har alltid rett til å varsle")).toBeVisible();
@@ -68,18 +67,13 @@ test("who is signed in is not recognised where one asks", async ({ page }) => {
 
 test("a fixed text is copied with one press", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    for (const municipality of ["saltdal", "loten", "hattfjelldal"]) {
-        const answer = await page.goto(site("/kan-jeg/bli-venn-med?relation=patient&role=employee&where=facebook", municipality));
-        if (answer?.status() !== 200) continue;
-        const text = page.locator(".answer textarea").first();
-        if (!(await text.count())) continue;
-        await page.getByRole("button", { name: "Kopier" }).click();
-        await expect(page.getByRole("button", { name: "Kopiert" })).toBeVisible();
-        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text.inputValue());
-        await isForEverybody(page, "may-i-friend-answer");
-        return;
-    }
-    test.skip(true, "no rule book of the demo world has a text for it");
+    await page.goto(site("/kan-jeg/bli-venn-med?relation=patient&role=employee&where=facebook", "saltdal"));
+    const text = await page.getByLabel("Tekst du kan bruke").inputValue();
+    expect(text.length).toBeGreaterThan(40);
+    await page.getByRole("button", { name: "Kopier" }).click();
+    await expect(page.getByRole("button", { name: "Kopiert" })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    await isForEverybody(page, "may-i-friend-answer");
 });
 
 test("a clause tells what follows from it, and leads back to where it stands", async ({ page }) => {
