@@ -32,8 +32,10 @@ public:
 
     http::Reply answer(const http::Request& request, const std::string& pattern, Access access,
                        const VisitHandler& handler);
+    http::Reply answer_unseen(const http::Request& request, const VisitHandler& handler);
 
 private:
+    Visit come(const http::Request& request, Open& open);
     void recognise(Visit& visit);
 
     std::function<Open(std::string_view)> open_;
@@ -53,9 +55,8 @@ static void dress(http::Reply& reply, const Visit& visit);
 http::Reply Routes::Gate::answer(const http::Request& request, const std::string& pattern, Access access,
                                  const VisitHandler& handler)
 {
-    const Open open = open_(request.municipality);
-    if (!open.municipality || !open.database) throw Problem(ProblemCode::not_found, "Kommunen finnes ikke her.");
-    Visit visit{request, *open.municipality, *open.database, std::nullopt};
+    Open open;
+    Visit visit = come(request, open);
     recognise(visit);
     if (access != Access::anyone && !visit.person) return to_sign_in(request);
     if (access != Access::anyone && !visit.person->may(access)) refuse(visit, pattern, access);
@@ -64,6 +65,24 @@ http::Reply Routes::Gate::answer(const http::Request& request, const std::string
     if (writes(request) && after_act_) after_act_(request.municipality);
     dress(reply, visit);
     return reply;
+}
+
+http::Reply Routes::Gate::answer_unseen(const http::Request& request, const VisitHandler& handler)
+{
+    Open open;
+    Visit visit = come(request, open);
+    http::Reply reply = handler(visit);
+    reply.headers.emplace_back("Cache-Control", "no-store");
+    reply.headers.emplace_back("Referrer-Policy", "no-referrer");
+    return reply;
+}
+
+/// `open` keeps what the visit points to.
+Visit Routes::Gate::come(const http::Request& request, Open& open)
+{
+    open = open_(request.municipality);
+    if (!open.municipality || !open.database) throw Problem(ProblemCode::not_found, "Kommunen finnes ikke her.");
+    return {request, *open.municipality, *open.database, std::nullopt};
 }
 
 void Routes::Gate::recognise(Visit& visit)
@@ -165,6 +184,18 @@ void Routes::post(std::string pattern, Access access, std::string summary, const
     route.form = &form;
     route.answer = std::move(answer);
     add(std::move(route), access, std::move(handler));
+}
+
+void Routes::get_unseen(std::string pattern, std::string summary, VisitHandler handler)
+{
+    http::Route route;
+    route.pattern = std::move(pattern);
+    route.summary = std::move(summary);
+    route.access = word(Access::anyone);
+    route.handler = [gate = gate_, handler = std::move(handler)](const http::Request& request) {
+        return gate->answer_unseen(request, handler);
+    };
+    router_.add(std::move(route));
 }
 
 void Routes::add(http::Route route, Access access, VisitHandler handler)

@@ -50,6 +50,9 @@ public:
     void get(std::string pattern, Access access, std::string summary, VisitHandler handler, std::string answer = {});
     void post(std::string pattern, Access access, std::string summary, const http::FormShape& form,
               VisitHandler handler, std::string answer = {});
+    /// A page for anyone, where nobody is recognised: the session's cookie is not read and not noted as used, and the
+    /// answer stays in no cache and goes along to no other address. For questions that leave no trace of who asked.
+    void get_unseen(std::string pattern, std::string summary, VisitHandler handler);
     /// For what get and post do not say (files, cached pages, other methods); `route.handler` and `route.access` are
     /// set here.
     void add(http::Route route, Access access, VisitHandler handler);

@@ -33,7 +33,8 @@ Json clause_facts(const rulebook::Rulebook& book, const rulebook::Clause& clause
                          {"says", clause.says},
                          {"strength", rulebook::word(clause.strength)},
                          {"when", rulebook::condition_in_words(book, clause)},
-                         {"then", std::move(then)}});
+                         {"then", std::move(then)},
+                         {"decides", !clause.when.acts.empty()}});
 }
 
 std::string all_text(const rulebook::Section& section, const Json& clause)
@@ -46,17 +47,20 @@ std::string all_text(const rulebook::Section& section, const Json& clause)
 
 } // namespace
 
-Json rulebook_facts(const rulebook::Rulebook& book, std::string_view words)
+Json rulebook_facts(const rulebook::Rulebook& book, std::string_view part, std::string_view words)
 {
     const std::vector<std::string> wanted = folded_words(words);
     Json sections = Json::array();
+    std::size_t number = 0;
     for (const rulebook::Section& section : book.sections) {
+        const std::string anchor = std::string(part) + "-" + std::to_string(++number);
         Json clauses = Json::array();
         for (const rulebook::Clause& clause : section.clauses)
             if (Json facts = clause_facts(book, clause); wanted.empty() || holds(wanted, all_text(section, facts)))
                 clauses.push(std::move(facts));
         if (!wanted.empty() && clauses.items().empty()) continue;
-        sections.push(Json::object({{"printed", section.printed},
+        sections.push(Json::object({{"anchor", anchor},
+                                    {"printed", section.printed},
                                     {"section_title", section.title},
                                     {"note", section.note},
                                     {"clauses", std::move(clauses)}}));

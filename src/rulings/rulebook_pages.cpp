@@ -6,7 +6,9 @@
 #include "people/typed_again.h"
 #include "rulebook/shipped.h"
 #include "rulings/adopt_rulebook.h"
+#include "rulings/clause_page.h"
 #include "rulings/kept_books.h"
+#include "rulings/may_i_pages.h"
 #include "rulings/rulebook_facts.h"
 #include "rulings/ruling_facts.h"
 #include "rulings/situation_page.h"
@@ -47,6 +49,8 @@ void add_routes(people::Routes& routes)
                [](people::Visit&) { return adoption_page(); });
     routes.post("/reglement/vedta", Access::steward, "Adopt a rule book by a decision", adoption_form(), adopt);
     add_situation_routes(routes);
+    add_clause_route(routes);
+    add_may_i_routes(routes);
 }
 
 static http::Page rulebook_page(people::Visit& visit, const std::optional<Id>& version)
@@ -60,10 +64,10 @@ static http::Page rulebook_page(people::Visit& visit, const std::optional<Id>& v
         const Id now = adopted_now(tx).id;
         const Id shown = version.value_or(now);
         const auto book = adopted_version(tx, shown);
-        model["book"] = rulebook_facts(*book, words);
+        model["book"] = rulebook_facts(*book, "del", words);
         if (words.empty()) {
-            model["law"] = rulebook_facts(*book->foundation.law);
-            if (book->foundation.starter) model["starter"] = rulebook_facts(*book->foundation.starter);
+            model["law"] = rulebook_facts(*book->foundation.law, "lov");
+            if (book->foundation.starter) model["starter"] = rulebook_facts(*book->foundation.starter, "start");
         }
         model["none_found"] = model.find("book")->find("sections")->items().empty();
         model["not_in_force"] = shown != now;

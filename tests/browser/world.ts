@@ -14,6 +14,7 @@ export interface World {
     person: string;
     unit: string;
     version: string; ///< of the rule book
+    clause: string; ///< of it: one that decides something
     notice: string;
     picture: string; ///< used by something published
 }
@@ -78,7 +79,8 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
 
     const people = (await facts<{ people: Named[] }>(kari, "/folk")).people;
     const pictures = (await facts<{ pictures: Named[] }>(kari, "/bilder")).pictures;
-    const versions = (await facts<{ versions: Named[] }>(kari, "/reglement")).versions;
+    const { versions, book } = await facts<{ versions: Named[]; book: { sections: { clauses: { clause: string; decides: boolean }[] }[] } }>(kari, "/reglement");
+    const clause = book.sections.flatMap(({ clauses }) => clauses).find(({ decides }) => decides)!.clause;
     return { draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
-        unit: unitOf("Teknisk drift"), version: versions[0]!.id, notice: published, picture: pictures.at(-1)!.id };
+        unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }

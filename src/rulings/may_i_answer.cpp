@@ -1,0 +1,84 @@
+#include "rulings/may_i_answer.h"
+
+#include "rulebook/sentence.h"
+#include "rulings/ruling_facts.h"
+
+namespace samband::rulings {
+
+static Json each_place_once(const Json& because);
+static std::string freedom_first(const rulebook::Rulebook& book, const rulebook::Question& question,
+                                 const rulebook::Ruling& ruling);
+static void add_duties(Json& facts, const rulebook::Rulebook& book, const std::vector<rulebook::Duty>& duties);
+static void add_look_again(Json& facts, const rulebook::Rulebook& book, const rulebook::Ruling& ruling);
+
+Json answer_facts(const rulebook::Rulebook& book, const rulebook::Question& question, const rulebook::Ruling& ruling)
+{
+    Json facts = ruling_facts(book, question, ruling);
+    Json clauses = std::move(facts["because"]);
+    facts["because"] = each_place_once(clauses);
+    facts["clauses"] = std::move(clauses);
+    facts["asks_somebody"] = !ruling.speakers.empty() || !ruling.approval.empty() || !ruling.consult.empty();
+    facts["look_again"] = Json::array();
+    add_duties(facts, book, ruling.duties);
+    if (question.act == rulebook::Act::speak_privately) {
+        facts["says"] = freedom_first(book, question, ruling);
+        add_look_again(facts, book, ruling);
+    }
+    facts["ruling"] = rulebook::to_json(ruling);
+    return facts;
+}
+
+/// Several clauses of one section speak in one voice on a phone; what each says stands below.
+static Json each_place_once(const Json& because)
+{
+    Json places = Json::array();
+    for (const Json& cite : because.items()) {
+        const bool known = std::any_of(places.items().begin(), places.items().end(), [&](const Json& place) {
+            return *place.find("source") == *cite.find("source") && *place.find("section") == *cite.find("section");
+        });
+        if (!known) places.push(cite);
+    }
+    return places;
+}
+
+/// N1: the answer is "yes, and mind this". Only the law says no, and then to what it protects, not to speaking.
+static std::string freedom_first(const rulebook::Rulebook& book, const rulebook::Question& question,
+                                 const rulebook::Ruling& ruling)
+{
+    if (ruling.outcome == rulebook::Outcome::allowed) return "Ja. Du har ytringsfrihet, også om egen arbeidsplass.";
+    if (ruling.outcome == rulebook::Outcome::advised_against)
+        return "Ja, du har ytringsfrihet, men dette frarådes. Du avgjør selv.";
+    if (ruling.outcome == rulebook::Outcome::forbidden)
+        return "Nei, ikke om dette: det loven verner, er vernet også når du snakker privat.";
+    return rulebook::to_sentence(book, question, ruling);
+}
+
+static void add_duties(Json& facts, const rulebook::Rulebook& book, const std::vector<rulebook::Duty>& duties)
+{
+    Json told = Json::array(), texts = Json::array();
+    for (const rulebook::Duty& duty : duties)
+        if (duty.kind == rulebook::DutyKind::use_text)
+            texts.push(Json::object({{"name", duty.name}, {"text", duty.text}}));
+        else
+            told.push(Json::object(
+                {{"says", rulebook::to_sentence(book, duty)}, {"strength", rulebook::word(duty.strength)}}));
+    facts["duties"] = std::move(told);
+    facts["texts"] = std::move(texts);
+}
+
+static void add_look_again(Json& facts, const rulebook::Rulebook& book, const rulebook::Ruling& ruling)
+{
+    if (ruling.outcome != rulebook::Outcome::advised_against) return;
+    for (const rulebook::Citation& citation : ruling.because)
+        if (says_more_than_the_law(book, citation)) facts["look_again"].push(rulebook::to_sentence(book, citation));
+}
+
+bool says_more_than_the_law(const rulebook::Rulebook& book, const rulebook::Citation& citation)
+{
+    if (citation.source != book.name || citation.clause.empty()) return false;
+    const rulebook::Clause* clause = rulebook::find_clause(book, citation.clause);
+    return clause && clause->source == book.name && clause->then.outcome &&
+           *clause->then.outcome > rulebook::Outcome::advised_against;
+}
+
+} // namespace samband::rulings

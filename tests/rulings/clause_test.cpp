@@ -1,0 +1,108 @@
+#include "rulings/clause_example.h"
+#include "rulings/rulebook_pages.h"
+#include "support/role_routes.h"
+#include "support/town.h"
+
+namespace samband::rulings {
+namespace {
+
+using rulebook::Clause;
+
+void each_clause(const rulebook::Rulebook& book, const std::function<void(const Clause&)>& look)
+{
+    for (const auto* part : {&book, book.foundation.law.get(), book.foundation.starter.get()}) {
+        if (!part) continue;
+        for (const rulebook::Section& section : part->sections)
+            for (const Clause& clause : section.clauses) look(clause);
+    }
+}
+
+class Clauses : public test::Town {
+protected:
+    void SetUp() override
+    {
+        test::Town::SetUp();
+        if (IsSkipped()) return;
+        people::Routes routes(router_, [this](std::string_view) -> people::Routes::Open {
+            return {std::make_shared<people::Municipality>(),
+                    std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
+        });
+        add_routes(routes);
+    }
+    void TearDown() override
+    {
+        router_ = {};
+        test::Town::TearDown();
+    }
+    test::Called page(const std::string& path)
+    {
+        http::Request request;
+        request.path = path;
+        request.municipality = "prove";
+        request.at = now();
+        return test::call(router_, request);
+    }
+
+    http::Router router_;
+};
+SAMBAND_ON_BOTH_DATABASES(Clauses);
+
+TEST_P(Clauses, EveryOneThatDecidesTodayHasAnExampleThatItSpeaksTo)
+{
+    for (const char* name : {"starter", "loten", "saltdal", "hattfjelldal", "klabu"}) {
+        const auto book = rulebook::load_rulebook(*shipped_text(name), name, foundation());
+        std::size_t shown = 0;
+        each_clause(book, [&](const Clause& clause) {
+            if (clause.when.acts.empty()) {
+                EXPECT_FALSE(example_of(clause, now())) << clause.id;
+                return;
+            }
+            const Date today = in_oslo(now()).date;
+            if ((clause.from && today < *clause.from) || (clause.until && *clause.until < today)) return;
+            const auto question = example_of(clause, now());
+            ASSERT_TRUE(question) << name << ' ' << clause.id << " has no example";
+            EXPECT_TRUE(rulebook::speaks(clause, *question)) << clause.id;
+            EXPECT_FALSE(example_in_words(book, clause, *question).empty()) << clause.id;
+            ++shown;
+        });
+        EXPECT_GT(shown, 15u) << name;
+    }
+}
+
+TEST_P(Clauses, EachHasAPageThatSaysWhatFollows)
+{
+    adopt("loten");
+    const auto book = read([](db::Reading& tx) { return in_force(tx); });
+    each_clause(*book, [&](const Clause& clause) {
+        const test::Called called = page("/reglement/punkt/" + clause.id);
+        ASSERT_EQ(called.status, 200) << clause.id << ": " << called.says;
+        EXPECT_EQ(called.page.view, "rulings/clause_public");
+        EXPECT_EQ(called.page.model.find("says")->string(), clause.says);
+        const Json* example = called.page.model.find("example");
+        if (!example) return;
+        EXPECT_FALSE(example->find("ruling")->find("because")->items().empty()) << clause.id;
+    });
+    EXPECT_EQ(page("/reglement/punkt/no-such-clause").status, 404);
+}
+
+TEST_P(Clauses, AreOpenBeforeAnyBookIsAdoptedOnlyAsAClearRefusal)
+{
+    EXPECT_EQ(page("/reglement/punkt/news-go-through-kis").status, 503);
+    EXPECT_EQ(page("/reglement").status, 200);
+}
+
+TEST_P(Clauses, OfTheDocumentHaveAnchorsOfTheirOwn)
+{
+    adopt("loten");
+    const Json model = page("/reglement").page.model;
+    std::vector<std::string> anchors;
+    for (const char* part : {"book", "law", "starter"})
+        for (const Json& section : model.find(part)->find("sections")->items())
+            anchors.push_back(section.find("anchor")->string());
+    std::sort(anchors.begin(), anchors.end());
+    EXPECT_EQ(std::adjacent_find(anchors.begin(), anchors.end()), anchors.end());
+    EXPECT_GT(anchors.size(), 10u);
+}
+
+} // namespace
+} // namespace samband::rulings
