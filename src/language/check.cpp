@@ -26,6 +26,13 @@ const std::vector<Check>& checks()
     static const std::vector<Check> all{
         {"national-id", Level::stop, check_national_id},
         {"synthetic-id", Level::warn, check_synthetic_id},
+        {"person-sensitive", Level::stop, check_person_sensitive},
+        {"client-revealed", Level::stop, check_client_revealed},
+        {"person-named", Level::advice, check_person_named},
+        {"bank-account", Level::warn, check_bank_account},
+        {"phone", Level::warn, check_phone},
+        {"email", Level::warn, check_email},
+        {"birth-date", Level::warn, check_birth_date},
         {"confidential-marking", Level::stop, check_confidential_marking},
         {"alt-text", Level::stop, check_alt_text},
         {"link-unsafe", Level::stop, check_link_unsafe},

@@ -1,5 +1,6 @@
 #include "language/identity_hits.h"
 
+#include "language/account_number.h"
 #include "language/address.h"
 #include "language/limits.h"
 #include "language/number_context.h"
@@ -18,7 +19,7 @@ private:
     template <typename Place>
     void look_through(std::string_view text, const Field& field, Place place);
     void look_through_targets();
-    bool counts(NumberContexts& contexts, const SpelledNumber& number) const;
+    bool counts(std::string_view text, NumberContexts& contexts, const SpelledNumber& number) const;
     void add(IdentityHit hit);
 
     const Material& material_;
@@ -56,7 +57,7 @@ void Hunt::look_through(std::string_view text, const Field& field, Place place)
 {
     NumberContexts contexts(text);
     each_number_of_eleven(text, [&](const SpelledNumber& number) {
-        if (found_.size() >= limits::findings_per_check || !counts(contexts, number)) return;
+        if (found_.size() >= limits::findings_per_check || !counts(text, contexts, number)) return;
         const auto [start, end] = place(number.begin, number.end);
         add({&field, start, end, masked(text.substr(number.begin, number.end - number.begin))});
     });
@@ -82,10 +83,11 @@ bool is_usual(std::span<const std::uint8_t> groups)
     return std::ranges::any_of(usual, [&](const auto& wanted) { return std::ranges::equal(wanted, groups); });
 }
 
-bool Hunt::counts(NumberContexts& contexts, const SpelledNumber& number) const
+bool Hunt::counts(std::string_view text, NumberContexts& contexts, const SpelledNumber& number) const
 {
     const auto identity = identity_number(number.digits);
     if (!identity || identity->synthetic != synthetic_ || own_accounts_.contains(number.digits)) return false;
+    if (is_written_as_account(text, number, contexts)) return false;
     if (identity->classic && identity->dated) return true;
     const NumberContext context = contexts.around(number.begin, number.end);
     if (context == NumberContext::person) return true;

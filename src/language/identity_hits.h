@@ -16,7 +16,8 @@ struct IdentityHit {
 
 /// In the body as written and as read (through entities, emphasis and wrapped lines), in the targets of links
 /// (through percent signs), in title, lead, picture texts and file names; without overlap.
-/// A number with classic check digits always counts. One that fits the rule from 2032 alone (3 % of all numbers
+/// A number with classic check digits counts, unless it is written as a bank account (language/account_number.h),
+/// which has a check of its own. One that fits the rule from 2032 alone (3 % of all numbers
 /// do) must be dated, and either have words about a person near it, or be written as such numbers are without
 /// looking like an account or having words about something else near it. Accounts of the municipality never count.
 std::vector<IdentityHit> identity_hits(const Material& material, bool synthetic);

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t before_bytes = 60;
 constexpr std::size_t after_bytes = 30;
+constexpr std::size_t account_bytes = 30;
 
 // A word that begins so, in lower case.
 constexpr std::array person_stems = std::to_array<std::string_view>({
@@ -22,6 +23,9 @@ constexpr std::array other_stems = std::to_array<std::string_view>({
     "serien",      "strekkode", "isbn",        "ean",         "betal",     "vipps",          "kundenr",
     "kundenummer", "medlemsn",  "billett",     "sporing",     "varen",     "artikkeln",
 });
+// Of these, a word for an account.
+constexpr std::array account_stems = std::to_array<std::string_view>(
+    {"konto", "bankkonto", "driftskonto", "skattekonto", "iban", "account", "bankgiro"});
 // A word that is so.
 constexpr std::array other_words = std::to_array<std::string_view>({
     "kid",
@@ -85,6 +89,12 @@ NumberContext NumberContexts::around(std::size_t begin, std::size_t end)
     return near(other_) ? NumberContext::other : NumberContext::nothing;
 }
 
+bool NumberContexts::account_before(std::size_t begin)
+{
+    if (!read_) read();
+    return any_in(account_, begin > account_bytes ? begin - account_bytes : 0, begin);
+}
+
 void NumberContexts::read()
 {
     read_ = true;
@@ -98,6 +108,7 @@ void NumberContexts::read()
                 person_.push_back(at);
             else if (begins_with_one(word, other_stems) || std::ranges::count(other_words, word) > 0)
                 other_.push_back(at);
+            if (begins_with_one(word, account_stems)) account_.push_back(at);
         }
         at = std::max(end, at + 1);
     }

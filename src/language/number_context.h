@@ -15,6 +15,8 @@ class NumberContexts {
 public:
     explicit NumberContexts(std::string_view text) : text_(text) {}
     NumberContext around(std::size_t begin, std::size_t end);
+    /// Whether a word for a bank account begins close before: "konto 12345678901", "Kontonummeret er 12345678901".
+    bool account_before(std::size_t begin);
 
 private:
     void read();
@@ -23,6 +25,7 @@ private:
     bool read_ = false;
     std::vector<std::size_t> person_; ///< where such words begin, in order
     std::vector<std::size_t> other_;
+    std::vector<std::size_t> account_;
 };
 
 } // namespace samband::language

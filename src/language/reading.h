@@ -18,6 +18,9 @@ struct Setting {
     std::optional<double> lix_limit;       ///< the rule book's; else the strictest of the draft's channels
     int sentence_words = 25;               ///< a longer sentence gets advice
     std::vector<std::string> own_accounts; ///< the municipality's bank accounts: never taken for a person's number
+    std::vector<std::string> own_phones;   ///< its directory of telephone numbers, as anybody writes them
+    std::vector<std::string> own_domains;  ///< those of its e-mail addresses; what lies under them is its own too
+    std::optional<Level> person_named;     ///< the rule book's level for a named person; else advice
 };
 
 struct SmsSize {

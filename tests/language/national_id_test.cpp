@@ -213,7 +213,7 @@ TEST(NationalId, leaves_the_municipalitys_own_account_alone)
     Setting setting;
     setting.own_accounts = {"1309.72.48022"};
     EXPECT_TRUE(found_by("national-id", read_body_text("Konto 1309 72 48022", setting)).empty());
-    EXPECT_EQ(found_by("national-id", read_body_text("Konto 1309 72 48022")).size(), 1u);
+    EXPECT_EQ(found_by("bank-account", read_body_text("Konto 1309 72 48022")).size(), 1u);
 }
 
 TEST(NationalId, under_the_rule_from_2032_an_account_is_an_account)

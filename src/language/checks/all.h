@@ -6,6 +6,13 @@ namespace samband::language {
 
 void check_national_id(const Material& material, Found& found);
 void check_synthetic_id(const Material& material, Found& found);
+void check_person_sensitive(const Material& material, Found& found);
+void check_client_revealed(const Material& material, Found& found);
+void check_person_named(const Material& material, Found& found);
+void check_bank_account(const Material& material, Found& found);
+void check_phone(const Material& material, Found& found);
+void check_email(const Material& material, Found& found);
+void check_birth_date(const Material& material, Found& found);
 void check_confidential_marking(const Material& material, Found& found);
 void check_alt_text(const Material& material, Found& found);
 void check_link_unsafe(const Material& material, Found& found);

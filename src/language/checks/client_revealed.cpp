@@ -1,0 +1,96 @@
+#include "language/checks/all.h"
+#include "language/folded.h"
+#include "language/lists/lists.h"
+#include "language/running_texts.h"
+#include "language/word_patterns.h"
+
+namespace samband::language {
+namespace {
+
+constexpr Phrase says{
+    "Svaret viser at noen er klient, pasient eller elev.",
+    "Svaret viser at nokon er klient, pasient eller elev.",
+    "The answer shows that somebody is a client, a patient or a pupil.",
+};
+constexpr Phrase remedy{
+    "Svar generelt, og be personen ta kontakt på en sikker kanal.",
+    "Svar generelt, og be personen ta kontakt på ein sikker kanal.",
+    "Answer in general, and ask the person to use a safe channel.",
+};
+constexpr Phrase reason{
+    "Også det at noen får en tjeneste, er et personlig forhold med taushetsplikt.",
+    "Også det at nokon får ei teneste, er eit personleg forhold med teieplikt.",
+    "That somebody receives a service is itself a personal matter under confidentiality.",
+};
+
+enum PatternList : std::size_t { about_you_list, confirms_list, status_list, personal_list, service_list, open_list };
+
+// What an answer says to the one who asked, of something that has happened.
+constexpr std::string_view about_you = R"(
+du_har_fått= du_fikk= du_fekk= du_har_hatt= du_har_søkt= du_søkte= du_mottar= du_mottek= du_var_innlagt du_ble_
+saken_din= saka_di= din_sak= sønnen_din= sonen_din= datteren_din= dattera_di= barnet_ditt= din_sønn= din_datter= ditt_barn=
+moren_din= mora_di= faren_din= far_din= mor_di= oppholdet_ditt= opphaldet_ditt= ditt_opphold= timen_din= din_time= din_journal
+journalen_din= søknaden_din_ble søknaden_din_er søknaden_din_vart vedtaket_ditt= ditt_vedtak=
+)";
+constexpr std::string_view confirms = R"(
+kan_bekrefte= kan_stadfeste= bekrefter_at= stadfestar_at= det_stemmer_at= stemmer_at= stemmer_det_at=
+)";
+constexpr std::string_view status = R"(
+er_pasient er_klient er_bruker_hos er_brukar_hos er_beboer er_bebuar er_elev_hos er_elev_ved er_elev_på var_pasient var_klient
+pasient_hos_oss klient_hos_oss elev_hos_oss bruker_hos_oss brukar_hos_oss som_pasient_hos som_klient_hos
+går_på_skolen_vår går_i_barnehagen_vår
+)";
+// A rule for everybody reveals nobody.
+constexpr std::string_view open = R"(
+hvis= dersom= om_du= har_du= når_du= kan_du= du_kan= alle= enten= som_regel= vanligvis= vanlegvis= før_du=
+)";
+
+const WordPatterns& patterns()
+{
+    static const WordPatterns made{about_you, confirms, status, lists::personal_matter, lists::services, open};
+    return made;
+}
+
+struct Seen {
+    std::array<bool, 6> lists{};
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    bool reveals() const
+    {
+        if (lists[open_list]) return false;
+        if (lists[status_list]) return true;
+        return (lists[about_you_list] || lists[confirms_list]) && (lists[personal_list] || lists[service_list]);
+    }
+};
+
+/// What the hits of a sentence say together; a place is where it is told to whom.
+void note(Seen& seen, const PatternHit& hit)
+{
+    if (hit.list <= status_list && seen.end == 0) seen.begin = hit.begin, seen.end = hit.end;
+    seen.lists[hit.list] = true;
+}
+
+} // namespace
+
+void check_client_revealed(const Material& material, Found& found)
+{
+    const Tongue tongue = material.setting.messages;
+    each_running_text(material, found, {}, [&](std::string_view text, const auto& sentences, const TellIn& tell) {
+        const std::vector<PatternHit> hits = patterns().hits(folded(text));
+        auto hit = hits.begin();
+        for (const Sentence& sentence : sentences) {
+            if (found.full()) return;
+            Seen seen;
+            for (; hit != hits.end() && hit->end <= sentence.end; ++hit)
+                if (hit->begin >= sentence.begin) note(seen, *hit);
+            if (seen.reveals())
+                tell(seen.begin, seen.end,
+                     {std::string(in(says, tongue)),
+                      std::string(in(remedy, tongue)),
+                      {{"forvaltningsloven", "§ 13", std::string(in(reason, tongue))}}});
+        }
+    });
+}
+
+} // namespace samband::language

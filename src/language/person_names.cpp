@@ -1,0 +1,204 @@
+#include "language/person_names.h"
+
+#include "language/folded.h"
+#include "language/lists/lists.h"
+
+namespace samband::language {
+namespace {
+
+constexpr std::size_t longest_name = 4;   ///< words
+constexpr std::size_t longest_word = 40;  ///< bytes; a longer one is no name
+constexpr std::size_t longest_office = 7; ///< words from "leder for …" to the name after the comma
+
+struct Lists {
+    WordSet given{lists::given_names};
+    WordSet ambiguous{lists::ambiguous_names};
+    WordSet family{lists::family_endings};
+    WordSet ordinary{lists::ordinary_words};
+    WordSet place_end{lists::place_endings};
+    WordSet place{lists::place_words};
+    WordSet public_title{lists::public_titles};
+    WordSet office{lists::office_endings};
+    WordSet speaking{lists::speaking_words};
+    WordSet courtesy{"herr fru frøken hr familien familie ekteparet"};
+    WordSet particle{"de van von der den bin al el av la ter"};
+    WordSet at_place{"i på ved langs mellom"};
+    WordSet link{"er var for blir og som heter heiter"};
+    WordSet greeting{"hilsen helsing kontakt"};
+};
+const Lists& all_lists()
+{
+    static const Lists made;
+    return made;
+}
+
+/// Reads the names of one sentence.
+class NameReader {
+public:
+    NameReader(std::string_view text, std::string_view lower, const Sentence& sentence)
+        : text_(text), lower_(lower), words_(sentence.words)
+    {
+    }
+    template <typename Tell>
+    void read(Tell tell)
+    {
+        for (std::size_t i = 0; i < words_.size();) {
+            const std::size_t end = capital(i) ? name_end(i) : i;
+            if (end > i && !is_place(i, end) && !is_public(i)) tell(named(i, end));
+            i = std::max(end, i + 1);
+        }
+    }
+
+private:
+    std::string_view word(std::size_t i) const
+    {
+        return lower_.substr(words_[i].begin, std::min(words_[i].end - words_[i].begin, longest_word));
+    }
+    bool capital(std::size_t i) const { return words_[i].letters > 0 && is_capital(text_, words_[i].begin); }
+    bool is_given(std::size_t i) const;
+    bool is_initial(std::size_t i) const;
+    bool beside(std::size_t i) const;
+    std::size_t run_end(std::size_t i) const;
+    std::size_t name_end(std::size_t i) const;
+    bool is_place(std::size_t i, std::size_t end) const;
+    bool is_public(std::size_t i) const { return i > 0 && lists_.public_title.has(word(i - 1)); }
+    bool has_office_before(std::size_t i) const;
+    bool has_office_after(std::size_t end) const;
+    bool speaks(std::size_t i, std::size_t end) const;
+    PersonName named(std::size_t i, std::size_t end) const;
+
+    const Lists& lists_ = all_lists();
+    std::string_view text_;
+    std::string_view lower_;
+    const std::vector<Word>& words_;
+};
+
+/// "Kari", "Karis", "Anne-Lise".
+bool NameReader::is_given(std::size_t i) const
+{
+    std::string_view name = word(i);
+    if (lists_.given.has(name)) return true;
+    if (const std::size_t hyphen = name.find('-'); hyphen != std::string_view::npos)
+        return lists_.given.has(name.substr(0, hyphen)) && hyphen + 1 < name.size() &&
+               is_capital(text_, words_[i].begin + hyphen + 1);
+    if (name.size() < 4 || !name.ends_with('s')) return false;
+    name.remove_suffix(1);
+    return lists_.given.has(name);
+}
+
+bool NameReader::is_initial(std::size_t i) const
+{
+    return words_[i].letters == 1 && words_[i].end < text_.size() && text_[words_[i].end] == '.' &&
+           i + 1 < words_.size() && beside(i + 1) && capital(i + 1) && !lists_.ordinary.has(word(i + 1));
+}
+
+/// Whether only a blank, or the full stop of an initial and a blank, stands before the word.
+bool NameReader::beside(std::size_t i) const
+{
+    if (i == 0) return false;
+    const std::string_view between = text_.substr(words_[i - 1].end, words_[i].begin - words_[i - 1].end);
+    return between == " " || between == "\u00A0" || (between == ". " && words_[i - 1].letters == 1);
+}
+
+/// As far as capitals go on, with "de" and "van" among them.
+std::size_t NameReader::run_end(std::size_t i) const
+{
+    std::size_t end = i + 1;
+    while (end < words_.size() && end - i < longest_name && beside(end)) {
+        const bool goes_on = capital(end) && !lists_.ordinary.has(word(end));
+        const bool particle =
+            lists_.particle.has(word(end)) && end + 1 < words_.size() && beside(end + 1) && capital(end + 1);
+        if (!goes_on && !particle) break;
+        ++end;
+    }
+    return end;
+}
+
+/// Past the last word of the name that begins here; the word itself if none does.
+std::size_t NameReader::name_end(std::size_t i) const
+{
+    const bool after_courtesy = i > 0 && beside(i) && lists_.courtesy.has(word(i - 1));
+    const bool given = is_given(i);
+    if (!given && (lists_.office.has_end_of(word(i)) || lists_.courtesy.has(word(i)))) return after_courtesy ? i + 1 : i;
+    const std::size_t end = run_end(i);
+    if (after_courtesy || is_initial(i)) return end;
+    if (given) {
+        const bool doubtful = lists_.ambiguous.has(word(i)) || lists_.ordinary.has(word(i));
+        return end == i + 1 && i == 0 && doubtful ? i : end;
+    }
+    if (end - i < 2 || lists_.ordinary.has(word(i)) || lists_.place_end.has_end_of(word(i))) return i;
+    if (i > 0 && lists_.at_place.has(word(i - 1))) return i;
+    std::string_view last = word(end - 1);
+    return lists_.family.has_end_of(last) && !is_given(i + 1) ? end : i;
+}
+
+/// "Karl Johans gate", "Hans Børli skole", "Moen Legesenter".
+bool NameReader::is_place(std::size_t i, std::size_t end) const
+{
+    for (std::size_t at = i + 1; at < end; ++at)
+        if (lists_.place_end.has(word(at))) return true;
+    if (end < words_.size() && beside(end) && lists_.place.has(word(end))) return true;
+    const std::size_t after = words_[end - 1].end;
+    const bool hyphen = after + 1 < text_.size() && text_[after] == '-';
+    return hyphen || (end == i + 1 && lists_.place_end.has_end_of(word(i)) && !lists_.given.has(word(i)));
+}
+
+/// "rektor Kari", "leder: Kari", "Møteleder var Kari", "Leder i idrettslaget, Kari".
+bool NameReader::has_office_before(std::size_t i) const
+{
+    if (i == 0) return false;
+    if (lists_.office.has_end_of(word(i - 1)) || lists_.greeting.has(word(i - 1))) return true;
+    if (i >= 2 && lists_.link.has(word(i - 1)) && lists_.office.has_end_of(word(i - 2))) return true;
+    const bool comma = text_[words_[i - 1].end] == ',';
+    if (!comma) return false;
+    for (std::size_t back = 2; back <= longest_office && back <= i; ++back)
+        if (lists_.office.has_end_of(word(i - back))) return true;
+    return false;
+}
+
+/// "Kari Lie, leder i laget", "Kari Lie (Sp)", "Kari Lie ved familiesenteret".
+bool NameReader::has_office_after(std::size_t end) const
+{
+    const std::size_t after = words_[end - 1].end;
+    if (end >= words_.size()) return false;
+    const std::string_view between = text_.substr(after, words_[end].begin - after);
+    if (between == " (" && words_[end].end - words_[end].begin <= 4 && capital(end)) return true;
+    if (between != ", " && between != " (" && !lists_.link.has(word(end))) return false;
+    for (std::size_t on = 0; on < 3 && end + on < words_.size(); ++on)
+        if (lists_.office.has_end_of(word(end + on))) return true;
+    return false;
+}
+
+bool NameReader::speaks(std::size_t i, std::size_t end) const
+{
+    if (i > 0 && lists_.speaking.has(word(i - 1))) return true;
+    for (std::size_t on = 0; on < 2 && end + on < words_.size(); ++on)
+        if (lists_.speaking.has(word(end + on))) return true;
+    return false;
+}
+
+PersonName NameReader::named(std::size_t i, std::size_t end) const
+{
+    return {words_[i].begin,
+            words_[end - 1].end,
+            0,
+            end - i > 1,
+            has_office_before(i) || has_office_after(end),
+            speaks(i, end)};
+}
+
+} // namespace
+
+std::vector<PersonName> person_names(std::string_view text, const std::vector<Sentence>& sentences)
+{
+    std::vector<PersonName> names;
+    const std::string lower = folded(text);
+    for (std::size_t number = 0; number < sentences.size(); ++number)
+        NameReader(text, lower, sentences[number]).read([&](PersonName name) {
+            name.sentence = number;
+            names.push_back(name);
+        });
+    return names;
+}
+
+} // namespace samband::language
