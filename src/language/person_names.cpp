@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t longest_name = 4;   ///< words
 constexpr std::size_t longest_word = 40;  ///< bytes; a longer one is no name
+constexpr std::size_t office_after = 5;   ///< words after the name
 constexpr std::size_t longest_office = 7; ///< words from "leder for …" to the name after the comma
 
 struct Lists {
@@ -24,6 +25,7 @@ struct Lists {
     WordSet particle{"de van von der den bin al el av la ter"};
     WordSet at_place{"i på ved langs mellom"};
     WordSet link{"er var for blir og som heter heiter"};
+    WordSet does{"er ble blei vart har hadde fikk fekk får skal må vil går bor bur slit sliter"};
     WordSet greeting{"hilsen helsing kontakt"};
 };
 const Lists& all_lists()
@@ -64,6 +66,7 @@ private:
     bool is_public(std::size_t i) const { return i > 0 && lists_.public_title.has(word(i - 1)); }
     bool has_office_before(std::size_t i) const;
     bool has_office_after(std::size_t end) const;
+    bool is_inverted(std::size_t verb) const;
     bool speaks(std::size_t i, std::size_t end) const;
     PersonName named(std::size_t i, std::size_t end) const;
 
@@ -97,7 +100,8 @@ bool NameReader::beside(std::size_t i) const
 {
     if (i == 0) return false;
     const std::string_view between = text_.substr(words_[i - 1].end, words_[i].begin - words_[i - 1].end);
-    return between == " " || between == "\u00A0" || (between == ". " && words_[i - 1].letters == 1);
+    const bool may_have_stop = words_[i - 1].letters == 1 || lists_.courtesy.has(word(i - 1));
+    return between == " " || between == "\u00A0" || (between == ". " && may_have_stop);
 }
 
 /// As far as capitals go on, with "de" and "van" among them.
@@ -128,8 +132,11 @@ std::size_t NameReader::name_end(std::size_t i) const
     }
     if (end - i < 2 || lists_.ordinary.has(word(i)) || lists_.place_end.has_end_of(word(i))) return i;
     if (i > 0 && lists_.at_place.has(word(i - 1))) return i;
-    std::string_view last = word(end - 1);
-    return lists_.family.has_end_of(last) && !is_given(i + 1) ? end : i;
+    for (std::size_t at = i + 1; at < end; ++at)
+        if (lists_.place_end.has_end_of(word(at))) return i;
+    const bool shaped = lists_.family.has_end_of(word(end - 1));
+    const bool acts = end < words_.size() && beside(end) && lists_.does.has(word(end));
+    return (shaped || acts) && !is_given(i + 1) ? end : i;
 }
 
 /// "Karl Johans gate", "Hans Børli skole", "Moen Legesenter".
@@ -164,14 +171,22 @@ bool NameReader::has_office_after(std::size_t end) const
     const std::string_view between = text_.substr(after, words_[end].begin - after);
     if (between == " (" && words_[end].end - words_[end].begin <= 4 && capital(end)) return true;
     if (between != ", " && between != " (" && !lists_.link.has(word(end))) return false;
-    for (std::size_t on = 0; on < 3 && end + on < words_.size(); ++on)
+    for (std::size_t on = 0; on < office_after && end + on < words_.size(); ++on)
         if (lists_.office.has_end_of(word(end + on))) return true;
     return false;
 }
 
+/// "…, sier Kari Lie": what is said stands before the verb, and nobody else does.
+bool NameReader::is_inverted(std::size_t verb) const
+{
+    if (verb == 0) return true;
+    const std::size_t after = words_[verb - 1].end;
+    return text_.substr(after, words_[verb].begin - after) != " ";
+}
+
 bool NameReader::speaks(std::size_t i, std::size_t end) const
 {
-    if (i > 0 && lists_.speaking.has(word(i - 1))) return true;
+    if (i > 0 && lists_.speaking.has(word(i - 1)) && is_inverted(i - 1)) return true;
     for (std::size_t on = 0; on < 2 && end + on < words_.size(); ++on)
         if (lists_.speaking.has(word(end + on))) return true;
     return false;

@@ -48,6 +48,13 @@ void note(Matter& matter, std::size_t list)
     matter.tie |= list == tie_list;
 }
 
+/// "hvis du …" speaks to everybody.
+bool is_condition(std::string_view lower, const Word& word)
+{
+    const std::string_view written = lower.substr(word.begin, std::min(word.end - word.begin, longest_word));
+    return written == "hvis" || written == "dersom" || written == "om";
+}
+
 void read_words(std::string_view lower, const Sentence& sentence, Matter& matter)
 {
     static const WordSet events(lists::event_words);
@@ -56,6 +63,7 @@ void read_words(std::string_view lower, const Sentence& sentence, Matter& matter
         const Word& word = sentence.words[i];
         const std::string_view written = lower.substr(word.begin, std::min(word.end - word.begin, longest_word));
         matter.event |= events.has(written);
+        matter.event |= written == "du" && i > 0 && is_condition(lower, sentence.words[i - 1]);
         matter.same |= i < first_words && pronouns.has(written);
     }
 }

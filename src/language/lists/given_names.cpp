@@ -70,6 +70,12 @@ yusra yusuf yuliia zahra zainab zakaria zara zaynab zbigniew zofia zuzanna ørja
 åshild åsmund åsne åslaug åste aage aasmund aasta oksana olena iryna natalija mykola serhii andrii halyna nataliia
 tesfay samuel-isak biret berit-anne inga-maret inger-marie issát jovnna lemet láilá mihkal pavva rávdná risten sárá
 sunná ristin láhkká heaika ella-marja jouni anders-isak laara maajja nejla gaebpien jaahke aanna laila-susanne
+alfrida amadou anny arnljot arnold asbjørg bergljot birgitta brita dorthea eldrid elfrid embla emelie erna evelina
+fanny felix fartun fowzia gunleif gyrid hasan hallgeir hallvard hallgrim heine hilmar iben isa jarl jarand jonny jøran
+kamal karim karstein klemet kolbein kolbjørn leidulf ludmila mahdi malak margun mattias mehdi milad miroslav nabil
+nahid natan neda nicoline oddleif olaus otilie peer petronella rahim reza rozalia rønnaug saga selim shabana silas snorre
+solvor syver sylfest såmund tarik thale thorbjørg tidemann tollef toralf torgrim torkild valborg velaug yara zeinab
+zeynep ziad åmund åsta anbjørg arnlaug bjørnhild dagheid einride eirill fredrika gjertine hallbjørg henning ingfred
 )";
 
 const std::string_view ambiguous_names = R"(
@@ -83,7 +89,7 @@ sen son sson stad rud vik vig haug haugen haugerud berg berget bergen dal dalen 
 hage bakken bakke bakk eng engen land set seth sæther sæter setra nes ness næss neset ås aas åsen aasen sund strand rød
 stuen heim holt holte holm holmen tveit tvedt eide eid by bye vold voll vollen gård gaard gården skog skogen fjell fjeld
 bø bråten bråthen brenna rønning sveen svee ski ska wicz ović ic ova enko mann dahl myhr myr myhre myra tangen tang
-hus øy øya øien ødegård øverby sletten slette stenersen tad nær dalseg gaup sara utsi somby kemi eira hætta
+bust vang vangen teigen krogstad aune hus øy øya øien ødegård øverby sletten slette stenersen tad nær dalseg gaup sara utsi somby kemi eira hætta
 )";
 
 } // namespace samband::language::lists

@@ -12,6 +12,7 @@ når nå no og oss om onsdag opp oversikt pasienten på referat sa sak saka sake
 sist skulle som store sønnen sonen søknad søndag tidligere takk til tirsdag tiltak torsdag tysdag under ut utvalget
 vart var ved vedtak vedr vel velkommen vet vi viser vår våre vil å ønsker også januar februar april mai juni juli august
 september oktober november desember mars innlagt kjære notat melding gjelder angående sykmeldt nav vinner vinneren
+helse røde rana nedre øvre nordre søndre nord sør gamle statens norsk norske hele samisk arbeidstilsynet
 navn namn adresse telefon e-post født vedrørende fastlege brukeren brukaren bruker
 )";
 
@@ -21,7 +22,7 @@ kyrkje kirken sykehus sjukehus hospital sykehjem sjukeheim helsetun senter sente
 stiftelse stiftelsen vatnet vannet elva elven fjorden brua museum bibliotek avis blad hotell kommune fylke as asa ba sa
 sjøen hytta hytte hall hallen arena parken park forening foreningen klubb lag nemnda fond legat prisen bru tunnel
 tunnelen ferje kanal kjøpesenter verk vannverk bygg bygget hus huset avdeling avdelingen kraft energi turlag
-universitetssykehus universitet høgskole høyskole
+minde minne universitetssykehus universitet høgskole høyskole
 )";
 
 const std::string_view place_words = R"(
@@ -62,7 +63,7 @@ redegjorde viste uttaler underviser presiserer roser etterlyser etterlyste
 
 const std::string_view event_words = R"(
 foredrag foredraget bok boka boken bøker utstilling utstillinga utstillingen konsert konserten kurs kurset tema stand
-inntekt seminar konferanse konferansen møteplass forestilling forestillinga forestillingen stykke film filmen roman
+inntektene seminar konferanse konferansen møteplass forestilling forestillinga forestillingen stykke film filmen roman
 romanen kåseri forskning forsking kafé dikt drama podkast teater skuespill stilling stillinga stillingen stillinga
 innsamlingsaksjon innsamling samlet samla gave interpellasjon forslag avtroppende biografi quiz basar marked
 )";
