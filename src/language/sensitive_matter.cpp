@@ -10,12 +10,14 @@ namespace {
 constexpr std::size_t first_words = 3;  ///< where a sentence says that it goes on about the same person
 constexpr std::size_t longest_word = 60; ///< bytes; how far the end of a word is looked for
 
-enum PatternList : std::size_t { said_list, personal_list, service_list, tie_list, subject_list };
+// All lists from `personal_list` on are of personal matter.
+enum PatternList : std::size_t { said_list, service_list, tie_list, subject_list, personal_list };
 
 const WordPatterns& patterns()
 {
-    static const WordPatterns made{lists::said_of_person, lists::personal_matter, lists::services, lists::ties,
-                                   lists::subject_tails};
+    static const WordPatterns made{lists::said_of_person,  lists::services,      lists::ties,
+                                   lists::subject_tails,   lists::personal_matter, lists::health_matter,
+                                   lists::welfare_matter,  lists::crime_matter,  lists::work_matter};
     return made;
 }
 
@@ -34,7 +36,7 @@ std::vector<PatternHit> hits_in(std::string_view lower)
     for (const PatternHit& hit : hits)
         if (hit.list == subject_list) subjects.insert(word_end(lower, hit.end));
     std::erase_if(hits, [&](const PatternHit& hit) {
-        const bool matter = hit.list == said_list || hit.list == personal_list;
+        const bool matter = hit.list == said_list || hit.list >= personal_list;
         return hit.list == subject_list || (matter && subjects.contains(word_end(lower, hit.end)));
     });
     return hits;
@@ -43,7 +45,7 @@ std::vector<PatternHit> hits_in(std::string_view lower)
 void note(Matter& matter, std::size_t list)
 {
     matter.said |= list == said_list;
-    matter.personal |= list == personal_list;
+    matter.personal |= list >= personal_list;
     matter.service |= list == service_list;
     matter.tie |= list == tie_list;
 }

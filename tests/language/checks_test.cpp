@@ -124,7 +124,9 @@ TEST(Reading, advises_above_the_limit_of_the_channel)
 TEST(Findings, speak_the_language_that_is_asked_for)
 {
     const std::string body =
-        "Rådmannen, 13097248022, ![](x.jpg) [her](ftp://x) fortrolig. 10915596784. " +
+        "Rådmannen, 13097248022, ![](x.jpg) [her](ftp://x) fortrolig. 10915596784. "
+        "Kari Lie, født 4. mars 1961, er sykmeldt. Da du fikk plass, ble timen din på sykehuset flyttet. "
+        "Konto 1234 56 78903. Ring 901 23 456 eller skriv til kari.lie@gmail.com. " +
         repeated("Kommunestyrerepresentantene behandler reguleringsplanforslaget grundig og ", 3000);
     for (Tongue tongue : {Tongue::nb, Tongue::nn, Tongue::en}) {
         Setting setting;

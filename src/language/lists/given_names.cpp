@@ -70,7 +70,8 @@ yusra yusuf yuliia zahra zainab zakaria zara zaynab zbigniew zofia zuzanna ørja
 åshild åsmund åsne åslaug åste aage aasmund aasta oksana olena iryna natalija mykola serhii andrii halyna nataliia
 tesfay samuel-isak biret berit-anne inga-maret inger-marie issát jovnna lemet láilá mihkal pavva rávdná risten sárá
 sunná ristin láhkká heaika ella-marja jouni anders-isak laara maajja nejla gaebpien jaahke aanna laila-susanne
-alfrida amadou anny arnljot arnold asbjørg bergljot birgitta brita dorthea eldrid elfrid embla emelie erna evelina
+bilal frank robert haddad omer yonis jamila kofi kwame nadir rashid rana rania selam senait meron abel helina anwar bilan ilhan idris jibril
+karolina marcin lukas wanda agnieszka joanna ewelina sylwia beatrice fiona valentina roksana ruslan vadim yana daria alfrida amadou anny arnljot arnold asbjørg bergljot birgitta brita dorthea eldrid elfrid embla emelie erna evelina
 fanny felix fartun fowzia gunleif gyrid hasan hallgeir hallvard hallgrim heine hilmar iben isa jarl jarand jonny jøran
 kamal karim karstein klemet kolbein kolbjørn leidulf ludmila mahdi malak margun mattias mehdi milad miroslav nabil
 nahid natan neda nicoline oddleif olaus otilie peer petronella rahim reza rozalia rønnaug saga selim shabana silas snorre

@@ -34,6 +34,10 @@ extern const std::string_view pronouns;
 /// tie a person to these, and what makes a compound a subject or an office ("kreftforeningen").
 extern const std::string_view said_of_person;
 extern const std::string_view personal_matter;
+extern const std::string_view health_matter;
+extern const std::string_view welfare_matter;
+extern const std::string_view crime_matter;
+extern const std::string_view work_matter;
 extern const std::string_view services;
 extern const std::string_view ties;
 extern const std::string_view subject_tails;

@@ -52,6 +52,7 @@ skilsmisse barnefordeling samlivsbrudd samlivsbrot legning transkjønn homofil= 
 )";
 
 const std::string_view services = R"(
+avdeling_for= skjermet_ beredskap tvangsved
 barnevern barnevernet nav= nav-kontor navkontor sykehjem sjukeheim sykehus sjukehus hospital= sykestue sjukestove bup=
 ppt= pp-tjenesten pp-tenesta psykolog psykisk_helse psykisk_helsevern dps= politi lensmann psykiatrisk legevakt fastlege
 legekontor legen= lege= kommunelege hjemmetjeneste heimeteneste rusteam ruskonsulent rusomsorg rustjeneste helsestasjon
@@ -62,6 +63,7 @@ demensteam tildelingskontor tiltak_etter skolehelse arbeidsplass_hos varslingsut
 )";
 
 const std::string_view ties = R"(
+stanset stansa_pengene skal_til= kjørt_til= køyrd_til= sendt_til= fraktet frakta hentet_av= henta_av= møtte_ikke møtte_ikkje motteke= mottatt= time_hos
 fikk= fekk= får= har_fått= fått= mottar= mottok= mottek= tok_imot søkt= søkte= søker_om søkjer_om innvilg avslag vedtak=
 vedtaket= vært_på= vore_på= plassert plassering bor= bur= flytta= flyttet= flytter= flyttar= pasient= pasienten= klient= klienten= bruker_av brukar_av henvist
 tilvist følger_opp følgjer_opp følges_opp oppfølging går_til går_hos gjekk_til behandles_for til_behandling
