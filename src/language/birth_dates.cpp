@@ -14,7 +14,8 @@ int number_at(std::string_view text, std::size_t& at, std::size_t digits)
 {
     int value = 0;
     const std::size_t begin = at;
-    while (at < text.size() && at - begin < digits && text[at] >= '0' && text[at] <= '9') value = value * 10 + text[at++] - '0';
+    while (at < text.size() && at - begin < digits && text[at] >= '0' && text[at] <= '9')
+        value = value * 10 + text[at++] - '0';
     return at == begin ? -1 : value;
 }
 

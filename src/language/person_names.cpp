@@ -38,7 +38,9 @@ const Lists& all_lists()
 class NameReader {
 public:
     NameReader(std::string_view text, std::string_view lower, const Sentence& sentence)
-        : text_(text), lower_(lower), words_(sentence.words)
+        : text_(text),
+          lower_(lower),
+          words_(sentence.words)
     {
     }
     template <typename Tell>
@@ -123,9 +125,12 @@ std::size_t NameReader::name_end(std::size_t i) const
 {
     const bool after_courtesy = i > 0 && beside(i) && lists_.courtesy.has(word(i - 1));
     const bool given = is_given(i);
-    if (!given && (lists_.office.has_end_of(word(i)) || lists_.courtesy.has(word(i)))) return after_courtesy ? i + 1 : i;
+    if (!given && (lists_.office.has_end_of(word(i)) || lists_.courtesy.has(word(i))))
+        return after_courtesy ? i + 1 : i;
     const std::size_t end = run_end(i);
     if (after_courtesy || is_initial(i)) return end;
+    const bool within_place = i > 0 && word(i - 1) == "i"; // "Mo i Rana"
+    if (given && end == i + 1 && within_place) return i;
     if (given) {
         const bool doubtful = lists_.ambiguous.has(word(i)) || lists_.ordinary.has(word(i));
         return end == i + 1 && i == 0 && doubtful ? i : end;
@@ -194,11 +199,7 @@ bool NameReader::speaks(std::size_t i, std::size_t end) const
 
 PersonName NameReader::named(std::size_t i, std::size_t end) const
 {
-    return {words_[i].begin,
-            words_[end - 1].end,
-            0,
-            end - i > 1,
-            has_office_before(i) || has_office_after(end),
+    return {words_[i].begin, words_[end - 1].end, 0, end - i > 1, has_office_before(i) || has_office_after(end),
             speaks(i, end)};
 }
 

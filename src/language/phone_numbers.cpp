@@ -47,9 +47,10 @@ std::size_t code_groups(std::string_view text, const Run& run)
 bool is_usual(const std::vector<std::size_t>& groups, std::size_t from)
 {
     static const std::vector<std::vector<std::size_t>> usual{{8}, {3, 2, 3}, {2, 2, 2, 2}, {4, 4}};
-    return std::ranges::any_of(
-        usual, [&](const auto& wanted) { return std::equal(groups.begin() + static_cast<std::ptrdiff_t>(from),
-                                                           groups.end(), wanted.begin(), wanted.end()); });
+    return std::ranges::any_of(usual, [&](const auto& wanted) {
+        return std::equal(groups.begin() + static_cast<std::ptrdiff_t>(from), groups.end(), wanted.begin(),
+                          wanted.end());
+    });
 }
 
 /// What the words beside say that the number is: a case, an account, an amount, a part of a date or of an address.
@@ -65,10 +66,10 @@ bool is_something_else(std::string_view text, std::string_view lower, std::size_
     if (!before.hits(lower.substr(from, begin - from)).empty()) return true;
     if (!after.hits(lower.substr(end, after_bytes)).empty()) return true;
     constexpr std::string_view joins = "/.-_=#,";
-    const bool joined_before = begin > 0 && (joins.find(text[begin - 1]) != std::string_view::npos ||
-                                             is_word_byte(lower[begin - 1]));
-    const bool joined_after = end + 1 < text.size() && joins.find(text[end]) != std::string_view::npos &&
-                              is_word_byte(lower[end + 1]);
+    const bool joined_before =
+        begin > 0 && (joins.find(text[begin - 1]) != std::string_view::npos || is_word_byte(lower[begin - 1]));
+    const bool joined_after =
+        end + 1 < text.size() && joins.find(text[end]) != std::string_view::npos && is_word_byte(lower[end + 1]);
     return joined_before || joined_after || (end < text.size() && is_word_byte(lower[end]));
 }
 

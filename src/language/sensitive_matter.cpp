@@ -7,7 +7,7 @@
 namespace samband::language {
 namespace {
 
-constexpr std::size_t first_words = 3;  ///< where a sentence says that it goes on about the same person
+constexpr std::size_t first_words = 3;   ///< where a sentence says that it goes on about the same person
 constexpr std::size_t longest_word = 60; ///< bytes; how far the end of a word is looked for
 
 // All lists from `personal_list` on are of personal matter.
@@ -15,9 +15,9 @@ enum PatternList : std::size_t { said_list, service_list, tie_list, subject_list
 
 const WordPatterns& patterns()
 {
-    static const WordPatterns made{lists::said_of_person,  lists::services,      lists::ties,
-                                   lists::subject_tails,   lists::personal_matter, lists::health_matter,
-                                   lists::welfare_matter,  lists::crime_matter,  lists::work_matter};
+    static const WordPatterns made{lists::said_of_person, lists::services,        lists::ties,
+                                   lists::subject_tails,  lists::personal_matter, lists::health_matter,
+                                   lists::welfare_matter, lists::crime_matter,    lists::work_matter};
     return made;
 }
 

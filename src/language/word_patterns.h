@@ -14,8 +14,8 @@ struct PatternHit {
     std::size_t list = 0; ///< which of the lists
 };
 
-/// Patterns in folded letters: "kreft" begins a word, "*kreft" stands anywhere in one, "rus=" ends with its word; "_" is a
-/// blank. Linear in the text, whatever it is.
+/// Patterns in folded letters: "kreft" begins a word, "*kreft" stands anywhere in one, "rus=" ends with its word; "_"
+/// is a blank. Linear in the text, whatever it is.
 class WordPatterns {
 public:
     explicit WordPatterns(std::initializer_list<std::string_view> lists);

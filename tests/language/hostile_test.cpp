@@ -140,6 +140,19 @@ std::vector<std::string> hostile_pieces()
         "1%20",
         "1 12 ",
         "12.12.1912 12345 ",
+        "Kari ",
+        "Kari Lie er syk. Hun ",
+        "A. B. ",
+        "rektor, ",
+        "psykisk ",
+        "kreftkreft",
+        "1234.56.78903 ",
+        "konto 12345678903 ",
+        "901 23 456 ",
+        "90 ",
+        "Kari 1.1.1990 ",
+        "Kari Lie f. 1. ",
+        "kari@gmail.com ",
     };
     return pieces;
 }
