@@ -28,23 +28,22 @@ enum PatternList : std::size_t { about_you_list, confirms_list, status_list, per
 // What an answer says to the one who asked, of something that has happened.
 constexpr std::string_view about_you = R"(
 du_har_fått= du_fikk= du_fekk= du_har_hatt= du_har_søkt= du_søkte= du_mottar= du_mottek= du_var_innlagt du_ble_
-saken_din= saka_di= din_sak= sønnen_din_har= sønnen_din_er= sønnen_din_går= sønnen_din_fikk= sønnen_din_fekk= sønnen_din_ble= sonen_din_har=
-sonen_din_er= sonen_din_går= sonen_din_fikk= sonen_din_fekk= sonen_din_ble= datteren_din_har= datteren_din_er=
-datteren_din_går= datteren_din_fikk= datteren_din_fekk= datteren_din_ble= dattera_di_har= dattera_di_er=
-dattera_di_går= dattera_di_fikk= dattera_di_fekk= dattera_di_ble= barnet_ditt_har= barnet_ditt_er=
-barnet_ditt_går= barnet_ditt_fikk= barnet_ditt_fekk= barnet_ditt_ble= moren_din_har= moren_din_er=
-moren_din_går= moren_din_fikk= moren_din_fekk= moren_din_ble= mora_di_har= mora_di_er= mora_di_går=
-mora_di_fikk= mora_di_fekk= mora_di_ble= faren_din_har= faren_din_er= faren_din_går= faren_din_fikk=
-faren_din_fekk= faren_din_ble=
-oppholdet_ditt= opphaldet_ditt= ditt_opphold= timen_din= din_time= din_journal
-journalen_din= søknaden_din_ble søknaden_din_er søknaden_din_vart vedtaket_ditt= ditt_vedtak=
+saken_din= saka_di= din_sak= sønnen_din_har= sønnen_din_er= sønnen_din_går= sønnen_din_fikk= sønnen_din_fekk=
+sønnen_din_ble= sonen_din_har= sonen_din_er= sonen_din_går= sonen_din_fikk= sonen_din_fekk= sonen_din_ble=
+datteren_din_har= datteren_din_er= datteren_din_går= datteren_din_fikk= datteren_din_fekk= datteren_din_ble=
+dattera_di_har= dattera_di_er= dattera_di_går= dattera_di_fikk= dattera_di_fekk= dattera_di_ble= barnet_ditt_har=
+barnet_ditt_er= barnet_ditt_går= barnet_ditt_fikk= barnet_ditt_fekk= barnet_ditt_ble= moren_din_har= moren_din_er=
+moren_din_går= moren_din_fikk= moren_din_fekk= moren_din_ble= mora_di_har= mora_di_er= mora_di_går= mora_di_fikk=
+mora_di_fekk= mora_di_ble= faren_din_har= faren_din_er= faren_din_går= faren_din_fikk= faren_din_fekk= faren_din_ble=
+oppholdet_ditt= opphaldet_ditt= ditt_opphold= timen_din= din_time= din_journal journalen_din= søknaden_din_ble
+søknaden_din_er søknaden_din_vart vedtaket_ditt= ditt_vedtak=
 )";
 constexpr std::string_view confirms = R"(
 kan_bekrefte= kan_stadfeste= bekrefter_at= stadfestar_at= det_stemmer_at= stemmer_at= stemmer_det_at=
 )";
 constexpr std::string_view status = R"(
-er_pasient er_klient er_bruker_hos er_brukar_hos er_beboer er_bebuar er_elev_hos er_elev_ved er_elev_på var_pasient var_klient
-pasient_hos_oss klient_hos_oss elev_hos_oss bruker_hos_oss brukar_hos_oss som_pasient_hos som_klient_hos
+er_pasient er_klient er_bruker_hos er_brukar_hos er_beboer er_bebuar er_elev_hos er_elev_ved er_elev_på var_pasient
+var_klient pasient_hos_oss klient_hos_oss elev_hos_oss bruker_hos_oss brukar_hos_oss som_pasient_hos som_klient_hos
 går_på_skolen_vår går_i_barnehagen_vår
 )";
 // A rule for everybody reveals nobody.

@@ -5,31 +5,31 @@ namespace samband::language::lists {
 const std::string_view ordinary_words = R"(
 alle alt at av ba barn barnet barna begge bor ble blei både da datteren dattera de den der dersom det dette disse du
 dykk eg ei ein eit en er et etter eleven eleva elever etternavn fra frå far faren for fordi forfall folk fredag første
-før gjennom godkjent gutten guten ha han har hei hele heile hen henne her hilsen hjå ho hos hun hva hvem hvis hvor ho i
-ifølge ikke ikkje ingen innen innan inn ja jeg jenta kan klager klagen kommunen kona kven kva kvar kvifor ligg lørdag
-mandag med medan mens men mor moren mottaker mange min mitt mot må møtet naboen nabo ned nei nestemann noen nokre ny nye
-når nå no og oss om onsdag opp oversikt pasienten på referat sa sak saka saken samtale skal se ser si siden sidan sier
-sist skulle som store sønnen sonen søknad søndag tidligere takk til tirsdag tiltak torsdag tysdag under ut utvalget
-vart var ved vedtak vedr vel velkommen vet vi viser vår våre vil å ønsker også januar februar april mai juni juli august
-september oktober november desember mars innlagt kjære notat melding gjelder angående sykmeldt nav vinner vinneren
-helse røde rana nedre øvre nordre søndre nord sør gamle statens norsk norske hele samisk arbeidstilsynet
-navn namn adresse telefon e-post født vedrørende fastlege brukeren brukaren bruker
+før gjennom godkjent gutten guten ha han har hei hele heile hen henne her hilsen hjå ho hos hun hva hvem hvis hvor ho
+i ifølge ikke ikkje ingen innen innan inn ja jeg jenta kan klager klagen kommunen kona kven kva kvar kvifor ligg
+lørdag mandag med medan mens men mor moren mottaker mange min mitt mot må møtet naboen nabo ned nei nestemann noen
+nokre ny nye når nå no og oss om onsdag opp oversikt pasienten på referat sa sak saka saken samtale skal se ser si
+siden sidan sier sist skulle som store sønnen sonen søknad søndag tidligere takk til tirsdag tiltak torsdag tysdag
+under ut utvalget vart var ved vedtak vedr vel velkommen vet vi viser vår våre vil å ønsker også januar februar april
+mai juni juli august september oktober november desember mars innlagt kjære notat melding gjelder angående sykmeldt
+nav vinner vinneren helse røde rana nedre øvre nordre søndre nord sør gamle statens norsk norske hele samisk
+arbeidstilsynet navn namn adresse telefon e-post født vedrørende fastlege brukeren brukaren bruker
 )";
 
 const std::string_view place_endings = R"(
 vegen veien gata gaten gate veg vei vej plassen plass torg torget skole skule skolen skulen barnehage barnehagen kirke
 kyrkje kirken sykehus sjukehus hospital sykehjem sjukeheim helsetun senter senteret sentrum legesenter legekontor
-stiftelse stiftelsen vatnet vannet elva elven fjorden brua museum bibliotek avis blad hotell kommune fylke as asa ba sa
-sjøen hytta hytte hall hallen arena parken park forening foreningen klubb lag nemnda fond legat prisen bru tunnel
-tunnelen ferje kanal kjøpesenter verk vannverk bygg bygget hus huset avdeling avdelingen kraft energi turlag
-minde minne universitetssykehus universitet høgskole høyskole
+stiftelse stiftelsen vatnet vannet elva elven fjorden brua museum bibliotek avis blad hotell kommune fylke as asa ba
+sa sjøen hytta hytte hall hallen arena parken park forening foreningen klubb lag nemnda fond legat prisen bru tunnel
+tunnelen ferje kanal kjøpesenter verk vannverk bygg bygget hus huset avdeling avdelingen kraft energi turlag minde
+minne universitetssykehus universitet høgskole høyskole
 )";
 
 const std::string_view place_words = R"(
 vei veg vegen veien gate gata gaten plass torg skole skule barnehage kirke kyrkje sykehus sjukehus hospital sykehjem
 sjukeheim helsetun senter legesenter legekontor stiftelse minneløp minnefond legat prisen pris museum hage park minne
-bibliotek videregående vidaregåande ungdomsskole barneskole bro bru allé tun gård gard kulturhus hytte hall
-samlinger samling cup vegs veis minnepris orkester band kor kvartett trio stadion idrettslag dag-feiringen
+bibliotek videregående vidaregåande ungdomsskole barneskole bro bru allé tun gård gard kulturhus hytte hall samlinger
+samling cup vegs veis minnepris orkester band kor kvartett trio stadion idrettslag dag-feiringen
 )";
 
 const std::string_view public_titles = R"(
@@ -39,26 +39,26 @@ finansminister president pave keiser kronprinsessen kongen dronningen
 
 const std::string_view office_endings = R"(
 ordfører ordførar ordføraren ordføreren leder lederen leiar leiaren sjef sjefen direktør direktøren rektor inspektør
-minister statsråd lege legen overlege sykepleier sjukepleiar helsefagarbeider rådgiver rådgivar rådgiveren saksbehandler
-sakshandsamar kontaktperson prest presten biskop prost forfatter forfattar forfatteren professor forsker forskar lærer
-læreren lærar læraren psykolog fysioterapeut ergoterapeut jordmor vernepleier koordinator koordinatoren konsulent
-konsulenten representanten representant advokat kunstner kunstnar komponist musiker artist skuespiller skodespelar
-skribent redaktør journalist trener trenar vaktmester vaktmeister brannsjef dyrlege veterinær tannlege forkjemper
-ombud ombudet gruppeleder nestleder kandidat varaordfører varaordførar medlem medlemmet møteleder møteleiar vara
-varamedlem dirigent pedagog styrer styrar fagarbeider ingeniør planlegger arkitekt spesialist terapeut student lærling
-frivillige frivillig stipendiat historiker politikar politiker kultursjef foredragsholder foredragshaldar kateket
-diakon sanger songar sangeren solist fotograf maler arbeider arbeidar veileder rettleiar instruktør tolk verneombud
-hovedverneombud tillitsvalgt tillitsvald tillitsvalde hovedtillitsvalgt kommunalsjef kasserer sekretær sekretæren
-kontakt kontakten lensmann politimester sokneprest assistent apoteker farmasøyt ernæringsfysiolog helsesøster
-bonde bonden næringsdrivende grunneier tiltakshaver tiltakshavar
+minister statsråd lege legen overlege sykepleier sjukepleiar helsefagarbeider rådgiver rådgivar rådgiveren
+saksbehandler sakshandsamar kontaktperson prest presten biskop prost forfatter forfattar forfatteren professor forsker
+forskar lærer læreren lærar læraren psykolog fysioterapeut ergoterapeut jordmor vernepleier koordinator koordinatoren
+konsulent konsulenten representanten representant advokat kunstner kunstnar komponist musiker artist skuespiller
+skodespelar skribent redaktør journalist trener trenar vaktmester vaktmeister brannsjef dyrlege veterinær tannlege
+forkjemper ombud ombudet gruppeleder nestleder kandidat varaordfører varaordførar medlem medlemmet møteleder møteleiar
+vara varamedlem dirigent pedagog styrer styrar fagarbeider ingeniør planlegger arkitekt spesialist terapeut student
+lærling frivillige frivillig stipendiat historiker politikar politiker kultursjef foredragsholder foredragshaldar
+kateket diakon sanger songar sangeren solist fotograf maler arbeider arbeidar veileder rettleiar instruktør tolk
+verneombud hovedverneombud tillitsvalgt tillitsvald tillitsvalde hovedtillitsvalgt kommunalsjef kasserer sekretær
+sekretæren kontakt kontakten lensmann politimester sokneprest assistent apoteker farmasøyt ernæringsfysiolog
+helsesøster bonde bonden næringsdrivende grunneier tiltakshaver tiltakshavar
 )";
 
 const std::string_view speaking_words = R"(
 sier seier sa forteller fortel fortalte opplyser opplyste skriver skriv mener meiner svarer svarar svarte anbefaler
-anbefalte minner rår oppfordrer oppmodar forklarer forklarar håper håpar takker takkar orienterte orienterer orienterar
-presenterte presenterer ledet leder leidde foreslo fremmet spurte stilte svarte innledet understreker understreka
-påpeker peker varsler besøkte åpnet opna åpner opnar holder held holdt heldt inviterer informerte informerer
-redegjorde viste uttaler underviser presiserer roser etterlyser etterlyste
+anbefalte minner rår oppfordrer oppmodar forklarer forklarar håper håpar takker takkar orienterte orienterer
+orienterar presenterte presenterer ledet leder leidde foreslo fremmet spurte stilte svarte innledet understreker
+understreka påpeker peker varsler besøkte åpnet opna åpner opnar holder held holdt heldt inviterer informerte
+informerer redegjorde viste uttaler underviser presiserer roser etterlyser etterlyste
 )";
 
 const std::string_view event_words = R"(
@@ -69,8 +69,8 @@ innsamlingsaksjon innsamling samlet samla gave interpellasjon forslag avtroppend
 )";
 
 const std::string_view pronouns = R"(
-han hun ho hen henne hennes hans hennar honom sønnen sonen datteren dattera barnet barna moren mora faren far mor begge
-vedkommende vedkomande ektefellen kona mannen samboeren sambuaren eleven pasienten brukeren brukaren foreldrene
+han hun ho hen henne hennes hans hennar honom sønnen sonen datteren dattera barnet barna moren mora faren far mor
+begge vedkommende vedkomande ektefellen kona mannen samboeren sambuaren eleven pasienten brukeren brukaren foreldrene
 foreldra jenta gutten guten broren søsteren systera familien den
 )";
 

@@ -5,80 +5,81 @@ namespace samband::language::lists {
 // "kreft" begins a word, "*kreft" stands anywhere in one, "rus=" is the whole word, "_" is a blank.
 
 const std::string_view said_of_person = R"(
-sykmeldt sykemeldt sjukmeld sjukemeld langtidssykmeld innlagt= innlagd tvangsinnla innleggelse innlegging siktet= sikta=
-siktelse tiltalt tiltala= tiltale dømt= dømd= domfelt domfeld straffedømt mistenkt mistenkte mistenkt_for pågrepet
-arrestert fengsel fengsla varetekt sonet soner= sonar= anmeldt= meldt_til_politiet meld_til_politiet politianmeld
-funnet_skyldig funnen_skuldig oppsagt sagt_opp= sagt_opp oppseiing oppsigelse avskjed= avskjedig suspender
-satt_ut_av_tjeneste sett_ut_av_teneste advarsel åtvaring tjenestepåtale personalsak personalkonflikt personalmappe
-varslingssak dement demente= autist alvorlig_syk alvorleg_sjuk psykisk_syk psykisk_sjuk kronisk_syk kronisk_sjuk
-uføretrygd uføretrygda arbeidsufør ufør= psykisk_utviklingshemm utviklingshemm bevegelseshemm rusavheng rusmisbruk
-alkoholisert ruset ruspåvirk rusa_seg narkoman smittet_av smitta_av hiv-positiv blind= døv= lam= umyndig under_vergemål
-under_verjemål verje_for samarbeidsproblem trakasser utbrent ut_brent tok_sitt_eget_liv ta_sitt_eget_liv sjølvmord
-selvmord utsatt_for_overgrep utsett_for_overgrep voldtatt valdteken voldelig valdeleg spilleavhengig speleavhengig anklag anklaga ta_livet tok_livet skade_seg skada_seg kjørte_i_fylla
-mistet_lappen mista_lappen slår_barn slår_kona slår_ungene slo_barn døvblind oppsagd straffet= straffa= kastet_ut_av
-sluttet_etter utagerer utagerar
-omplassert omplasser omsorgsovertak ruskontrakt lønnstrekk bortvist bortvis pasient_hos klient_hos klient_i
-innkalt_til_drøftingsmøte drøftingsmøte nedbemann
+sykmeldt sykemeldt sjukmeld sjukemeld langtidssykmeld innlagt= innlagd tvangsinnla innleggelse innlegging siktet=
+sikta= siktelse tiltalt tiltala= tiltale dømt= dømd= domfelt domfeld straffedømt mistenkt mistenkte mistenkt_for
+pågrepet arrestert fengsel fengsla varetekt sonet soner= sonar= anmeldt= meldt_til_politiet meld_til_politiet
+politianmeld funnet_skyldig funnen_skuldig oppsagt sagt_opp= sagt_opp oppseiing oppsigelse avskjed= avskjedig
+suspender satt_ut_av_tjeneste sett_ut_av_teneste advarsel åtvaring tjenestepåtale personalsak personalkonflikt
+personalmappe varslingssak dement demente= autist alvorlig_syk alvorleg_sjuk psykisk_syk psykisk_sjuk kronisk_syk
+kronisk_sjuk uføretrygd uføretrygda arbeidsufør ufør= psykisk_utviklingshemm utviklingshemm bevegelseshemm rusavheng
+rusmisbruk alkoholisert ruset ruspåvirk rusa_seg narkoman smittet_av smitta_av hiv-positiv blind= døv= lam= umyndig
+under_vergemål under_verjemål verje_for samarbeidsproblem trakasser utbrent ut_brent tok_sitt_eget_liv
+ta_sitt_eget_liv sjølvmord selvmord utsatt_for_overgrep utsett_for_overgrep voldtatt valdteken voldelig valdeleg
+spilleavhengig speleavhengig anklag anklaga ta_livet tok_livet skade_seg skada_seg kjørte_i_fylla mistet_lappen
+mista_lappen slår_barn slår_kona slår_ungene slo_barn døvblind oppsagd straffet= straffa= kastet_ut_av sluttet_etter
+utagerer utagerar omplassert omplasser omsorgsovertak ruskontrakt lønnstrekk bortvist bortvis pasient_hos klient_hos
+klient_i innkalt_til_drøftingsmøte drøftingsmøte nedbemann
 )";
 
 const std::string_view personal_matter = R"(
-*kreft *diabetes epilepsi autisme adhd asperger tourette depresjon
-deprim bipolar schizofreni psykose psykotisk angst= angsten= spiseforstyrrelse eteforstyrring anoreksi bulimi demens=
-demens_ alzheimer parkinson multippel_sklerose ms-diagnose cerebral_parese downs_syndrom hjerneslag hjerneslaget slag=
-*infarkt hjertesvikt hjartesvikt hjertefeil hjartefeil hjerneskade *svulst dialyse cellegift strålebehandl kols= kreftsvulst
-tuberkulose hepatitt hiv= aids= koronasmitt smittet= smitta= lungebetennelse lungebetennelsen leukemi revmatisme
-lårhals *brudd_i fødselsdepresjon abort spontanabort aborten gravid svangerskap tvangstank posttraumatisk ptsd traume
-selvskad sjølvskad overdose overdosen rus= rusproblem rusbruk russt alkoholproblem alkoholmisbruk alkoholforbruk
-narkotika avrusning avrusing rusavvenn rusklinikk rusbehandl avhengig_av diagnose diagnosen diagnosar psykiatr
-sykdom= sykdommen= sjukdom= sjukdommen= helseproblem helsetilstand funksjonsneds funksjonshemm lærevansk lesevansk
-dysleksi språkvansk utredning_for utgreiing_for medisin= medisinen= medisiner= rullestol surstoff operert operasjon
-allergisjokk sykehistorie pasientjournal journalen= helseopplysning
-barnevernssak barnevernsak barnevernet_har *fosterhjem *fosterheim fosterforeldre fosterbarn bekymringsmelding
-bekymringsmeldingen uromelding omsorgssvikt omsorgen_for omsorga_for akuttvedtak samværsrett foreldretvist beredskapshjem
-sosialhjelp sosialhjelpen sosialstønad sosialstønaden økonomisk_stønad økonomisk_hjelp livsopphold supplerende_stønad
-bostøtte bustøtte nødhjelp støttekontakt støttekontakten avlastning avlasting omsorgsstønad omsorgslønn omsorgsbolig omsorgsbustad
-hjemmehjelp heimehjelp hjemmesykepleie heimesjukepleie tt-kort bpa= brukerstyrt personlig_assist arbeidsavklaringspeng
-aap= dagpenger gjeldsordning gjeldsrådgiv gjeld= gjelda= inkasso betalingsproblem kvalifiseringsprogram hjelpetiltak foreldreansvar protese pasient= klient= fastlegen_til= legen_til=
-legeerklæring legeerklering utmatt husleie husleige utkast utkasting beinbrudd hoftebrudd
-spesialundervisning spesialundervising individuell_opplæring enkeltvedtak_om aktivitetsplan korttidsplass
-korttidsavdeling langtidsplass sykehjemsplass sjukeheimsplass demensavdeling vergemål verjemål startlån
-asylsøker_avslag avslag_på_asyl utvist= utvis=
-straffesak straffbart straffbar dom= dommen= dom_for promille promillekjør fyllekjør ran= ranet= tyveri tjuveri nasking
-underslag bedrageri svindel skattesvik skatteunndra dyremishandl vold= vald_mot= for_vald= med_vald= vald_i= mishandl overgrep voldtekt valdtekt incest
-seksuelle_overgrep besøksforbod besøksforbud ransak drapssak drept= slått= trusler= truslar= narkotikasmugl lovbrudd lovbrot
-kriminell kriminal forbryt politirapport bevæpn
-mobbing= mobber mobba mobbet= permisjon_etter sykefravær= sjukefråvær fravær= fraværet= lønnskonflikt nedgradert rusmisbruk
-skilsmisse barnefordeling samlivsbrudd samlivsbrot legning transkjønn homofil= fagforeningsmedlem
+*kreft *diabetes epilepsi autisme adhd asperger tourette depresjon deprim bipolar schizofreni psykose psykotisk angst=
+angsten= spiseforstyrrelse eteforstyrring anoreksi bulimi demens= demens_ alzheimer parkinson multippel_sklerose
+ms-diagnose cerebral_parese downs_syndrom hjerneslag hjerneslaget slag= *infarkt hjertesvikt hjartesvikt hjertefeil
+hjartefeil hjerneskade *svulst dialyse cellegift strålebehandl kols= kreftsvulst tuberkulose hepatitt hiv= aids=
+koronasmitt smittet= smitta= lungebetennelse lungebetennelsen leukemi revmatisme lårhals *brudd_i fødselsdepresjon
+abort spontanabort aborten gravid svangerskap tvangstank posttraumatisk ptsd traume selvskad sjølvskad overdose
+overdosen rus= rusproblem rusbruk russt alkoholproblem alkoholmisbruk alkoholforbruk narkotika avrusning avrusing
+rusavvenn rusklinikk rusbehandl avhengig_av diagnose diagnosen diagnosar psykiatr sykdom= sykdommen= sjukdom=
+sjukdommen= helseproblem helsetilstand funksjonsneds funksjonshemm lærevansk lesevansk dysleksi språkvansk
+utredning_for utgreiing_for medisin= medisinen= medisiner= rullestol surstoff operert operasjon allergisjokk
+sykehistorie pasientjournal journalen= helseopplysning barnevernssak barnevernsak barnevernet_har *fosterhjem
+*fosterheim fosterforeldre fosterbarn bekymringsmelding bekymringsmeldingen uromelding omsorgssvikt omsorgen_for
+omsorga_for akuttvedtak samværsrett foreldretvist beredskapshjem sosialhjelp sosialhjelpen sosialstønad sosialstønaden
+økonomisk_stønad økonomisk_hjelp livsopphold supplerende_stønad bostøtte bustøtte nødhjelp støttekontakt
+støttekontakten avlastning avlasting omsorgsstønad omsorgslønn omsorgsbolig omsorgsbustad hjemmehjelp heimehjelp
+hjemmesykepleie heimesjukepleie tt-kort bpa= brukerstyrt personlig_assist arbeidsavklaringspeng aap= dagpenger
+gjeldsordning gjeldsrådgiv gjeld= gjelda= inkasso betalingsproblem kvalifiseringsprogram hjelpetiltak foreldreansvar
+protese pasient= klient= fastlegen_til= legen_til= legeerklæring legeerklering utmatt husleie husleige utkast
+utkasting beinbrudd hoftebrudd spesialundervisning spesialundervising individuell_opplæring enkeltvedtak_om
+aktivitetsplan korttidsplass korttidsavdeling langtidsplass sykehjemsplass sjukeheimsplass demensavdeling vergemål
+verjemål startlån asylsøker_avslag avslag_på_asyl utvist= utvis= straffesak straffbart straffbar dom= dommen= dom_for
+promille promillekjør fyllekjør ran= ranet= tyveri tjuveri nasking underslag bedrageri svindel skattesvik skatteunndra
+dyremishandl vold= vald_mot= for_vald= med_vald= vald_i= mishandl overgrep voldtekt valdtekt incest seksuelle_overgrep
+besøksforbod besøksforbud ransak drapssak drept= slått= trusler= truslar= narkotikasmugl lovbrudd lovbrot kriminell
+kriminal forbryt politirapport bevæpn mobbing= mobber mobba mobbet= permisjon_etter sykefravær= sjukefråvær fravær=
+fraværet= lønnskonflikt nedgradert rusmisbruk skilsmisse barnefordeling samlivsbrudd samlivsbrot legning transkjønn
+homofil= fagforeningsmedlem
 )";
 
 const std::string_view services = R"(
-avdeling_for= skjermet_ beredskap tvangsved
-barnevern barnevernet nav= nav-kontor navkontor sykehjem sjukeheim sykehus sjukehus hospital= sykestue sjukestove bup=
-ppt= pp-tjenesten pp-tenesta psykolog psykisk_helse psykisk_helsevern dps= politi lensmann psykiatrisk legevakt fastlege
-legekontor legen= lege= kommunelege hjemmetjeneste heimeteneste rusteam ruskonsulent rusomsorg rustjeneste helsestasjon
-krisesenter habilitering rehabilitering helsetun bofellesskap bufellesskap omsorgssenter institusjon dagsenter dagtilbud fylkesnemnd
-barneverns-_og_helsenemnd retten= tingrett forliksråd kriminalomsorg asylmottak flyktningtjeneste helsehjelp behandling=
-medisinsk sosialtjeneste sosialteneste familievern familierådgiv kreftkoordinator kreftsykepleier demenskoordinator
-demensteam tildelingskontor tiltak_etter skolehelse arbeidsplass_hos varslingsutvalg personalmøte
+avdeling_for= skjermet_ beredskap tvangsved barnevern barnevernet nav= nav-kontor navkontor sykehjem sjukeheim sykehus
+sjukehus hospital= sykestue sjukestove bup= ppt= pp-tjenesten pp-tenesta psykolog psykisk_helse psykisk_helsevern dps=
+politi lensmann psykiatrisk legevakt fastlege legekontor legen= lege= kommunelege hjemmetjeneste heimeteneste rusteam
+ruskonsulent rusomsorg rustjeneste helsestasjon krisesenter habilitering rehabilitering helsetun bofellesskap
+bufellesskap omsorgssenter institusjon dagsenter dagtilbud fylkesnemnd barneverns-_og_helsenemnd retten= tingrett
+forliksråd kriminalomsorg asylmottak flyktningtjeneste helsehjelp behandling= medisinsk sosialtjeneste sosialteneste
+familievern familierådgiv kreftkoordinator kreftsykepleier demenskoordinator demensteam tildelingskontor tiltak_etter
+skolehelse arbeidsplass_hos varslingsutvalg personalmøte
 )";
 
 const std::string_view ties = R"(
-stanset stansa_pengene skal_til= kjørt_til= køyrd_til= sendt_til= fraktet frakta hentet_av= henta_av= møtte_ikke møtte_ikkje motteke= mottatt= time_hos
-fikk= fekk= får= har_fått= fått= mottar= mottok= mottek= tok_imot søkt= søkte= søker_om søkjer_om innvilg avslag vedtak=
-vedtaket= vært_på= vore_på= plassert plassering bor= bur= flytta= flyttet= flytter= flyttar= pasient= pasienten= klient= klienten= bruker_av brukar_av henvist
-tilvist følger_opp følgjer_opp følges_opp oppfølging går_til går_hos gjekk_til behandles_for til_behandling
-under_behandling utredes utgreiing hjemme_hos heime_hos meldt= meld= melding_om kjent_av kjend_av klage_på klagen_fra
-klaga_frå ligger= ligg= lå= plass_på tvang hentet= henta= kontakt_med samtale_med trenger= treng= sliter_med slit_med
-tildelt lagt_inn lagd_inn overført= overført_til utskrevet utskriven døde= døydde avhør avhøyr etterforsk under_oppfølging
-sak_i saken_mot saka_mot saken_gjelder saka_gjeld hjelp_fra hjelp_av hjelp_frå hos_psykolog i_tiltak undersøk datter=
-sønn= barnet= barna= moren= faren= mora=
+stanset stansa_pengene skal_til= kjørt_til= køyrd_til= sendt_til= fraktet frakta hentet_av= henta_av= møtte_ikke
+møtte_ikkje motteke= mottatt= time_hos fikk= fekk= får= har_fått= fått= mottar= mottok= mottek= tok_imot søkt= søkte=
+søker_om søkjer_om innvilg avslag vedtak= vedtaket= vært_på= vore_på= plassert plassering bor= bur= flytta= flyttet=
+flytter= flyttar= pasient= pasienten= klient= klienten= bruker_av brukar_av henvist tilvist følger_opp følgjer_opp
+følges_opp oppfølging går_til går_hos gjekk_til behandles_for til_behandling under_behandling utredes utgreiing
+hjemme_hos heime_hos meldt= meld= melding_om kjent_av kjend_av klage_på klagen_fra klaga_frå ligger= ligg= lå=
+plass_på tvang hentet= henta= kontakt_med samtale_med trenger= treng= sliter_med slit_med tildelt lagt_inn lagd_inn
+overført= overført_til utskrevet utskriven døde= døydde avhør avhøyr etterforsk under_oppfølging sak_i saken_mot
+saka_mot saken_gjelder saka_gjeld hjelp_fra hjelp_av hjelp_frå hos_psykolog i_tiltak undersøk datter= sønn= barnet=
+barna= moren= faren= mora=
 )";
 
 const std::string_view subject_tails = R"(
 *forening *foreining *forbund *koordinator *sykepleier *sjukepleiar *plan= *planen= *omsorgen= *politikk *politisk
-*forsk *uka= *uken= *aksjon *løp= *løpet= *dagen= *kampanje *kurs= *kurset= *prosjekt *undersøking *undersøkelse
-*råd= *rådet= *tilbud *tilbod *statistikk *forebygg *førebygg *skole= *stilling *utvalg *handlingsplan *strategi
-*konferanse *senter= *senteret= *tjenesten= *tenesta= *fritt= *fri= *fritt_
+*forsk *uka= *uken= *aksjon *løp= *løpet= *dagen= *kampanje *kurs= *kurset= *prosjekt *undersøking *undersøkelse *råd=
+*rådet= *tilbud *tilbod *statistikk *forebygg *førebygg *skole= *stilling *utvalg *handlingsplan *strategi *konferanse
+*senter= *senteret= *tjenesten= *tenesta= *fritt= *fri= *fritt_
 )";
 
 } // namespace samband::language::lists
