@@ -23,7 +23,7 @@ private:
     void enter(cmark_node* node);
     void leave(cmark_node* node);
     void enter_block(cmark_node* node);
-    void leave_block();
+    void leave_block(cmark_node* node);
     void line_break(bool hard);
     void object(std::size_t begin);
     void leave_link(cmark_node* node);
@@ -39,6 +39,7 @@ private:
     std::size_t picture_begin_ = 0;
     int pictures_open_ = 0;
     bool table_ = false;
+    std::size_t block_text_ = 0; ///< where the block begins in the prose
 };
 
 std::string_view literal_of(cmark_node* node)
@@ -110,7 +111,7 @@ void BodyReader::leave(cmark_node* node)
 {
     const cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
-        leave_block();
+        leave_block(node);
     else if (type == CMARK_NODE_LINK && !links_open_.empty() && pictures_open_ == 0)
         leave_link(node);
     else if (type == CMARK_NODE_IMAGE)
@@ -122,10 +123,16 @@ void BodyReader::enter_block(cmark_node* node)
     source_.enter_block(cmark_node_get_start_line(node), cmark_node_get_start_column(node),
                         cmark_node_get_end_line(node));
     table_ = is_table(source_.block());
+    block_text_ = body_.prose.text.size();
 }
 
-void BodyReader::leave_block()
+void BodyReader::leave_block(cmark_node* node)
 {
+    if (cmark_node_get_type(node) == CMARK_NODE_HEADING)
+        body_.headings.push_back({source_.block_begin(), source_.block_end(), cmark_node_get_heading_level(node)});
+    else
+        body_.paragraphs.push_back({block_text_, body_.prose.text.size(), table_});
+    if (table_) body_.tables.emplace_back(source_.block_begin(), source_.block_end());
     body_.prose.stand_for("\n", source_.place(), 0);
     table_ = false;
 }

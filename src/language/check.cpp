@@ -1,5 +1,6 @@
 #include "language/check.h"
 
+#include "base/text.h"
 #include "language/checks/all.h"
 #include "language/limits.h"
 
@@ -17,6 +18,18 @@ std::vector<Field> fields_of(const Draft& draft)
         fields.push_back({picture + "file", draft.pictures[i].file});
     }
     return fields;
+}
+
+std::string plain_text(const Body& body)
+{
+    std::string plain;
+    const std::string_view text = body.prose.text;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto object = std::min(text.find(object_mark, at), text.size());
+        plain += text.substr(at, object - at);
+        at = object + object_mark.size();
+    }
+    return std::string(trim(plain));
 }
 
 } // namespace
@@ -40,6 +53,22 @@ const std::vector<Check>& checks()
         {"reading", Level::advice, check_reading},
         {"long-sentence", Level::advice, check_long_sentence},
         {"outdated-title", Level::advice, check_outdated_title},
+        // Clear language, structure and channels.
+        {"heavy-word", Level::advice, check_heavy_word},
+        {"long-paragraph", Level::advice, check_long_paragraph},
+        {"passive", Level::advice, check_passive},
+        {"abbreviation", Level::advice, check_abbreviation},
+        {"shouting", Level::advice, check_shouting},
+        {"mixed-language-form", Level::advice, check_mixed_language_form},
+        {"heading-order", Level::warn, check_heading_order},
+        {"table-header", Level::warn, check_table_header},
+        {"emoji-only", Level::warn, check_emoji_only},
+        {"language-missing", Level::warn, check_language_missing},
+        {"link-missing", Level::warn, check_link_missing},
+        {"too-long", Level::stop, check_too_long},
+        {"sms-charset", Level::advice, check_sms_charset},
+        {"consent", Level::stop, check_consent},
+        {"internal-first", Level::warn, check_internal_first},
     };
     return all;
 }
@@ -56,7 +85,8 @@ Material material_of(const Draft& draft, const Setting& setting)
     Body body = read_body(draft.body);
     std::vector<Sentence> sentences = sentences_in(body.prose.text);
     const Readability readability = readability_of(sentences);
-    return {draft, setting, std::move(body), std::move(sentences), readability, fields_of(draft)};
+    std::string plain = plain_text(body);
+    return {draft, setting, std::move(body), std::move(sentences), readability, fields_of(draft), std::move(plain)};
 }
 
 void Found::at(const Field& field, std::size_t start, std::size_t end, Words words, std::string shown,
@@ -68,7 +98,8 @@ void Found::at(const Field& field, std::size_t start, std::size_t end, Words wor
     start = std::min(start, end);
     std::string excerpt = shown.empty() ? excerpt_of(field.text.substr(start, end - start)) : excerpt_of(shown);
     findings_.push_back({std::string(check_.id), level.value_or(check_.level), field.where, start, end,
-                         std::move(excerpt), std::move(words.says), std::move(words.try_), std::move(words.because)});
+                         std::move(excerpt), std::move(words.says), std::move(words.try_), std::move(words.because),
+                         std::move(words.replacement)});
 }
 
 void Found::in_prose(const Material& material, std::size_t begin, std::size_t end, Words words,

@@ -27,7 +27,10 @@ struct Material {
     std::vector<Sentence> sentences; ///< of the prose of the body
     Readability readability;
     std::vector<Field> fields; ///< the body first, then title, lead and the texts of the pictures
+    std::string plain;         ///< see `plain_body`
 
+    /// The body as a channel without markup sends it.
+    const std::string& plain_body() const { return plain; }
     const Field& whole_body() const { return fields.front(); }
     /// The field by that name; an assertion fails if there is none.
     const Field& field(std::string_view where) const;
@@ -40,6 +43,7 @@ struct Words {
     std::string says;
     std::string try_;
     std::vector<Citation> because;
+    std::optional<std::string> replacement = {}; ///< as in Finding
 };
 
 class Found;

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,8 @@ struct Finding {
     std::string says;    ///< what is wrong
     std::string try_;    ///< what to do about it
     std::vector<Citation> because;
+    std::optional<std::string> replacement; ///< what may stand in place of [start, end) as it is; nothing if only a
+                                            ///< person can tell
 };
 
 /// The text with the digits of every number of six digits or more replaced by "•", at most

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// The words of a draft as a reader sees them, with the way back to where each byte was written.
@@ -50,12 +51,28 @@ struct BodyPicture {
     std::string target;
 };
 
+struct Heading {
+    std::size_t start = 0; ///< bytes in the body
+    std::size_t end = 0;
+    int level = 1;
+};
+
+/// A paragraph or one item of a list, in the prose.
+struct Paragraph {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool table = false; ///< its lines are the cells of a table
+};
+
 /// A body read as CommonMark.
 struct Body {
     /// The running text. A line feed ends a paragraph, a heading, a list item, a table cell or a hard line.
     Drawn prose;
     std::vector<Link> links;
     std::vector<BodyPicture> pictures;
+    std::vector<Heading> headings;
+    std::vector<Paragraph> paragraphs;
+    std::vector<std::pair<std::size_t, std::size_t>> tables; ///< bytes in the body
 };
 
 /// Reads Markdown; never fails. Linear in the length.

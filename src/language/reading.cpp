@@ -1,6 +1,5 @@
 #include "language/reading.h"
 
-#include "base/text.h"
 #include "language/channel_limits.h"
 #include "language/check.h"
 #include "language/sms_size.h"
@@ -10,27 +9,16 @@
 namespace samband::language {
 namespace {
 
-/// The body as a channel without markup sends it.
-std::string plain_text(const Body& body)
-{
-    std::string plain;
-    const std::string_view text = body.prose.text;
-    for (std::size_t at = 0; at < text.size();) {
-        if (text.substr(at, object_mark.size()) == object_mark)
-            at += object_mark.size();
-        else
-            plain += text[at++];
-    }
-    return std::string(trim(plain));
-}
-
 void measure_variants(const Material& material, Reading& reading)
 {
-    const auto goes_to = [&](std::string_view channel) {
-        return std::ranges::count(material.draft.channels, channel) > 0;
-    };
-    if (goes_to("sms")) reading.sms = sms_size(plain_text(material.body));
-    if (goes_to("bluesky")) reading.bluesky = graphemes(plain_text(material.body));
+    for (const std::string& channel : material.draft.channels) {
+        if (channel == "sms") reading.sms = sms_size(material.plain_body());
+        const std::optional<ChannelLimit> limit = limit_of(channel);
+        const bool told =
+            std::ranges::any_of(reading.variants, [&](const Variant& one) { return one.channel == channel; });
+        if (limit && !told)
+            reading.variants.push_back({channel, units_in(material.plain_body(), limit->unit), limit->most});
+    }
 }
 
 Json to_json(const Finding& finding)
@@ -83,8 +71,8 @@ Json to_json(const Reading& reading)
         variants["sms"] = Json::object({{"encoding", reading.sms->gsm7 ? "gsm7" : "ucs2"},
                                         {"units", reading.sms->units},
                                         {"parts", reading.sms->parts}});
-    if (reading.bluesky)
-        variants["bluesky"] = Json::object({{"units", *reading.bluesky}, {"limit", bluesky_graphemes}});
+    for (const Variant& variant : reading.variants)
+        variants[variant.channel] = Json::object({{"units", variant.units}, {"limit", variant.limit}});
     return Json::object({{"findings", std::move(findings)},
                          {"reading", Json::object({{"words", text.words},
                                                    {"sentences", text.sentences},

@@ -12,6 +12,13 @@
 /// Pure: the same draft and setting give the same reading. Linear in the length of the draft.
 namespace samband::language {
 
+/// What a rule book asks for, as strongly as its clause says it.
+struct Demand {
+    Level level = Level::warn; ///< must: stop; should: warn; may: advice
+    Citation because;
+    Tongue tongue = Tongue::nb; ///< the language asked for, where it is one
+};
+
 /// What the municipality and the channel decide about reading.
 struct Setting {
     Tongue messages = Tongue::nb;          ///< the language of says, try and because
@@ -21,6 +28,14 @@ struct Setting {
     std::vector<std::string> own_phones;   ///< its directory of telephone numbers, as anybody writes them
     std::vector<std::string> own_domains;  ///< those of its e-mail addresses; what lies under them is its own too
     std::optional<Level> person_named;     ///< the rule book's level for a named person; else advice
+
+    // What the rule book asks of this draft; where it asks nothing, nothing is said.
+    std::optional<Demand> link;           ///< a way to the main source on the website
+    std::optional<Demand> staff_first;    ///< staff know before the public does
+    std::vector<Demand> languages;        ///< versions in `tongue`
+    std::vector<Tongue> versions;         ///< those that exist beside the draft
+    std::optional<Demand> consent;        ///< of those pictured, beyond what the law asks
+    std::vector<std::string> local_words; ///< place names and other words that are spelt so here
 };
 
 struct SmsSize {
@@ -29,11 +44,18 @@ struct SmsSize {
     std::size_t parts = 0;
 };
 
+/// How much of a channel's limit the draft fills, in the channel's own unit.
+struct Variant {
+    std::string channel;
+    std::size_t units = 0;
+    std::size_t limit = 0;
+};
+
 struct Reading {
     std::vector<Finding> findings; ///< stops first, then as they stand in the draft
     Readability readability;
-    std::optional<SmsSize> sms;         ///< if the draft goes out as SMS
-    std::optional<std::size_t> bluesky; ///< graphemes, if it goes to Bluesky
+    std::optional<SmsSize> sms;    ///< if the draft goes out as SMS
+    std::vector<Variant> variants; ///< of its other channels that have a limit
 
     bool stops() const;
 };

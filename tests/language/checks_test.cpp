@@ -140,7 +140,9 @@ TEST(Findings, speak_the_language_that_is_asked_for)
             EXPECT_FALSE(finding.because.empty());
             EXPECT_EQ((finding.says + finding.try_).find('{'), std::string::npos) << finding.says << finding.try_;
         }
-        EXPECT_EQ(told.size(), checks().size());
+        for (const char* check : {"national-id", "synthetic-id", "alt-text", "link-unsafe", "reading", "long-sentence",
+                                  "outdated-title", "confidential-marking", "link-text"})
+            EXPECT_TRUE(told.contains(check)) << check;
     }
 }
 

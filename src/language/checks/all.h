@@ -21,4 +21,21 @@ void check_reading(const Material& material, Found& found);
 void check_long_sentence(const Material& material, Found& found);
 void check_outdated_title(const Material& material, Found& found);
 
+// Clear language, structure and channels.
+void check_heavy_word(const Material& material, Found& found);
+void check_long_paragraph(const Material& material, Found& found);
+void check_passive(const Material& material, Found& found);
+void check_abbreviation(const Material& material, Found& found);
+void check_shouting(const Material& material, Found& found);
+void check_mixed_language_form(const Material& material, Found& found);
+void check_heading_order(const Material& material, Found& found);
+void check_table_header(const Material& material, Found& found);
+void check_emoji_only(const Material& material, Found& found);
+void check_language_missing(const Material& material, Found& found);
+void check_link_missing(const Material& material, Found& found);
+void check_too_long(const Material& material, Found& found);
+void check_sms_charset(const Material& material, Found& found);
+void check_consent(const Material& material, Found& found);
+void check_internal_first(const Material& material, Found& found);
+
 } // namespace samband::language

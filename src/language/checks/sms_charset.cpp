@@ -1,0 +1,131 @@
+#include "language/checks/all.h"
+#include "language/sms_size.h"
+
+#include <unicode/utf8.h>
+
+namespace samband::language {
+namespace {
+
+constexpr Phrase says{
+    "Tegnet «{character}» gjør hele SMS-en om til UCS-2: {parts} del(er) i stedet for {plain}.",
+    "Teiknet «{character}» gjer heile SMS-en om til UCS-2: {parts} del(ar) i staden for {plain}.",
+    "The character “{character}” turns the whole SMS into UCS-2: {parts} part(s) instead of {plain}.",
+};
+constexpr Phrase write_it{
+    "Skriv «{other}» i stedet.",
+    "Skriv «{other}» i staden.",
+    "Write “{other}” instead.",
+};
+constexpr Phrase leave_out{
+    "Ta bort tegnet, eller skriv det med ord.",
+    "Ta bort teiknet, eller skriv det med ord.",
+    "Leave the character out, or say it in words.",
+};
+constexpr Phrase reason{
+    "GSM-7 tar 160 tegn i en melding; med ett tegn utenfor det alfabetet er det plass til 70.",
+    "GSM-7 tek 160 teikn i ei melding; med eitt teikn utanfor det alfabetet er det plass til 70.",
+    "GSM-7 takes 160 characters in a message; with one character outside its alphabet there is room for 70.",
+};
+
+struct Plainer {
+    char32_t character;
+    std::string_view other;
+};
+/// What GSM-7 lacks and what says the same.
+constexpr std::array plainer = std::to_array<Plainer>({
+    {U'\u00A0', " "},   {U'\u202F', " "},   {U'\u2009', " "},
+    {U'\u00AB', "\""},  {U'\u00BB', "\""},  {U'\u201C', "\""},
+    {U'\u201D', "\""},  {U'\u201E', "\""},  {U'\u2018', "'"},
+    {U'\u2019', "'"},   {U'\u201A', "'"},   {U'\u00B4', "'"},
+    {U'`', "'"},        {U'\u2013', "-"},   {U'\u2014', "-"},
+    {U'\u2011', "-"},   {U'\u2212', "-"},   {U'\u2010', "-"},
+    {U'\u2026', "..."}, {U'\u2022', "-"},   {U'\u00B7', "-"},
+    {U'\u2192', "->"},  {U'\u00D7', "x"},   {U'\u00BD', "1/2"},
+    {U'\u00BC', "1/4"}, {U'\u00BE', "3/4"}, {U'\u00B0', " grader"},
+    {U'ê', "e"},        {U'ô', "o"},        {U'ó', "o"},
+    {U'ò', "o"},        {U'á', "a"},        {U'â', "a"},
+    {U'í', "i"},        {U'ú', "u"},        {U'ë', "e"},
+    {U'ï', "i"},        {U'\t', " "},       {U'\u00AD', ""},
+    {U'\u200B', ""},
+});
+
+std::optional<std::string_view> plainer_of(char32_t c)
+{
+    const auto found = std::ranges::find(plainer, c, &Plainer::character);
+    return found == plainer.end() ? std::nullopt : std::optional(found->other);
+}
+
+bool in_gsm7(std::string_view character)
+{
+    const auto byte = static_cast<unsigned char>(character[0]);
+    const bool common = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == ' ';
+    return common || sms_size(character).gsm7;
+}
+
+/// The message as it would be with what GSM-7 has instead, and nothing for what it has nothing for.
+std::string plain_message(std::string_view text)
+{
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        UChar32 c = 0;
+        U8_NEXT_OR_FFFD(text.data(), at, text.size(), c);
+        const std::string_view character = text.substr(begin, at - begin);
+        if (in_gsm7(character))
+            plain += character;
+        else
+            plain += plainer_of(static_cast<char32_t>(c)).value_or("");
+    }
+    return plain;
+}
+
+class Look {
+public:
+    Look(const Material& material, Found& found) : material_(material), found_(found) {}
+    void look()
+    {
+        const SmsSize size = sms_size(material_.plain_body());
+        if (size.gsm7) return;
+        parts_ = size.parts;
+        plain_parts_ = sms_size(plain_message(material_.plain_body())).parts;
+        const std::string& text = material_.body.prose.text;
+        for (std::size_t at = 0; at < text.size() && !found_.full();) {
+            const std::size_t begin = at;
+            UChar32 c = 0;
+            U8_NEXT_OR_FFFD(text.data(), at, static_cast<std::int64_t>(text.size()), c);
+            const std::string_view character = std::string_view(text).substr(begin, at - begin);
+            if (character != object_mark && !in_gsm7(character)) tell(begin, at, static_cast<char32_t>(c));
+        }
+    }
+
+private:
+    void tell(std::size_t begin, std::size_t end, char32_t c)
+    {
+        const Tongue tongue = material_.setting.messages;
+        const Drawn& prose = material_.body.prose;
+        const std::optional<std::string_view> other = plainer_of(c);
+        Words words{in(says, tongue,
+                       {{"character", prose.text.substr(begin, end - begin)},
+                        {"parts", std::to_string(parts_)},
+                        {"plain", std::to_string(plain_parts_)}}),
+                    other && !other->empty() ? in(write_it, tongue, {{"other", std::string(*other)}})
+                                             : std::string(in(leave_out, tongue)),
+                    {{"3GPP TS 23.038", "6.2.1", std::string(in(reason, tongue))}}};
+        if (other) words.replacement = *other;
+        found_.in_prose(material_, begin, end, std::move(words));
+    }
+
+    const Material& material_;
+    Found& found_;
+    std::size_t parts_ = 0;
+    std::size_t plain_parts_ = 0;
+};
+
+} // namespace
+
+void check_sms_charset(const Material& material, Found& found)
+{
+    if (std::ranges::count(material.draft.channels, "sms") > 0) Look(material, found).look();
+}
+
+} // namespace samband::language
