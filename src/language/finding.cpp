@@ -52,29 +52,33 @@ std::string_view word(Level level)
     return "advice";
 }
 
+std::string without_numbers(std::string_view text)
+{
+    std::string shown;
+    for (std::size_t at = 0; at < text.size();) {
+        const DigitAt digit = digit_at(text, at);
+        if (digit.value < 0) {
+            const char c = text[at];
+            if (digit.bytes == 1 && static_cast<unsigned char>(c) < ' ')
+                shown += ' ';
+            else
+                shown += text.substr(at, digit.bytes);
+            at += digit.bytes;
+            continue;
+        }
+        const auto [end, digits] = number_at(text, at);
+        const std::string_view number = text.substr(at, end - at);
+        shown += digits >= secret_digits ? masked(number) : std::string(number);
+        at = end;
+    }
+    return shown;
+}
+
 std::string excerpt_of(std::string_view text)
 {
     // What is cut away is cut before masking, with room for a number that the cut would part.
     std::string_view head = text.substr(0, limits::excerpt_characters * 8);
-    head = head.substr(0, utf8_prefix(head));
-    std::string shown;
-    for (std::size_t at = 0; at < head.size();) {
-        const DigitAt digit = digit_at(head, at);
-        if (digit.value < 0) {
-            const char c = head[at];
-            if (digit.bytes == 1 && static_cast<unsigned char>(c) < ' ')
-                shown += ' ';
-            else
-                shown += head.substr(at, digit.bytes);
-            at += digit.bytes;
-            continue;
-        }
-        const auto [end, digits] = number_at(head, at);
-        const std::string_view number = head.substr(at, end - at);
-        shown += digits >= secret_digits ? masked(number) : std::string(number);
-        at = end;
-    }
-    return shortened(shown, limits::excerpt_characters);
+    return shortened(without_numbers(head.substr(0, utf8_prefix(head))), limits::excerpt_characters);
 }
 
 } // namespace samband::language

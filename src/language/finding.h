@@ -42,4 +42,8 @@ struct Finding {
 /// `limits::excerpt_characters` characters, on one line.
 std::string excerpt_of(std::string_view text);
 
+/// The whole text with the digits of such numbers hidden and control characters as blanks: each character keeps its
+/// place, counted in characters. The text must be UTF-8.
+std::string without_numbers(std::string_view text);
+
 } // namespace samband::language

@@ -1,131 +1,105 @@
 #include "main/check_command.h"
 
 #include "base/problem.h"
-#include "base/text.h"
-#include "language/reading.h"
+#include "main/check_answer.h"
 #include "main/publish_question.h"
-
-#include <cmath>
+#include "main/reading_setting.h"
 
 namespace samband::main {
 namespace {
 
-using language::Finding;
-using language::Level;
-
-std::string_view mark(Level level)
-{
-    switch (level) {
-    case Level::stop:
-        return "✖";
-    case Level::warn:
-        return "▲";
-    case Level::advice:
-        return "○";
-    }
-    return "○";
-}
-
-/// "draft.md:4:12", or "draft.md: title" for what does not stand in the body.
-std::string place_of(const CheckOptions& options, std::string_view text, const language::Draft& draft,
-                     const Finding& finding)
-{
-    if (!finding.where.empty()) return options.file + ": " + finding.where;
-    const TextPlace place = place_at(text, draft.body_offset + finding.start);
-    return options.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
-}
-
-std::string told(const Finding& finding)
-{
-    std::string lines = std::string(mark(finding.level)) + " " + finding.says;
-    if (!finding.excerpt.empty()) lines += " «" + finding.excerpt + "»";
-    lines += "\n    → " + finding.try_ + "\n";
-    for (const language::Citation& citation : finding.because)
-        lines += "    " + citation.source + " " + citation.section + ": " + citation.says + "\n";
-    return lines;
-}
-
-std::string_view told(rulebook::Outcome outcome)
-{
-    switch (outcome) {
-    case rulebook::Outcome::allowed:
-        return "○ Kan publiseres.";
-    case rulebook::Outcome::advised_against:
-        return "▲ Frarådes, men er mulig på eget ansvar.";
-    case rulebook::Outcome::approval:
-        return "▲ Må godkjennes først.";
-    case rulebook::Outcome::refer:
-        return "✖ Ikke her eller ikke av deg.";
-    case rulebook::Outcome::forbidden:
-        return "✖ Kan ikke publiseres.";
-    }
-    return "";
-}
-
-std::string told(const rulebook::Ruling& ruling)
-{
-    std::string lines = std::string(told(ruling.outcome)) + "\n";
-    for (const rulebook::Citation& citation : ruling.because)
-        lines += "    " + citation.source + " " + citation.section + ": " + citation.says + "\n";
-    return lines;
-}
-
-std::string told(const language::Reading& reading)
-{
-    const language::Readability& text = reading.readability;
-    std::string lines = "Lesbarhet: LIX " + std::to_string(std::lround(text.lix())) + " (" +
-                        std::to_string(text.words) + " ord, " + std::to_string(text.sentences) + " setninger).\n";
-    if (reading.sms)
-        lines += "SMS: " + std::to_string(reading.sms->parts) + " del(er), " + std::to_string(reading.sms->units) +
-                 " tegn i " + (reading.sms->gsm7 ? "GSM-7" : "UCS-2") + ".\n";
-    if (reading.bluesky) lines += "Bluesky: " + std::to_string(*reading.bluesky) + " av 300 tegn.\n";
-    return lines;
-}
-
-/// Nobody is refused before it is known who asks; what is forbidden is so for all.
-bool refuses(const rulebook::Ruling& ruling, const language::Draft& draft)
-{
-    return ruling.outcome == rulebook::Outcome::forbidden || (ruling.refused() && !draft.author_roles.empty());
-}
-
-int run(const CheckOptions& options, std::string_view text, std::string& out)
+CheckAnswer answer_for(const CheckOptions& options, const std::string& file, std::string_view text)
 {
     language::Draft given;
     given.channels = options.channels;
     given.tongue = options.language.value_or(language::Tongue::nb);
-    const language::Draft draft = language::read_draft(text, options.file, given);
+    CheckAnswer answer;
+    answer.file = file;
+    answer.text = text;
+    answer.draft = language::read_draft(text, file, given);
     language::Setting setting;
-    setting.messages = given.tongue;
-    const language::Reading reading = language::read(draft, setting);
-    std::optional<rulebook::Ruling> ruling;
-    if (options.book) ruling = ruling_on_publishing(*options.book, draft, options.at);
-
-    if (options.json) {
-        Json answer = to_json(reading);
-        if (ruling) answer["ruling"] = to_json(*ruling);
-        out = to_text(answer, true) + "\n";
-    } else {
-        for (const Finding& finding : reading.findings)
-            out += place_of(options, text, draft, finding) + ": " + told(finding);
-        out += told(reading);
-        if (ruling) out += told(*ruling);
+    if (options.book) {
+        answer.ruling = ruling_on_publishing(*options.book, answer.draft, options.at);
+        setting = reading_setting(*options.book, answer.draft, *answer.ruling, options.at);
     }
-    return reading.stops() || (ruling && refuses(*ruling, draft)) ? 1 : 0;
+    setting.messages = given.tongue;
+    answer.reading = language::read(answer.draft, setting);
+    return answer;
+}
+
+std::string many_as_json(const std::vector<CheckAnswer>& answers)
+{
+    Json files = Json::array();
+    for (const CheckAnswer& answer : answers) {
+        Json one = to_json(answer);
+        one["file"] = answer.file;
+        files.push(std::move(one));
+    }
+    return to_text(Json::object({{"files", std::move(files)}}), true) + "\n";
+}
+
+std::string many_as_lines(const std::vector<CheckAnswer>& answers, bool colours)
+{
+    std::string lines;
+    for (const CheckAnswer& answer : answers) {
+        if (answers.size() > 1) lines += (lines.empty() ? "" : "\n") + answer.file + "\n";
+        lines += lines_of(answer, colours);
+    }
+    return lines;
+}
+
+std::string told(const std::vector<CheckAnswer>& answers, const std::vector<std::string>& problems,
+                 const CheckOptions& options, bool many)
+{
+    switch (options.form) {
+    case CheckForm::lines:
+        return many_as_lines(answers, options.colours);
+    case CheckForm::json:
+        return many ? many_as_json(answers) : answers.empty() ? "" : to_text(to_json(answers.front()), true) + "\n";
+    case CheckForm::sarif:
+        return sarif_of(answers, problems);
+    }
+    return "";
 }
 
 } // namespace
 
+bool CheckAnswer::stops() const
+{
+    if (reading.stops()) return true;
+    // Nobody is refused before it is known who asks; what is forbidden is so for all.
+    return ruling &&
+           (ruling->outcome == rulebook::Outcome::forbidden || (ruling->refused() && !draft.author_roles.empty()));
+}
+
+Json to_json(const CheckAnswer& answer)
+{
+    Json json = language::to_json(answer.reading);
+    if (answer.ruling) json["ruling"] = to_json(*answer.ruling);
+    return json;
+}
+
 int check_command(const CheckOptions& options, std::string_view text, std::string& out, std::string& err)
 {
-    try {
-        std::string told_all;
-        const int code = run(options, text, told_all);
-        out = std::move(told_all);
-        return code;
-    } catch (const Problem& problem) {
-        err = std::string(problem.what()) + "\n";
-        return 2;
-    }
+    return check_command(options, std::vector<CheckedText>{{options.file, std::string(text), {}}}, out, err);
+}
+
+int check_command(const CheckOptions& options, const std::vector<CheckedText>& texts, std::string& out,
+                  std::string& err)
+{
+    std::vector<CheckAnswer> answers;
+    std::vector<std::string> problems;
+    for (const CheckedText& one : texts) try {
+            if (!one.problem.empty()) throw Problem(ProblemCode::invalid, one.problem);
+            answers.push_back(answer_for(options, one.file, one.text));
+        } catch (const Problem& problem) {
+            problems.emplace_back(problem.what());
+        }
+    for (const std::string& problem : problems) err += problem + "\n";
+    const bool many = texts.size() > 1;
+    if (many || problems.empty()) out = told(answers, problems, options, many);
+    if (!problems.empty()) return 2;
+    return std::ranges::any_of(answers, &CheckAnswer::stops) ? 1 : 0;
 }
 
 } // namespace samband::main

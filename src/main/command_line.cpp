@@ -12,7 +12,9 @@
 #include "main/verify_command.h"
 
 #include <CLI/CLI.hpp>
+#include <cstdlib>
 #include <iostream>
+#include <unistd.h>
 
 namespace samband::main {
 
@@ -115,48 +117,85 @@ void add_rulebook(CLI::App& app, Command& chosen)
 }
 
 struct CheckArguments {
-    std::string file;
+    std::vector<std::string> files;
     std::string rulebook;
     std::vector<std::string> channels;
     std::string language;
     std::string at;
     bool json = false;
+    bool sarif = false;
 };
 
-Said check(const CheckArguments& arguments)
+/// What cannot be read is told beside what the others came to.
+CheckedText text_of(const std::string& file)
+{
+    try {
+        return {file, read_file(file), {}};
+    } catch (const Problem& problem) {
+        return {file, {}, problem.what()};
+    }
+}
+
+/// The terminal wants colours unless its owner says no (https://no-color.org).
+bool wants_colours()
+{
+    const char* no = std::getenv("NO_COLOR");
+    const char* terminal = std::getenv("TERM");
+    return isatty(STDOUT_FILENO) == 1 && !(no && *no) && !(terminal && std::string_view(terminal) == "dumb");
+}
+
+CheckOptions options_of(const CheckArguments& arguments)
 {
     CheckOptions options;
-    options.file = arguments.file;
     options.channels = arguments.channels;
-    options.json = arguments.json;
+    options.form = arguments.sarif ? CheckForm::sarif : arguments.json ? CheckForm::json : CheckForm::lines;
+    options.colours = wants_colours();
     options.at = arguments.at.empty() ? machine_now() : from_rfc3339(arguments.at);
     if (!options.at) throw Problem(ProblemCode::invalid, "--at: skriv tiden som 2026-11-20T10:00:00+01:00.");
     if (!arguments.language.empty()) {
         options.language = language::tongue_of(arguments.language);
         if (!options.language) throw Problem(ProblemCode::invalid, "--lang: velg nb, nn, en, se, sma eller smj.");
     }
+    return options;
+}
+
+Said check(const CheckArguments& arguments)
+{
+    CheckOptions options = options_of(arguments);
     std::shared_ptr<const rulebook::Rulebook> book;
     if (!arguments.rulebook.empty()) book = find_rulebook(arguments.rulebook);
     options.book = book.get();
+    std::vector<CheckedText> texts;
+    for (const std::string& named : arguments.files)
+        for (const std::string& file : drafts_in(named)) texts.push_back(text_of(file));
     Said said;
-    said.code = check_command(options, read_file(arguments.file), said.out, said.err);
+    said.code = check_command(options, texts, said.out, said.err);
     return said;
 }
 
 void add_check(CLI::App& app, Command& chosen)
 {
     auto arguments = std::make_shared<CheckArguments>();
-    CLI::App* command = app.add_subcommand(
-        "check", "Read a draft: 0 when nothing stops it, 1 when something does, 2 when it cannot be read");
+    CLI::App* command = app.add_subcommand("check", "Read drafts: what stops them, what to mind, how they read");
+    command->footer("Ends with 0 when nothing stops them, 1 when something does, 2 when one cannot be read.\n"
+                    "Colours only on a terminal, and none where NO_COLOR is set.\n\n"
+                    "  samband check nytt.md                                 one draft\n"
+                    "  samband check --rulebook loten kladder/               every .md under a folder\n"
+                    "  samband check --channel sms - < melding.txt           standard input\n"
+                    "  samband check --sarif kladder/ > samband.sarif        for GitHub and GitLab");
     command
-        ->add_option("file", arguments->file,
-                     "Markdown with an optional TOML head between +++ lines; - for standard input")
+        ->add_option("file", arguments->files,
+                     "Markdown with an optional TOML head between +++ lines; a folder; - for standard input")
         ->required();
     command->add_option("--rulebook", arguments->rulebook, "ask this rule book whether it may be published");
-    command->add_option("--channel", arguments->channels, "channels, where the head names none");
+    command->add_option("--channel", arguments->channels, "a channel, where the head names none; may be repeated")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command->add_option("--lang", arguments->language, "language of the draft and of the messages: nb, nn, en, …");
     command->add_option("--at", arguments->at, "the time it is asked, RFC 3339");
-    command->add_flag("--json", arguments->json, "the answer as JSON");
+    CLI::Option* json =
+        command->add_flag("--json", arguments->json, "the answer as JSON; of many, a list in \"files\"");
+    command->add_flag("--sarif", arguments->sarif, "the answer as SARIF 2.1.0")->excludes(json);
     command->callback([arguments, &chosen] { chosen = [arguments] { return check(*arguments); }; });
 }
 

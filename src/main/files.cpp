@@ -28,4 +28,17 @@ std::string read_file(const std::filesystem::path& file)
     return read_stream(in, file.string());
 }
 
+std::vector<std::string> drafts_in(const std::filesystem::path& named)
+{
+    namespace fs = std::filesystem;
+    std::vector<std::string> drafts;
+    if (fs::is_directory(named))
+        for (const fs::directory_entry& entry :
+             fs::recursive_directory_iterator(named, fs::directory_options::skip_permission_denied))
+            if (entry.is_regular_file() && entry.path().extension() == ".md") drafts.push_back(entry.path().string());
+    std::ranges::sort(drafts);
+    if (drafts.empty()) drafts.push_back(named.string());
+    return drafts;
+}
+
 } // namespace samband::main

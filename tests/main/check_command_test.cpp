@@ -24,7 +24,7 @@ Answer checked(CheckOptions options, std::string_view text)
 CheckOptions as_json()
 {
     CheckOptions options;
-    options.json = true;
+    options.form = main::CheckForm::json;
     return options;
 }
 
