@@ -81,7 +81,8 @@ std::string shown_line(const CheckAnswer& answer, const Finding& finding, bool c
     std::string safe = language::without_numbers(line);
     if (finding.excerpt.find("•") != std::string::npos) {
         std::string hidden;
-        for (std::size_t i = 0; i < length; ++i) hidden += "•";
+        for (char c : cut(safe, from, from + length))
+            if ((c & '\xC0') != '\x80') hidden += c == ' ' ? " " : "•";
         safe = std::string(cut(safe, 0, from)) + hidden + std::string(cut(safe, from + length, characters(safe)));
     }
     const std::size_t left = from > widest / 2 ? from - widest / 2 : 0;

@@ -51,7 +51,7 @@ std::optional<Demand> consent_demand(const rulebook::Rulebook& book, const langu
     people.push(Json::object({}));
     Json roles = Json::array();
     for (const std::string& role : draft.author_roles) roles.push(role);
-    Json asked = Json::object({{"act", "publish-picture"},
+    Json asked = Json::object({{"act", "publish"},
                                {"roles", std::move(roles)},
                                {"picture", Json::object({{"kind", "situation"}, {"people", std::move(people)}})}});
     if (!draft.channels.empty()) asked["channel"] = draft.channels.front();

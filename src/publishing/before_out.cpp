@@ -45,6 +45,16 @@ static std::string field_of(const std::string& where)
     return "picture-alt-" + std::to_string(row + 1);
 }
 
+/// One press in the composer puts the better words in, if what they stand for is still there.
+static Json swap_action(const Json& finding, const Json& replacement, http::Language language)
+{
+    return Json::object({{"href", "#f-" + field_of(finding.find("where")->string())},
+                         {"span", finding.find("from")->string() + "-" + finding.find("to")->string()},
+                         {"replace", replacement},
+                         {"was", *finding.find("stands")},
+                         {"label", people::say(text_of("Bytt til"), language) + " «" + replacement.string() + "»"}});
+}
+
 void dress_before_out(Json& facts, http::Language language)
 {
     rulings::dress_cites(facts["ruling"]["because"], language);
@@ -54,7 +64,10 @@ void dress_before_out(Json& facts, http::Language language)
             Json::object({{"href", "#f-" + field_of(finding.find("where")->string())},
                           {"span", finding.find("from")->string() + "-" + finding.find("to")->string()},
                           {"label", people::say(text_of("Vis"), language) + ": " + finding.find("place")->string()}});
-        finding["actions"] = Json(Json::Array{std::move(show)});
+        Json::Array actions{std::move(show)};
+        if (const Json* replacement = finding.find("replacement"))
+            actions.push_back(swap_action(finding, *replacement, language));
+        finding["actions"] = Json(std::move(actions));
     }
 }
 

@@ -49,16 +49,22 @@ static Json finding_facts(const Content& content, const language::Finding& findi
     for (const language::Citation& citation : finding.because)
         because.push(
             Json::object({{"source", citation.source}, {"section", citation.section}, {"says", citation.says}}));
-    return Json::object({{"check", finding.check},
-                         {"level", word(finding.level)},
-                         {"where", finding.where.empty() ? "body" : finding.where},
-                         {"from", place_text(text, finding.start)},
-                         {"to", place_text(text, finding.end)},
-                         {"line", place_at(text, std::min(finding.start, text.size())).line},
-                         {"excerpt", finding.excerpt},
-                         {"says", finding.says},
-                         {"try", finding.try_},
-                         {"because", std::move(because)}});
+    Json facts = Json::object({{"check", finding.check},
+                               {"level", word(finding.level)},
+                               {"where", finding.where.empty() ? "body" : finding.where},
+                               {"from", place_text(text, finding.start)},
+                               {"to", place_text(text, finding.end)},
+                               {"line", place_at(text, std::min(finding.start, text.size())).line},
+                               {"excerpt", finding.excerpt},
+                               {"says", finding.says},
+                               {"try", finding.try_},
+                               {"because", std::move(because)}});
+    // Nothing to put in cannot be named on a button.
+    if (finding.replacement && !finding.replacement->empty()) {
+        facts["replacement"] = *finding.replacement;
+        facts["stands"] = text.substr(finding.start, finding.end - finding.start);
+    }
+    return facts;
 }
 
 Json reading_facts(const Content& content, const language::Reading& reading)

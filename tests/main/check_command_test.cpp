@@ -129,4 +129,106 @@ TEST(CheckCommand, asks_the_rule_book_about_publishing)
     EXPECT_EQ(checked(options, "Vi åpner badet lørdag.\n").code, 2);
 }
 
+TEST(CheckCommand, shows_the_line_with_a_caret_and_hides_numbers_in_it)
+{
+    const Answer answer = checked({}, "+++\n+++\nPå é 130972 48022 og [dette](javascript:x).\n");
+    EXPECT_NE(answer.out.find("    3 | På é •••••• ••••• og [dette](javascript:x).\n"
+                              "      |      ^~~~~~~~~~~~\n"),
+              std::string::npos)
+        << answer.out;
+    EXPECT_EQ(answer.out.find("48022"), std::string::npos);
+    EXPECT_EQ(answer.out.find('\x1b'), std::string::npos);
+    CheckOptions options;
+    options.colours = true;
+    EXPECT_NE(checked(options, "[dette](javascript:x)").out.find("\x1b[1;31m✖"), std::string::npos);
+}
+
+const std::vector<main::CheckedText> three = {{"a.md", "Vi åpner badet lørdag.\n", {}},
+                                              {"mappe/å b.md", "Kari, 130972 48022.\n", {}},
+                                              {"c.md", {}, "c.md finnes ikke eller kan ikke leses."}};
+
+Answer checked_many(const CheckOptions& options, const std::vector<main::CheckedText>& texts)
+{
+    Answer answer{0, "", ""};
+    answer.code = check_command(options, texts, answer.out, answer.err);
+    return answer;
+}
+
+TEST(CheckCommand, many_files_are_answered_each_and_the_worst_decides)
+{
+    const Answer all = checked_many(as_json(), three);
+    EXPECT_EQ(all.code, 2);
+    EXPECT_EQ(all.err, "c.md finnes ikke eller kan ikke leses.\n");
+    const Json json = parse_json(all.out);
+    ASSERT_EQ(json.find("files")->items().size(), 2u);
+    EXPECT_EQ(json.find("files")->items()[1].find("file")->string(), "mappe/å b.md");
+    EXPECT_EQ(checked_many(as_json(), {three[0], three[1]}).code, 1);
+    EXPECT_EQ(checked_many(as_json(), {three[0], three[0]}).code, 0);
+    EXPECT_NE(checked_many({}, {three[0], three[1]}).out.find("\nmappe/å b.md\n"), std::string::npos);
+}
+
+TEST(CheckCommand, sarif_has_the_shape_that_readers_of_it_want)
+{
+    CheckOptions options;
+    options.form = main::CheckForm::sarif;
+    const Answer answer = checked_many(options, three);
+    EXPECT_EQ(answer.out.find("48022"), std::string::npos);
+    const Json json = parse_json(answer.out);
+    EXPECT_EQ(json.find("version")->string(), "2.1.0");
+    const Json& run = json.find("runs")->items().at(0);
+    const Json& driver = *run.find("tool")->find("driver");
+    EXPECT_EQ(driver.find("name")->string(), "samband");
+    std::set<std::string> rules;
+    for (const Json& rule : driver.find("rules")->items()) rules.insert(rule.find("id")->string());
+    EXPECT_EQ(rules.size(), driver.find("rules")->items().size());
+    EXPECT_EQ(run.find("invocations")->items().at(0).find("toolExecutionNotifications")->items().size(), 1u);
+    ASSERT_FALSE(run.find("results")->items().empty());
+    for (const Json& result : run.find("results")->items()) {
+        EXPECT_TRUE(rules.contains(result.find("ruleId")->string()));
+        EXPECT_FALSE(result.find("message")->find("text")->string().empty());
+        const std::string& level = result.find("level")->string();
+        EXPECT_TRUE(level == "error" || level == "warning" || level == "note") << level;
+        ASSERT_EQ(result.find("locations")->items().size(), 1u);
+    }
+    const Json* stop = nullptr;
+    for (const Json& result : run.find("results")->items())
+        if (result.find("ruleId")->string() == "national-id") stop = &result;
+    ASSERT_NE(stop, nullptr);
+    EXPECT_EQ(stop->find("level")->string(), "error");
+    const Json& place = *stop->find("locations")->items()[0].find("physicalLocation");
+    EXPECT_EQ(place.find("artifactLocation")->find("uri")->string(), "mappe/%C3%A5%20b.md");
+    EXPECT_EQ(place.find("region")->find("startLine")->integer(), 1);
+    EXPECT_EQ(place.find("region")->find("startColumn")->integer(), 7);
+    EXPECT_EQ(place.find("region")->find("endColumn")->integer(), 19);
+}
+
+std::string levels_by(std::string_view check, std::string_view book, std::string_view text)
+{
+    CheckOptions options = as_json();
+    options.book = &rulebook::testing::book(std::string(book));
+    options.at = from_rfc3339("2026-11-20T10:00:00+01:00");
+    const Answer answer = checked(options, text);
+    std::string told;
+    const Json json = parse_json(answer.out);
+    for (const Json& finding : json.find("findings")->items())
+        if (finding.find("check")->string() == check)
+            told += finding.find("level")->string() + " " +
+                    finding.find("because")->items().back().find("source")->string() + " ";
+    return told;
+}
+
+TEST(CheckCommand, the_rule_book_demands_links_consent_and_that_staff_know)
+{
+    EXPECT_EQ(levels_by("link-missing", "loten", "+++\nchannels = [\"facebook\"]\n+++\nBadet åpner.\n"),
+              "stop loten ");
+    EXPECT_NE(levels_by("internal-first", "loten",
+                        "+++\ntitle = \"Nye vakter\"\nchannels = [\"website\"]\ntouches_staff = true\n"
+                        "told_staff = false\n+++\nVi får nye vakter.\n"),
+              "");
+    const std::string picture = "+++\nchannels = [\"facebook\", \"website\"]\n[[pictures]]\nfile = \"a.jpg\"\n"
+                                "alt = \"Folk på tur\"\nkind = \"situation\"\npeople = [ { age = 40 } ]\n+++\nTur.\n";
+    EXPECT_EQ(levels_by("consent", "loten", picture), "stop loten ");
+    EXPECT_EQ(parse_json(checked(as_json(), picture).out).find("findings")->items().size(), 0u);
+}
+
 } // namespace

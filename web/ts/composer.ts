@@ -1,7 +1,7 @@
 /// The composer: saves while one writes, keeps "Før den kan ut" fresh, helps with Markdown, and shows where a finding is.
 import { startPictures } from "./pictures";
 import { toolbar } from "./toolbar";
-import { showSpan } from "./span";
+import { replaceSpan, showSpan } from "./span";
 
 const saveAfter = 1500; // ms without a key
 const readAfter = 300;
@@ -23,6 +23,8 @@ export function startComposer(): void {
     });
     form.addEventListener("submit", () => saver?.stop());
     document.addEventListener("click", (event) => {
+        const button = (event.target as Element).closest<HTMLButtonElement>("button[data-replace]");
+        if (button) replaceSpan(button);
         const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-span]");
         if (link && showSpan(link)) event.preventDefault();
     });

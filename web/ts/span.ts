@@ -1,15 +1,32 @@
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
 /// Selects in its field what a finding points at. data-span="LINE:COLUMN-LINE:COLUMN" counts characters from 1.
 export function showSpan(link: HTMLAnchorElement): boolean {
-    const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(link.hash);
-    const places = /^(\d+):(\d+)-(\d+):(\d+)$/.exec(link.dataset.span ?? "");
-    if (!field || !places) return false;
+    return selectSpan(link.hash, link.dataset.span) !== undefined;
+}
+
+/// Puts data-replace in place of what the finding points at, if data-was still stands there; Ctrl+Z takes it back.
+export function replaceSpan(button: HTMLButtonElement): void {
+    const { for: hash, span, was, replace = "" } = button.dataset;
+    const field = selectSpan(hash ?? "", span);
+    if (!field || field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) !== was) return;
+    // Only this way of putting text in can be undone by the keyboard; browsers without it get the text all the same.
+    if (document.execCommand("insertText", false, replace)) return;
+    field.setRangeText(replace);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function selectSpan(hash: string, span: string | undefined): Field | undefined {
+    const field = hash ? document.querySelector<Field>(hash) : null;
+    const places = /^(\d+):(\d+)-(\d+):(\d+)$/.exec(span ?? "");
+    if (!field || !places) return undefined;
     const [line, column, lastLine, lastColumn] = places.slice(1).map(Number);
     const from = offsetOf(field.value, line, column);
     const to = offsetOf(field.value, lastLine, lastColumn);
     field.focus();
     field.setSelectionRange(from, to);
     if (field instanceof HTMLTextAreaElement) scrollTo(field, from);
-    return true;
+    return field;
 }
 
 /// Where in JavaScript's own units a line and a column in characters stand.

@@ -165,11 +165,12 @@ private:
 
 } // namespace
 
-/// By form alone, in Norwegian: what is found is worth a look, and no more is claimed.
+/// By form alone, in Norwegian: what is found is worth a look, and no more is claimed. A title may leave out who.
 void check_passive(const Material& material, Found& found)
 {
     if (material.draft.tongue != Tongue::nb && material.draft.tongue != Tongue::nn) return;
-    for (const RunningText& text : running_texts(material)) Look(material, text, found).look();
+    const RunningText body(material, nullptr);
+    Look(material, body, found).look();
 }
 
 } // namespace samband::language
