@@ -69,6 +69,7 @@ const std::vector<Check>& checks()
         {"sms-charset", Level::advice, check_sms_charset},
         {"consent", Level::stop, check_consent},
         {"internal-first", Level::warn, check_internal_first},
+        {"spelling", Level::advice, check_spelling},
     };
     return all;
 }

@@ -1,6 +1,7 @@
 #include "main/check_command.h"
 
 #include "base/problem.h"
+#include "language/dictionary.h"
 #include "main/check_answer.h"
 #include "main/publish_question.h"
 #include "main/reading_setting.h"
@@ -62,6 +63,19 @@ std::string told(const std::vector<CheckAnswer>& answers, const std::vector<std:
     return "";
 }
 
+/// Spelling nobody has read must not pass for right: said once for each language.
+std::string lacking_dictionaries(const std::vector<CheckAnswer>& answers)
+{
+    std::string lines;
+    for (language::Tongue tongue : {language::Tongue::nb, language::Tongue::nn}) {
+        const auto is_in = [&](const CheckAnswer& answer) { return answer.draft.tongue == tongue; };
+        if (std::ranges::any_of(answers, is_in) && !language::Dictionary::of(tongue))
+            lines += "Stavingen er ikke lest: ordboka for " + std::string(word(tongue)) +
+                     " mangler på maskinen (pakken hunspell-no).\n";
+    }
+    return lines;
+}
+
 } // namespace
 
 bool CheckAnswer::stops() const
@@ -96,6 +110,7 @@ int check_command(const CheckOptions& options, const std::vector<CheckedText>& t
             problems.emplace_back(problem.what());
         }
     for (const std::string& problem : problems) err += problem + "\n";
+    err += lacking_dictionaries(answers);
     const bool many = texts.size() > 1;
     if (many || problems.empty()) out = told(answers, problems, options, many);
     if (!problems.empty()) return 2;

@@ -37,5 +37,6 @@ void check_too_long(const Material& material, Found& found);
 void check_sms_charset(const Material& material, Found& found);
 void check_consent(const Material& material, Found& found);
 void check_internal_first(const Material& material, Found& found);
+void check_spelling(const Material& material, Found& found);
 
 } // namespace samband::language
