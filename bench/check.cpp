@@ -23,20 +23,32 @@ Rådmannen har besluttet at vi varsler alle som bor i gata, og at hjemmetjeneste
 
 )";
 
-/// Median of the times of single runs.
+/// The times of single runs, sorted.
 template <typename Act>
-double median_us(Act act)
+std::vector<double> times_us(Act act, int runs)
 {
-    constexpr int runs = 301;
     std::vector<double> times;
     for (int run = 0; run < runs; ++run) {
         const auto start = std::chrono::steady_clock::now();
         act();
         times.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count());
     }
-    std::ranges::nth_element(times, times.begin() + runs / 2);
-    return times[runs / 2];
+    std::ranges::sort(times);
+    return times;
 }
+
+template <typename Act>
+double median_us(Act act)
+{
+    return times_us(act, 301)[150];
+}
+
+/// What a municipality's own draft holds beside the ordinary: each check finds something.
+constexpr std::string_view faulty =
+    R"(Vedrørende saken vil det bli foretatt en vurdering mht. ROS, og VIKTIG INFORMASJON
+sendes ikkje ut!!! Vi stegner vannet og åpnner det igjen. [Klikk her](/x) – takk 🎉🎉🎉🎉 i henhold til planen.
+
+)";
 
 } // namespace
 
@@ -65,5 +77,13 @@ int main()
                  check.look(material, found);
              }),
              cmark);
-    tell("the whole reading", median_us([&] { read(draft, setting); }), cmark);
+    const std::vector<double> ordinary = times_us([&] { read(draft, setting); }, 2001);
+    tell("the whole reading", ordinary[1000], cmark);
+    tell("  at p99", ordinary[1980], cmark);
+    Draft bad = draft;
+    bad.body = faulty;
+    while (bad.body.size() < 6000) bad.body += faulty;
+    const std::vector<double> worse = times_us([&] { read(bad, setting); }, 2001);
+    tell("a draft full of faults", worse[1000], cmark);
+    tell("  at p99", worse[1980], cmark);
 }

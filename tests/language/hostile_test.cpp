@@ -203,6 +203,53 @@ TEST(Hostile, no_text_is_slow_to_read_and_no_check_is_slow)
                 yardstick_ms(), excerpt_of(worst).c_str(), worst_ms / yardstick_ms());
 }
 
+/// Twenty texts that make something look far ahead or back, or find much.
+std::vector<std::string> doubled_shapes()
+{
+    return {"1-",
+            "13097248022 ",
+            "[",
+            "[a](b \"",
+            "**a",
+            "a|b\n-|-\n",
+            "> ",
+            "https://a",
+            "a@b.",
+            ". A",
+            "(",
+            "ROS (",
+            "HEI DU ",
+            "!!",
+            "blir ",
+            "i henhold ",
+            "ikkje ",
+            "xqzkl jvwq ",
+            "\xF0\x9F\x8E\x89",
+            "# \n"};
+}
+
+TEST(Hostile, twice_the_text_takes_about_twice_the_time)
+{
+    constexpr std::size_t smallest = 1 << 17;
+    for (const std::string& shape : doubled_shapes()) {
+        const auto best_of = [&](std::size_t bytes) {
+            Draft draft;
+            draft.channels = {"sms", "x", "mastodon", "bluesky"};
+            draft.body = repeated(shape, bytes);
+            double best = 1e9;
+            for (int run = 0; run < 3; ++run) best = std::min(best, milliseconds([&] { read(draft, {}); }));
+            return best;
+        };
+        double before = best_of(smallest);
+        for (std::size_t bytes = 2 * smallest; bytes <= 4 * smallest; bytes *= 2) {
+            const double now = best_of(bytes);
+            // What takes no time to speak of has no ratio.
+            EXPECT_LE(now, 2.5 * before + 1) << bytes << " bytes of: " << shape;
+            before = now;
+        }
+    }
+}
+
 TEST(Hostile, findings_are_counted_not_piled_up)
 {
     const Reading reading = read_body_text(repeated("[her](javascript:x) ", 1 << 16));
