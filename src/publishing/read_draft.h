@@ -12,8 +12,8 @@ language::Draft draft_of(const Content& content);
 /// What the reading says, in the reader's language.
 language::Reading read_content(const Content& content, http::Language language);
 
-/// {findings: [{check, level, where, from, to, line, excerpt, says, try, because, replacement?, stands?}], stops, warns, advices, lix, band}.
-/// `from` and `to` are "line:column" in the text at `where`, counted in characters from 1.
+/// {findings: [{check, level, where, from, to, line, excerpt, says, try, because, replacement?, stands?}], stops,
+/// warns, advices, lix, band}. `from` and `to` are "line:column" in the text at `where`, counted in characters from 1.
 Json reading_facts(const Content& content, const language::Reading& reading);
 
 /// Adds the words: `level_word`, `place`, `band_words`.

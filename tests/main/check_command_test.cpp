@@ -219,8 +219,7 @@ std::string levels_by(std::string_view check, std::string_view book, std::string
 
 TEST(CheckCommand, the_rule_book_demands_links_consent_and_that_staff_know)
 {
-    EXPECT_EQ(levels_by("link-missing", "loten", "+++\nchannels = [\"facebook\"]\n+++\nBadet åpner.\n"),
-              "stop loten ");
+    EXPECT_EQ(levels_by("link-missing", "loten", "+++\nchannels = [\"facebook\"]\n+++\nBadet åpner.\n"), "stop loten ");
     EXPECT_NE(levels_by("internal-first", "loten",
                         "+++\ntitle = \"Nye vakter\"\nchannels = [\"website\"]\ntouches_staff = true\n"
                         "told_staff = false\n+++\nVi får nye vakter.\n"),
