@@ -30,6 +30,7 @@ double yardstick_ms()
         draft.body = repeated("Kommunen stenger vannet i Sentrumsvegen tirsdag 17. mai kl. 10. Se [driftsmeldingen]"
                               "(https://loten.kommune.no/drift) for f.eks. kart.\n\n",
                               hostile_bytes);
+        read_body_text("Badet er åpent."); // the dictionary is loaded once, and not counted
         return milliseconds([&] { read(draft, {}); });
     }();
     return ms;
@@ -186,6 +187,7 @@ TEST(Hostile, no_text_is_slow_to_read_and_no_check_is_slow)
 {
     std::string worst;
     double worst_ms = 0;
+    yardstick_ms();
     for (const std::string& piece : hostile_pieces()) {
         const Times whole = times_of(piece, hostile_bytes);
         const Times quarter = times_of(piece, hostile_bytes / 4);
@@ -228,22 +230,23 @@ std::vector<std::string> doubled_shapes()
             "# \n"};
 }
 
-/// Over three doublings, so that a step of the allocator or the caches at one of them weighs a third.
+/// Over two doublings of texts that fill no cache: where the nodes of a small one still fit, the step out of it is no
+/// fault of the reading.
 TEST(Hostile, twice_the_text_takes_about_twice_the_time)
 {
-    constexpr std::size_t smallest = 1 << 15;
-    constexpr double most_in_three = 2.5 * 2.5 * 2.5;
+    constexpr std::size_t smallest = hostile_bytes / 4;
+    constexpr double most_in_two = 2.5 * 2.5;
     for (const std::string& shape : doubled_shapes()) {
         const auto best_of = [&](std::size_t bytes) {
             Draft draft;
             draft.channels = {"sms", "x", "mastodon", "bluesky"};
             draft.body = repeated(shape, bytes);
             double best = 1e9;
-            for (int run = 0; run < 5; ++run) best = std::min(best, milliseconds([&] { read(draft, {}); }));
+            for (int run = 0; run < 3; ++run) best = std::min(best, milliseconds([&] { read(draft, {}); }));
             return best;
         };
         // What takes no time to speak of has no ratio.
-        EXPECT_LE(best_of(8 * smallest), most_in_three * best_of(smallest) + 1) << shape;
+        EXPECT_LE(best_of(4 * smallest), most_in_two * best_of(smallest) + 1) << shape;
     }
 }
 
