@@ -49,6 +49,7 @@ TEST(OutdatedTitle, gives_the_new_name_in_the_same_form)
               "Rådmannen|fylkesmannens|rådmenn|Arkivverket");
     EXPECT_EQ(found_in("outdated-title", "Rådmannens forslag")[0].try_, "Skriv «Kommunedirektørens».");
     EXPECT_EQ(found_in("outdated-title", "offentlighetsloven")[0].try_, "Skriv «offentleglova».");
+    EXPECT_EQ(found_in("outdated-title", "Rådmannens forslag")[0].replacement, "Kommunedirektørens");
     Draft draft;
     draft.tongue = Tongue::nn;
     draft.body = "Rådmennene svarar.";

@@ -68,7 +68,8 @@ private:
         const std::string& now = material_.draft.tongue == Tongue::nn ? name.nynorsk : name.bokmal;
         return {in(says, tongue, {{"word", std::string(written)}}),
                 in(remedy, tongue, {{"new", cased(written, now)}}),
-                {{std::string(name.source), std::string(name.section), std::string(in(name.reason, tongue))}}};
+                {{std::string(name.source), std::string(name.section), std::string(in(name.reason, tongue))}},
+                cased(written, now)};
     }
 
     const Material& material_;
