@@ -230,23 +230,36 @@ std::vector<std::string> doubled_shapes()
             "# \n"};
 }
 
+/// How many times as long four times the text takes. Of the processor's time, the shorter of three each.
+double growth_of(const std::string& shape)
+{
+    const auto best_of = [&](std::size_t bytes) {
+        Draft draft;
+        draft.channels = {"sms", "x", "mastodon", "bluesky"};
+        draft.body = repeated(shape, bytes);
+        std::clock_t best = std::numeric_limits<std::clock_t>::max();
+        for (int run = 0; run < 3; ++run) {
+            const std::clock_t start = std::clock();
+            read(draft, {});
+            best = std::min(best, std::clock() - start);
+        }
+        return static_cast<double>(best) / CLOCKS_PER_SEC;
+    };
+    constexpr double nothing_s = 0.001; // what takes no time to speak of has no ratio
+    const double small = best_of(hostile_bytes / 4);
+    return best_of(hostile_bytes) / (small + nothing_s);
+}
+
 /// Over two doublings of texts that fill no cache: where the nodes of a small one still fit, the step out of it is no
-/// fault of the reading.
+/// fault of the reading. Others on the machine can lengthen a run, so a shape that seems to grow is measured again;
+/// what is quadratic takes sixteen times as long each time.
 TEST(Hostile, twice_the_text_takes_about_twice_the_time)
 {
-    constexpr std::size_t smallest = hostile_bytes / 4;
     constexpr double most_in_two = 2.5 * 2.5;
     for (const std::string& shape : doubled_shapes()) {
-        const auto best_of = [&](std::size_t bytes) {
-            Draft draft;
-            draft.channels = {"sms", "x", "mastodon", "bluesky"};
-            draft.body = repeated(shape, bytes);
-            double best = 1e9;
-            for (int run = 0; run < 3; ++run) best = std::min(best, milliseconds([&] { read(draft, {}); }));
-            return best;
-        };
-        // What takes no time to speak of has no ratio.
-        EXPECT_LE(best_of(4 * smallest), most_in_two * best_of(smallest) + 1) << shape;
+        double growth = growth_of(shape);
+        for (int again = 0; again < 4 && growth > most_in_two; ++again) growth = std::min(growth, growth_of(shape));
+        EXPECT_LE(growth, most_in_two) << shape;
     }
 }
 
