@@ -132,6 +132,7 @@ Serving::Serving(const ServingSetting& setting)
 Serving::~Serving()
 {
     state_->server->drain();
+    state_->router = {}; // its gate writes which sessions were seen last, and that commit too wakes the two below
     state_->workers.stop();
     state_->ledgers.stop();
 }
