@@ -77,16 +77,4 @@ std::string to_utf8(std::string_view text)
     }
 }
 
-TextPlace place_at(std::string_view text, std::size_t offset)
-{
-    TextPlace place;
-    for (const char c : text.substr(0, offset)) {
-        if (c == '\n')
-            place = {place.line + 1, 1};
-        else if ((static_cast<Byte>(c) & 0xc0) != 0x80)
-            ++place.column;
-    }
-    return place;
-}
-
 } // namespace samband

@@ -1,4 +1,4 @@
-#include "base/text.h"
+#include "base/text_places.h"
 #include "main/check_answer.h"
 
 #include <cmath>
@@ -39,10 +39,10 @@ std::string_view colour(Level level)
 }
 
 /// "draft.md:4:12", or "draft.md: title" for what does not stand in the body.
-std::string place_of(const CheckAnswer& answer, const Finding& finding)
+std::string place_of(const CheckAnswer& answer, const TextPlaces& places, const Finding& finding)
 {
     if (!finding.where.empty()) return answer.file + ": " + finding.where;
-    const TextPlace place = place_at(answer.text, answer.draft.body_offset + finding.start);
+    const TextPlace place = places.at(answer.draft.body_offset + finding.start);
     return answer.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
 }
 
@@ -65,7 +65,7 @@ std::string_view cut(std::string_view text, std::size_t from, std::size_t to)
 }
 
 /// The first line of the finding with a caret under it. What the excerpt hides is hidden here.
-std::string shown_line(const CheckAnswer& answer, const Finding& finding, bool colours)
+std::string shown_line(const CheckAnswer& answer, const TextPlaces& places, const Finding& finding, bool colours)
 {
     if (!finding.where.empty() || finding.end <= finding.start) return {};
     const std::string_view text = answer.text;
@@ -87,20 +87,21 @@ std::string shown_line(const CheckAnswer& answer, const Finding& finding, bool c
     }
     const std::size_t left = from > widest / 2 ? from - widest / 2 : 0;
     from -= left;
-    const std::string number = std::to_string(place_at(text, start).line);
+    const std::string number = std::to_string(places.at(start).line);
     std::string caret = "^" + std::string(std::min(length, widest - std::min(from, widest - 1)) - 1, '~');
     if (colours) caret = std::string(colour(finding.level)) + caret + "\x1b[0m";
     return "    " + number + " | " + std::string(cut(safe, left, left + widest)) + "\n    " +
            std::string(number.size(), ' ') + " | " + std::string(from, ' ') + caret + "\n";
 }
 
-std::string told(const CheckAnswer& answer, const Finding& finding, bool colours)
+std::string told(const CheckAnswer& answer, const TextPlaces& places, const Finding& finding, bool colours)
 {
     std::string marked = std::string(mark(finding.level)) + " " + finding.says;
     if (colours) marked = std::string(colour(finding.level)) + marked + "\x1b[0m";
-    std::string lines = place_of(answer, finding) + ": " + marked;
+    std::string lines = place_of(answer, places, finding) + ": " + marked;
     if (!finding.excerpt.empty()) lines += " «" + finding.excerpt + "»";
-    lines += " [" + finding.check + "]\n" + shown_line(answer, finding, colours) + "    → " + finding.try_ + "\n";
+    lines +=
+        " [" + finding.check + "]\n" + shown_line(answer, places, finding, colours) + "    → " + finding.try_ + "\n";
     for (const language::Citation& citation : finding.because)
         lines += "    " + citation.source + " " + citation.section + ": " + citation.says + "\n";
     return lines;
@@ -149,8 +150,9 @@ std::string told(const language::Reading& reading)
 
 std::string lines_of(const CheckAnswer& answer, bool colours)
 {
+    const TextPlaces places(answer.text);
     std::string lines;
-    for (const Finding& finding : answer.reading.findings) lines += told(answer, finding, colours);
+    for (const Finding& finding : answer.reading.findings) lines += told(answer, places, finding, colours);
     lines += told(answer.reading);
     if (answer.ruling) lines += told(*answer.ruling);
     return lines;

@@ -1,4 +1,4 @@
-#include "base/text.h"
+#include "base/text_places.h"
 #include "language/check.h"
 #include "main/check_answer.h"
 
@@ -37,22 +37,22 @@ std::string uri_of(std::string_view file)
     return uri;
 }
 
-Json region_of(const CheckAnswer& answer, const Finding& finding)
+Json region_of(const CheckAnswer& answer, const TextPlaces& places, const Finding& finding)
 {
-    const TextPlace start = place_at(answer.text, answer.draft.body_offset + finding.start);
-    const TextPlace end = place_at(answer.text, answer.draft.body_offset + finding.end);
+    const TextPlace start = places.at(answer.draft.body_offset + finding.start);
+    const TextPlace end = places.at(answer.draft.body_offset + finding.end);
     return Json::object(
         {{"startLine", start.line}, {"startColumn", start.column}, {"endLine", end.line}, {"endColumn", end.column}});
 }
 
-Json result_of(const CheckAnswer& answer, const Finding& finding)
+Json result_of(const CheckAnswer& answer, const TextPlaces& places, const Finding& finding)
 {
     std::string message = finding.says + " " + finding.try_;
     for (const language::Citation& citation : finding.because)
         message += " (" + citation.source + " " + citation.section + ")";
     if (!finding.where.empty()) message = finding.where + ": " + message;
     Json physical = Json::object({{"artifactLocation", Json::object({{"uri", uri_of(answer.file)}})}});
-    if (finding.where.empty()) physical["region"] = region_of(answer, finding);
+    if (finding.where.empty()) physical["region"] = region_of(answer, places, finding);
     Json locations = Json::array();
     locations.push(Json::object({{"physicalLocation", std::move(physical)}}));
     return Json::object({{"ruleId", finding.check},
@@ -100,7 +100,8 @@ std::string sarif_of(const std::vector<CheckAnswer>& answers, const std::vector<
 {
     Json results = Json::array();
     for (const CheckAnswer& answer : answers) {
-        for (const Finding& finding : answer.reading.findings) results.push(result_of(answer, finding));
+        const TextPlaces places(answer.text);
+        for (const Finding& finding : answer.reading.findings) results.push(result_of(answer, places, finding));
         if (answer.stops() && !answer.reading.stops()) results.push(refusal_of(answer));
     }
     Json invocations = Json::array();

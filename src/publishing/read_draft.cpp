@@ -1,6 +1,6 @@
 #include "publishing/read_draft.h"
 
-#include "base/text.h"
+#include "base/text_places.h"
 #include "people/dressing.h"
 #include "rulings/ruling_facts.h"
 
@@ -29,9 +29,8 @@ language::Reading read_content(const Content& content, http::Language language)
     return language::read(draft_of(content), setting);
 }
 
-static std::string place_text(std::string_view text, std::size_t offset)
+static std::string place_text(TextPlace place)
 {
-    const TextPlace place = place_at(text, std::min(offset, text.size()));
     return std::to_string(place.line) + ":" + std::to_string(place.column);
 }
 
@@ -42,8 +41,12 @@ static std::string_view text_at(const Content& content, std::string_view where)
     return where.empty() ? std::string_view(content.body) : std::string_view();
 }
 
-static Json finding_facts(const Content& content, const language::Finding& finding)
+/// `in_body`: the places of the body, which has many findings; the other fields are short.
+static Json finding_facts(const Content& content, const TextPlaces& in_body, const language::Finding& finding)
 {
+    const auto place = [&](std::string_view text, std::size_t offset) {
+        return finding.where.empty() ? in_body.at(offset) : place_at(text, offset);
+    };
     const std::string_view text = text_at(content, finding.where);
     Json because = Json::array();
     for (const language::Citation& citation : finding.because)
@@ -52,9 +55,9 @@ static Json finding_facts(const Content& content, const language::Finding& findi
     Json facts = Json::object({{"check", finding.check},
                                {"level", word(finding.level)},
                                {"where", finding.where.empty() ? "body" : finding.where},
-                               {"from", place_text(text, finding.start)},
-                               {"to", place_text(text, finding.end)},
-                               {"line", place_at(text, std::min(finding.start, text.size())).line},
+                               {"from", place_text(place(text, finding.start))},
+                               {"to", place_text(place(text, finding.end))},
+                               {"line", place(text, finding.start).line},
                                {"excerpt", finding.excerpt},
                                {"says", finding.says},
                                {"try", finding.try_},
@@ -69,11 +72,12 @@ static Json finding_facts(const Content& content, const language::Finding& findi
 
 Json reading_facts(const Content& content, const language::Reading& reading)
 {
+    const TextPlaces in_body(content.body);
     Json findings = Json::array();
     int count[3] = {0, 0, 0};
     for (const language::Finding& finding : reading.findings) {
         ++count[static_cast<int>(finding.level)];
-        findings.push(finding_facts(content, finding));
+        findings.push(finding_facts(content, in_body, finding));
     }
     return Json::object({{"findings", std::move(findings)},
                          {"stops", count[static_cast<int>(language::Level::stop)]},

@@ -1,4 +1,4 @@
-#include "base/text.h"
+#include "base/text_places.h"
 
 #include <gtest/gtest.h>
 
@@ -48,6 +48,18 @@ TEST(Text, places_count_lines_and_characters)
     EXPECT_EQ(place_at(text, 8).line, 2);
     EXPECT_EQ(place_at(text, 8).column, 4);
     EXPECT_EQ(place_at(text, 99).line, 3);
+}
+
+TEST(Text, many_places_of_one_text_are_those_found_one_by_one)
+{
+    std::string text;
+    for (int i = 0; text.size() < 3000; ++i) text += i % 700 == 0 ? "\n" : i % 3 == 0 ? "å" : "x";
+    const TextPlaces places(text);
+    for (std::size_t at = 0; at <= text.size() + 2; ++at) {
+        ASSERT_EQ(places.at(at).line, place_at(text, at).line) << at;
+        ASSERT_EQ(places.at(at).column, place_at(text, at).column) << at;
+    }
+    EXPECT_EQ(TextPlaces("").at(7).column, 1);
 }
 
 TEST(Text, trims_white_space_of_all_kinds)
