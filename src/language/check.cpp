@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "language/checks/all.h"
+#include "language/letters.h"
 #include "language/limits.h"
 
 #include <cassert>
@@ -18,6 +19,11 @@ std::vector<Field> fields_of(const Draft& draft)
         fields.push_back({picture + "file", draft.pictures[i].file});
     }
     return fields;
+}
+
+Running running_of(std::string_view text)
+{
+    return {lower_norwegian(text), sentences_in(text), quotations_in(text)};
 }
 
 std::string plain_text(const Body& body)
@@ -84,10 +90,13 @@ const Field& Material::field(std::string_view where) const
 Material material_of(const Draft& draft, const Setting& setting)
 {
     Body body = read_body(draft.body);
-    std::vector<Sentence> sentences = sentences_in(body.prose.text);
-    const Readability readability = readability_of(sentences);
+    std::vector<Running> running;
+    for (std::string_view text :
+         {std::string_view(body.prose.text), std::string_view(draft.title), std::string_view(draft.lead)})
+        running.push_back(running_of(text));
+    const Readability readability = readability_of(running.front().sentences);
     std::string plain = plain_text(body);
-    return {draft, setting, std::move(body), std::move(sentences), readability, fields_of(draft), std::move(plain)};
+    return {draft, setting, std::move(body), readability, fields_of(draft), std::move(running), std::move(plain)};
 }
 
 void Found::at(const Field& field, std::size_t start, std::size_t end, Words words, std::string shown,

@@ -2,6 +2,7 @@
 #include "language/draft.h"
 #include "language/finding.h"
 #include "language/prose.h"
+#include "language/quotations.h"
 #include "language/reading.h"
 
 #include <optional>
@@ -19,15 +20,25 @@ struct Field {
     std::string_view text;
 };
 
+/// What the checks of words need of a running text.
+struct Running {
+    std::string lower; ///< the text as `lower_norwegian` makes it: every byte in its place
+    std::vector<Sentence> sentences;
+    std::vector<Quotation> quotations;
+};
+
 /// What every check may see. Made once for all of them.
 struct Material {
     const Draft& draft;
     const Setting& setting;
     Body body;
-    std::vector<Sentence> sentences; ///< of the prose of the body
     Readability readability;
-    std::vector<Field> fields; ///< the body first, then title, lead and the texts of the pictures
-    std::string plain;         ///< see `plain_body`
+    std::vector<Field> fields;    ///< the body first, then title, lead and the texts of the pictures
+    std::vector<Running> running; ///< of the prose of the body, of the title and of the lead
+    std::string plain;            ///< see `plain_body`
+
+    /// Those of the prose of the body.
+    const std::vector<Sentence>& sentences() const { return running.front().sentences; }
 
     /// The body as a channel without markup sends it.
     const std::string& plain_body() const { return plain; }

@@ -1,15 +1,12 @@
 #include "language/running_text.h"
 
-#include "language/letters.h"
-#include "language/quotations.h"
-
 namespace samband::language {
 
-RunningText::RunningText(const Material& material, const Field* field)
+RunningText::RunningText(const Material& material, const Field* field, const Running& running)
     : material_(&material),
       field_(field),
-      text_(field ? field->text : std::string_view(material.body.prose.text)),
-      own_(field ? sentences_in(field->text) : std::vector<Sentence>())
+      running_(&running),
+      text_(field ? field->text : std::string_view(material.body.prose.text))
 {
 }
 
@@ -29,17 +26,15 @@ void RunningText::point(Found& found, std::size_t begin, std::size_t end, Words 
     found.in_prose(*material_, begin, end, std::move(words));
 }
 
-std::vector<RunningText> running_texts(const Material& material)
+RunningText body_text(const Material& material)
 {
-    std::vector<RunningText> texts;
-    texts.emplace_back(material, nullptr);
-    for (std::string_view where : {"title", "lead"}) texts.emplace_back(material, &material.field(where));
-    return texts;
+    return RunningText(material, nullptr, material.running[0]);
 }
 
-std::string lower_word(const RunningText& text, const Word& word)
+std::vector<RunningText> running_texts(const Material& material)
 {
-    return lower_norwegian(text.written(word));
+    return {body_text(material), RunningText(material, &material.field("title"), material.running[1]),
+            RunningText(material, &material.field("lead"), material.running[2])};
 }
 
 std::string cased_like(std::string_view written, std::string_view plain)
@@ -50,15 +45,10 @@ std::string cased_like(std::string_view written, std::string_view plain)
     return made;
 }
 
-QuotationWalk::QuotationWalk(std::string_view text)
-{
-    for (const Quotation& quotation : quotations_in(text)) places_.emplace_back(quotation.begin, quotation.end);
-}
-
 bool QuotationWalk::quotes(const Word& word)
 {
-    while (at_ < places_.size() && places_[at_].second <= word.begin) ++at_;
-    return at_ < places_.size() && places_[at_].first <= word.begin;
+    while (at_ < places_.size() && places_[at_].end <= word.begin) ++at_;
+    return at_ < places_.size() && places_[at_].begin <= word.begin;
 }
 
 } // namespace samband::language

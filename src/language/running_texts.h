@@ -12,7 +12,7 @@ using TellIn = std::function<void(std::size_t begin, std::size_t end, Words word
 template <typename Look>
 void each_running_text(const Material& material, Found& found, std::optional<Level> level, Look look)
 {
-    look(std::string_view(material.body.prose.text), material.sentences,
+    look(std::string_view(material.body.prose.text), material.sentences(),
          TellIn([&](std::size_t begin, std::size_t end, Words words) {
              found.in_prose(material, begin, end, std::move(words), level);
          }));

@@ -146,7 +146,7 @@ public:
 
     void look(const RunningText& text)
     {
-        QuotationWalk quotations(text.text());
+        QuotationWalk quotations(text);
         for (const Sentence& sentence : text.sentences())
             for (std::size_t at = 0; at < sentence.words.size() && !found_.full(); ++at) {
                 const Word& word = sentence.words[at];
@@ -167,7 +167,7 @@ private:
         for (std::size_t parts = std::min(most_parts, sentence.words.size() - at); parts > 0; --parts) {
             const Word& last = sentence.words[at + parts - 1];
             if (last.end - begin > 8) continue;
-            const Short* one = short_of(lower_norwegian(text.text().substr(begin, last.end - begin)));
+            const Short* one = short_of(text.lower(begin, last.end));
             const bool stop = text.text().substr(last.end, 1) == ".";
             // "tom" and "ang" are words too, unless a full stop shortens them.
             if (!one || (!stop && (one->written == "tom" || one->written == "fom"))) continue;

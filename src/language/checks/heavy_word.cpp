@@ -46,7 +46,7 @@ std::size_t past_phrase(const RunningText& text, const Sentence& sentence, std::
         const std::size_t blank = std::min(phrase.find(' '), phrase.size());
         if (at >= sentence.words.size()) return 0;
         const Word& word = sentence.words[at++];
-        if (word.end - word.begin != blank || lower_word(text, word) != phrase.substr(0, blank)) return 0;
+        if (word.end - word.begin != blank || text.lower(word) != phrase.substr(0, blank)) return 0;
         if (blank == phrase.size()) return at;
         phrase.remove_prefix(blank + 1);
         // Only one blank parts the words of a phrase: a comma between them makes it another thing.
@@ -83,7 +83,7 @@ public:
     }
     void look()
     {
-        QuotationWalk quotations(text_.text());
+        QuotationWalk quotations(text_);
         for (const Sentence& sentence : text_.sentences())
             for (std::size_t at = 0; at < sentence.words.size() && !found_.full();) {
                 const Word& word = sentence.words[at];
@@ -97,7 +97,7 @@ private:
     /// The word after what was found at `at`, or after that word.
     std::size_t past_found(const Sentence& sentence, std::size_t at)
     {
-        const std::string first = lower_word(text_, sentence.words[at]);
+        const std::string_view first = text_.lower(sentence.words[at]);
         if (is_empty_verb(first))
             if (const std::size_t noun = noun_after(sentence, at); noun > 0) {
                 tell_noun(sentence.words[at].begin, sentence.words[noun].end);
@@ -116,7 +116,7 @@ private:
         constexpr std::size_t nearest = 3;
         for (std::size_t i = verb + 1; i < sentence.words.size() && i <= verb + nearest; ++i) {
             const Word& word = sentence.words[i];
-            if (word.end - word.begin <= longest_word && is_noun_of_act(lower_word(text_, word))) return i;
+            if (word.end - word.begin <= longest_word && is_noun_of_act(text_.lower(word))) return i;
         }
         return 0;
     }

@@ -26,12 +26,12 @@ constexpr Phrase reason{
 void check_long_paragraph(const Material& material, Found& found)
 {
     const Tongue tongue = material.setting.messages;
-    auto sentence = material.sentences.begin();
+    auto sentence = material.sentences().begin();
     for (const Paragraph& paragraph : material.body.paragraphs) {
         if (found.full()) return;
-        while (sentence != material.sentences.end() && sentence->begin < paragraph.begin) ++sentence;
+        while (sentence != material.sentences().end() && sentence->begin < paragraph.begin) ++sentence;
         std::size_t count = 0;
-        for (; sentence != material.sentences.end() && sentence->begin < paragraph.end; ++sentence)
+        for (; sentence != material.sentences().end() && sentence->begin < paragraph.end; ++sentence)
             count += sentence->words.size();
         if (paragraph.table || count <= most_words) continue;
         found.in_prose(material, paragraph.begin, paragraph.end,

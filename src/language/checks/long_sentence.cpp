@@ -48,7 +48,7 @@ void check_long_sentence(const Material& material, Found& found)
     const Tongue tongue = material.setting.messages;
     const auto limit = static_cast<std::size_t>(std::max(1, material.setting.sentence_words));
     const std::string& text = material.body.prose.text;
-    for (const Sentence& sentence : material.sentences) {
+    for (const Sentence& sentence : material.sentences()) {
         if (sentence.words.size() <= limit) continue;
         if (found.full()) return;
         const std::string_view word = split_word(text, sentence);

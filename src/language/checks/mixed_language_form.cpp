@@ -180,13 +180,12 @@ private:
     std::size_t each(const RunningText& text, bool nynorsk, Tell tell) const
     {
         const Index& foreign = foreign_words(nynorsk);
-        QuotationWalk quotations(text.text());
+        QuotationWalk quotations(text);
         std::size_t count = 0;
         for (const Sentence& sentence : text.sentences())
             for (const Word& word : sentence.words) {
                 if (word.letters == 0 || word.end - word.begin > longest_word || quotations.quotes(word)) continue;
-                const std::string lower = lower_word(text, word);
-                const auto found = foreign.find(lower);
+                const auto found = foreign.find(text.lower(word));
                 if (found == foreign.end()) continue;
                 ++count;
                 tell(word, found->second);

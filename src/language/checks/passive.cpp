@@ -85,7 +85,7 @@ bool is_present_passive(std::string_view word)
     constexpr std::array endings = std::to_array<std::string_view>(
         {"iseres", "iteres", "ineres", "ormeres", "tueres", "urderes", "nteres", "streres", "usteres", "viteres",
          "isteres", "sseres", "deleres", "ruteres", "fineres", "aleres", "uleres", "illeres"});
-    return holds(verbs, word) || ends_in(endings, word);
+    return word.ends_with('s') && (holds(verbs, word) || ends_in(endings, word));
 }
 
 /// After "blir": "behandlet", "vedtatt", "send", "behandla".
@@ -111,7 +111,7 @@ public:
     }
     void look()
     {
-        QuotationWalk quotations(text_.text());
+        QuotationWalk quotations(text_);
         for (const Sentence& sentence : text_.sentences()) {
             read(sentence);
             for (std::size_t at = 0; at < sentence.words.size() && !found_.full(); ++at) {
@@ -131,8 +131,8 @@ private:
     {
         words_.clear();
         for (const Word& word : sentence.words)
-            words_.push_back(word.letters == 0 || word.end - word.begin > longest_word ? std::string()
-                                                                                       : lower_word(text_, word));
+            words_.push_back(word.letters == 0 || word.end - word.begin > longest_word ? std::string_view()
+                                                                                       : text_.lower(word));
     }
 
     /// The last word of the passive that begins at `at`.
@@ -160,7 +160,7 @@ private:
     const Tongue tongue_;
     const RunningText& text_;
     Found& found_;
-    std::vector<std::string> words_; ///< of one sentence, in lower case
+    std::vector<std::string_view> words_; ///< of one sentence, in lower case
 };
 
 } // namespace
@@ -169,7 +169,7 @@ private:
 void check_passive(const Material& material, Found& found)
 {
     if (material.draft.tongue != Tongue::nb && material.draft.tongue != Tongue::nn) return;
-    const RunningText body(material, nullptr);
+    const RunningText body = body_text(material);
     Look(material, body, found).look();
 }
 

@@ -35,10 +35,11 @@ constexpr std::size_t longest_word = 60;  ///< bytes
 constexpr std::size_t shortest_word = 3;  ///< letters
 
 /// Names, initials and words with digits or hyphens are no matter of a dictionary.
-bool is_plain(std::string_view written, const Word& word)
+bool is_plain(const RunningText& text, const Word& word)
 {
+    const std::string_view written = text.written(word);
     if (word.letters < shortest_word || written.size() > longest_word) return false;
-    if (lower_norwegian(written) != written) return false;
+    if (text.lower(word) != written) return false;
     return std::ranges::none_of(written, [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '\''; });
 }
 
@@ -53,14 +54,14 @@ public:
     }
     void look(const RunningText& text)
     {
-        QuotationWalk quotations(text.text());
+        QuotationWalk quotations(text);
         for (const Sentence& sentence : text.sentences())
             for (const Word& word : sentence.words) {
                 if (told_ >= most_told || found_.full()) return;
                 const std::string_view written = text.written(word);
                 // A full stop inside or after shortens: "kl.", "f.eks."
                 const bool shortened = text.text().substr(word.end, 1) == "." && word.end + 1 < sentence.end;
-                if (quotations.quotes(word) || shortened || !is_plain(written, word)) continue;
+                if (quotations.quotes(word) || shortened || !is_plain(text, word)) continue;
                 if (!known_.contains(written) && !dictionary_.knows(written)) tell(text, word);
             }
     }
