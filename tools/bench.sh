@@ -11,6 +11,7 @@ figure "public page from memory against nginx (requests/s; at least 0.9)" tools/
 figure "durable small writes from 32 threads against raw one-row commits (at least 3)" "$build/bench_writer"
 figure "ledger: append in batches, verification against hashing alone (at least 0.6)" "$build/bench_ledger"
 figure "reading a 6 kB draft" "$build/bench_check"
+figure "structural pass of a draft against vectorscan (at least 0.2 of its rate)" "$build/bench_structure"
 figure "the reading beside a draft, 8 writers at once on the demo (p95 under 150 ms)" python3 tools/bench_reading.py "$build/samband"
 figure "start to first answer (under 1 s) and memory at rest (under 60 MB)" tools/bench_start.sh "$build/samband"
 [ $missed = 0 ] || echo "a figure was missed: run again on a quiet machine before you believe it" >&2

@@ -69,17 +69,27 @@ Address mail_address_in(std::string_view token)
     return {begin, end, true};
 }
 
+/// Where a sign stands that every address has: "@", the colon of "http://", the dot of "www.".
+std::size_t next_sign(std::string_view text, std::size_t at)
+{
+    const auto is_sign = [](char c) { return c == '@' || c == ':' || c == '.'; };
+    for (;; ++at) {
+        const auto sign = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_sign);
+        at = static_cast<std::size_t>(sign - text.begin());
+        if (at == text.size() || *sign == '@') return at;
+        if (*sign == ':' ? text.substr(at, 3) == "://" : at >= 3 && begins(text, at - 3, "www.")) return at;
+    }
+}
+
 } // namespace
 
 std::vector<Address> addresses_in(std::string_view text)
 {
     std::vector<Address> found;
-    for (std::size_t at = 0; at < text.size();) {
-        if (is_blank(text[at])) {
-            ++at;
-            continue;
-        }
-        std::size_t end = at;
+    for (std::size_t end = 0, sign = next_sign(text, 0); sign < text.size(); sign = next_sign(text, end)) {
+        std::size_t at = sign;
+        while (at > end && !is_blank(text[at - 1])) --at;
+        end = sign;
         while (end < text.size() && !is_blank(text[end])) ++end;
         const std::string_view token = text.substr(at, end - at);
         if (const auto web = web_address_in(token); web < token.size()) {
@@ -87,7 +97,6 @@ std::vector<Address> addresses_in(std::string_view text)
         } else if (const Address mail = mail_address_in(token); mail.end > mail.begin) {
             found.push_back({at + mail.begin, at + mail.end, true});
         }
-        at = end;
     }
     return found;
 }

@@ -16,14 +16,13 @@ constexpr std::array person_stems = std::to_array<std::string_view>({
     "identity", "født",     "fødd",        "born",    "birth",        "pid",  "ssn",
 });
 constexpr std::array other_stems = std::to_array<std::string_view>({
-    "konto",       "bankkonto", "driftskonto", "skattekonto", "bank",      "giro",           "iban",
-    "account",     "faktura",   "invoice",     "ordre",       "ordren",    "bestilling",     "saksn",
-    "arkivsak",    "arkivn",    "journal",     "referanse",   "reference", "organisasjonsn", "orgn",
-    "org.nr",      "tlf",       "telefon",     "mobil",       "phone",     "kroner",         "målern",
-    "serien",      "strekkode", "isbn",        "ean",         "betal",     "vipps",          "kundenr",
-    "kundenummer", "medlemsn",  "billett",     "sporing",     "varen",     "artikkeln",
+    "bank",    "giro",        "faktura",   "invoice", "ordre",     "ordren",    "bestilling",
+    "saksn",   "arkivsak",    "arkivn",    "journal", "referanse", "reference", "organisasjonsn",
+    "orgn",    "org.nr",      "tlf",       "telefon", "mobil",     "phone",     "kroner",
+    "målern",  "serien",      "strekkode", "isbn",    "ean",       "betal",     "vipps",
+    "kundenr", "kundenummer", "medlemsn",  "billett", "sporing",   "varen",     "artikkeln",
 });
-// Of these, a word for an account.
+// The same, for an account.
 constexpr std::array account_stems = std::to_array<std::string_view>(
     {"konto", "bankkonto", "driftskonto", "skattekonto", "iban", "account", "bankgiro"});
 // A word that is so.
@@ -50,24 +49,38 @@ bool in_word(char c)
     return byte >= 0x80 || (c >= 'a' && c <= 'z') || c == '.' || c == '-';
 }
 
-/// The first bytes of all of them: most words of a text begin otherwise.
-const std::array<bool, 256>& first_bytes()
+/// What is said of a word by its beginning.
+struct Stem {
+    std::string_view begins;
+    bool whole; ///< the word is no longer
+    bool person;
+    bool account;
+};
+
+/// By their first byte: most words of a text share theirs with few or none.
+const std::array<std::vector<Stem>, 256>& stems()
 {
-    static const std::array<bool, 256> made = [] {
-        std::array<bool, 256> first{};
-        const auto add = [&](const auto& words) {
-            for (const std::string_view word : words) first[static_cast<unsigned char>(word.front())] = true;
+    static const std::array<std::vector<Stem>, 256> made = [] {
+        std::array<std::vector<Stem>, 256> by_first;
+        const auto add = [&](const auto& words, bool whole, bool person, bool account) {
+            for (const std::string_view word : words)
+                by_first[static_cast<unsigned char>(word.front())].push_back({word, whole, person, account});
         };
-        add(person_stems), add(other_stems), add(other_words);
-        return first;
+        add(person_stems, false, true, false);
+        add(account_stems, false, false, true);
+        add(other_stems, false, false, false);
+        add(other_words, true, false, false);
+        return by_first;
     }();
     return made;
 }
 
-template <typename List>
-bool begins_with_one(std::string_view word, const List& stems)
+/// The first that the word begins with, or null.
+const Stem* stem_of(std::string_view word)
 {
-    return std::ranges::any_of(stems, [&](std::string_view stem) { return word.starts_with(stem); });
+    for (const Stem& stem : stems()[static_cast<unsigned char>(word.front())])
+        if (word.starts_with(stem.begins) && (!stem.whole || word.size() == stem.begins.size())) return &stem;
+    return nullptr;
 }
 
 bool any_in(const std::vector<std::size_t>& places, std::size_t from, std::size_t to)
@@ -103,12 +116,9 @@ void NumberContexts::read()
         std::size_t end = at;
         while (end < text.size() && in_word(text[end])) ++end;
         const std::string_view word = std::string_view(text).substr(at, end - at);
-        if (!word.empty() && first_bytes()[static_cast<unsigned char>(word.front())]) {
-            if (begins_with_one(word, person_stems))
-                person_.push_back(at);
-            else if (begins_with_one(word, other_stems) || std::ranges::count(other_words, word) > 0)
-                other_.push_back(at);
-            if (begins_with_one(word, account_stems)) account_.push_back(at);
+        if (const Stem* stem = word.empty() ? nullptr : stem_of(word)) {
+            (stem->person ? person_ : other_).push_back(at);
+            if (stem->account) account_.push_back(at);
         }
         at = std::max(end, at + 1);
     }

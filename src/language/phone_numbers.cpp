@@ -14,6 +14,11 @@ bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+bool is_in_word(char c)
+{
+    return is_word_byte(c) || (c >= 'A' && c <= 'Z');
+}
+
 /// Digits from here on in groups with one blank between, as they stand.
 struct Run {
     std::string digits;
@@ -54,7 +59,7 @@ bool is_usual(const std::vector<std::size_t>& groups, std::size_t from)
 }
 
 /// What the words beside say that the number is: a case, an account, an amount, a part of a date or of an address.
-bool is_something_else(std::string_view text, std::string_view lower, std::size_t begin, std::size_t end)
+bool is_something_else(std::string_view text, std::size_t begin, std::size_t end)
 {
     constexpr std::string_view other =
         "saksn arkivsak journal ref= ref. referanse kid= kid-nr faktura ordre bestilling målern konto kontonr org.nr "
@@ -63,14 +68,14 @@ bool is_something_else(std::string_view text, std::string_view lower, std::size_
     static const WordPatterns before({other});
     static const WordPatterns after({amounts});
     const std::size_t from = begin > before_bytes ? begin - before_bytes : 0;
-    if (!before.hits(lower.substr(from, begin - from)).empty()) return true;
-    if (!after.hits(lower.substr(end, after_bytes)).empty()) return true;
+    if (!before.hits(folded(text.substr(from, begin - from))).empty()) return true;
+    if (!after.hits(folded(text.substr(end, after_bytes))).empty()) return true;
     constexpr std::string_view joins = "/.-_=#,";
     const bool joined_before =
-        begin > 0 && (joins.find(text[begin - 1]) != std::string_view::npos || is_word_byte(lower[begin - 1]));
+        begin > 0 && (joins.find(text[begin - 1]) != std::string_view::npos || is_in_word(text[begin - 1]));
     const bool joined_after =
-        end + 1 < text.size() && joins.find(text[end]) != std::string_view::npos && is_word_byte(lower[end + 1]);
-    return joined_before || joined_after || (end < text.size() && is_word_byte(lower[end]));
+        end + 1 < text.size() && joins.find(text[end]) != std::string_view::npos && is_in_word(text[end + 1]);
+    return joined_before || joined_after || (end < text.size() && is_in_word(text[end]));
 }
 
 } // namespace
@@ -78,7 +83,6 @@ bool is_something_else(std::string_view text, std::string_view lower, std::size_
 std::vector<PhoneNumber> phone_numbers(std::string_view text)
 {
     std::vector<PhoneNumber> numbers;
-    const std::string lower = folded(text);
     for (std::size_t at = 0; at < text.size();) {
         if (!is_digit(text[at])) {
             ++at;
@@ -97,7 +101,7 @@ std::vector<PhoneNumber> phone_numbers(std::string_view text)
         else if (!is_usual(run.groups, from))
             continue;
         const std::size_t spoken = plus ? run.begins[0] - 1 : run.begins[0];
-        if (is_something_else(text, lower, spoken, run.end)) continue;
+        if (is_something_else(text, spoken, run.end)) continue;
         numbers.push_back({begin, run.end, run.digits.substr(run.digits.size() - 8)});
     }
     return numbers;

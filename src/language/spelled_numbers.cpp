@@ -12,6 +12,18 @@ constexpr std::size_t with_century = 13;
 constexpr std::size_t too_many = 14; ///< digits of a group that belongs to no number; further ones are passed over
 constexpr std::size_t kept_groups = 1'024;
 
+/// Where the next byte stands that may begin a digit. No script has its digits between U+0080 and U+017F, and the rest
+/// of a longer character begins none: æ, ø and å are passed over unread.
+std::size_t next_candidate(std::string_view text, std::size_t at)
+{
+    const auto may_begin = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xC6 || static_cast<unsigned char>(byte - '0') <= 9;
+    };
+    return static_cast<std::size_t>(
+        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), may_begin) - text.begin());
+}
+
 /// The bytes of the separator at `at`; 0 if there is none.
 std::size_t separator_at(std::string_view text, std::size_t at)
 {
@@ -133,7 +145,7 @@ private:
 void each_number_of_eleven(std::string_view text, const std::function<void(const SpelledNumber&)>& visit)
 {
     Chain chain(visit);
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = next_candidate(text, 0); at < text.size(); at = next_candidate(text, at)) {
         const DigitAt digit = digit_at(text, at);
         if (digit.value < 0) {
             at += digit.bytes;

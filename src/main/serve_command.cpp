@@ -1,6 +1,7 @@
 #include "main/serve_command.h"
 
 #include "base/log.h"
+#include "base/memory.h"
 #include "main/demo_world.h"
 #include "main/serving.h"
 
@@ -32,6 +33,7 @@ static sigset_t block_ending_signals()
 
 int serve_command(const ServeOptions& options)
 {
+    keep_freed_memory();
     const sigset_t ending = block_ending_signals();
     std::filesystem::create_directories(options.data);
     const ServingSetting setting = setting_of(options);
