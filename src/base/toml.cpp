@@ -1,8 +1,7 @@
 #include "base/toml.h"
 
 #include "base/limits.h"
-
-#include <cassert>
+#include "base/text.h"
 
 namespace {
 
@@ -13,9 +12,17 @@ constexpr bool is_told_by_the_parser(std::string_view assertion)
     return assertion.starts_with("is_bare_key_character");
 }
 
+/// toml++ asserts that a value begins with no white space, and itself takes a stray line separator (U+2028, as word
+/// processors leave them) for one. What a stranger's text can reach must be an error, not the end of the program.
+struct Astray {};
+constexpr void hold(bool holds)
+{
+    if (!holds) throw Astray();
+}
+
 } // namespace
 
-#define TOML_ASSERT(expr) assert((expr) || is_told_by_the_parser(#expr))
+#define TOML_ASSERT(expr) hold((expr) || is_told_by_the_parser(#expr))
 #define TOML_HEADER_ONLY 1
 #define TOML_MAX_NESTED_VALUES 32 // limits::toml_depth, for the parser's own recursion
 #include <toml++/impl/preprocessor.h>
@@ -133,6 +140,16 @@ static void refuse_endless_keys(std::string_view text, const std::string& file)
     }
 }
 
+[[noreturn]] static void refuse_astray(std::string_view text, const std::string& file)
+{
+    std::size_t at = text.size();
+    for (std::string_view separator : {"\u0085", "\u2028", "\u2029"}) at = std::min(at, text.find(separator));
+    const TextPlace place = place_at(text, at);
+    throw Problem(ProblemCode::invalid,
+                  file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) +
+                      ": ikke gyldig TOML: et tegn som ikke vises, står der en verdi skulle begynne. Slett det.");
+}
+
 Toml parse_toml(std::string_view text, const std::string& file)
 {
     if (text.size() > limits::toml_bytes)
@@ -141,6 +158,8 @@ Toml parse_toml(std::string_view text, const std::string& file)
     refuse_endless_keys(text, file);
     try {
         return Toml::Reader{file}.read(toml::parse(text), "", {1, 1}, 0);
+    } catch (const Astray&) {
+        refuse_astray(text, file);
     } catch (const toml::parse_error& error) {
         const toml::source_position at = error.source().begin;
         throw Problem(ProblemCode::invalid, file + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) +

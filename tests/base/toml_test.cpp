@@ -145,3 +145,15 @@ TEST(Toml, letters_where_white_space_may_be_are_mistakes_like_others)
               "[" + std::string(letter) + "]", "a = [" + std::string(letter) + "]"})
             EXPECT_TRUE(refusal_of_toml(text).starts_with("regler.toml:1:")) << text;
 }
+
+TEST(Toml, stray_line_separators_of_word_processors_are_mistakes_with_a_place)
+{
+    const std::string says = ": ikke gyldig TOML: et tegn som ikke vises, står der en verdi skulle begynne. Slett det.";
+    EXPECT_EQ(refusal_of_toml("a = 1\nb = [\"x\", \u2028\"y\"]"), "regler.toml:2:11" + says);
+    for (const char* separator : {"\u0085", "\u2028", "\u2029"})
+        for (const std::string& text :
+             {"a = " + std::string(separator) + "1", "a = [" + std::string(separator) + "1]",
+              "a = [1," + std::string(separator) + "2]", "a = {b = " + std::string(separator) + "1}"})
+            EXPECT_TRUE(refusal_of_toml(text).starts_with("regler.toml:1:")) << refusal_of_toml(text);
+    EXPECT_EQ(parse_toml("a = \"x\u2028y\"", "f").at("a").string(), "x\u2028y");
+}
