@@ -50,6 +50,8 @@ struct Clause {
     std::vector<Condition> unless; ///< any of these silences the clause
     Effect then;
     bool always = false; ///< told with its duties also where the act is refused
+    /// A local clause that decides the same is read before this one, for it goes further than the law does.
+    bool after_local = false;
     std::optional<Override> overridden_by;
     bool fills = false;        ///< starter only: also answers for a document that is silent
     std::optional<Date> from;  ///< first day in force

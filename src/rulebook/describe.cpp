@@ -88,7 +88,9 @@ std::string condition_in_words(const Rulebook& book, const Clause& clause)
     if (clause.when.acts.empty()) return "";
     std::string text =
         clause.when.roles.empty() ? "den som vil " : roles_in_words(book, clause.when.roles) + " som vil ";
-    text += either(clause.when.acts);
+    std::string acts;
+    for (Act act : clause.when.acts.words()) add(acts, " eller ", of_others(act));
+    text += acts;
     add(text, " ", circumstances_in_words(clause.when));
     for (const Condition& one : clause.unless) {
         std::string exception = roles_in_words(book, one.roles);

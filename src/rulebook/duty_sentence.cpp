@@ -76,6 +76,8 @@ std::string_view sentence_of(const Duty& duty)
 {
     if (duty.kind == DutyKind::answer && duty.level == Level::should) return "Du bør svare{by}.";
     if (duty.kind == DutyKind::answer && duty.level == Level::may) return "Det er valgfritt å svare.";
+    if (duty.kind == DutyKind::follow_up && duty.to.empty())
+        return "Følg med på hvordan det går videre{by}, og svar på mer om det trengs.";
     if (duty.as == SignAs::first_name) return "Skriv under med fornavn.";
     if (duty.as == SignAs::full_name_title_unit)
         return "Skriv under med fullt navn, tittel og hvor i kommunen du arbeider.";

@@ -66,6 +66,13 @@ std::string_view bokmaal(Act act)
     return at(table, act);
 }
 
+std::string_view of_others(Act act)
+{
+    if (act == Act::speak_to_press) return "uttale seg til pressen";
+    if (act == Act::speak_privately) return "uttale seg som privatperson";
+    return bokmaal(act);
+}
+
 std::string_view bokmaal(Channel channel)
 {
     static constexpr std::array<std::string_view, 19> table = {

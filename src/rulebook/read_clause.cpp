@@ -16,8 +16,8 @@ void check_force(const Clause& clause, const Toml& toml);
 
 Clause read_clause(const Toml& toml, const Section& section, const std::vector<FixedText>& texts)
 {
-    toml.only({"id", "heading", "says", "strength", "when", "unless", "then", "fills", "always", "from", "until",
-               "overridden_by"});
+    toml.only({"id", "heading", "says", "strength", "when", "unless", "then", "fills", "always", "after_local", "from",
+               "until", "overridden_by"});
     Clause clause;
     clause.source = section.source;
     clause.section = section.printed;
@@ -28,6 +28,7 @@ Clause read_clause(const Toml& toml, const Section& section, const std::vector<F
     if (const Toml* heading = toml.find("heading")) clause.heading = read_toml_text(*heading);
     if (const Toml* fills = toml.find("fills")) clause.fills = fills->boolean();
     if (const Toml* always = toml.find("always")) clause.always = always->boolean();
+    if (const Toml* after = toml.find("after_local")) clause.after_local = after->boolean();
     if (const Toml* law = toml.find("overridden_by")) clause.overridden_by = read_override(*law);
     clause.from = read_date(toml.find("from"));
     clause.until = read_date(toml.find("until"));

@@ -9,6 +9,7 @@ namespace {
 std::optional<Outcome> strictest(const std::vector<Voice>& voices);
 void give_way_to_law(std::vector<Voice>& voices, const Question& question);
 void keep_what_refuses(std::vector<Voice>& voices, Outcome outcome);
+void leave_the_word_to_crisis_rules(std::vector<Voice>& voices);
 void sort_for_reading(std::vector<Voice>& voices, Outcome outcome);
 Ruling gather(const std::vector<Voice>& voices, Outcome outcome, const Question& question);
 void cite_overriding_law(Ruling& ruling, const std::vector<Voice>& voices, const Rulebook& book);
@@ -23,6 +24,7 @@ Ruling rule(const Rulebook& book, const Question& question)
     const std::optional<Outcome> decided = strictest(voices);
     const Outcome outcome = decided.value_or(Outcome::refer);
     if (outcome >= Outcome::refer) keep_what_refuses(voices, outcome);
+    if (outcome == Outcome::refer) leave_the_word_to_crisis_rules(voices);
     sort_for_reading(voices, outcome);
     Ruling ruling = gather(voices, outcome, question);
     cite_overriding_law(ruling, voices, book);
@@ -65,9 +67,23 @@ void keep_what_refuses(std::vector<Voice>& voices, Outcome outcome)
             voice.effect = Effect{voice.effect.outcome, {}, {}, {}, {}, {}};
 }
 
+/// A crisis never widens who may speak: where a crisis rule leaves the act to somebody, nobody else is named for it.
+void leave_the_word_to_crisis_rules(std::vector<Voice>& voices)
+{
+    const auto about_crisis = [](const Voice& voice) {
+        return voice.clause->when.situations.has(Situation::crisis) && !voice.effect.speakers.empty();
+    };
+    if (std::ranges::none_of(voices, about_crisis)) return;
+    for (Voice& voice : voices)
+        if (!about_crisis(voice)) voice.effect.speakers.clear();
+}
+
 void sort_for_reading(std::vector<Voice>& voices, Outcome outcome)
 {
-    const auto decides = [&](const Voice& voice) { return voice.effect.outcome == outcome ? 0 : 1; };
+    const auto decides = [&](const Voice& voice) {
+        if (voice.effect.outcome != outcome) return 2;
+        return voice.clause->after_local ? 1 : 0;
+    };
     std::ranges::sort(voices, [&](const Voice& a, const Voice& b) {
         const auto before = std::tuple(decides(a), a.origin, a.clause->strength);
         const auto after = std::tuple(decides(b), b.origin, b.clause->strength);

@@ -5,11 +5,17 @@
 namespace samband::rulebook {
 namespace {
 
+std::string act_in_words(const Question& question, std::string_view act)
+{
+    std::string text(act);
+    const bool said_already = question.act == Act::speak_to_press && question.channel == Channel::press;
+    if (question.channel && !said_already) (text += " ") += bokmaal(*question.channel);
+    return text;
+}
+
 std::string act_in_words(const Question& question)
 {
-    std::string text(bokmaal(question.act));
-    if (question.channel) (text += " ") += bokmaal(*question.channel);
-    return text;
+    return act_in_words(question, bokmaal(question.act));
 }
 
 std::string listed(const std::vector<std::string>& items, std::string_view between)
@@ -22,13 +28,28 @@ std::string listed(const std::vector<std::string>& items, std::string_view betwe
     return text;
 }
 
+/// A title that names two itself ("fagsjefen eller rådgiveren") counts as two where one of them is enough.
+std::vector<std::string> each_alone(const std::vector<std::string>& titles)
+{
+    static constexpr std::string_view between = " eller ";
+    std::vector<std::string> alone;
+    for (const std::string& title : titles) {
+        std::size_t from = 0;
+        for (std::size_t at; (at = title.find(between, from)) != std::string::npos; from = at + between.size())
+            alone.push_back(title.substr(from, at - from));
+        alone.push_back(title.substr(from));
+    }
+    return alone;
+}
+
 std::string refer_sentence(const Rulebook& book, const Question& question, const Ruling& ruling)
 {
     if (!ruling.has_clause())
         return "Reglementet har ingen regel om å " + act_in_words(question) + ". Spør " +
                titles_of(book, ruling.speakers, "eller") + " før du gjør det.";
     if (ruling.speakers.empty()) return "Du kan ikke " + act_in_words(question) + " ennå.";
-    return "Ikke du: " + titles_of(book, ruling.speakers, "eller") + " kan " + act_in_words(question) + ".";
+    return "Ikke du: " + titles_of(book, ruling.speakers, "eller") + " kan " +
+           act_in_words(question, of_others(question.act)) + ".";
 }
 
 std::string outcome_sentence(const Rulebook& book, const Question& question, const Ruling& ruling)
@@ -90,7 +111,7 @@ std::string titles_of(const Rulebook& book, const std::vector<Role>& roles, std:
 {
     std::vector<std::string> titles;
     for (Role role : roles) titles.push_back(title_of(book, role).definite);
-    return listed(titles, between);
+    return listed(between == "eller" ? each_alone(titles) : titles, between);
 }
 
 std::string parties_of(const Rulebook& book, const std::vector<std::string>& parties)
