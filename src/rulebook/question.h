@@ -30,7 +30,8 @@ struct Documents {
 };
 
 /// What somebody is about to do. What is left out does not matter to the asker, and is taken as what is ordinary:
-/// the matter lies in the person's own unit, no crisis is set, nothing else holds.
+/// the matter lies in the person's own unit, no crisis is set, nothing else holds. Of a channel that the asker does not
+/// know to be the municipality's own that is also the stricter answer: what may be removed there is nobody's to remove.
 struct Question {
     Act act = Act::publish;
     Set<Role> roles; ///< all that the person holds in the matter; never nearest_leader
@@ -47,8 +48,12 @@ struct Question {
     std::optional<Documents> documents;
 };
 
-/// Reads a question. Throws Problem invalid, naming the key: an unknown key or value (the message lists what is
-/// known), a value of the wrong kind, a missing `act`, a time that is none.
+/// The municipality's own by nature: its website and its intranet.
+bool always_own(Channel channel);
+
+/// Reads a question. `own_channel` left out holds on a channel that is always its own, and on no other.
+/// Throws Problem invalid, naming the key: an unknown key or value (the message lists what is known), a value of the
+/// wrong kind, a missing `act`, a time that is none.
 Question read_question(const Json& json);
 
 } // namespace samband::rulebook

@@ -16,7 +16,14 @@ Question read_question(const Json& json)
     if (!json.find("act")) throw Problem(ProblemCode::invalid, "Nøkkelen «act» mangler.", {{"act", "mangler"}});
     Question question;
     for (const auto& [key, value] : json.members()) read_key(question, key, value);
+    if (!json.find(word(Flag::own_channel)) && question.channel && always_own(*question.channel))
+        question.flags.add(Flag::own_channel);
     return question;
+}
+
+bool always_own(Channel channel)
+{
+    return channel == Channel::website || channel == Channel::intranet;
 }
 
 namespace {

@@ -74,15 +74,18 @@ void leave_the_word_to_crisis_rules(std::vector<Voice>& voices)
         return voice.clause->when.situations.has(Situation::crisis) && !voice.effect.speakers.empty();
     };
     if (std::ranges::none_of(voices, about_crisis)) return;
-    for (Voice& voice : voices)
-        if (!about_crisis(voice)) voice.effect.speakers.clear();
+    for (Voice& voice : voices) {
+        if (about_crisis(voice) || voice.effect.speakers.empty()) continue;
+        voice.effect.speakers.clear();
+        voice.effect.outcome.reset();
+    }
 }
 
 void sort_for_reading(std::vector<Voice>& voices, Outcome outcome)
 {
     const auto decides = [&](const Voice& voice) {
-        if (voice.effect.outcome != outcome) return 2;
-        return voice.clause->after_local ? 1 : 0;
+        if (voice.effect.outcome != outcome) return 3;
+        return voice.origin == Origin::starter ? 2 : voice.clause->after_local ? 1 : 0;
     };
     std::ranges::sort(voices, [&](const Voice& a, const Voice& b) {
         const auto before = std::tuple(decides(a), a.origin, a.clause->strength);

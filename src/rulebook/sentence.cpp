@@ -52,12 +52,19 @@ std::string refer_sentence(const Rulebook& book, const Question& question, const
            act_in_words(question, of_others(question.act)) + ".";
 }
 
+/// A should that lets it happen asks for thought, and is no plain yes.
+bool asks_for_thought(const Question& question, const Ruling& ruling)
+{
+    return question.act == Act::connect_privately && ruling.because.front().strength == Strength::should;
+}
+
 std::string outcome_sentence(const Rulebook& book, const Question& question, const Ruling& ruling)
 {
     const std::string act = act_in_words(question);
     switch (ruling.outcome) {
     case Outcome::allowed:
-        return "Ja, du kan " + act + ".";
+        return asks_for_thought(question, ruling) ? "Du kan " + act + ", men tenk deg om først."
+                                                  : "Ja, du kan " + act + ".";
     case Outcome::advised_against:
         return "Du kan " + act + ", men det frarådes.";
     case Outcome::approval:

@@ -19,6 +19,7 @@ private:
 
     const Rulebook& document_;
     Act act_;
+    std::optional<Category> category_;
     bool somebody_may_ = false; ///< the document says who may do this, to this question
 };
 
@@ -53,7 +54,8 @@ namespace {
 
 Silence::Silence(const Rulebook& document, const Question& question, const std::vector<Voice>& voices)
     : document_(document),
-      act_(question.act)
+      act_(question.act),
+      category_(question.category)
 {
     // Advising against does not say who may: the starter still answers that.
     for (const Voice& voice : voices)
@@ -82,9 +84,12 @@ void Silence::each_clause_of_the_act(Visit visit) const
 bool Silence::on_outcome(const Clause& clause) const
 {
     const Circumstances asked = circumstances(clause.when);
-    if (asked.empty()) return !somebody_may_;
+    if (asked.empty() && clause.when.categories.empty()) return !somebody_may_;
     bool silent = true;
-    each_clause_of_the_act([&](const Clause& own) { silent &= !circumstances(own.when).meets(asked); });
+    each_clause_of_the_act([&](const Clause& own) {
+        silent &= !circumstances(own.when).meets(asked);
+        if (!clause.when.categories.empty()) silent &= !own.when.categories.has(*category_);
+    });
     return silent;
 }
 

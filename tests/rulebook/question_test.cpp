@@ -58,6 +58,19 @@ TEST(ReadQuestion, TakesWhatIsLeftOutAsOrdinary)
     EXPECT_FALSE(question.channel || question.category || question.at || question.picture);
 }
 
+TEST(ReadQuestion, KnowsItsOwnWebsiteForItsOwn)
+{
+    const auto own = [](const std::string& json) {
+        return read_question(parse_json(json)).flags.has(Flag::own_channel);
+    };
+    EXPECT_TRUE(own(R"({"act":"delete","channel":"website"})"));
+    EXPECT_TRUE(own(R"({"channel":"intranet","act":"delete"})"));
+    EXPECT_FALSE(own(R"({"act":"delete","channel":"facebook"})"));
+    EXPECT_FALSE(own(R"({"act":"delete"})"));
+    EXPECT_FALSE(own(R"({"act":"delete","channel":"website","own_channel":false})"));
+    EXPECT_TRUE(own(R"({"act":"delete","channel":"facebook","own_channel":true})"));
+}
+
 TEST(ReadQuestion, ReadsEveryWordOfTheVocabularies)
 {
     for (std::string_view act : Words<Act>::all)

@@ -152,17 +152,37 @@ std::vector<std::string> cut(const std::string& text, char at)
     return out;
 }
 
+/// "E6" of "# Saksbehandling skjer i fagsystemene  # E6, G1"; not the H1 of a word or of a number.
+static std::vector<std::string> requirements_in(const std::string& comment)
+{
+    static const std::string between = " ,:;.()#";
+    std::vector<std::string> found;
+    std::size_t from = 0;
+    while ((from = comment.find_first_not_of(between, from)) != std::string::npos) {
+        const std::string word = comment.substr(from, comment.find_first_of(between, from) - from);
+        from += word.size();
+        if (word.size() > 1 && word.size() < 4 && word[0] >= 'A' && word[0] <= 'N' &&
+            word.find_first_not_of("0123456789", 1) == std::string::npos)
+            found.push_back(word);
+    }
+    return found;
+}
+
 std::vector<TableRow> read_table(const std::filesystem::path& path)
 {
     std::vector<TableRow> rows;
+    std::vector<std::string> requirements;
     std::istringstream in(text_of(path));
     std::string line;
     for (int number = 1; std::getline(in, line); ++number) {
+        if (trim(line).empty()) requirements.clear();
+        if (line.starts_with('#'))
+            if (auto named = requirements_in(line); !named.empty()) requirements = std::move(named);
         if (trim(line).empty() || line.starts_with('#')) continue;
         const std::vector<std::string> cells = cut(line, '|');
         if (cells.size() != 3)
             throw std::runtime_error(path.string() + ":" + std::to_string(number) + ": not three cells");
-        rows.push_back({number, cells[0], cells[1], cells[2]});
+        rows.push_back({number, cells[0], cells[1], cells[2], requirements});
     }
     return rows;
 }
@@ -190,6 +210,8 @@ Question question_of(const std::string& text)
         else if (!take_relation(question, token) && !take_document(question, token) && !take_flag(question, token))
             throw std::runtime_error("cannot read «" + token + "» in " + text);
     }
+    const bool told = text.find("own channel") != std::string::npos;
+    if (!told && question.channel && always_own(*question.channel)) question.flags.add(Flag::own_channel);
     return question;
 }
 

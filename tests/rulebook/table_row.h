@@ -12,9 +12,11 @@ struct TableRow {
     std::string question;
     std::string ruling;
     std::string clauses;
+    std::vector<std::string> requirements; ///< "E6", "G1": what the comment above says that it shows
 };
 
-/// The rows of a table; `#` begins a comment line. Throws std::runtime_error on a line without two bars.
+/// The rows of a table; `#` begins a comment line. Requirements that a comment names hold for the rows under it, until
+/// another comment names some or a line is empty. Throws std::runtime_error on a line without two bars.
 std::vector<TableRow> read_table(const std::filesystem::path& path);
 
 /// "publish, unit-leader, facebook, touches staff, not own unit, crisis, portrait not asked",
