@@ -79,33 +79,66 @@ TEST(DocumentText, HeadingsOfKlabuStandInItsOrder)
     }
 }
 
-TEST(DocumentText, LawSectionsAreInTheLawText)
+namespace {
+
+/// One law's part of the extract: what stands from its heading to the next law's.
+std::string extract_of(const std::string& text, const std::string& law)
+{
+    static const std::map<std::string, std::string> without_short_name = {
+        {"forskrift om universell utforming av IKT-løsninger", "Forskrift om universell utforming av"}};
+    const auto title = without_short_name.find(law);
+    const std::string wanted = title == without_short_name.end() ? "(" + law + ")" : title->second;
+    std::string found;
+    for (std::size_t from = text.find("\n## "); from != std::string::npos;) {
+        const std::size_t next = text.find("\n## ", from + 1);
+        const std::string part = text.substr(from, next - from);
+        // The act of 2025 on public administration is adopted, and not in force.
+        if (part.substr(1, part.find('\n', 1)).find(wanted) != std::string::npos &&
+            part.find("i kraft Kongen bestemmer") == std::string::npos)
+            found += part;
+        from = next;
+    }
+    return found;
+}
+
+std::string law_extract()
+{
+    const auto path = std::filesystem::path(SAMBAND_ROOT) / "../shared/standards/lov/utdrag-gjeldende-rett.md";
+    return std::filesystem::exists(path) ? text_of(path) : "";
+}
+
+} // namespace
+
+TEST(DocumentText, LawIsInTheLawTextOrSaysThatItWasNotCheckedThere)
+{
+    const std::string text = law_extract();
+    if (text.empty()) GTEST_SKIP() << "the law texts are not beside the repository";
+    for (const Section& section : foundation().law->sections) {
+        const std::string law = extract_of(text, section.source);
+        const bool there = law.find("### " + section.printed + " ") != std::string::npos;
+        EXPECT_NE(there, section.note.starts_with("Ikke prøvd mot lovteksten her"))
+            << section.source << " " << section.printed;
+        if (!there) continue;
+        for (const Clause& clause : section.clauses)
+            EXPECT_NE(law.find("i kraft " + (clause.from ? samband::to_string(*clause.from) : "no date")), std::string::npos)
+                << clause.id << " holds from another day than the law";
+    }
+}
+
+TEST(DocumentText, LawNotCheckedIsNamedByTheRequirements)
 {
     const auto shared = std::filesystem::path(SAMBAND_ROOT) / "../shared";
-    if (!std::filesystem::exists(shared)) GTEST_SKIP() << "the law texts are not beside the repository";
-    const std::string law = text_of(shared / "standards/lov/utdrag-gjeldende-rett.md");
-    // These are not among the texts there: the requirements name them as ground.
+    if (!std::filesystem::exists(shared)) GTEST_SKIP() << "the requirements are not beside the repository";
     const std::string named = text_of(shared / "requirements.md") + text_of(shared / "law-and-standards.md");
-    const std::map<std::string, std::string> only_named = {
-        {"sameloven § 3-2", "sameloven kap. 3"},
-        {"forvaltningsloven § 18", "forvaltningsloven § 18"},
-        {"Grunnloven § 100", "Grunnloven § 100"},
-        {"EMK art. 10", "EMK art. 10"},
-        {"arbeidsmiljøloven kap. 2 A", "arbeidsmiljøloven kap. 2 A"},
-        {"opplæringslova § 12-5", "opplæringslova § 12-5"},
-        {"drikkevannsforskriften § 23", "drikkevannsforskriften § 23"},
-        {"personvernforordningen art. 5", "GDPR art. 5"},
-        {"personvernforordningen art. 6", "GDPR"},
-        {"personvernforordningen art. 9", "GDPR art. 9"},
-        {"personvernforordningen art. 15", "GDPR art. 15"},
-        {"personvernforordningen art. 17", "GDPR art. 5, 17"},
-        {"personvernforordningen art. 33", "GDPR art. 33"}};
-    for (const Section& section : foundation().law->sections) {
-        const auto ground = only_named.find(section.source + " " + section.printed);
-        EXPECT_TRUE(ground == only_named.end() ? law.find("### " + section.printed + " ") != std::string::npos
-                                               : named.find(ground->second) != std::string::npos)
-            << section.source << " " << section.printed;
-    }
+    const auto named_as = [](const Section& section) {
+        if (section.source == "personvernforordningen") return std::string("GDPR");
+        if (section.source == "sameloven") return std::string("sameloven kap. 3");
+        return section.source + " " + section.printed;
+    };
+    for (const Section& section : foundation().law->sections)
+        if (section.note.starts_with("Ikke prøvd")) {
+            EXPECT_NE(named.find(named_as(section)), std::string::npos) << section.source << " " << section.printed;
+        }
 }
 
 TEST(DocumentText, ReadsLikeTheDocument)

@@ -7,7 +7,7 @@
 using namespace samband::rulebook;
 using namespace samband::rulebook::testing;
 
-/// What holds for every question, in all five rule books.
+/// What holds for every question, in all five rule books and where there is none.
 namespace {
 
 class QuestionSpace {
@@ -324,6 +324,8 @@ TEST_P(Every, OrderOfTheClausesDoesNotMatter)
     });
 }
 
-INSTANTIATE_TEST_SUITE_P(RuleBooks, Every, ::testing::ValuesIn(all_books), [](const auto& one) { return one.param; });
+INSTANTIATE_TEST_SUITE_P(RuleBooks, Every,
+                         ::testing::Values("loten", "saltdal", "hattfjelldal", "klabu", "starter", "none"),
+                         [](const auto& one) { return one.param; });
 
 } // namespace
