@@ -120,7 +120,8 @@ TEST(DocumentText, LawIsInTheLawTextOrSaysThatItWasNotCheckedThere)
             << section.source << " " << section.printed;
         if (!there) continue;
         for (const Clause& clause : section.clauses)
-            EXPECT_NE(law.find("i kraft " + (clause.from ? samband::to_string(*clause.from) : "no date")), std::string::npos)
+            EXPECT_NE(law.find("i kraft " + (clause.from ? samband::to_string(*clause.from) : "no date")),
+                      std::string::npos)
                 << clause.id << " holds from another day than the law";
     }
 }

@@ -13,14 +13,13 @@ using namespace samband::rulebook::testing;
 /// cites a section that the requirement names. What no ruling decides stands in tables/not-decided.txt, and why.
 namespace {
 
-const std::map<char, std::string> documents = {
-    {'L', "loten"}, {'S', "saltdal"}, {'H', "hattfjelldal"}, {'K', "klabu"}};
+const std::map<char, std::string> documents = {{'L', "loten"}, {'S', "saltdal"}, {'H', "hattfjelldal"}, {'K', "klabu"}};
 
 /// What the rule books are built to answer: the rows of the list of requirements that are about who may do what.
 const std::vector<std::string> to_be_shown = {
-    "A1",  "A2",  "A3",  "A4",  "A5",  "A6",  "A7",  "A8",  "A9", "A10", "A11", "A12", "A13", "C1", "C4", "C15",
-    "C16", "C18", "D2",  "D3",  "E3",  "E4",  "E5",  "E6",  "E7", "E8",  "E9",  "E13", "E14", "E15", "E16", "E17",
-    "E18", "E19", "E20", "E21", "F1",  "F3",  "F8",  "F9",  "G1", "H1",  "H2",  "H3",  "I1",  "I2"};
+    "A1",  "A2",  "A3",  "A4",  "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13", "C1",  "C4",  "C15",
+    "C16", "C18", "D2",  "D3",  "E3", "E4", "E5", "E6", "E7", "E8",  "E9",  "E13", "E14", "E15", "E16", "E17",
+    "E18", "E19", "E20", "E21", "F1", "F3", "F8", "F9", "G1", "H1",  "H2",  "H3",  "I1",  "I2"};
 
 /// One document that a requirement comes from, with the sections named; none named: any of them.
 struct Ground {
@@ -129,12 +128,11 @@ TEST(Requirements, EachThatARulingCanDecideHasARow)
 {
     const auto reasons = not_decided();
     const auto shown_somewhere = [](const std::string& requirement) {
-        return std::ranges::any_of(std::array{"loten", "saltdal", "hattfjelldal", "klabu", "starter", "law"},
-                                   [&](const char* table) {
-                                       return std::ranges::any_of(rows_of(table), [&](const TableRow& row) {
-                                           return shows(row, requirement);
-                                       });
-                                   });
+        return std::ranges::any_of(
+            std::array{"loten", "saltdal", "hattfjelldal", "klabu", "starter", "law"}, [&](const char* table) {
+                return std::ranges::any_of(rows_of(table),
+                                           [&](const TableRow& row) { return shows(row, requirement); });
+            });
     };
     for (const std::string& requirement : to_be_shown)
         EXPECT_NE(shown_somewhere(requirement), reasons.contains(requirement))
