@@ -26,6 +26,14 @@ const WayChoice& chosen(const WayAsk& ask, const http::Request& request)
                   {{std::string(ask.name), "«" + shortened(*value, 40) + "» er ikke blant " + known + "."}});
 }
 
+std::string with_capital(std::string title)
+{
+    const bool ascii = !title.empty() && title[0] >= 'a' && title[0] <= 'z';
+    const bool norwegian = title.starts_with("æ") || title.starts_with("ø") || title.starts_with("å");
+    if (ascii || norwegian) title[norwegian ? 1 : 0] = static_cast<char>(title[norwegian ? 1 : 0] - 0x20);
+    return title;
+}
+
 rulebook::Question question_of(const Way& way, const http::Request& request)
 {
     Json question = Json::object({{"act", rulebook::word(way.act)}});

@@ -25,7 +25,7 @@ struct WayAsk {
     std::vector<WayChoice> choices; ///< the first holds where nothing is chosen
 };
 
-/// One way in: at most three questions, and the act that they end in.
+/// One way in: at most four questions, and the act that they end in.
 struct Way {
     std::string_view path; ///< "/kan-jeg/svare-pressen"
     rulebook::Act act;
@@ -44,6 +44,9 @@ bool nothing_chosen(const Way& way, const http::Request& request);
 /// Which choice of it the address holds, the first where it holds none. Problem invalid for a word that is none of
 /// them; the message lists those that are known.
 const WayChoice& chosen(const WayAsk& ask, const http::Request& request);
+
+/// A title as it begins a line: "Ordfører".
+std::string with_capital(std::string title);
 
 /// The choices as a question. Situation and time are the house's, and are added where it is asked.
 rulebook::Question question_of(const Way& way, const http::Request& request);

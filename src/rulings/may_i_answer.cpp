@@ -1,6 +1,7 @@
 #include "rulings/may_i_answer.h"
 
 #include "rulebook/sentence.h"
+#include "rulings/may_i_who.h"
 #include "rulings/ruling_facts.h"
 
 namespace samband::rulings {
@@ -17,7 +18,7 @@ Json answer_facts(const rulebook::Rulebook& book, const rulebook::Question& ques
     Json clauses = std::move(facts["because"]);
     facts["because"] = each_place_once(clauses);
     facts["clauses"] = std::move(clauses);
-    facts["asks_somebody"] = !ruling.speakers.empty() || !ruling.approval.empty() || !ruling.consult.empty();
+    facts["who"] = path_of_who(ruling);
     facts["look_again"] = Json::array();
     add_duties(facts, book, ruling.duties);
     if (question.act == rulebook::Act::speak_privately) {

@@ -5,6 +5,7 @@
 #include "rulings/in_force.h"
 #include "rulings/may_i.h"
 #include "rulings/may_i_answer.h"
+#include "rulings/may_i_who.h"
 #include "rulings/ruling_facts.h"
 
 namespace samband::rulings {
@@ -24,6 +25,7 @@ void add_may_i_routes(people::Routes& routes)
         routes.get_unseen(std::string(way.path),
                           "May I " + std::string(rulebook::word(way.act)) + "? Choices in the query",
                           [&way](people::Visit& visit) { return way_page(visit, way); });
+    add_may_i_who_route(routes);
 }
 
 static http::Page ways_page()
@@ -91,15 +93,6 @@ static Json own_titles(db::Reading& tx, const Way& way)
                 if (const auto own = book->titles.find(*role); own != book->titles.end())
                     titles[choice.value] = own->second.name;
     return titles;
-}
-
-/// A title as it begins a line.
-static std::string with_capital(std::string title)
-{
-    const bool ascii = !title.empty() && title[0] >= 'a' && title[0] <= 'z';
-    const bool norwegian = title.starts_with("æ") || title.starts_with("ø") || title.starts_with("å");
-    if (ascii || norwegian) title[norwegian ? 1 : 0] = static_cast<char>(title[norwegian ? 1 : 0] - 0x20);
-    return title;
 }
 
 static std::string label_of(const WayChoice& choice, const Json& titles, http::Language language)

@@ -28,7 +28,7 @@ test("may I is asked from the front page in a few presses, and leaves no cookie"
     await isForEverybody(page, "may-i");
     await page.getByRole("link", { name: "Kan jeg svare pressen?" }).click();
     await isForEverybody(page, "may-i-press-form");
-    await ask(page, { "Hva spør de om?": "En personalsak" });
+    await ask(page, { "Hva slags sak er det?": "En personalsak" });
     await expect(page).toHaveURL(/about=personnel&role=employee&field=own$/);
     await expect(page.locator(".answer .cites .cite").first()).toBeVisible();
     await expect(page.getByText("Vi lagrer verken hvem som spør")).toBeVisible();

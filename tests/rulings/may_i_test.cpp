@@ -223,6 +223,47 @@ TEST_P(MayI, SaysWhichWordsAFormKnows)
     EXPECT_EQ(asked("/kan-jeg/svare-pressen").page.model.find("answer"), nullptr);
 }
 
+TEST_P(MayI, AsksThePressForKindAndMatterApart)
+{
+    adopt("loten");
+    const auto outcome = [&](std::vector<std::pair<std::string, std::string>> query) {
+        query.emplace_back("role", "unit-leader");
+        return answer_to("/kan-jeg/svare-pressen", std::move(query)).find("outcome")->string();
+    };
+    EXPECT_EQ(outcome({{"kind", "fact"}, {"about", "important"}}), "allowed"); // 3.1.1: the right and duty to inform
+    EXPECT_EQ(outcome({{"kind", "assessment"}, {"about", "important"}}), "refer");
+    EXPECT_EQ(outcome({{"kind", "fact"}, {"about", "personnel"}}), "forbidden");
+}
+
+TEST_P(MayI, NamesThoseOfTheAnswerToStaffAlone)
+{
+    adopt("klabu");
+    const Json answer = answer_to("/kan-jeg/svare-pressen", {{"kind", "fact"}, {"role", "employee"}});
+    EXPECT_EQ(answer.find("says")->string(),
+              "Ikke du: enhetslederen, fagsjefen eller rådgiveren kan uttale seg til pressen.");
+    EXPECT_EQ(answer.find("who")->string(), "/kan-jeg/hvem?roller=unit-leader,specialist");
+
+    http::Request request = asking("/kan-jeg/hvem", {{"roller", "unit-leader,specialist,unit-leader,nearest-leader"}});
+    EXPECT_EQ(test::call(router_, request).status, 303) << "not signed in";
+    const std::string token =
+        write([&](db::Writing& tx) { return people::start_session(tx, person_id("Gro"), "", "").token; });
+    request.cookies.emplace(people::session_cookie, token);
+    test::Called called = test::call(router_, request);
+    ASSERT_EQ(called.status, 200) << called.says;
+    called.page.dress(called.page.model, http::Language::nb);
+    const std::vector<Json>& roles = called.page.model.find("roles")->items();
+    ASSERT_EQ(roles.size(), 3u);
+    EXPECT_EQ(roles[0].find("name")->string(), "Enhetsleder");
+    EXPECT_EQ(roles[0].find("people")->items().at(0).find("name")->string(), "Gro") << "the own unit's first";
+    EXPECT_EQ(roles[0].find("people")->items().at(0).find("units")->string(), "Skole");
+    EXPECT_EQ(roles[0].find("people")->items().at(1).find("name")->string(), "Leif");
+    EXPECT_EQ(roles[1].find("people")->items().size(), 0u);
+    EXPECT_EQ(roles[2].find("name")->string(), "Nærmeste leder");
+    EXPECT_GT(roles[2].find("people")->items().size(), 0u);
+    request.query = {{"roller", "emperor"}};
+    EXPECT_EQ(test::call(router_, request).status, 422);
+}
+
 TEST_P(MayI, IsReadBeforeAnyBookIsAdopted)
 {
     EXPECT_EQ(asked("/kan-jeg").status, 200);
