@@ -9,6 +9,8 @@ namespace samband::rulings {
 static Json each_place_once(const Json& because);
 static std::string freedom_first(const rulebook::Rulebook& book, const rulebook::Question& question,
                                  const rulebook::Ruling& ruling);
+static Json what_to_mind(const rulebook::Rulebook& book, const rulebook::Question& question,
+                         const rulebook::Ruling& ruling);
 static void add_duties(Json& facts, const rulebook::Rulebook& book, const std::vector<rulebook::Duty>& duties);
 static void add_look_again(Json& facts, const rulebook::Rulebook& book, const rulebook::Ruling& ruling);
 
@@ -19,6 +21,10 @@ Json answer_facts(const rulebook::Rulebook& book, const rulebook::Question& ques
     facts["because"] = each_place_once(clauses);
     facts["clauses"] = std::move(clauses);
     facts["who"] = path_of_who(ruling);
+    facts["mind"] = what_to_mind(book, question, ruling);
+    // A plain yes needs no more words; anything else says in the clause's own what it is about.
+    if (ruling.outcome != rulebook::Outcome::allowed || ruling.because.front().strength == rulebook::Strength::should)
+        facts["quote"] = ruling.because.front().says;
     facts["look_again"] = Json::array();
     add_duties(facts, book, ruling.duties);
     if (question.act == rulebook::Act::speak_privately) {
@@ -40,6 +46,21 @@ static Json each_place_once(const Json& because)
         if (!known) places.push(cite);
     }
     return places;
+}
+
+/// What is told beside the answer whatever it is: that access requests are handled, that a contact may show a client.
+/// Of private speech the right to blow the whistle stands on the page already.
+static Json what_to_mind(const rulebook::Rulebook& book, const rulebook::Question& question,
+                         const rulebook::Ruling& ruling)
+{
+    Json told = Json::array();
+    for (const rulebook::Citation& citation : ruling.because) {
+        const rulebook::Clause* clause = rulebook::find_clause(book, citation.clause);
+        const bool stands_there =
+            question.act == rulebook::Act::speak_privately && citation.source == "arbeidsmiljøloven";
+        if (clause && clause->always && clause->then.empty() && !stands_there) told.push(citation.says);
+    }
+    return told;
 }
 
 /// N1: the answer is "yes, and mind this". Only the law says no, and then to what it protects, not to speaking.

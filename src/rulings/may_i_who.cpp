@@ -19,7 +19,7 @@ static Json holder_facts(const people::Person& holder, std::string_view role);
 
 void add_may_i_who_route(people::Routes& routes)
 {
-    routes.get("/kan-jeg/hvem", people::Access::staff,
+    routes.get("/hvem-er-det", people::Access::staff,
                "Who holds the roles that an answer names; roller lists their code words", who_page);
 }
 
@@ -30,7 +30,7 @@ std::string path_of_who(const rulebook::Ruling& ruling)
     for (const auto* list : {&ruling.speakers, &ruling.approval, &ruling.consult, &ruling.inform})
         for (const rulebook::Role role : *list)
             if (seen.insert(role).second) (words += words.empty() ? "" : ",") += rulebook::word(role);
-    return words.empty() ? "" : "/kan-jeg/hvem?roller=" + words;
+    return words.empty() ? "" : "/hvem-er-det?roller=" + words;
 }
 
 static http::Page who_page(people::Visit& visit)

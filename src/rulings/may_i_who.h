@@ -5,7 +5,7 @@
 /// Who it is that an answer to "may I?" names by title.
 namespace samband::rulings {
 
-/// `/kan-jeg/hvem?roller=mayor,unit-leader`: for staff, who holds each of these roles, those near the asker first. The
+/// `/hvem-er-det?roller=mayor,unit-leader`: for staff, who holds each of these roles, those near the asker first. The
 /// address holds titles and nothing of what was asked, and the answer page itself recognises nobody (N2).
 void add_may_i_who_route(people::Routes& routes);
 

@@ -171,6 +171,12 @@ TEST(Sentence, TellsTheAnswer)
         answer("hattfjelldal", R"({"act":"publish","roles":["unit-leader"],"channel":"facebook","category":"rumour"})"),
         "Du kan publisere på Facebook, men det frarådes.");
     EXPECT_EQ(answer("klabu", R"({"act":"record","roles":["archivist"]})"), "Ja, du kan arkivere.");
+    EXPECT_EQ(answer("klabu", R"({"act":"speak-to-press","roles":["employee"],"statement":"fact","channel":"press"})"),
+              "Ikke du: enhetslederen, fagsjefen eller rådgiveren kan uttale seg til pressen.");
+    EXPECT_EQ(answer("klabu", R"({"act":"speak-to-press","roles":["specialist"],"statement":"fact"})"),
+              "Ja, du kan uttale deg til pressen.");
+    EXPECT_EQ(answer("hattfjelldal", R"({"act":"connect-privately","roles":["employee"],"relation":"user"})"),
+              "Du kan ha privat kontakt, men tenk deg om først.");
     const Rulebook alone =
         load_rulebook("name = \"b\"\nshort = \"B\"\ntitle = \"Bok\"\n[[section]]\nprinted = \"1\"\n", "bok.toml", {});
     const Question question = read_question(parse_json(R"({"act":"record"})"));
@@ -201,6 +207,10 @@ TEST(Sentence, TellsEveryDuty)
         EXPECT_TRUE(sentence.ends_with('.') || sentence.ends_with("»")) << word(duty.kind) << ": " << sentence;
         EXPECT_EQ(sentence.find('{'), std::string::npos) << sentence;
     }
+    Duty watch;
+    watch.kind = DutyKind::follow_up;
+    EXPECT_EQ(to_sentence(book("hattfjelldal"), watch),
+              "Følg med på hvordan det går videre, og svar på mer om det trengs.");
     Duty look;
     look.kind = DutyKind::follow_up;
     look.by = from_rfc3339("2026-11-20T09:05:00Z");
