@@ -4,6 +4,7 @@
 #include "rulebook/coverage.h"
 #include "rulebook/norwegian.h"
 #include "rulebook/sentence.h"
+#include "rulebook/wording.h"
 
 namespace samband::rulebook {
 namespace {
@@ -89,7 +90,7 @@ std::string condition_in_words(const Rulebook& book, const Clause& clause)
     std::string text =
         clause.when.roles.empty() ? "den som vil " : roles_in_words(book, clause.when.roles) + " som vil ";
     std::string acts;
-    for (Act act : clause.when.acts.words()) add(acts, " eller ", of_others(act));
+    for (Act act : clause.when.acts.words()) add(acts, " eller ", of_others(bokmaal_words, act));
     text += acts;
     add(text, " ", circumstances_in_words(clause.when));
     for (const Condition& one : clause.unless) {

@@ -25,8 +25,7 @@ constexpr std::array<Parameters, 13> parameters = {{
     {DutyKind::evaluate, {"by"}},
 }};
 
-/// Parties that hold no role in the municipality.
-constexpr std::array<std::string_view, 9> outsiders = {
+constexpr std::array<std::string_view, 9> without_role = {
     "police", "platform", "sender", "guardians", "those-named", "those-pictured", "other-units", "staff", "media"};
 
 } // namespace
@@ -39,13 +38,18 @@ bool takes(DutyKind duty, std::string_view parameter)
 
 bool is_party(std::string_view party)
 {
-    return read_word<Role>(party).has_value() || std::ranges::find(outsiders, party) != outsiders.end();
+    return read_word<Role>(party).has_value() || std::ranges::find(without_role, party) != without_role.end();
+}
+
+std::span<const std::string_view> outsiders()
+{
+    return without_role;
 }
 
 std::string known_parties()
 {
     std::string list = known_words<Role>();
-    for (std::string_view one : outsiders) (list += ", ") += one;
+    for (std::string_view one : without_role) (list += ", ") += one;
     return list;
 }
 

@@ -3,6 +3,7 @@
 #include "rulebook/vocabulary.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,9 @@ bool takes(DutyKind duty, std::string_view parameter);
 
 /// A role's code word, or one of the parties that are no role ("police", "platform", "those-named", …).
 bool is_party(std::string_view party);
+
+/// The parties that hold no role in the municipality: "police", "platform", …
+std::span<const std::string_view> outsiders();
 
 /// All parties, for messages.
 std::string known_parties();

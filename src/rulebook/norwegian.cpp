@@ -1,5 +1,7 @@
 #include "rulebook/norwegian.h"
 
+#include "rulebook/wording.h"
+
 namespace samband::rulebook {
 namespace {
 
@@ -14,72 +16,42 @@ std::string_view at(const std::array<std::string_view, Count>& table, Word value
 
 Title common_title(Role role)
 {
-    static const std::array<Title, Words<Role>::all.size()> titles = {{
-        {"ordfører", "ordføreren", ""},
-        {"kommunedirektør", "kommunedirektøren", ""},
-        {"kommunalsjef", "kommunalsjefen", ""},
-        {"virksomhetsleder", "virksomhetslederen", ""},
-        {"seksjonsleder", "seksjonslederen", ""},
-        {"kommunikasjonsansvarlig", "kommunikasjonsansvarlig", ""},
-        {"nettredaktør", "nettredaktøren", ""},
-        {"servicekontor", "servicekontoret", ""},
-        {"kontoadministrator", "kontoadministratoren", ""},
-        {"arkivansvarlig", "arkivansvarlig", ""},
-        {"fagansvarlig", "fagansvarlig", ""},
-        {"saksbehandler", "saksbehandleren", ""},
-        {"styre i kommunalt foretak", "styret i foretaket", ""},
-        {"daglig leder i kommunalt foretak", "daglig leder i foretaket", ""},
-        {"tillitsvalgt", "tillitsvalgte", ""},
-        {"folkevalgt", "den folkevalgte", ""},
-        {"kriseledelse", "kriseledelsen", ""},
-        {"ledelse", "ledelsen", ""},
-        {"postmottak", "postmottaket", ""},
-        {"vakt", "vakten", ""},
-        {"personvernombud", "personvernombudet", ""},
-        {"lærer", "læreren", ""},
-        {"elev", "eleven", ""},
-        {"ansatt", "den ansatte", ""},
-        {"nærmeste leder", "nærmeste leder", ""},
-    }};
-    return titles[static_cast<std::size_t>(role)];
+    static constexpr std::array<std::string_view, Words<Role>::all.size()> names = {"ordfører",
+                                                                                    "kommunedirektør",
+                                                                                    "kommunalsjef",
+                                                                                    "virksomhetsleder",
+                                                                                    "seksjonsleder",
+                                                                                    "kommunikasjonsansvarlig",
+                                                                                    "nettredaktør",
+                                                                                    "servicekontor",
+                                                                                    "kontoadministrator",
+                                                                                    "arkivansvarlig",
+                                                                                    "fagansvarlig",
+                                                                                    "saksbehandler",
+                                                                                    "styre i kommunalt foretak",
+                                                                                    "daglig leder i kommunalt foretak",
+                                                                                    "tillitsvalgt",
+                                                                                    "folkevalgt",
+                                                                                    "kriseledelse",
+                                                                                    "ledelse",
+                                                                                    "postmottak",
+                                                                                    "vakt",
+                                                                                    "personvernombud",
+                                                                                    "lærer",
+                                                                                    "elev",
+                                                                                    "ansatt",
+                                                                                    "nærmeste leder"};
+    return {std::string(at(names, role)), std::string(at(bokmaal_words.titles, role)), ""};
 }
 
 std::string_view bokmaal(Act act)
 {
-    static constexpr std::array<std::string_view, 17> table = {"svare",
-                                                               "publisere",
-                                                               "åpne en konto",
-                                                               "ha privat kontakt",
-                                                               "navngi noen",
-                                                               "informere de ansatte",
-                                                               "avslutte samtalen",
-                                                               "skjule et innlegg",
-                                                               "slette et innlegg",
-                                                               "uttale deg til pressen",
-                                                               "uttale deg som privatperson",
-                                                               "sende varsel",
-                                                               "publisere et bilde",
-                                                               "svare på et leserbrev",
-                                                               "sette i gang et større eksternt tiltak",
-                                                               "arkivere",
-                                                               "kommentere en sak"};
-    return at(table, act);
-}
-
-std::string_view of_others(Act act)
-{
-    if (act == Act::speak_to_press) return "uttale seg til pressen";
-    if (act == Act::speak_privately) return "uttale seg som privatperson";
-    return bokmaal(act);
+    return at(bokmaal_words.acts, act);
 }
 
 std::string_view bokmaal(Channel channel)
 {
-    static constexpr std::array<std::string_view, 19> table = {
-        "på nettsiden", "på intranettet", "på e-post",   "i nyhetsbrev",      "på SMS",      "i nettprat", "på oppslag",
-        "i avisen",     "i pressen",      "på Facebook", "på Instagram",      "på LinkedIn", "på X",       "på YouTube",
-        "på Mastodon",  "på Bluesky",     "på blogg",    "i diskusjonsforum", "i brev"};
-    return at(table, channel);
+    return at(bokmaal_words.channels, channel);
 }
 
 std::string_view bokmaal(Strength strength)

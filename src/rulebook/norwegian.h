@@ -10,7 +10,6 @@ namespace samband::rulebook {
 Title common_title(Role role);
 
 std::string_view bokmaal(Act act);               ///< "publisere", "åpne en konto"
-std::string_view of_others(Act act);             ///< likewise, of somebody else: "uttale seg til pressen"
 std::string_view bokmaal(Channel channel);       ///< "på Facebook", "på nettsiden"
 std::string_view bokmaal(Strength strength);     ///< "skal", "bør", "kan"
 std::string_view bokmaal(Category category);     ///< "en personalsak"

@@ -1,21 +1,40 @@
 #include "rulebook/sentence.h"
 
-#include "rulebook/norwegian.h"
+#include "rulebook/wording.h"
 
 namespace samband::rulebook {
 namespace {
 
-std::string act_in_words(const Question& question, std::string_view act)
+/// A should that lets it happen asks for thought, and is no plain yes.
+bool asks_for_thought(const Question& question, const Ruling& ruling)
+{
+    return question.act == Act::connect_privately && ruling.because.front().strength == Strength::should;
+}
+
+std::string_view answer_of(const AnswerWords& answer, const Question& question, const Ruling& ruling)
+{
+    switch (ruling.outcome) {
+    case Outcome::allowed:
+        return asks_for_thought(question, ruling) ? answer.think_first : answer.yes;
+    case Outcome::advised_against:
+        return answer.advised_against;
+    case Outcome::approval:
+        return answer.approval;
+    case Outcome::refer:
+        return !ruling.has_clause() ? answer.no_rule : ruling.speakers.empty() ? answer.not_yet : answer.refer;
+    case Outcome::forbidden:
+        return answer.forbidden;
+    }
+    return answer.forbidden;
+}
+
+/// "publisere på Facebook"; where the press is what is spoken to it is not said twice.
+std::string with_channel(const Wording& words, const Question& question, std::string_view act)
 {
     std::string text(act);
     const bool said_already = question.act == Act::speak_to_press && question.channel == Channel::press;
-    if (question.channel && !said_already) (text += " ") += bokmaal(*question.channel);
+    if (question.channel && !said_already) (text += " ") += words.channels[static_cast<std::size_t>(*question.channel)];
     return text;
-}
-
-std::string act_in_words(const Question& question)
-{
-    return act_in_words(question, bokmaal(question.act));
 }
 
 std::string listed(const std::vector<std::string>& items, std::string_view between)
@@ -42,67 +61,43 @@ std::vector<std::string> each_alone(const std::vector<std::string>& titles)
     return alone;
 }
 
-std::string refer_sentence(const Rulebook& book, const Question& question, const Ruling& ruling)
+/// The municipality's own title, else the common one in that tongue.
+std::string definite_title(const Rulebook& book, Role role, const Wording& words)
 {
-    if (!ruling.has_clause())
-        return "Reglementet har ingen regel om å " + act_in_words(question) + ". Spør " +
-               titles_of(book, ruling.speakers, "eller") + " før du gjør det.";
-    if (ruling.speakers.empty()) return "Du kan ikke " + act_in_words(question) + " ennå.";
-    return "Ikke du: " + titles_of(book, ruling.speakers, "eller") + " kan " +
-           act_in_words(question, of_others(question.act)) + ".";
+    const auto own = book.titles.find(role);
+    return own != book.titles.end() ? own->second.definite : std::string(words.titles[static_cast<std::size_t>(role)]);
 }
 
-/// A should that lets it happen asks for thought, and is no plain yes.
-bool asks_for_thought(const Question& question, const Ruling& ruling)
+std::string_view party_in_words(const Wording& words, std::string_view party)
 {
-    return question.act == Act::connect_privately && ruling.because.front().strength == Strength::should;
-}
-
-std::string outcome_sentence(const Rulebook& book, const Question& question, const Ruling& ruling)
-{
-    const std::string act = act_in_words(question);
-    switch (ruling.outcome) {
-    case Outcome::allowed:
-        return asks_for_thought(question, ruling) ? "Du kan " + act + ", men tenk deg om først."
-                                                  : "Ja, du kan " + act + ".";
-    case Outcome::advised_against:
-        return "Du kan " + act + ", men det frarådes.";
-    case Outcome::approval:
-        return "Du kan " + act + " når " + titles_of(book, ruling.approval, "og") + " har sagt ja.";
-    case Outcome::refer:
-        return refer_sentence(book, question, ruling);
-    case Outcome::forbidden:
-        return "Nei, du kan ikke " + act + ".";
-    }
-    return act;
-}
-
-std::string_view party_in_words(std::string_view party)
-{
-    static const std::map<std::string_view, std::string_view> words = {{"police", "politiet"},
-                                                                       {"platform", "plattformen"},
-                                                                       {"sender", "avsenderen"},
-                                                                       {"guardians", "de foresatte"},
-                                                                       {"those-named", "dem som er nevnt"},
-                                                                       {"those-pictured", "dem som er avbildet"},
-                                                                       {"other-units", "de andre virksomhetene"},
-                                                                       {"staff", "de ansatte"},
-                                                                       {"media", "mediene"}};
-    const auto found = words.find(party);
-    return found == words.end() ? party : found->second;
+    const auto found = std::ranges::find(outsiders(), party);
+    return found == outsiders().end() ? party : words.outsiders[static_cast<std::size_t>(found - outsiders().begin())];
 }
 
 } // namespace
 
-std::string to_sentence(const Rulebook& book, const Question& question, const Ruling& ruling)
+std::string to_sentence(const Rulebook& book, const Question& question, const Ruling& ruling, Tongue tongue)
 {
-    std::string text = outcome_sentence(book, question, ruling);
-    if (!ruling.consult.empty()) text += " Spør " + titles_of(book, ruling.consult, "eller") + " først.";
-    if (!ruling.inform.empty()) text += " Gi beskjed til " + titles_of(book, ruling.inform, "og") + ".";
+    const Wording& words = wording(tongue);
+    const AnswerWords& answer = words.answer;
+    const bool all = ruling.outcome == Outcome::approval;
+    std::string text(answer_of(answer, question, ruling));
+    put(text, "{act}", with_channel(words, question, words.acts[static_cast<std::size_t>(question.act)]));
+    put(text, "{others}", with_channel(words, question, of_others(words, question.act)));
+    put(text, "{who}",
+        titles_of(book, all ? ruling.approval : ruling.speakers, all ? answer.and_ : answer.or_, tongue));
+    if (!ruling.consult.empty()) {
+        text += answer.consult;
+        put(text, "{who}", titles_of(book, ruling.consult, answer.or_, tongue));
+    }
+    if (!ruling.inform.empty()) {
+        text += answer.inform;
+        put(text, "{who}", titles_of(book, ruling.inform, answer.and_, tongue));
+    }
     return text;
 }
 
-std::string to_sentence(const Rulebook& book, const Citation& citation)
+std::string to_sentence(const Rulebook& book, const Citation& citation, Tongue tongue)
 {
     if (citation.source == no_clause_source) return "Samband: " + citation.section;
     const auto* starter = book.foundation.starter.get();
@@ -111,24 +106,27 @@ std::string to_sentence(const Rulebook& book, const Citation& citation)
         source = book.short_name;
     else if (starter && source == starter->name)
         source = starter->short_name;
-    return source + " " + citation.section + (citation.by_default ? " (reglementet er taust)" : "");
+    return source + " " + citation.section +
+           (citation.by_default ? std::string(wording(tongue).answer.silent) : std::string());
 }
 
-std::string titles_of(const Rulebook& book, const std::vector<Role>& roles, std::string_view between)
+std::string titles_of(const Rulebook& book, const std::vector<Role>& roles, std::string_view between, Tongue tongue)
 {
+    const Wording& words = wording(tongue);
     std::vector<std::string> titles;
-    for (Role role : roles) titles.push_back(title_of(book, role).definite);
-    return listed(between == "eller" ? each_alone(titles) : titles, between);
+    for (Role role : roles) titles.push_back(definite_title(book, role, words));
+    return listed(between == words.answer.or_ ? each_alone(titles) : titles, between);
 }
 
-std::string parties_of(const Rulebook& book, const std::vector<std::string>& parties)
+std::string parties_of(const Rulebook& book, const std::vector<std::string>& parties, Tongue tongue)
 {
-    std::vector<std::string> words;
+    const Wording& words = wording(tongue);
+    std::vector<std::string> said;
     for (const std::string& party : parties) {
         const auto role = read_word<Role>(party);
-        words.push_back(role ? title_of(book, *role).definite : std::string(party_in_words(party)));
+        said.push_back(role ? definite_title(book, *role, words) : std::string(party_in_words(words, party)));
     }
-    return listed(words, "og");
+    return listed(said, words.answer.and_);
 }
 
 } // namespace samband::rulebook

@@ -1,5 +1,6 @@
 #include "rulings/may_i_answer.h"
 
+#include "people/dressing.h"
 #include "rulebook/sentence.h"
 #include "rulings/may_i_who.h"
 #include "rulings/ruling_facts.h"
@@ -7,16 +8,20 @@
 namespace samband::rulings {
 
 static Json each_place_once(const Json& because);
-static std::string freedom_first(const rulebook::Rulebook& book, const rulebook::Question& question,
-                                 const rulebook::Ruling& ruling);
+static rulebook::Tongue tongue_of(http::Language language);
+static std::string freedom_first(const rulebook::Ruling& ruling, std::string says, http::Language language);
 static Json what_to_mind(const rulebook::Rulebook& book, const rulebook::Question& question,
                          const rulebook::Ruling& ruling);
-static void add_duties(Json& facts, const rulebook::Rulebook& book, const std::vector<rulebook::Duty>& duties);
+static void add_duties(Json& facts, const rulebook::Rulebook& book, const std::vector<rulebook::Duty>& duties,
+                       rulebook::Tongue tongue);
 static void add_look_again(Json& facts, const rulebook::Rulebook& book, const rulebook::Ruling& ruling);
 
-Json answer_facts(const rulebook::Rulebook& book, const rulebook::Question& question, const rulebook::Ruling& ruling)
+Json answer_facts(const rulebook::Rulebook& book, const rulebook::Question& question, const rulebook::Ruling& ruling,
+                  http::Language language)
 {
+    const rulebook::Tongue tongue = tongue_of(language);
     Json facts = ruling_facts(book, question, ruling);
+    facts["says"] = rulebook::to_sentence(book, question, ruling, tongue);
     Json clauses = std::move(facts["because"]);
     facts["because"] = each_place_once(clauses);
     facts["clauses"] = std::move(clauses);
@@ -26,9 +31,9 @@ Json answer_facts(const rulebook::Rulebook& book, const rulebook::Question& ques
     if (ruling.outcome != rulebook::Outcome::allowed || ruling.because.front().strength == rulebook::Strength::should)
         facts["quote"] = ruling.because.front().says;
     facts["look_again"] = Json::array();
-    add_duties(facts, book, ruling.duties);
+    add_duties(facts, book, ruling.duties, tongue);
     if (question.act == rulebook::Act::speak_privately) {
-        facts["says"] = freedom_first(book, question, ruling);
+        facts["says"] = freedom_first(ruling, facts.find("says")->string(), language);
         add_look_again(facts, book, ruling);
     }
     facts["ruling"] = rulebook::to_json(ruling);
@@ -64,18 +69,33 @@ static Json what_to_mind(const rulebook::Rulebook& book, const rulebook::Questio
 }
 
 /// N1: the answer is "yes, and mind this". Only the law says no, and then to what it protects, not to speaking.
-static std::string freedom_first(const rulebook::Rulebook& book, const rulebook::Question& question,
-                                 const rulebook::Ruling& ruling)
+static std::string freedom_first(const rulebook::Ruling& ruling, std::string says, http::Language language)
 {
-    if (ruling.outcome == rulebook::Outcome::allowed) return "Ja. Du har ytringsfrihet, også om egen arbeidsplass.";
+    if (ruling.outcome == rulebook::Outcome::allowed)
+        return people::say(text_of("Ja. Du har ytringsfrihet, også om egen arbeidsplass."), language);
     if (ruling.outcome == rulebook::Outcome::advised_against)
-        return "Ja, du har ytringsfrihet, men dette frarådes. Du avgjør selv.";
+        return people::say(text_of("Ja, du har ytringsfrihet, men dette frarådes. Du avgjør selv."), language);
     if (ruling.outcome == rulebook::Outcome::forbidden)
-        return "Nei, ikke om dette: det loven verner, er vernet også når du snakker privat.";
-    return rulebook::to_sentence(book, question, ruling);
+        return people::say(text_of("Nei, ikke om dette: det loven verner, er vernet også når du snakker privat."),
+                           language);
+    return says;
 }
 
-static void add_duties(Json& facts, const rulebook::Rulebook& book, const std::vector<rulebook::Duty>& duties)
+static rulebook::Tongue tongue_of(http::Language language)
+{
+    switch (language) {
+    case http::Language::nb:
+        return rulebook::Tongue::bokmaal;
+    case http::Language::nn:
+        return rulebook::Tongue::nynorsk;
+    case http::Language::en:
+        return rulebook::Tongue::english;
+    }
+    return rulebook::Tongue::bokmaal;
+}
+
+static void add_duties(Json& facts, const rulebook::Rulebook& book, const std::vector<rulebook::Duty>& duties,
+                       rulebook::Tongue tongue)
 {
     Json told = Json::array(), texts = Json::array();
     for (const rulebook::Duty& duty : duties)
@@ -83,7 +103,7 @@ static void add_duties(Json& facts, const rulebook::Rulebook& book, const std::v
             texts.push(Json::object({{"name", duty.name}, {"text", duty.text}}));
         else
             told.push(Json::object(
-                {{"says", rulebook::to_sentence(book, duty)}, {"strength", rulebook::word(duty.strength)}}));
+                {{"says", rulebook::to_sentence(book, duty, tongue)}, {"strength", rulebook::word(duty.strength)}}));
     facts["duties"] = std::move(told);
     facts["texts"] = std::move(texts);
 }

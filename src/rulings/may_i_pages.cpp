@@ -13,7 +13,7 @@ namespace samband::rulings {
 static http::Page ways_page();
 static http::Page way_page(people::Visit& visit, const Way& way);
 static Json ask_facts(const Way& way, const http::Request& request);
-static Json answer(db::Reading& tx, rulebook::Question question);
+static Json answer(db::Reading& tx, rulebook::Question question, http::Language language);
 static Json own_titles(db::Reading& tx, const Way& way);
 static void dress_way(Json& facts, const Way& way, http::Language language);
 
@@ -52,7 +52,8 @@ static http::Page way_page(people::Visit& visit, const Way& way)
                                {"asks", ask_facts(way, visit.request)}});
     visit.database.read([&](db::Reading& tx) {
         model["titles"] = own_titles(tx, way);
-        if (!nothing_chosen(way, visit.request)) model["answer"] = answer(tx, question_of(way, visit.request));
+        if (!nothing_chosen(way, visit.request))
+            model["answer"] = answer(tx, question_of(way, visit.request), visit.request.language);
     });
     http::Page page{"rulings/may_i_way", std::move(model)};
     page.dress = [&way](Json& facts, http::Language language) { dress_way(facts, way, language); };
@@ -72,12 +73,12 @@ static Json ask_facts(const Way& way, const http::Request& request)
     return asks;
 }
 
-static Json answer(db::Reading& tx, rulebook::Question question)
+static Json answer(db::Reading& tx, rulebook::Question question, http::Language language)
 {
     const Rules rules = rules_now(tx);
     question.situation = rules.situation;
     question.at = rules.at;
-    return answer_facts(*rules.book, question, rulebook::rule(*rules.book, question));
+    return answer_facts(*rules.book, question, rulebook::rule(*rules.book, question), language);
 }
 
 /// Roles are called what the municipality calls them, where its rule book says so (A13).

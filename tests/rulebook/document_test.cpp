@@ -3,8 +3,11 @@
 #include "rulebook/natural_order.h"
 #include "rulebook/sentence.h"
 #include "rulebook/shipped.h"
+#include "rulebook/wording.h"
 
 #include <gtest/gtest.h>
+
+#include <set>
 
 using namespace samband;
 using namespace samband::rulebook;
@@ -185,6 +188,48 @@ TEST(Sentence, TellsTheAnswer)
     EXPECT_EQ(to_sentence(alone, rule(alone, question).because[0]), "Samband: ingen regel");
 }
 
+TEST(Sentence, IsSaidInThreeTongues)
+{
+    const auto say = [](const std::string& name, const std::string& json, Tongue tongue) {
+        const Question question = read_question(parse_json(json));
+        return to_sentence(book(name), question, rule(book(name), question), tongue);
+    };
+    const std::string press = R"({"act":"speak-to-press","roles":["employee"]})";
+    EXPECT_EQ(say("starter", press, Tongue::nynorsk),
+              "Ikkje du: verksemdsleiaren eller kommunikasjonsansvarleg kan uttale seg til pressa.");
+    EXPECT_EQ(say("starter", press, Tongue::english),
+              "Not you: the unit leader or the communications officer may speak to the press.");
+    EXPECT_EQ(say("klabu", press, Tongue::english),
+              "Not you: enhetslederen, fagsjefen or rådgiveren may speak to the press.");
+    const std::string site = R"({"act":"publish","roles":["employee"],"channel":"website"})";
+    EXPECT_EQ(say("none", site, Tongue::nynorsk), "Du kan publisere på nettsida når næraste leiar har sagt ja.");
+    EXPECT_EQ(say("none", site, Tongue::english),
+              "You may publish on the website once the nearest leader has said yes.");
+    Duty duty;
+    duty.kind = DutyKind::refer_sender;
+    duty.to = {"police", "mail-room"};
+    EXPECT_EQ(to_sentence(book("none"), duty, Tongue::nynorsk), "Be avsendaren ta det med politiet og postmottaket.");
+    EXPECT_EQ(to_sentence(book("none"), duty, Tongue::english),
+              "Ask the sender to take it to the police and the mail room.");
+    const Citation silent{"starter", "2.2", "", Strength::shall, true, ""};
+    EXPECT_EQ(to_sentence(book("none"), silent, Tongue::english), "Startreglementet 2.2 (the rule book is silent)");
+}
+
+/// A table that is too short would leave its last words empty.
+TEST(Sentence, HasAWordForEverythingInEveryTongue)
+{
+    for (const Tongue tongue : {Tongue::bokmaal, Tongue::nynorsk, Tongue::english}) {
+        const Wording& words = wording(tongue);
+        const auto empty = [](std::string_view text) { return text.empty(); };
+        EXPECT_TRUE(std::ranges::none_of(words.titles, empty));
+        EXPECT_TRUE(std::ranges::none_of(words.acts, empty));
+        EXPECT_TRUE(std::ranges::none_of(words.channels, empty));
+        EXPECT_TRUE(std::ranges::none_of(words.duties, empty));
+        EXPECT_TRUE(std::ranges::none_of(words.outsiders, empty));
+        EXPECT_EQ(words.outsiders.size(), outsiders().size());
+    }
+}
+
 TEST(Sentence, TellsWhereItStands)
 {
     const auto first = [](const std::string& name, const std::string& json) {
@@ -200,13 +245,17 @@ TEST(Sentence, TellsWhereItStands)
 
 TEST(Sentence, TellsEveryDuty)
 {
-    for (std::size_t i = 0; i < Words<DutyKind>::all.size(); ++i) {
-        Duty duty;
-        duty.kind = static_cast<DutyKind>(i);
-        const std::string sentence = to_sentence(book("loten"), duty);
-        EXPECT_TRUE(sentence.ends_with('.') || sentence.ends_with("»")) << word(duty.kind) << ": " << sentence;
-        EXPECT_EQ(sentence.find('{'), std::string::npos) << sentence;
-    }
+    std::set<std::string> said;
+    for (const Tongue tongue : {Tongue::bokmaal, Tongue::nynorsk, Tongue::english})
+        for (std::size_t i = 0; i < Words<DutyKind>::all.size(); ++i) {
+            Duty duty;
+            duty.kind = static_cast<DutyKind>(i);
+            const std::string sentence = to_sentence(book("loten"), duty, tongue);
+            EXPECT_TRUE(sentence.ends_with('.') || sentence.ends_with("»")) << word(duty.kind) << ": " << sentence;
+            EXPECT_EQ(sentence.find('{'), std::string::npos) << sentence;
+            said.insert(std::string(word(duty.kind)) + sentence);
+        }
+    EXPECT_GE(said.size(), Words<DutyKind>::all.size() * 5 / 2) << "few sentences are the same in two languages";
     Duty watch;
     watch.kind = DutyKind::follow_up;
     EXPECT_EQ(to_sentence(book("hattfjelldal"), watch),

@@ -248,6 +248,21 @@ TEST_P(MayI, SaysWhyNotAndWhatIsHandledAllTheSame)
     EXPECT_TRUE(yes.find("mind")->items().empty());
 }
 
+TEST_P(MayI, AnswersInTheLanguageOfThePage)
+{
+    adopt("starter");
+    const auto said = [&](http::Language language, std::string_view path) {
+        http::Request request = asking(path, {{"role", "employee"}});
+        request.language = language;
+        return test::call(router_, request).page.model.find("answer")->find("says")->string();
+    };
+    EXPECT_EQ(said(http::Language::nn, "/kan-jeg/svare-pressen"),
+              "Ikkje du: verksemdsleiaren eller kommunikasjonsansvarleg kan uttale seg til pressa.");
+    EXPECT_EQ(said(http::Language::en, "/kan-jeg/svare-pressen"),
+              "Not you: the unit leader or the communications officer may speak to the press.");
+    EXPECT_TRUE(said(http::Language::nb, "/kan-jeg/si-noe-privat").starts_with("Ja. Du har ytringsfrihet"));
+}
+
 TEST_P(MayI, NamesThoseOfTheAnswerToStaffAlone)
 {
     adopt("klabu");
