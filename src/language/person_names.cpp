@@ -27,6 +27,8 @@ struct Lists {
     WordSet link{"er var for blir og som heter heiter"};
     WordSet does{"er ble blei vart har hadde fikk fekk får skal må vil går bor bur slit sliter"};
     WordSet greeting{"hilsen helsing kontakt"};
+    WordSet close{lists::close_words};
+    WordSet body{lists::body_endings};
 };
 const Lists& all_lists()
 {
@@ -47,8 +49,10 @@ public:
     void read(Tell tell)
     {
         for (std::size_t i = 0; i < words_.size();) {
-            const std::size_t end = capital(i) ? name_end(i) : i;
-            if (end > i && !is_place(i, end) && !is_public(i)) tell(named(i, end));
+            std::size_t end = capital(i) ? name_end(i) : i;
+            const bool guessed = end == i && capital(i);
+            if (guessed) end = guessed_end(i);
+            if (end > i && !is_place(i, end) && !is_public(i)) tell(named(i, end, guessed));
             i = std::max(end, i + 1);
         }
     }
@@ -64,13 +68,16 @@ private:
     bool beside(std::size_t i) const;
     std::size_t run_end(std::size_t i) const;
     std::size_t name_end(std::size_t i) const;
+    std::size_t guessed_end(std::size_t i) const;
+    bool may_be_named(std::size_t i) const;
+    bool is_close(std::size_t i) const;
     bool is_place(std::size_t i, std::size_t end) const;
     bool is_public(std::size_t i) const { return i > 0 && lists_.public_title.has(word(i - 1)); }
     bool has_office_before(std::size_t i) const;
     bool has_office_after(std::size_t end) const;
     bool is_inverted(std::size_t verb) const;
     bool speaks(std::size_t i, std::size_t end) const;
-    PersonName named(std::size_t i, std::size_t end) const;
+    PersonName named(std::size_t i, std::size_t end, bool guessed) const;
 
     const Lists& lists_ = all_lists();
     std::string_view text_;
@@ -144,6 +151,31 @@ std::size_t NameReader::name_end(std::size_t i) const
     return (shaped || acts) && !is_given(i + 1) ? end : i;
 }
 
+bool NameReader::may_be_named(std::size_t i) const
+{
+    const std::string_view name = word(i);
+    return words_[i].letters > 1 && !lists_.ordinary.has(name) && !lists_.place_end.has_end_of(name) &&
+           !lists_.office.has_end_of(name) && !lists_.courtesy.has(name) && !lists_.body.has(name);
+}
+
+/// "sønnen til Xu", "eleven Xu"; two words with capitals that are neither at a place nor a body: "Emir Hodzic".
+std::size_t NameReader::guessed_end(std::size_t i) const
+{
+    if (i > 0 && lists_.at_place.has(word(i - 1))) return i;
+    const std::size_t end = run_end(i);
+    for (std::size_t at = i; at < end; ++at)
+        if (!may_be_named(at)) return i;
+    return end - i >= 2 || is_close(i) ? end : i;
+}
+
+/// "sønnen til Kari", "eleven Kari", "Bror til Kari".
+bool NameReader::is_close(std::size_t i) const
+{
+    if (i == 0 || !beside(i)) return false;
+    if (i > 1 && word(i - 1) == "til") return lists_.close.has_end_of(word(i - 2));
+    return lists_.close.has(word(i - 1));
+}
+
 /// "Karl Johans gate", "Hans Børli skole", "Moen Legesenter".
 bool NameReader::is_place(std::size_t i, std::size_t end) const
 {
@@ -197,10 +229,10 @@ bool NameReader::speaks(std::size_t i, std::size_t end) const
     return false;
 }
 
-PersonName NameReader::named(std::size_t i, std::size_t end) const
+PersonName NameReader::named(std::size_t i, std::size_t end, bool guessed) const
 {
     return {words_[i].begin, words_[end - 1].end, 0, end - i > 1, has_office_before(i) || has_office_after(end),
-            speaks(i, end)};
+            speaks(i, end), guessed, is_close(i)};
 }
 
 } // namespace

@@ -1,115 +1,58 @@
 #include "language/sensitive_matter.h"
 
-#include "language/folded.h"
-#include "language/lists/lists.h"
-#include "language/word_patterns.h"
+#include "language/matter.h"
 
 namespace samband::language {
 namespace {
 
-constexpr std::size_t first_words = 3;   ///< where a sentence says that it goes on about the same person
-constexpr std::size_t longest_word = 60; ///< bytes; how far the end of a word is looked for
+// What a word is worth. A name is stopped at `enough`: by one plain word, by a hint with a tie, by two hints; what is
+// told in public outweighs one plain word, but not what is said of the person.
+constexpr int enough = 3;
+constexpr int worth_said = 9;
+constexpr int worth_plain = 4;
+constexpr int worth_service = 2;
+constexpr int worth_hint = 2;
+constexpr int worth_tie = 1;
+constexpr int worth_open = 4;
+constexpr int most_ties = 2;
+constexpr int most_open = 2;
+constexpr std::size_t sentences_on = 2; ///< as far as one goes on about "her"
 
-// All lists from `personal_list` on are of personal matter.
-enum PatternList : std::size_t { said_list, service_list, tie_list, subject_list, personal_list };
-
-const WordPatterns& patterns()
+int worth_of(const Matter& matter, const PersonName& name)
 {
-    static const WordPatterns made{lists::said_of_person, lists::services,        lists::ties,
-                                   lists::subject_tails,  lists::personal_matter, lists::health_matter,
-                                   lists::welfare_matter, lists::crime_matter,    lists::work_matter};
-    return made;
+    if (matter.rule) return 0;
+    int worth = worth_said * matter.said - worth_open * std::min(matter.open, most_open);
+    if (name.office) return worth;
+    worth += worth_plain * matter.plain + worth_service * matter.services + worth_hint * matter.hints;
+    const int ties = matter.ties + (name.close ? 1 : 0);
+    return worth + worth_tie * std::min(ties, most_ties);
 }
 
-std::size_t word_end(std::string_view text, std::size_t at)
-{
-    const std::size_t limit = std::min(text.size(), at + longest_word);
-    while (at < limit && (is_word_byte(text[at]) || text[at] == '-')) ++at;
-    return at;
-}
-
-/// The hits without the compounds that name a subject, a body or a trade: "kreftforeningen", "ruspolitikk".
-std::vector<PatternHit> hits_in(std::string_view lower)
-{
-    std::vector<PatternHit> hits = patterns().hits(lower);
-    std::unordered_set<std::size_t> subjects;
-    for (const PatternHit& hit : hits)
-        if (hit.list == subject_list) subjects.insert(word_end(lower, hit.end));
-    std::erase_if(hits, [&](const PatternHit& hit) {
-        const bool matter = hit.list == said_list || hit.list >= personal_list;
-        return hit.list == subject_list || (matter && subjects.contains(word_end(lower, hit.end)));
-    });
-    return hits;
-}
-
-void note(Matter& matter, std::size_t list)
-{
-    matter.said |= list == said_list;
-    matter.personal |= list >= personal_list;
-    matter.service |= list == service_list;
-    matter.tie |= list == tie_list;
-}
-
-/// "hvis du …" speaks to everybody.
-bool is_condition(std::string_view lower, const Word& word)
-{
-    const std::string_view written = lower.substr(word.begin, std::min(word.end - word.begin, longest_word));
-    return written == "hvis" || written == "dersom" || written == "om";
-}
-
-void read_words(std::string_view lower, const Sentence& sentence, Matter& matter)
-{
-    static const WordSet events(lists::event_words);
-    static const WordSet pronouns(lists::pronouns);
-    for (std::size_t i = 0; i < sentence.words.size(); ++i) {
-        const Word& word = sentence.words[i];
-        const std::string_view written = lower.substr(word.begin, std::min(word.end - word.begin, longest_word));
-        matter.event |= events.has(written);
-        matter.event |= written == "du" && i > 0 && is_condition(lower, sentence.words[i - 1]);
-        matter.same |= i < first_words && pronouns.has(written);
-    }
-}
-
-/// Whether matter of the sentence is about the person, as far as an office shields from it.
-bool is_about(const Matter& matter, const PersonName& name)
-{
-    if (matter.event) return false;
-    if (matter.said) return true;
-    return !name.office && (matter.personal || (matter.service && matter.tie));
-}
-
-bool is_sensitive(const PersonName& name, const std::vector<Matter>& matters)
+/// The sentence whose matter is about the person; nothing if none is.
+const Matter* about(const PersonName& name, const std::vector<Matter>& matters)
 {
     const std::size_t here = name.sentence;
-    if (!name.speaks && is_about(matters[here], name)) return true;
-    if (here + 1 < matters.size() && matters[here + 1].same && is_about(matters[here + 1], name)) return true;
-    return here > 0 && !name.speaks && matters[here].same && is_about(matters[here - 1], name);
+    const auto stops = [&](const Matter& matter) { return worth_of(matter, name) >= enough; };
+    const bool told = name.speaks && !matters[here].of_self;
+    if (!told && stops(matters[here])) return &matters[here];
+    for (std::size_t on = here + 1; on <= here + sentences_on && on < matters.size() && matters[on].goes_on; ++on)
+        if (stops(matters[on])) return &matters[on];
+    const bool of_before = here > 0 && !name.speaks && matters[here].goes_on;
+    return of_before && stops(matters[here - 1]) ? &matters[here - 1] : nullptr;
 }
 
 } // namespace
 
-std::vector<Matter> matter_of(std::string_view text, const std::vector<Sentence>& sentences)
+std::vector<SensitiveName> sensitive_names(std::string_view text, const std::vector<Sentence>& sentences)
 {
-    const std::string lower = folded(text);
-    const std::vector<PatternHit> hits = hits_in(lower);
-    std::vector<Matter> matters(sentences.size());
-    auto hit = hits.begin();
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-        // A pattern may end with the blank after its word: the sentence takes all that end before the next begins.
-        const std::size_t end = i + 1 < sentences.size() ? sentences[i + 1].begin : text.size() + 1;
-        for (; hit != hits.end() && hit->end <= end; ++hit) note(matters[i], hit->list);
-        read_words(lower, sentences[i], matters[i]);
-    }
-    return matters;
-}
-
-std::vector<PersonName> sensitive_names(std::string_view text, const std::vector<Sentence>& sentences)
-{
-    std::vector<PersonName> names = person_names(text, sentences);
-    if (names.empty()) return names;
-    const std::vector<Matter> matters = matter_of(text, sentences);
-    std::erase_if(names, [&](const PersonName& name) { return !is_sensitive(name, matters); });
-    return names;
+    std::vector<SensitiveName> sensitive;
+    const std::vector<PersonName> names = person_names(text, sentences);
+    if (names.empty()) return sensitive;
+    const std::vector<Matter> matters = matter_of(text, sentences, names);
+    for (const PersonName& name : names)
+        if (const Matter* matter = about(name, matters))
+            sensitive.push_back({name, matter->word_begin, matter->word_end});
+    return sensitive;
 }
 
 } // namespace samband::language

@@ -5,22 +5,19 @@
 #include <vector>
 
 /// Whether a text says of a named person what should not be known: health, child welfare, social services, crime,
-/// personnel matters. Rules of our own over lists of our own (language/lists/).
+/// personnel matters. Rules of our own over lists of our own (language/lists/): words weigh, and a finding names the
+/// word that weighed most.
 namespace samband::language {
 
-/// What a sentence speaks of.
-struct Matter {
-    bool said = false;     ///< of a person, whoever it is: "sykmeldt", "siktet"
-    bool personal = false; ///< what only persons have: "diabetes", "støttekontakt"
-    bool service = false;  ///< a body or service, which alone reveals nothing
-    bool tie = false;      ///< what ties a person to such: "fikk", "vedtak"
-    bool event = false;    ///< a talk, a book, a concert
-    bool same = false;     ///< goes on about the person of the sentence before: "Hun …"
+/// A name, and the word beside it that decided.
+struct SensitiveName {
+    PersonName name;
+    std::size_t word_begin = 0; ///< bytes in the text
+    std::size_t word_end = 0;
 };
-std::vector<Matter> matter_of(std::string_view text, const std::vector<Sentence>& sentences);
 
-/// The names beside which such matter stands, in the same sentence or the one that goes on about the person.
-/// Those who speak for an office are stopped only for what is said of themselves.
-std::vector<PersonName> sensitive_names(std::string_view text, const std::vector<Sentence>& sentences);
+/// The names beside which such matter stands: in the same sentence, the one before that tells of "her", or those that
+/// go on about "her". Those who speak for an office are stopped only for what is said of themselves. Linear.
+std::vector<SensitiveName> sensitive_names(std::string_view text, const std::vector<Sentence>& sentences);
 
 } // namespace samband::language

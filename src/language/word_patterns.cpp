@@ -9,7 +9,7 @@ bool is_word_byte(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-WordPatterns::WordPatterns(std::initializer_list<std::string_view> lists)
+WordPatterns::WordPatterns(std::span<const std::string_view> lists)
 {
     for (const std::string_view list : lists)
         for (const char c : list) {

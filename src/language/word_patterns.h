@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +19,11 @@ struct PatternHit {
 /// is a blank. Linear in the text, whatever it is.
 class WordPatterns {
 public:
-    explicit WordPatterns(std::initializer_list<std::string_view> lists);
+    explicit WordPatterns(std::span<const std::string_view> lists);
+    explicit WordPatterns(std::initializer_list<std::string_view> lists)
+        : WordPatterns(std::span(lists.begin(), lists.size()))
+    {
+    }
 
     /// Every hit in the folded text, by where it ends.
     std::vector<PatternHit> hits(std::string_view folded) const;

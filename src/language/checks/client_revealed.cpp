@@ -53,7 +53,7 @@ hvis= dersom= om_du= har_du= når= kan_du= du_kan= alle= enten= som_regel= vanli
 
 const WordPatterns& patterns()
 {
-    static const WordPatterns made{about_you, confirms, status, lists::personal_matter, lists::services, open};
+    static const WordPatterns made{about_you, confirms, status, lists::spoken_words.plain, lists::services, open};
     return made;
 }
 

@@ -23,7 +23,7 @@ constexpr Phrase reason{
 
 } // namespace
 
-/// Those who speak for an office, and given names alone, are left alone.
+/// Those who speak for an office, given names alone, and what may be no name, are left alone.
 void check_person_named(const Material& material, Found& found)
 {
     const Tongue tongue = material.setting.messages;
@@ -31,7 +31,7 @@ void check_person_named(const Material& material, Found& found)
                       [&](std::string_view text, const std::vector<Sentence>& sentences, const TellIn& tell) {
                           for (const PersonName& name : person_names(text, sentences)) {
                               if (found.full()) return;
-                              if (!name.full || name.office) continue;
+                              if (!name.full || name.office || name.guessed) continue;
                               tell(name.begin, name.end,
                                    {std::string(in(says, tongue)),
                                     std::string(in(remedy, tongue)),

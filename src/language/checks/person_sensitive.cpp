@@ -37,7 +37,7 @@ void check_person_sensitive(const Material& material, Found& found)
 {
     const Tongue tongue = material.setting.messages;
     each_running_text(material, found, {}, [&](std::string_view text, const auto& sentences, const TellIn& tell) {
-        for (const PersonName& name : sensitive_names(text, sentences)) {
+        for (const auto& [name, word_begin, word_end] : sensitive_names(text, sentences)) {
             if (found.full()) return;
             tell(name.begin, name.end,
                  {std::string(in(says, tongue)),

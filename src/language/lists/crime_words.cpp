@@ -3,7 +3,8 @@
 namespace samband::language::lists {
 
 // Crime and what the police do, and what an employer keeps in a personnel file.
-const std::string_view crime_matter = R"(
+const FieldWords crime_words{R"( )",
+    R"(
 anmeldt= anmeldelse_mot politianmeld etterforskning_mot etterforsking_mot etterforsket_for under_etterforsk
 innledet_etterforsk siktelse tiltale= tiltalen= mistanke_mot mistanke_om mistenkt mistenkt_for mistenkes avhørt
 avhøyrt pågrep varetekt fengsel fengsla fengslet fotlenke soningen soning= soner= sonar= sonet= sona_ dømt= dømd=
@@ -19,8 +20,10 @@ overgrepsmat incest trakasser sextrakass besøksforb voldsalarm valdsalarm promi
 kjørt_i_fylla mistet_førerkort mista_førarkort førerkortbeslag fartsbot råkjør smugl sal_av_hasj salg_av_hasj
 selger_hasj sel_hasj langer= langing narkodøm beslag_hos ransak dyremishandl vanskjøtsel_av_dyr ulovlig_jakt
 ulovlig_våpen bevæpnet
-)";
-const std::string_view work_matter = R"(
+)",
+    R"( )"};
+const FieldWords personnel_words{R"( )",
+    R"(
 oppsagt= oppsagd= oppsigelse oppseiing sagt_opp= avsked avskjed avskjedig suspender fristilt permittert_for sluttpakke
 sluttavtale sluttavtalen satt_ut_av sett_ut_av avsluttet_arbeidsforh avslutta_arbeidsforh arbeidsforholdet=
 arbeidsforholdet_til arbeidskonflikt advarsel= åtvaring= skriftlig_advarsel skriftleg_åtvaring tjenestepåtale
@@ -31,6 +34,7 @@ fuska= fusket= jukset= juksa= timelister= timelistene= misbruk_av_tillit brukte_
 lønnstrinnet sykmeld sykemeld sjukmeld sjukemeld sykefraværet_til langtidssyk langtidssjuk sykepenger sjukepengar
 egenmelding_fra egenmeldt arbeidsavklar aap= attføring yrkesskade oppfølgingsplan_for tilrettelegg permisjon_på_grunn
 mobbet_av mobber_kolleg mobba_kolleg mobbing_av trakassert utfryst frosset_ut
-)";
+)",
+    R"( )"};
 
 } // namespace samband::language::lists

@@ -3,7 +3,8 @@
 namespace samband::language::lists {
 
 // Illnesses, signs of them, medicines, what is done about them, and what a body cannot do.
-const std::string_view health_matter = R"(
+const FieldWords health_words{R"( )",
+    R"(
 sykdom= *sykdommen= sjukdom= *sjukdommen= *lidelse= *lidelsen= *lidelser= *syndrom *plager= *plagene= *smerter=
 *smerte= vondt_i_ryggen vondt_i_magen migrene hodepine hovudverk svimmel besvim kramper anfall *anfall= feber oppkast
 diaré forstoppelse magesår crohns tarmsykdom tarmsjukdom cøliaki laktose allergi *allergi= astma bronkitt lungesykdom
@@ -42,6 +43,7 @@ henvisning tilvising utredes= utredning= utgreiing= nevrolog onkolog psykiater g
 logoped audiograf fysikalsk tvungen_helsehjelp tvangsinn tvangsmedis skjermet_avdeling skjerma_avdeling skjermet_plass
 alzheim hukommelsestap glemmer_ gløymer_ forvirret= forvirra= ikke_bo_alene ikkje_bu_åleine faller_ofte fall_hjemme
 sår_som liggesår pleietrengende pleietrengande sengeliggende sengeliggande hjelpetrengende hjelpetrengande
-)";
+)",
+    R"( )"};
 
 } // namespace samband::language::lists

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <string_view>
 
 /// Word lists of our own making, in lower case, parted by white space. A list is data: what is done with it stands
@@ -17,6 +18,10 @@ extern const std::string_view ordinary_words;
 /// How the last word of a place, street or institution ends; a word after a name that makes it such a one.
 extern const std::string_view place_endings;
 extern const std::string_view place_words;
+/// How the names of bodies, firms and products end that are no people: a guess at a name stops there.
+extern const std::string_view body_endings;
+/// What stands before a name and tells of kin, a pupil, a patient.
+extern const std::string_view close_words;
 /// What stands before those whom everybody knows and before saints: not private people.
 extern const std::string_view public_titles;
 
@@ -24,22 +29,34 @@ extern const std::string_view public_titles;
 extern const std::string_view office_endings;
 /// What somebody does who speaks, beside the name: "sier", "forteller".
 extern const std::string_view speaking_words;
-/// Words of culture and meetings: the sentence is about a subject.
-extern const std::string_view event_words;
 /// Words that begin the next sentence about the same person.
 extern const std::string_view pronouns;
 
-/// Matter, as patterns (language/word_patterns.h): what is said of a person ("innlagt"), what only persons have
-/// ("diabetes"), services and bodies that become sensitive when somebody gets something from them, the words that
-/// tie a person to these, and what makes a compound a subject or an office ("kreftforeningen").
-extern const std::string_view said_of_person;
-extern const std::string_view personal_matter;
-extern const std::string_view health_matter;
-extern const std::string_view welfare_matter;
-extern const std::string_view crime_matter;
-extern const std::string_view work_matter;
+/// The words of one field of matter, as patterns (language/word_patterns.h), by how much they tell.
+struct FieldWords {
+    std::string_view said;  ///< of a person, whoever it is: "innlagt"
+    std::string_view plain; ///< what only persons have: "diabetes"
+    std::string_view hints; ///< what often stands for more: "uten mat"
+};
+extern const FieldWords spoken_words;
+extern const FieldWords health_words;
+extern const FieldWords body_words;
+extern const FieldWords mind_words;
+extern const FieldWords home_words;
+extern const FieldWords welfare_words;
+extern const FieldWords money_words;
+extern const FieldWords school_words;
+extern const FieldWords crime_words;
+extern const FieldWords justice_words;
+extern const FieldWords work_words;
+extern const FieldWords personnel_words;
+std::array<const FieldWords*, 12> fields();
+
+/// Services and bodies that become sensitive when somebody gets something from them, the words that tie a person to
+/// matter, what is told in public, and what makes a compound a subject or an office ("kreftforeningen").
 extern const std::string_view services;
 extern const std::string_view ties;
+extern const std::string_view open_words;
 extern const std::string_view subject_tails;
 
 } // namespace samband::language::lists

@@ -32,6 +32,30 @@ bibliotek videregående vidaregåande ungdomsskole barneskole bro bru allé tun 
 samling cup vegs veis minnepris orkester band kor kvartett trio stadion idrettslag dag-feiringen
 )";
 
+const std::string_view body_endings = R"(
+kors helse norge noreg nord sør vest øst bank banken hjelp blad avisa tidende nytt folkehjelp helselag sanitet union
+unionen forbund forbundet partiet direktoratet tilsynet etaten verket departementet rådet utvalget komiteen styret
+tjenesten tenesta teneste tjeneste media trafikk buss transport bygg anlegg energi nett invest gruppen group eiendom
+camping kafé kro pub festival festivalen dagene dagen dager marked cup ligaen kraftverk fylkeskommune stortinget
+regjeringen tinget språk arena forlag radio teater scene orkester kor korps klubben laget samvirkelag coop kiwi rema
+joker spar bunnpris facebook instagram microsoft google teams office windows apple vipps altinn visma
+jul påske pinse nyttår ramadan id mai covid romerike innlandet trøndelag hedmark oppland nordland helgeland finnmark
+troms vestland rogaland agder telemark vestfold østfold akershus buskerud oslo bergen trondheim hamar løten saltdal
+hattfjelldal klæbu elverum stange åmot rognan bodø mosjøen tiller heimdal
+)";
+
+const std::string_view close_words = R"(
+elev eleven elevane elevene gutten guten jenta barn barnet barna sønn sønnen son sonen datter datteren dattera dotter
+dottera bror broren søster søsteren søstera syster mor moren mora far faren mormor morfar farmor farfar bestemor
+bestefar ektemann ektemannen ektefellen kone kona mann mannen samboer samboeren sambuar sambuaren kjæreste kjæresten
+foreldre foreldrene foreldra stefar stefaren stemor stemora fostersønn fosterdatter tante onkel nevø niese fetter
+kusine svigermor svigerfar enke enka enken enkemann enkemannen tvilling tvillingen tvillingene barnebarn barnebarnet
+pasient pasienten klient klienten bruker brukeren brukar brukaren beboer beboeren bebuar bebuaren
+leietaker leietakar leietakeren arbeidstaker arbeidstakar arbeidstakeren arbeidstakaren tiltalte siktede sikta
+fornærmede vitnet nabo naboen søker søkeren søkjar mottaker mottakeren mottakar ungdommen ungen baby babyen vergen
+verge hjemmet leiligheten bestevenn vennen eks eksen ekskona eksmannen barnefaren barnemora barnefar barnemor familien
+)";
+
 const std::string_view public_titles = R"(
 st sankt kong konge dronning kronprins kronprinsesse prins prinsesse statsminister helseminister utenriksminister
 finansminister president pave keiser kronprinsessen kongen dronningen
@@ -59,13 +83,6 @@ anbefalte minner rår oppfordrer oppmodar forklarer forklarar håper håpar takk
 orienterar presenterte presenterer ledet leder leidde foreslo fremmet spurte stilte svarte innledet understreker
 understreka påpeker peker varsler besøkte åpnet opna åpner opnar holder held holdt heldt inviterer informerte
 informerer redegjorde viste uttaler underviser presiserer roser etterlyser etterlyste
-)";
-
-const std::string_view event_words = R"(
-foredrag foredraget bok boka boken bøker utstilling utstillinga utstillingen konsert konserten kurs kurset tema stand
-inntektene seminar konferanse konferansen møteplass forestilling forestillinga forestillingen stykke film filmen roman
-romanen kåseri forskning forsking kafé dikt drama podkast teater skuespill stilling stillinga stillingen stillinga
-innsamlingsaksjon innsamling samlet samla gave interpellasjon forslag avtroppende biografi quiz basar marked
 )";
 
 const std::string_view pronouns = R"(

@@ -4,7 +4,8 @@ namespace samband::language::lists {
 
 // "kreft" begins a word, "*kreft" stands anywhere in one, "rus=" is the whole word, "_" is a blank.
 
-const std::string_view said_of_person = R"(
+const FieldWords spoken_words{
+    R"(
 sykmeldt sykemeldt sjukmeld sjukemeld langtidssykmeld innlagt= innlagd tvangsinnla innleggelse innlegging siktet=
 sikta= siktelse tiltalt tiltala= tiltale dømt= dømd= domfelt domfeld straffedømt mistenkt mistenkte mistenkt_for
 pågrepet arrestert fengsel fengsla varetekt sonet soner= sonar= anmeldt= meldt_til_politiet meld_til_politiet
@@ -19,9 +20,8 @@ spilleavhengig speleavhengig anklag anklaga ta_livet tok_livet skade_seg skada_s
 mista_lappen slår_barn slår_kona slår_ungene slo_barn døvblind oppsagd straffet= straffa= kastet_ut_av sluttet_etter
 utagerer utagerar omplassert omplasser omsorgsovertak ruskontrakt lønnstrekk bortvist bortvis pasient_hos klient_hos
 klient_i innkalt_til_drøftingsmøte drøftingsmøte nedbemann
-)";
-
-const std::string_view personal_matter = R"(
+)",
+    R"(
 *kreft *diabetes epilepsi autisme adhd asperger tourette depresjon deprim bipolar schizofreni psykose psykotisk angst=
 angsten= spiseforstyrrelse eteforstyrring anoreksi bulimi demens= demens_ alzheimer parkinson multippel_sklerose
 ms-diagnose cerebral_parese downs_syndrom hjerneslag hjerneslaget slag= *infarkt hjertesvikt hjartesvikt hjertefeil
@@ -49,7 +49,8 @@ besøksforbod besøksforbud ransak drapssak drept= slått= trusler= truslar= nar
 kriminal forbryt politirapport bevæpn mobbing= mobber mobba mobbet= permisjon_etter sykefravær= sjukefråvær fravær=
 fraværet= lønnskonflikt nedgradert rusmisbruk skilsmisse barnefordeling samlivsbrudd samlivsbrot legning transkjønn
 homofil= fagforeningsmedlem
-)";
+)",
+    R"( )"};
 
 const std::string_view services = R"(
 avdeling_for= skjermet_ beredskap tvangsved barnevern barnevernet nav= nav-kontor navkontor sykehjem sjukeheim sykehus
@@ -73,6 +74,12 @@ plass_på tvang hentet= henta= kontakt_med samtale_med trenger= treng= sliter_me
 overført= overført_til utskrevet utskriven døde= døydde avhør avhøyr etterforsk under_oppfølging sak_i saken_mot
 saka_mot saken_gjelder saka_gjeld hjelp_fra hjelp_av hjelp_frå hos_psykolog i_tiltak undersøk datter= sønn= barnet=
 barna= moren= faren= mora=
+
+har_hatt= hatt= fått= søknad søknaden= søknaden_fra søkt= søkte= søker= søkjer klage= klaga= klagen= saken= saka= saken_om saka_om saken_til saka_til sak= viser_til= viser_til_ syner_til gjelder= gjeld= gjaldt= angående= vedrørende=
+henvist vist_til trenger treng= trengte må= måtte= bør= skal_til= kan_ikke= kan_ikkje= klarer_ikke klarar_ikkje klarte_ikke klarte_ikkje greier_ikke greide_ikke ikke= ikkje= aldri= aldri_ fordi= på_grunn= grunnet= pga= etter_= lenge= lenger= lengre= lengre_tid igjen= ofte= alltid= stadig= fortsatt= framleis= flere_ganger fleire_gonger to_ganger
+hver_dag kvar_dag hver_morgen kvar_morgon hver_natt hver_kveld hver_uke kvar_veke om_natta om_natten på_natta om_kvelden annenhver naboen= naboene= naboar bekymr uro_ melding= meldt= rapport= notat= journal= referat= møte_om= møtet_om vi_fant vi_er_ vi_har_ vi_må_ bekreft stadfest opplysning opplysninger
+sønnen_til sonen_til datteren_til dattera_til dottera_til moren_til mora_til mor_til faren_til far_til broren_til bror_til søsteren_til søstera_til søster_til syster_til barna_til barnet_til ungen_til ungene_til ektemannen_til mannen_til kona_til kone_til samboeren_til sambuaren_til foreldrene_til foreldra_til mormor_til farmor_til bestemor_til bestefar_til bestemora_til mormoren_til enka_etter enken_etter enkemannen_etter tvillingene_til familien_til stefaren_til stemora_til verge_for vergen_til hjemmet_til heimen_til leiligheten_til hjemme_hos heime_hos barnefaren_til barnemora_til kjæresten_til eks-mannen_til eksen_til tante_til onkel_til barnebarn
+sønn= son= datter= dotter= sønnen= sonen= datteren= dattera= dottera= bror= broren= søster= søstera= søsteren= mor= far= mora= moren= faren= kona= mannen= gutten= jenta= guten= eleven= elev= elevane= elevene= konfidens unntatt_off
 )";
 
 const std::string_view subject_tails = R"(

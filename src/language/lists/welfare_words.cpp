@@ -3,7 +3,8 @@
 namespace samband::language::lists {
 
 // Social services, child welfare, money, family and what a school knows of a pupil.
-const std::string_view welfare_matter = R"(
+const FieldWords welfare_words{R"( )",
+    R"(
 uro_for= uroa_for= bekymret_for_barn bekymra_for_barn barnevernsbarn barneverntiltak barnevernstiltak barnevernsvedtak
 fosterfar fostermor fostersønn fosterdatter fosterdotter beredskapshjem beredskapsheim plasseringssted omsorgstiltak
 omsorgsevne foreldreevne samvær= samværet= samværs tilsynsfører tilsynsførar foreldretvist barnefordel daglig_omsorg
@@ -34,6 +35,7 @@ alkoholmis alkoholisert drikker_for drikk_for_mykje drikker_seg drikkeprob drikk
 sprukket_på sprekk_igjen narkoman narkotika hasj cannabis marihuana amfetamin kokain heroin ecstasy pilleavh sniffer
 lim_sniff spilleavh speleavh spillegjeld overdose sprøyte hiv= homofil= lesbisk= bifil= transperson transkjønn legning
 religiøs_oppfatning fagorganisert= medlem_av_fagforening
-)";
+)",
+    R"( )"};
 
 } // namespace samband::language::lists

@@ -1,0 +1,11 @@
+#include "language/lists/lists.h"
+
+namespace samband::language::lists {
+
+std::array<const FieldWords*, 12> fields()
+{
+    return {&spoken_words,  &health_words, &body_words,  &mind_words,    &home_words, &welfare_words,
+            &money_words,   &school_words, &crime_words, &justice_words, &work_words, &personnel_words};
+}
+
+} // namespace samband::language::lists
