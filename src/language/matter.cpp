@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t first_words = 3;   ///< where a sentence says that it goes on about the same person
 constexpr std::size_t longest_word = 60; ///< bytes
+constexpr std::size_t label_words = 5;   ///< at most, with the name
 
 void count(Matter& matter, Weight weight)
 {
@@ -33,12 +34,15 @@ void read_signs(std::string_view lower, const Sentence& sentence, Matter& matter
 {
     static const WordSet pronouns(lists::pronouns);
     static const WordSet persons("han hun ho henne hennes hans hennar honom ham");
+    static const WordSet predicates(lists::predicates);
     std::string_view before;
+    matter.label = sentence.words.size() <= label_words;
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
         const Word& word = sentence.words[i];
         const std::string_view here = lower.substr(word.begin, std::min(word.end - word.begin, longest_word));
         matter.rule |= here == "du" && (before == "hvis" || before == "dersom" || before == "om");
-        matter.goes_on |= persons.has(here) || (i < first_words && pronouns.has(here));
+        matter.goes_on |= persons.has(here) || (i < first_words && pronouns.has(here)) || (i == 0 && predicates.has(here));
+        matter.rule |= here.starts_with("eksempel") || here.starts_with("eksemplet") || here.starts_with("oppdikt");
         matter.of_self |= before == "at" && persons.has(here);
         before = here;
     }

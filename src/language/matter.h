@@ -16,7 +16,8 @@ struct Matter {
     int ties = 0;
     int open = 0;
     bool rule = false;          ///< speaks to everybody: "hvis du …"
-    bool goes_on = false;       ///< is about the person of the sentence before: "Hun …"
+    bool goes_on = false;       ///< is about the person of the sentence before: "Hun …", "Henvist til …"
+    bool label = false;         ///< a name and little more: "Elev: Kari Lie."
     bool of_self = false;       ///< "forteller at hun …"
     std::size_t word_begin = 0; ///< the word that weighs most, in bytes of the text; empty if none does
     std::size_t word_end = 0;

@@ -44,21 +44,31 @@ bool is_of_word(char c)
     return is_word_byte(c) || c == '-';
 }
 
-WeighedWord whole_word(std::string_view text, const PatternHit& hit, Weight weight)
+/// A hit, and the whole words that it stands in.
+struct Placed {
+    WeighedWord word;
+    std::size_t stem_begin = 0;
+    std::size_t stem_end = 0;
+};
+
+Placed placed(std::string_view text, const PatternHit& hit, Weight weight)
 {
-    WeighedWord word{hit.begin, hit.end, weight};
-    for (std::size_t far = 0; far < longest_word && word.begin > 0 && is_of_word(text[word.begin - 1]); ++far)
-        --word.begin;
-    for (std::size_t far = 0; far < longest_word && word.end < text.size() && is_of_word(text[word.end]); ++far)
-        ++word.end;
-    return word;
+    Placed made{{hit.begin, hit.end, weight}, hit.begin, hit.end};
+    std::size_t& begin = made.word.begin;
+    std::size_t& end = made.word.end;
+    for (std::size_t far = 0; far < longest_word && begin > 0 && is_of_word(text[begin - 1]); ++far) --begin;
+    for (std::size_t far = 0; far < longest_word && end < text.size() && is_of_word(text[end]); ++far) ++end;
+    return made;
 }
 
-/// A word that ends as a subject does is that and nothing else: "kreftforeningen", "ruspolitikk".
-void lay_over(WeighedWord& below, const WeighedWord& word)
+/// What follows the stem in its word may make it a subject: "kreftforeningen", "ruspolitikk"; "krisesenter" is none.
+void lay_over(Placed& below, const Placed& above)
 {
-    if (below.weight == Weight::subject && word.end == below.end) return;
-    if (word.weight == Weight::subject ? word.end == below.end : word.weight > below.weight) below = word;
+    const bool same_end = above.word.end == below.word.end;
+    if (below.word.weight == Weight::subject && same_end && above.stem_end <= below.stem_begin) return;
+    const bool subject = above.word.weight == Weight::subject;
+    if (subject ? same_end && above.stem_begin >= below.stem_end : above.word.weight > below.word.weight)
+        below = above;
 }
 
 } // namespace
@@ -66,15 +76,17 @@ void lay_over(WeighedWord& below, const WeighedWord& word)
 std::vector<WeighedWord> weighed_words(std::string_view folded)
 {
     static const Words made;
-    std::vector<WeighedWord> all;
+    std::vector<Placed> all;
     for (const PatternHit& hit : made.patterns.hits(folded))
-        all.push_back(whole_word(folded, hit, made.table.weights[hit.list]));
-    std::ranges::stable_sort(all, {}, &WeighedWord::begin);
-    std::vector<WeighedWord> kept;
-    for (const WeighedWord& word : all)
-        if (kept.empty() || word.begin >= kept.back().end) kept.push_back(word);
-        else lay_over(kept.back(), word);
-    return kept;
+        all.push_back(placed(folded, hit, made.table.weights[hit.list]));
+    std::ranges::stable_sort(all, {}, [](const Placed& one) { return one.word.begin; });
+    std::vector<Placed> kept;
+    for (const Placed& one : all)
+        if (kept.empty() || one.word.begin >= kept.back().word.end) kept.push_back(one);
+        else lay_over(kept.back(), one);
+    std::vector<WeighedWord> words;
+    for (const Placed& one : kept) words.push_back(one.word);
+    return words;
 }
 
 } // namespace samband::language

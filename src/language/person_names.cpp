@@ -9,7 +9,8 @@ namespace {
 constexpr std::size_t longest_name = 4;   ///< words
 constexpr std::size_t longest_word = 40;  ///< bytes; a longer one is no name
 constexpr std::size_t office_after = 5;   ///< words after the name
-constexpr std::size_t longest_office = 7; ///< words from "leder for …" to the name after the comma
+constexpr std::size_t longest_office = 9; ///< words from "leder for …" to the name after the comma
+constexpr std::size_t longest_party = 5;  ///< bytes: "Rødt"
 
 struct Lists {
     WordSet given{lists::given_names};
@@ -24,11 +25,16 @@ struct Lists {
     WordSet courtesy{"herr fru frøken hr familien familie ekteparet"};
     WordSet particle{"de van von der den bin al el av la ter"};
     WordSet at_place{"i på ved langs mellom"};
-    WordSet link{"er var for blir og som heter heiter"};
+    WordSet link{"er var blir og som heter heiter"};
+    WordSet within{"i ved fra frå"};
+    WordSet goes_off{"om til av mot hos hjå fra frå for med har i på ved etter under at"};
+    WordSet workplace{lists::workplace_endings};
+    WordSet known{lists::known_people};
     WordSet does{"er ble blei vart har hadde fikk fekk får skal må vil går bor bur slit sliter"};
     WordSet greeting{"hilsen helsing kontakt"};
     WordSet close{lists::close_words};
     WordSet body{lists::body_endings};
+    WordSet no_office{lists::no_offices};
 };
 const Lists& all_lists()
 {
@@ -52,7 +58,7 @@ public:
             std::size_t end = capital(i) ? name_end(i) : i;
             const bool guessed = end == i && capital(i);
             if (guessed) end = guessed_end(i);
-            if (end > i && !is_place(i, end) && !is_public(i)) tell(named(i, end, guessed));
+            if (end > i && !is_place(i, end) && !is_public(i) && !is_known(i, end)) tell(named(i, end, guessed));
             i = std::max(end, i + 1);
         }
     }
@@ -69,11 +75,15 @@ private:
     std::size_t run_end(std::size_t i) const;
     std::size_t name_end(std::size_t i) const;
     std::size_t guessed_end(std::size_t i) const;
+    bool is_compound(std::size_t i) const;
     bool may_be_named(std::size_t i) const;
     bool is_close(std::size_t i) const;
     bool is_place(std::size_t i, std::size_t end) const;
     bool is_public(std::size_t i) const { return i > 0 && lists_.public_title.has(word(i - 1)); }
-    bool has_office_before(std::size_t i) const;
+    bool has_office_before(std::size_t i, std::size_t end) const;
+    bool is_office(std::size_t i) const;
+    bool is_office_list(std::size_t i, std::size_t end) const;
+    bool is_known(std::size_t i, std::size_t end) const;
     bool has_office_after(std::size_t end) const;
     bool is_inverted(std::size_t verb) const;
     bool speaks(std::size_t i, std::size_t end) const;
@@ -151,6 +161,13 @@ std::size_t NameReader::name_end(std::size_t i) const
     return (shaped || acts) && !is_given(i + 1) ? end : i;
 }
 
+/// "Bjørnson-året".
+bool NameReader::is_compound(std::size_t i) const
+{
+    const std::size_t hyphen = word(i).find('-');
+    return hyphen != std::string_view::npos && !is_capital(text_, words_[i].begin + hyphen + 1);
+}
+
 bool NameReader::may_be_named(std::size_t i) const
 {
     const std::string_view name = word(i);
@@ -165,7 +182,8 @@ std::size_t NameReader::guessed_end(std::size_t i) const
     const std::size_t end = run_end(i);
     for (std::size_t at = i; at < end; ++at)
         if (!may_be_named(at)) return i;
-    return end - i >= 2 || is_close(i) ? end : i;
+    const bool title = end - i >= 2 && is_given(i + 1);
+    return (end - i >= 2 && !title) || is_close(i) ? end : i;
 }
 
 /// "sønnen til Kari", "eleven Kari", "Bror til Kari".
@@ -184,20 +202,33 @@ bool NameReader::is_place(std::size_t i, std::size_t end) const
     if (end < words_.size() && beside(end) && lists_.place.has(word(end))) return true;
     const std::size_t after = words_[end - 1].end;
     const bool hyphen = after + 1 < text_.size() && text_[after] == '-';
-    return hyphen || (end == i + 1 && lists_.place_end.has_end_of(word(i)) && !lists_.given.has(word(i)));
+    return hyphen || is_compound(end - 1) || (end == i + 1 && lists_.place_end.has_end_of(word(i)) && !lists_.given.has(word(i)));
 }
 
-/// "rektor Kari", "leder: Kari", "Møteleder var Kari", "Leder i idrettslaget, Kari".
-bool NameReader::has_office_before(std::size_t i) const
+/// "rektor Kari", "Møteleder var Kari", "Leder i idrettslaget, Kari", "Saksbehandler for startlån er Kari".
+bool NameReader::has_office_before(std::size_t i, std::size_t end) const
 {
     if (i == 0) return false;
-    if (lists_.office.has_end_of(word(i - 1)) || lists_.greeting.has(word(i - 1))) return true;
-    if (i >= 2 && lists_.link.has(word(i - 1)) && lists_.office.has_end_of(word(i - 2))) return true;
-    const bool comma = text_[words_[i - 1].end] == ',';
-    if (!comma) return false;
-    for (std::size_t back = 2; back <= longest_office && back <= i; ++back)
-        if (lists_.office.has_end_of(word(i - back))) return true;
+    const char after = text_[words_[i - 1].end];
+    if (after == ':') return is_office_list(i, end);
+    if (is_office(i - 1) || lists_.greeting.has(word(i - 1)) || word(i - 1) == "ved") return true;
+    if (after != ',' && !lists_.link.has(word(i - 1))) return false;
+    if (i >= 2 && after != ',' && is_office(i - 2)) return true;
+    for (std::size_t at = 0; at < 3 && at + 1 < i && i - at <= longest_office; ++at)
+        if (is_office(at)) return true;
     return false;
+}
+
+bool NameReader::is_office(std::size_t i) const
+{
+    return lists_.office.has_end_of(word(i)) && !lists_.no_office.has(word(i));
+}
+
+/// "Leder: Kari Lie", unlike "Legen: Kari Lie har …".
+bool NameReader::is_office_list(std::size_t i, std::size_t end) const
+{
+    const bool told_of = end < words_.size() && beside(end) && !capital(end);
+    return !told_of && (is_office(i - 1) || lists_.greeting.has(word(i - 1)));
 }
 
 /// "Kari Lie, leder i laget", "Kari Lie (Sp)", "Kari Lie ved familiesenteret".
@@ -206,10 +237,14 @@ bool NameReader::has_office_after(std::size_t end) const
     const std::size_t after = words_[end - 1].end;
     if (end >= words_.size()) return false;
     const std::string_view between = text_.substr(after, words_[end].begin - after);
-    if (between == " (" && words_[end].end - words_[end].begin <= 4 && capital(end)) return true;
+    if (between == " (" && words_[end].end - words_[end].begin <= longest_party && capital(end)) return true;
+    if (between == " " && lists_.within.has(word(end)))
+        return end + 1 < words_.size() && lists_.workplace.has_end_of(word(end + 1));
     if (between != ", " && between != " (" && !lists_.link.has(word(end))) return false;
-    for (std::size_t on = 0; on < office_after && end + on < words_.size(); ++on)
-        if (lists_.office.has_end_of(word(end + on))) return true;
+    for (std::size_t on = 0; on < office_after && end + on < words_.size(); ++on) {
+        if (is_office(end + on)) return true;
+        if (lists_.goes_off.has(word(end + on))) return false;
+    }
     return false;
 }
 
@@ -221,9 +256,19 @@ bool NameReader::is_inverted(std::size_t verb) const
     return text_.substr(after, words_[verb].begin - after) != " ";
 }
 
+/// One whom everybody knows.
+bool NameReader::is_known(std::size_t i, std::size_t end) const
+{
+    if (end - i < 2) return false;
+    std::string name(word(i));
+    for (std::size_t at = i + 1; at < end; ++at) name += '_' + std::string(word(at));
+    return lists_.known.has(name) || (name.ends_with('s') && lists_.known.has(name.substr(0, name.size() - 1)));
+}
+
 bool NameReader::speaks(std::size_t i, std::size_t end) const
 {
     if (i > 0 && lists_.speaking.has(word(i - 1)) && is_inverted(i - 1)) return true;
+    if (i > 1 && is_office(i - 1) && lists_.speaking.has(word(i - 2)) && is_inverted(i - 2)) return true;
     for (std::size_t on = 0; on < 2 && end + on < words_.size(); ++on)
         if (lists_.speaking.has(word(end + on))) return true;
     return false;
@@ -231,7 +276,7 @@ bool NameReader::speaks(std::size_t i, std::size_t end) const
 
 PersonName NameReader::named(std::size_t i, std::size_t end, bool guessed) const
 {
-    return {words_[i].begin, words_[end - 1].end, 0, end - i > 1, has_office_before(i) || has_office_after(end),
+    return {words_[i].begin, words_[end - 1].end, 0, end - i > 1, has_office_before(i, end) || has_office_after(end),
             speaks(i, end), guessed, is_close(i)};
 }
 

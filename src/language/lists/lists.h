@@ -27,10 +27,18 @@ extern const std::string_view public_titles;
 
 /// How the title of somebody who speaks for an office or an organisation ends.
 extern const std::string_view office_endings;
+/// Words that end so and are no title.
+extern const std::string_view no_offices;
+/// How a place of work ends: "Kari Lie i boligkontoret".
+extern const std::string_view workplace_endings;
+/// Those whom everybody knows from politics, sport, art and history.
+extern const std::string_view known_people;
 /// What somebody does who speaks, beside the name: "sier", "forteller".
 extern const std::string_view speaking_words;
 /// Words that begin the next sentence about the same person.
 extern const std::string_view pronouns;
+/// Words that begin a sentence which leaves the person out: "Henvist til …".
+extern const std::string_view predicates;
 
 /// The words of one field of matter, as patterns (language/word_patterns.h), by how much they tell.
 struct FieldWords {
@@ -50,7 +58,12 @@ extern const FieldWords crime_words;
 extern const FieldWords justice_words;
 extern const FieldWords work_words;
 extern const FieldWords personnel_words;
-std::array<const FieldWords*, 12> fields();
+extern const FieldWords illness_words;
+extern const FieldWords distress_words;
+extern const FieldWords care_words;
+extern const FieldWords trouble_words;
+extern const FieldWords telling_words;
+std::array<const FieldWords*, 17> fields();
 
 /// Services and bodies that become sensitive when somebody gets something from them, the words that tie a person to
 /// matter, what is told in public, and what makes a compound a subject or an office ("kreftforeningen").

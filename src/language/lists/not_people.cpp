@@ -69,12 +69,27 @@ forskar lærer læreren lærar læraren psykolog fysioterapeut ergoterapeut jord
 konsulent konsulenten representanten representant advokat kunstner kunstnar komponist musiker artist skuespiller
 skodespelar skribent redaktør journalist trener trenar vaktmester vaktmeister brannsjef dyrlege veterinær tannlege
 forkjemper ombud ombudet gruppeleder nestleder kandidat varaordfører varaordførar medlem medlemmet møteleder møteleiar
-vara varamedlem dirigent pedagog styrer styrar fagarbeider ingeniør planlegger arkitekt spesialist terapeut student
-lærling frivillige frivillig stipendiat historiker politikar politiker kultursjef foredragsholder foredragshaldar
+vara varamedlem dirigent pedagog styrer styrar fagarbeider ingeniør planlegger arkitekt spesialist terapeut frivillige frivillig stipendiat historiker politikar politiker kultursjef foredragsholder foredragshaldar
 kateket diakon sanger songar sangeren solist fotograf maler arbeider arbeidar veileder rettleiar instruktør tolk
-verneombud hovedverneombud tillitsvalgt tillitsvald tillitsvalde hovedtillitsvalgt kommunalsjef kasserer sekretær
+verneombud hovedverneombud logoped bibliotekar bekjemper syklist syklisten komiker komikeren skiløper skiløperen skihopper
+fotballspiller spilleren skuespilleren betjent betjenten bibliotekaren organist kantor kirketjener vert verten vertinne
+gründer møbelsnekker snekker rørlegger elektriker bilfører sjåfør sjåføren kokk kokken frisør butikksjef daglig_leder
+lederne ansvarlig ansvarleg talsperson talskvinne talsmann ambassadør utsending misjonær munk oberst major kaptein skipper
+seiler pilot astronaut ekspert eksperten forfattere regissør produsent programleder kåsør visesanger spelemann felespiller
+hovedverneombud tillitsvalgt tillitsvald tillitsvalde hovedtillitsvalgt kommunalsjef kasserer sekretær
 sekretæren kontakt kontakten lensmann politimester sokneprest assistent apoteker farmasøyt ernæringsfysiolog
 helsesøster bonde bonden næringsdrivende grunneier tiltakshaver tiltakshavar
+)";
+
+const std::string_view no_offices = R"(
+støttekontakt støttekontakten fritidskontakt avlaster mistillit fosterforelder fosterleder bruker mottaker
+)";
+
+const std::string_view workplace_endings = R"(
+kontoret tenesta tjenesten tenestene enheten eininga kommunen kommune forbundet sentralen senteret sentralstyret etaten
+laget lag foreningen foreninga foreining forening rådet utvalget styret museet biblioteket partiet høgre høyre venstre
+arbeiderpartiet senterpartiet senterungdommen røde sanitetskvinnene helselag kirken kyrkja menigheten sokn teknisk
+direktoratet fylkeskommunen statsforvalteren nav næringsforening kulturskolen kulturskulen bygdekvinnelag næringslivet
 )";
 
 const std::string_view speaking_words = R"(
@@ -82,13 +97,22 @@ sier seier sa forteller fortel fortalte opplyser opplyste skriver skriv mener me
 anbefalte minner rår oppfordrer oppmodar forklarer forklarar håper håpar takker takkar orienterte orienterer
 orienterar presenterte presenterer ledet leder leidde foreslo fremmet spurte stilte svarte innledet understreker
 understreka påpeker peker varsler besøkte åpnet opna åpner opnar holder held holdt heldt inviterer informerte
-informerer redegjorde viste uttaler underviser presiserer roser etterlyser etterlyste
+informerer redegjorde viste uttaler underviser presiserer roser etterlyser etterlyste advarer åtvarar oppmoder ber bad bed varsla lover lovar foreslår stemte røysta krever
 )";
 
 const std::string_view pronouns = R"(
 han hun ho hen henne hennes hans hennar honom sønnen sonen datteren dattera barnet barna moren mora faren far mor
 begge vedkommende vedkomande ektefellen kona mannen samboeren sambuaren eleven pasienten brukeren brukaren foreldrene
 foreldra jenta gutten guten broren søsteren systera familien den
+)";
+
+const std::string_view predicates = R"(
+henvist tilvist henvises innvilget innvilga avslag avslått diagnose diagnoser behov får fikk fekk går har hadde er var
+trenger treng ligger ligg bor bur søker søkjer søknad vedtak årsak grunn mottar mottek sliter slit tar tek bruker brukar
+møtte møter kom kommer kjem vil ville kan kunne skal skulle må måtte ble blei vart utredes utskrevet utskriven innlagt
+innlagd sykmeldt sjukmeld allergi medisin medisiner merknad anmerkning status tiltak bakgrunn sak saken gjelder gjeld
+fortsatt framleis nå no mannen kona mor far foreldrene foreldra familien legen politiet barnevernet nav skolen skulen
+naboene naboane naboen datteren sønnen dattera sonen
 )";
 
 } // namespace samband::language::lists
