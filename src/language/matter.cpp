@@ -15,6 +15,7 @@ void count(Matter& matter, Weight weight)
 {
     switch (weight) {
     case Weight::subject: return;
+    case Weight::harmless: return;
     case Weight::tie: ++matter.ties; return;
     case Weight::hint: ++matter.hints; return;
     case Weight::service: ++matter.services; return;
@@ -27,7 +28,8 @@ void count(Matter& matter, Weight weight)
 /// How much a word tells of why a name is stopped.
 int telling(Weight weight)
 {
-    return weight == Weight::open || weight == Weight::subject ? 0 : static_cast<int>(weight);
+    const bool silent = weight == Weight::open || weight == Weight::subject || weight == Weight::harmless;
+    return silent ? 0 : static_cast<int>(weight);
 }
 
 void read_signs(std::string_view lower, const Sentence& sentence, Matter& matter)

@@ -26,6 +26,7 @@ Table table_of_fields()
     table.add(lists::ties, Weight::tie);
     table.add(lists::services, Weight::service);
     table.add(lists::open_words, Weight::open);
+    table.add(lists::harmless_words, Weight::harmless);
     for (const lists::FieldWords* field : lists::fields()) {
         table.add(field->said, Weight::said);
         table.add(field->plain, Weight::plain);

@@ -15,6 +15,7 @@ enum class Weight : std::uint8_t {
     open,    ///< what is told in public: a concert, a prize, an election
     plain,   ///< what only persons have: "diabetes", "støttekontakt"
     said,    ///< of a person, whoever it is: "sykmeldt", "siktet"
+    harmless, ///< sounds like matter and is none: "vald til leiar"
 };
 
 struct WeighedWord {

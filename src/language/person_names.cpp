@@ -171,7 +171,8 @@ bool NameReader::is_compound(std::size_t i) const
 bool NameReader::may_be_named(std::size_t i) const
 {
     const std::string_view name = word(i);
-    return words_[i].letters > 1 && !lists_.ordinary.has(name) && !lists_.place_end.has_end_of(name) &&
+    const bool acronym = words_[i].begin + 1 < text_.size() && is_capital(text_, words_[i].begin + 1);
+    return words_[i].letters > 1 && !acronym && !lists_.ordinary.has(name) && !lists_.place_end.has_end_of(name) &&
            !lists_.office.has_end_of(name) && !lists_.courtesy.has(name) && !lists_.body.has(name);
 }
 

@@ -6,9 +6,12 @@ namespace samband::language {
 namespace {
 
 constexpr Phrase says{
-    "Her står et navn ved siden av noe om helse, barnevern, sosiale tjenester, straff eller en personalsak.",
-    "Her står eit namn ved sida av noko om helse, barnevern, sosiale tenester, straff eller ei personalsak.",
-    "A name stands beside something about health, child welfare, social services, crime or a personnel matter.",
+    "Her står et navn ved siden av «{word}»: noe om helse, barnevern, sosiale tjenester, straff, en personalsak eller "
+    "privatliv.",
+    "Her står eit namn ved sida av «{word}»: noko om helse, barnevern, sosiale tenester, straff, ei personalsak eller "
+    "privatliv.",
+    "A name stands beside “{word}”: something about health, child welfare, social services, crime, a personnel matter "
+    "or private life.",
 };
 constexpr Phrase remedy{
     "Ta bort navnet, og se etter at ingen kan kjenne igjen personen på det andre som står.",
@@ -39,8 +42,9 @@ void check_person_sensitive(const Material& material, Found& found)
     each_running_text(material, found, {}, [&](std::string_view text, const auto& sentences, const TellIn& tell) {
         for (const auto& [name, word_begin, word_end] : sensitive_names(text, sentences)) {
             if (found.full()) return;
+            const std::string word = excerpt_of(text.substr(word_begin, word_end - word_begin));
             tell(name.begin, name.end,
-                 {std::string(in(says, tongue)),
+                 {in(says, tongue, {{"word", word}}),
                   std::string(in(remedy, tongue)),
                   {{"forvaltningsloven", "§ 13", std::string(in(secrecy, tongue))},
                    {"offentleglova", "§ 13", std::string(in(exempt, tongue))},

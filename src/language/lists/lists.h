@@ -71,5 +71,7 @@ extern const std::string_view services;
 extern const std::string_view ties;
 extern const std::string_view open_words;
 extern const std::string_view subject_tails;
+/// What sounds like matter and is none: "vald til leiar", "straffespark".
+extern const std::string_view harmless_words;
 
 } // namespace samband::language::lists

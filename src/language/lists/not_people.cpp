@@ -20,7 +20,7 @@ const std::string_view place_endings = R"(
 vegen veien gata gaten gate veg vei vej plassen plass torg torget skole skule skolen skulen barnehage barnehagen kirke
 kyrkje kirken sykehus sjukehus hospital sykehjem sjukeheim helsetun senter senteret sentrum legesenter legekontor
 stiftelse stiftelsen vatnet vannet elva elven fjorden brua museum bibliotek avis blad hotell kommune fylke as asa ba
-sa sjøen hytta hytte hall hallen arena parken park forening foreningen klubb lag nemnda fond legat prisen bru tunnel
+sa sjøen hytta hytte hallen arena parken park forening foreningen klubb lag nemnda fond legat prisen bru tunnel
 tunnelen ferje kanal kjøpesenter verk vannverk bygg bygget hus huset avdeling avdelingen kraft energi turlag minde
 minne universitetssykehus universitet høgskole høyskole
 )";
@@ -97,7 +97,7 @@ sier seier sa forteller fortel fortalte opplyser opplyste skriver skriv mener me
 anbefalte minner rår oppfordrer oppmodar forklarer forklarar håper håpar takker takkar orienterte orienterer
 orienterar presenterte presenterer ledet leder leidde foreslo fremmet spurte stilte svarte innledet understreker
 understreka påpeker peker varsler besøkte åpnet opna åpner opnar holder held holdt heldt inviterer informerte
-informerer redegjorde viste uttaler underviser presiserer roser etterlyser etterlyste advarer åtvarar oppmoder ber bad bed varsla lover lovar foreslår stemte røysta krever
+informerer redegjorde viste uttaler underviser presiserer roser etterlyser etterlyste advarer åtvarar oppmoder foreslår stemte røysta
 )";
 
 const std::string_view pronouns = R"(
@@ -110,8 +110,8 @@ const std::string_view predicates = R"(
 henvist tilvist henvises innvilget innvilga avslag avslått diagnose diagnoser behov får fikk fekk går har hadde er var
 trenger treng ligger ligg bor bur søker søkjer søknad vedtak årsak grunn mottar mottek sliter slit tar tek bruker brukar
 møtte møter kom kommer kjem vil ville kan kunne skal skulle må måtte ble blei vart utredes utskrevet utskriven innlagt
-innlagd sykmeldt sjukmeld allergi medisin medisiner merknad anmerkning status tiltak bakgrunn sak saken gjelder gjeld
-fortsatt framleis nå no mannen kona mor far foreldrene foreldra familien legen politiet barnevernet nav skolen skulen
+innlagd sykmeldt sjukmeld allergi medisin medisiner merknad anmerkning bakgrunn
+mannen kona mor far foreldrene foreldra familien legen politiet barnevernet nav skolen skulen
 naboene naboane naboen datteren sønnen dattera sonen
 )";
 

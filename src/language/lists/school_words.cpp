@@ -10,7 +10,7 @@ er_blitt_mobbet har_blitt_mobba mobber_andre mobbar_andre henger_etter heng_ette
 ikke_bestått_ gikk_ut_uten_vitnemål har_sluttet_på_skolen droppet_ut droppa_ut
 )",
     R"(
-spesialunderv spesialped individuell_oppl individuelt_tilr iop= iop-en sakkyndig sakkunnig ppt= ppt-en pp-tj pp-ten bup= bupa enkeltved særskilt_tilr særskild_tilr
+individuell_opplæringsplan spesialunderv spesialped individuell_oppl individuelt_tilr iop= iop-en sakkyndig sakkunnig ppt= ppt-en pp-tj pp-ten bup= bupa enkeltved særskilt_tilr særskild_tilr
 individuelt_tilpass tilpasset_oppl tilpassa_oppl tilrettelagt_oppl egen_gruppe= eiga_gruppe egen_lærer= enetimer enetime eneunder liten_gruppe smågruppe alternativ_skole alternativ_opplær forsterket_skole forsterka_skule
 ekstra_lærer ekstra_voksen ekstra_vaksen ekstra_hjelp ekstra_ressurs ekstraressurs en-til-en ein-til-ein assistent_hele assistent_i assistenttimer støttepedag logoped stammer= stammar= lesp leseproblem lesevan lese-_og skrivevan skrivevansk dyslek
 dyskalk matematikkvan språkvan språkforsin språkvansk talevan taleforsin forsinket_ forseinka_ sen_utvikling sein_utvikling utviklingsforst lærevan lærevansk konsentrasjon konsentrasjonsv uoppmerk hyperak evnetest evneniv lavt_nivå lågt_nivå

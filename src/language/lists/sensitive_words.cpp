@@ -19,7 +19,7 @@ ta_sitt_eget_liv sjølvmord selvmord utsatt_for_overgrep utsett_for_overgrep vol
 spilleavhengig speleavhengig anklag anklaga ta_livet tok_livet skade_seg skada_seg kjørte_i_fylla mistet_lappen
 mista_lappen slår_barn slår_kona slår_ungene slo_barn døvblind oppsagd straffet= straffa= kastet_ut_av sluttet_etter
 utagerer utagerar omplassert omplasser omsorgsovertak ruskontrakt lønnstrekk bortvist bortvis pasient_hos klient_hos
-klient_i innkalt_til_drøftingsmøte drøftingsmøte nedbemann
+klient_i innkalt_til_drøftingsmøte drøftingsmøte
 )",
     R"(
 *kreft *diabetes epilepsi autisme adhd asperger tourette depresjon deprim bipolar schizofreni psykose psykotisk angst=
@@ -52,6 +52,14 @@ homofil= fagforeningsmedlem
 )",
     R"( )"};
 
+const std::string_view harmless_words = R"(
+vald_til= er_vald= vart_vald= ble_valgt= er_valgt= vald_inn siktet_til siktet_mot slått_sammen slåtte_saman slår_sammen tatt_bilde tatt_bildene tek_bilete tatt_initiativ tatt_over_som
+fengselsritt fullmakt= fullført slagord slagkraft straffespark straffesparkkonk slag_for_ slag_på_ under_krigen etter_krigen fullsatt full_sal fulle_hus fullt_hus full_fart full_fres drikke_kaffe drikker_kaffe kaffedrikk
+rusfri_17 russefeir russetid russepres blindern blindvei rundkjøring kurskveld kurs_i_førstehjelp alarmen_gikk brannalarm vannalarm døde_fisk døde_trær dødsfjellet dødvekt tatt_i_bruk tatt_på_alvor tatt_initiativet tatt_imot tatt_vare tatt_med_ tatt_utdann tatt_fagbrev tatt_til_følge fatt_i
+fengselsbygn fengselsmuseum sykehusklovn krigsseiler krigshist krigsminne barnehagebygg barnehagedag skolebygg skoleår skoleåret klasse_b klassefest klassetur kampklar kamp_om aktiv= ro_og_mak stol_på nasjonaldag mat_til_ slaktet_
+slag_kort sang_og_spill spillkveld spillemann spelemann legekontor legesenter legevakt_i legevakta_flytt lagt_ned= lagt_inn_bud lagt_inn_forslag lagt_inn_søknad på_vakt_i full_kontroll
+)";
+
 const std::string_view services = R"(
 avdeling_for= skjermet_ beredskap tvangsved barnevern barnevernet nav= nav-kontor navkontor sykehjem sjukeheim sykehus
 sjukehus hospital= sykestue sjukestove bup= ppt= pp-tjenesten pp-tenesta psykolog psykisk_helse psykisk_helsevern dps=
@@ -83,10 +91,10 @@ sønn= son= datter= dotter= sønnen= sonen= datteren= dattera= dottera= bror= br
 )";
 
 const std::string_view subject_tails = R"(
-*forening *foreining *forbund *koordinator *sykepleier *sjukepleiar *plan= *planen= *omsorgen= *politikk *politisk
+*forening *foreining *forbund *koordinator *sykepleier *sjukepleiar *plan= *planen= *politikk *politisk
 *forsk *uka= *uken= *aksjon *løp= *løpet= *dagen= *kampanje *kurs= *kurset= *prosjekt *undersøking *undersøkelse *råd=
 *rådet= *tilbud *tilbod *statistikk *forebygg *førebygg *skole= *stilling *utvalg *handlingsplan *strategi *konferanse
-*senter= *senteret= *tjenesten= *tenesta= *fritt= *fri= *fritt_
+*fritt= *fri= *fritt_
 )";
 
 } // namespace samband::language::lists
