@@ -43,6 +43,7 @@ void read_signs(std::string_view lower, const Sentence& sentence, Matter& matter
         const Word& word = sentence.words[i];
         const std::string_view here = lower.substr(word.begin, std::min(word.end - word.begin, longest_word));
         matter.rule |= here == "du" && (before == "hvis" || before == "dersom" || before == "om");
+        matter.of_person |= persons.has(here);
         matter.goes_on |= persons.has(here) || (i < first_words && pronouns.has(here)) || (i == 0 && predicates.has(here));
         matter.rule |= here.starts_with("eksempel") || here.starts_with("eksemplet") || here.starts_with("oppdikt");
         matter.of_self |= before == "at" && persons.has(here);

@@ -19,6 +19,7 @@ struct Matter {
     bool goes_on = false;       ///< is about the person of the sentence before: "Hun …", "Henvist til …"
     bool label = false;         ///< a name and little more: "Elev: Kari Lie."
     bool of_self = false;       ///< "forteller at hun …"
+    bool of_person = false;     ///< names "her" anywhere
     std::size_t word_begin = 0; ///< the word that weighs most, in bytes of the text; empty if none does
     std::size_t word_end = 0;
 };

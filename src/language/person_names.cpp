@@ -27,11 +27,13 @@ struct Lists {
     WordSet at_place{"i på ved langs mellom"};
     WordSet link{"er var blir og som heter heiter"};
     WordSet within{"i ved fra frå"};
-    WordSet goes_off{"om til av mot hos hjå fra frå for med har i på ved etter under at"};
+    WordSet goes_off{"om til av mot hos hjå fra frå for med har i på ved etter under at skal må bør ha får fikk fekk hatt ikke ikkje vil kan"};
     WordSet workplace{lists::workplace_endings};
     WordSet known{lists::known_people};
     WordSet does{"er ble blei vart har hadde fikk fekk får skal må vil går bor bur slit sliter"};
     WordSet greeting{"hilsen helsing kontakt"};
+    WordSet tells{"at det som han hun ho den de då da når fordi har hadde fikk fekk får er var ble blir vart men"};
+    WordSet meeting{"møtte frammøtte forfall fremmøtte meldte"};
     WordSet close{lists::close_words};
     WordSet body{lists::body_endings};
     WordSet no_office{lists::no_offices};
@@ -54,11 +56,16 @@ public:
     template <typename Tell>
     void read(Tell tell)
     {
+        PersonName last;
         for (std::size_t i = 0; i < words_.size();) {
             std::size_t end = capital(i) ? name_end(i) : i;
             const bool guessed = end == i && capital(i);
             if (guessed) end = guessed_end(i);
-            if (end > i && !is_place(i, end) && !is_public(i) && !is_known(i, end)) tell(named(i, end, guessed));
+            if (end > i && !is_place(i, end) && !is_public(i) && !is_known(i, end)) {
+                PersonName name = named(i, end, guessed);
+                if (is_listed(last, i)) name.office |= last.office, name.speaks |= last.speaks;
+                tell(last = name);
+            }
             i = std::max(end, i + 1);
         }
     }
@@ -67,6 +74,13 @@ private:
     std::string_view word(std::size_t i) const
     {
         return lower_.substr(words_[i].begin, std::min(words_[i].end - words_[i].begin, longest_word));
+    }
+    /// "Lærerne Kari Lie, Ola Moen og Per Vik".
+    bool is_listed(const PersonName& last, std::size_t i) const
+    {
+        if (last.end == 0) return false;
+        const std::string_view between = text_.substr(last.end, words_[i].begin - last.end);
+        return between == ", " || between == " og ";
     }
     bool capital(std::size_t i) const { return words_[i].letters > 0 && is_capital(text_, words_[i].begin); }
     bool is_given(std::size_t i) const;
@@ -77,10 +91,12 @@ private:
     std::size_t guessed_end(std::size_t i) const;
     bool is_compound(std::size_t i) const;
     bool may_be_named(std::size_t i) const;
+    bool has_age(std::size_t end) const;
     bool is_close(std::size_t i) const;
     bool is_place(std::size_t i, std::size_t end) const;
     bool is_public(std::size_t i) const { return i > 0 && lists_.public_title.has(word(i - 1)); }
     bool has_office_before(std::size_t i, std::size_t end) const;
+    bool tells_between(std::size_t begin, std::size_t end) const;
     bool is_office(std::size_t i) const;
     bool is_office_list(std::size_t i, std::size_t end) const;
     bool is_known(std::size_t i, std::size_t end) const;
@@ -184,7 +200,16 @@ std::size_t NameReader::guessed_end(std::size_t i) const
     for (std::size_t at = i; at < end; ++at)
         if (!may_be_named(at)) return i;
     const bool title = end - i >= 2 && is_given(i + 1);
-    return (end - i >= 2 && !title) || is_close(i) ? end : i;
+    return (end - i >= 2 && !title) || is_close(i) || has_age(end) ? end : i;
+}
+
+/// "Kari (4)", "Kari, 46,".
+bool NameReader::has_age(std::size_t end) const
+{
+    if (end >= words_.size() || words_[end].letters > 0 || words_[end].end - words_[end].begin > 2) return false;
+    const std::string_view between = text_.substr(words_[end - 1].end, words_[end].begin - words_[end - 1].end);
+    const std::string_view after = text_.substr(words_[end].end, 1);
+    return (between == " (" && after == ")") || (between == ", " && (after == "," || after == "."));
 }
 
 /// "sønnen til Kari", "eleven Kari", "Bror til Kari".
@@ -211,12 +236,21 @@ bool NameReader::has_office_before(std::size_t i, std::size_t end) const
 {
     if (i == 0) return false;
     const char after = text_[words_[i - 1].end];
+    if (lists_.meeting.has(word(0)) || (i > 1 && word(0) == "til" && word(1) == "stede")) return true;
     if (after == ':') return is_office_list(i, end);
     if (is_office(i - 1) || lists_.greeting.has(word(i - 1)) || word(i - 1) == "ved") return true;
     if (after != ',' && !lists_.link.has(word(i - 1))) return false;
     if (i >= 2 && after != ',' && is_office(i - 2)) return true;
     for (std::size_t at = 0; at < 3 && at + 1 < i && i - at <= longest_office; ++at)
-        if (is_office(at)) return true;
+        if (is_office(at)) return !tells_between(at, i - 1);
+    return false;
+}
+
+/// "Legen fortalte at det er Kari" is no "Lege i kommunen er Kari".
+bool NameReader::tells_between(std::size_t begin, std::size_t end) const
+{
+    for (std::size_t at = begin + 1; at < end; ++at)
+        if (lists_.tells.has(word(at)) || lists_.close.has(word(at)) || lists_.speaking.has(word(at))) return true;
     return false;
 }
 

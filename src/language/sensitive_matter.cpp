@@ -22,8 +22,8 @@ int worth_of(const Matter& matter, const PersonName& name)
 {
     if (matter.rule) return 0;
     int worth = worth_said * matter.said - worth_open * std::min(matter.open, most_open);
-    static const int worth_office = getenv("W_office") ? atoi(getenv("W_office")) : 100;
-    if (name.office && worth_office >= 100) return worth;
+    static const int worth_office = getenv("W_office") ? atoi(getenv("W_office")) : 3;
+    if (name.office && !matter.of_person) return worth;
     if (name.office) worth -= worth_office;
     worth += worth_plain * matter.plain + worth_service * matter.services + worth_hint * matter.hints;
     const int ties = matter.ties + (name.close ? 1 : 0);

@@ -16,7 +16,7 @@ sukkersyk sukkersjuk insulin lavt_blodsukker stoffskifte struma nyresvikt nyresy
 lever_transplant transplant gallestein blindtarm brokk= prostata urinveis inkontinen inkontinent tisser_på_seg
 tissar_på_seg bleie= bleier= kateter= stomi= sengevæt gikt= leddgikt artritt artrose slitasjegikt fibromyalgi
 beinskjør osteoporose bekkenløsning ryggprolaps prolaps skoliose isjias senebetennelse belastningslidelse whiplash
-nakkesleng *brudd= *brot= brukket= brekt= knekt= amputer lammet= lamma= lammelse muskelsyk muskelsjuk muskelsvinn als=
+nakkesleng lårhalsbrudd ribbeinsbrudd ankelbrudd håndleddsbrudd hoftebrudd beinbrudd benbrudd lårbrudd armbrudd kragebeinsbrudd kjevebrudd ryggbrudd beinbrot lårhalsbrot hoftebrot armbrot ankelbrot brukket= brekt= knekt= amputer lammet= lamma= lammelse muskelsyk muskelsjuk muskelsvinn als=
 ms= me= parkinsons huntington epileptik epilepsi hjernerystelse hjernerysting hjerneblødning hjernebløding
 hjernesvulst drypp= slagramma slagrammet koma= bevisstløs medvitslaus afasi stamming stammer= *skade= *skaden=
 *skadet= *skada= hørselshem høyrselshem hørselstap tunghørt tunghøyrd høreapparat høyreapparat svaksynt svaksynt

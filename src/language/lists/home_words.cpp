@@ -52,8 +52,8 @@ skilt= skilde= enslig= einsleg= alenemor alenefar aleneforsørger åleinemor eks
 besteforeldr bor_hos bur_hos bodd_hos budd_hos flyttet_hjem flyttet_fra flytta_frå flyttet_til_far flyttet_til_mor tilsyn= hjemmebesøk heimebesøk
 hjemmet= heimen= hjemme_hos heime_hos hjemme= heime= mat= matpakke matpakken= niste= nista= klær= kle= klede= kleda= sko= vinterklær vintersko votter= tøy= fryser= frys= kalde=
 lus= lopper rot= søppel= boss= skit= bleieskift hentet= henta= hentes= hentet_ levert_ leverer_ småsøsken søsken= syskjen= vitne_til vitne_til= vært_vitne foreldrene= foreldra=
-foresatte= føresette= farens= morens= faren= moren= mora= mor_og_far far= stefamil ektemannen= ektemannens ektefelle samboer samboeren= sambuar kjæresten= kjæreste= typen= barnas= ungene= ungane=
-barna= barnet= tvillinger tvillingene gutten= guten= jenta= nyfødt nyfødde babyen= babyens baby= spedbarn familien= slekta= slekten=
+foresatte= føresette= farens= morens= faren= moren= mora= mor_og_far far= stefamil ektemannen= ektemannens ektefelle samboer samboeren= sambuar kjæresten= kjæreste= typen= barnas=  
+  tvillinger tvillingene gutten= guten= jenta= nyfødt nyfødde babyen= babyens baby= spedbarn familien= slekta= slekten=
 lover_ikke trenger_ro vergen= verge= verja= vitnet= mistanke= mistenker
 konflikt= konflikten= konflikter= tvist= uenighet uenig_med fiendskap trusler= truet= trua= tru= krenk krenket krenka krenkelse plager_ sjikan sjikanert
 )"};

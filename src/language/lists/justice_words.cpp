@@ -21,8 +21,8 @@ asyls asylst asylm flyktning flyktningstatus flyktn oppholdst opphaldst opphold_
 jehovas muslim= konverter konvertert religiøs_over trossk livssyn_som vaksinemotst partimedl fagforeningsm fagorganisert samisk_manntall samemanntall hudfarge etnisk_opp
 )",
     R"(
-politi= politiet= politibil lensmann lensmannen= patrulje uniform= dom= dommen= domstol retten= rett_og tingrett tingretten lagmannsrett jordskifte_ikke vitne= vitner= forklaring= sak_mot saka_mot saken_mot skyldig straff= straffen= straffa= straffet= bot= bota= boten= bøter= ulovlig= ulovleg= sort= tatt= teken= tekne= stoppet_av stansa_av stanset_av stanset= sikt mistenk= mistenkt erstatning= erstatningskrav
-løslatt permisjon_fra prøvetid gjeng= gjengen= miljøet= i_feil_milj dårlig_milj selger= selg= solgte= selde= sel= kjøpte_av knust= knuste= ødela= øydela= ødelagt= hæ kastet_stein truet truer vold kniv våpen skjøt= skaut= forfulgte
+politi= politiet= politibil lensmann lensmannen= patrulje uniform= dom= dommen= domstol retten= rett_og tingrett tingretten lagmannsrett jordskifte_ikke vitne= vitner= forklaring= sak_mot saka_mot saken_mot skyldig straff= straffen= straffa= straffet= bot= bota= boten= bøter= ulovlig= ulovleg= sort= tatt= teken= tekne= stoppet_av stansa_av stanset_av stanset=  mistenk= mistenkt erstatning= erstatningskrav
+løslatt permisjon_fra_ila fra_ila= på_ila= til_ila= ullersmo permisjon_fra prøvetid gjeng= gjengen= miljøet= i_feil_milj dårlig_milj  selg=    kjøpte_av knust= knuste= ødela= øydela= ødelagt= hæ kastet_stein truet truer vold kniv våpen skjøt= skaut= forfulgte
 opphold= opphald= udi= une= avslått= avslag= mottak= mottaket= bosatt= bosatte= busett= bosetting pass= passet= papirer= papir= visum= statsborger statsborgar statsborgerskap utreise= utreisefrist hjemlandet heimlandet krigen= krig= tolketjen innvandr introduksjonspr integrering religion= menighet moské konver
 rømt_fra omstreifer mistanke mistanken= mistankar avslørt avslørte avslørd forbryt
 )"};

@@ -27,7 +27,7 @@ vanskelig_økonomi vanskeleg_økonomi anstrengt_økonomi anstrengt_økon økonom
 fattig= fattige= fattigdom lavinntekt låginntekt vedvarende_lav redusert_foreldrebetaling redusert_betaling redusert_pris_på gratis_kjernetid fritak_for_betaling fritak_for_egenandel frikort
 ettergi ettergitt ettergivelse ettergjeving slettet_gjeld sletting_av_gjeld sletting_av_krav trygd= trygda= trygden= trygdede trygdes uføre uførep uføret ufør= ung_ufør
 attføring aap= aap-en arbeidsavkl arbeidsledig arbeidslaus arbeidsløs dagpeng overgangsst kontantst kvalifiseringsst kvalifiseringspro kvp= introduksjonsst sykepeng sjukepeng
-pleiepeng omsorgspenger omsorgsst omsorgsl hjelpest grunnst bostøtte bustøtte bostøtta startlån tilskudd_til_etabl tilpasningstils boligtilsk supplerende_st
+pleiepeng omsorgspenger omsorgsst omsorgsl hjelpestø grunnstø  bostøtte bustøtte bostøtta startlån tilskudd_til_etabl tilpasningstils boligtilsk supplerende_st
 supplerande_st etterlattepens enkepensjon tiggar tigger= tigget pantsatt pantet= stjålet_mat
 kommunal_bolig kommunal_bustad kommunal_leilighet kommunal_utleie kommunalt_husvære kommunal_husvære akuttbolig akuttbustad krisebolig krisebustad midlertidig_bolig mellombels_bustad midlertidig_botil
 midlertidig_husvære nødbolig overgangsbolig hospits hospitset herberge natthjem natteherb nattleie hybelhus omsorgsb omsorgsbu trygdebolig trygdebustad
@@ -45,9 +45,9 @@ tildelt_plass innvilget_plass innvilga_plass tildelt_bolig tildelt_kommunal tild
     R"(
 penger= pengene= pengar= pengane= regning= regningen= regninga= regninger regninger= rekning rekningar betalt= betale= betaler= betalar= skylder= skuldar= skyldig= gjeld krav= kravet= tilbakebet tilbakebetaling krever_tilbake
 konto= kontoen= sperret= strøm= strømmen= husleie= husleia= husleien= husleige leie= leieboer leietaker leigetakar leieforhold leiekontrakt leiligheten= leilegheit hybel= hybelen= lån= lånet= låner= lånte= kreditt= spill= spiller_på banken= bank= kausjon
-stønad= stønaden= støtte= støtta= støtten= tilskot tilskudd= pensjon= trygd ytelse ytelsen= yting= ytinga= utbetalt utbetaling utbetalinga= forskudd= forskot= satsen= sats= egenandel= vederlag= gratis= inntekt= inntekten= inntekta= økonomi= økonomien= økonomisk= råd_til= råd_til_
-bolig= boligen= bustad= bustaden= husly= tak_over adresse= flytter= flytte= flyttet= flytta= plass= plassen= venteliste ventelista omsorg hjemmetjen heimeten tjeneste= tjenesten= tjenester= tenester= timer= timar= timer_i_uka vedtakstimer
-ledsag assistanse assistent bistand= hjelp= hjelpa= hjelpen= trygg= avlast tilrettel pårørende pårørande nærmeste= brukere= brukaren= brukeren= bruker= brukar= beboer= beboeren= bebuar bebuaren= søker= søkeren= søkjar
+stønad= stønaden= støtte= støtta= støtten= tilskot tilskudd= pensjon= trygd ytelse ytelsen= yting= ytinga= utbetalt utbetaling utbetalinga= forskudd= forskot= satsen= sats= egenandel= vederlag= gratis=  inntekten= inntekta= økonomi= økonomien= økonomisk= råd_til= råd_til_
+bolig= boligen= bustad= bustaden= husly= tak_over  flytter= flytte= flyttet= flytta= plass= plassen= venteliste ventelista omsorg hjemmetjen heimeten tjeneste= tjenesten= tjenester= tenester=   timer_i_uka vedtakstimer
+ledsag assistanse assistent bistand= hjelp= hjelpa= hjelpen= trygg= avlast tilrettel pårørende pårørande nærmeste=  brukaren= brukeren=  brukar= beboer= beboeren= bebuar bebuaren= søker= søkeren= søkjar
 klient klienten mottaker= mottakeren= mottakar= den_det_gjelder nav= nav-konto navkontor nav-kontor saksbehandler_hos_nav aktivitetspl tiltakspl tiltak= tiltaket= tiltaksplass arbeidspraksis arbeidsutpr arbeidsevne
 )"};
 

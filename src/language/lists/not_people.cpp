@@ -35,7 +35,7 @@ samling cup vegs veis minnepris orkester band kor kvartett trio stadion idrettsl
 const std::string_view body_endings = R"(
 kors helse norge noreg nord sør vest øst bank banken hjelp blad avisa tidende nytt folkehjelp helselag sanitet union
 unionen forbund forbundet partiet direktoratet tilsynet etaten verket departementet rådet utvalget komiteen styret
-tjenesten tenesta teneste tjeneste media trafikk buss transport bygg anlegg energi nett invest gruppen group eiendom
+tjenesten tenesta teneste tjeneste catering rør varme elektro maskin service media trafikk buss transport bygg anlegg energi nett invest gruppen group eiendom
 camping kafé kro pub festival festivalen dagene dagen dager marked cup ligaen kraftverk fylkeskommune stortinget
 regjeringen tinget språk arena forlag radio teater scene orkester kor korps klubben laget samvirkelag coop kiwi rema
 joker spar bunnpris facebook instagram microsoft google teams office windows apple vipps altinn visma
@@ -63,21 +63,21 @@ finansminister president pave keiser kronprinsessen kongen dronningen
 
 const std::string_view office_endings = R"(
 ordfører ordførar ordføraren ordføreren leder lederen leiar leiaren sjef sjefen direktør direktøren rektor inspektør
-minister statsråd lege legen overlege sykepleier sjukepleiar helsefagarbeider rådgiver rådgivar rådgiveren
+minister statsråd lege legen overlege sykepleier sjukepleiar helsefagarbeider rådgiver rådgivar rådgiveren rådgjevar rådgjevaren konstabel konstabelen mester meister ekstremværet ordførerne ordførarane lederne leiarane lærerne lærarane sykepleierne sjukepleiarane pleierne legene rådgiverne rådgjevarane fagarbeiderne assistentene aktivitør aktivitøren eier eigar
 saksbehandler sakshandsamar kontaktperson prest presten biskop prost forfatter forfattar forfatteren professor forsker
 forskar lærer læreren lærar læraren psykolog fysioterapeut ergoterapeut jordmor vernepleier koordinator koordinatoren
 konsulent konsulenten representanten representant advokat kunstner kunstnar komponist musiker artist skuespiller
 skodespelar skribent redaktør journalist trener trenar vaktmester vaktmeister brannsjef dyrlege veterinær tannlege
-forkjemper ombud ombudet gruppeleder nestleder kandidat varaordfører varaordførar medlem medlemmet møteleder møteleiar
+forkjemper ombud ombudet gruppeleder nestleder kandidat varaordfører varaordførar   møteleder møteleiar
 vara varamedlem dirigent pedagog styrer styrar fagarbeider ingeniør planlegger arkitekt spesialist terapeut frivillige frivillig stipendiat historiker politikar politiker kultursjef foredragsholder foredragshaldar
 kateket diakon sanger songar sangeren solist fotograf maler arbeider arbeidar veileder rettleiar instruktør tolk
 verneombud hovedverneombud logoped bibliotekar bekjemper syklist syklisten komiker komikeren skiløper skiløperen skihopper
-fotballspiller spilleren skuespilleren betjent betjenten bibliotekaren organist kantor kirketjener vert verten vertinne
+fotballspiller spilleren skuespilleren betjent betjenten bibliotekaren organist kantor kirketjener   vertinne
 gründer møbelsnekker snekker rørlegger elektriker bilfører sjåfør sjåføren kokk kokken frisør butikksjef daglig_leder
 lederne ansvarlig ansvarleg talsperson talskvinne talsmann ambassadør utsending misjonær munk oberst major kaptein skipper
 seiler pilot astronaut ekspert eksperten forfattere regissør produsent programleder kåsør visesanger spelemann felespiller
 hovedverneombud tillitsvalgt tillitsvald tillitsvalde hovedtillitsvalgt kommunalsjef kasserer sekretær
-sekretæren kontakt kontakten lensmann politimester sokneprest assistent apoteker farmasøyt ernæringsfysiolog
+sekretæren kontakt  lensmann politimester sokneprest assistent apoteker farmasøyt ernæringsfysiolog
 helsesøster bonde bonden næringsdrivende grunneier tiltakshaver tiltakshavar
 )";
 

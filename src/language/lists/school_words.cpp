@@ -26,9 +26,9 @@ bytte_skole= bytter_skole= bekymringssamt bekymringsfullt bekymringsfull skolemi
 skolebytte skulebyte
 )",
     R"(
-karakter= karakteren= karakterer= karakterane klasse= klassen= trinn= trinnet= timen= friminutt friminuttet friminutta medelev medelever medelevar venner= vener= leker= leikar= leke= leike= lekser= leksene= lesing= lese= leser_ leser= les= skrive= skriving= matte= uro= uroa= forstyrr konsentrer= sitte_stille sit_stille sitte_i_ro ro=
-leksehjelp bortvis utvis anmerk foreldremøte_om elevsamtale rektors_kontor hos_rektor skolefri skolen= skulen= skole= skule= barnehagen= barnehage= sfo= aks= kontaktlærer kontaktlæreren helsesykepleier helsesjukepl helsesøster skolehelse skulehelse sosiallærer miljøterap miljøarbeid miljøarbeider miljøterapeut oppfølgingstjen
-oppfølgingsten fagbrev_fratatt lærekontrakt_hevet hevet_lærekontrakt nivå= utvikling= utviklingen= utviklinga= mestr mestring= vurdert= vurdering= vurderes= kartlagt kartlegg kartlegging nysgjerrig_på utfordr utfordringer utfordringar utfordrende utfordrande krevende krevjande barnehagebarn gruppe=
+karakter= karakteren= karakterer= karakterane     timen= friminutt friminuttet friminutta medelev medelever medelevar venner= vener= leker= leikar= leke= leike= lekser= leksene= lesing= lese= leser_ leser= les= skrive= skriving= matte= uro= uroa= forstyrr konsentrer= sitte_stille sit_stille sitte_i_ro ro=
+leksehjelp bortvis utvis anmerk foreldremøte_om elevsamtale rektors_kontor hos_rektor skolefri       sfo= aks= kontaktlærer kontaktlæreren helsesykepleier helsesjukepl helsesøster skolehelse skulehelse sosiallærer miljøterap miljøarbeid miljøarbeider miljøterapeut oppfølgingstjen
+oppfølgingsten fagbrev_fratatt lærekontrakt_hevet hevet_lærekontrakt nivå= utvikling= utviklingen= utviklinga= mestr mestring= vurdert=  vurderes= kartlagt kartlegg kartlegging nysgjerrig_på utfordr utfordringer utfordringar utfordrende utfordrande krevende krevjande barnehagebarn 
 )"};
 
 } // namespace samband::language::lists

@@ -53,7 +53,7 @@ homofil= fagforeningsmedlem
     R"( )"};
 
 const std::string_view harmless_words = R"(
-vald_til= er_vald= vart_vald= ble_valgt= er_valgt= vald_inn siktet_til siktet_mot slått_sammen slåtte_saman slår_sammen tatt_bilde tatt_bildene tek_bilete tatt_initiativ tatt_over_som
+bekreft strømbrudd rørbrudd ledningsbrudd vannbrudd vannskad stormskad skadedyr skadeforeb til_inntekt grunnstein klaga_på_støy klaget_på_støy klaga_på_lukt vald_til= er_vald= vart_vald= ble_valgt= er_valgt= vald_inn siktet_til siktet_mot slått_sammen slåtte_saman slår_sammen tatt_bilde tatt_bildene tek_bilete tatt_initiativ tatt_over_som
 fengselsritt fullmakt= fullført slagord slagkraft straffespark straffesparkkonk slag_for_ slag_på_ under_krigen etter_krigen fullsatt full_sal fulle_hus fullt_hus full_fart full_fres drikke_kaffe drikker_kaffe kaffedrikk
 rusfri_17 russefeir russetid russepres blindern blindvei rundkjøring kurskveld kurs_i_førstehjelp alarmen_gikk brannalarm vannalarm døde_fisk døde_trær dødsfjellet dødvekt tatt_i_bruk tatt_på_alvor tatt_initiativet tatt_imot tatt_vare tatt_med_ tatt_utdann tatt_fagbrev tatt_til_følge fatt_i
 fengselsbygn fengselsmuseum sykehusklovn krigsseiler krigshist krigsminne barnehagebygg barnehagedag skolebygg skoleår skoleåret klasse_b klassefest klassetur kampklar kamp_om aktiv= ro_og_mak stol_på nasjonaldag mat_til_ slaktet_
@@ -87,7 +87,7 @@ har_hatt= hatt= fått= søknad søknaden= søknaden_fra søkt= søkte= søker= s
 henvist vist_til trenger treng= trengte må= måtte= bør= skal_til= kan_ikke= kan_ikkje= klarer_ikke klarar_ikkje klarte_ikke klarte_ikkje greier_ikke greide_ikke ikke= ikkje= aldri= aldri_ fordi= på_grunn= grunnet= pga= etter_= lenge= lenger= lengre= lengre_tid igjen= ofte= alltid= stadig= fortsatt= framleis= flere_ganger fleire_gonger to_ganger
 hver_dag kvar_dag hver_morgen kvar_morgon hver_natt hver_kveld hver_uke kvar_veke om_natta om_natten på_natta om_kvelden annenhver naboen= naboene= naboar bekymr uro_ melding= meldt= rapport= notat= journal= referat= møte_om= møtet_om vi_fant vi_er_ vi_har_ vi_må_ bekreft stadfest opplysning opplysninger
 sønnen_til sonen_til datteren_til dattera_til dottera_til moren_til mora_til mor_til faren_til far_til broren_til bror_til søsteren_til søstera_til søster_til syster_til barna_til barnet_til ungen_til ungene_til ektemannen_til mannen_til kona_til kone_til samboeren_til sambuaren_til foreldrene_til foreldra_til mormor_til farmor_til bestemor_til bestefar_til bestemora_til mormoren_til enka_etter enken_etter enkemannen_etter tvillingene_til familien_til stefaren_til stemora_til verge_for vergen_til hjemmet_til heimen_til leiligheten_til hjemme_hos heime_hos barnefaren_til barnemora_til kjæresten_til eks-mannen_til eksen_til tante_til onkel_til barnebarn
-sønn= son= datter= dotter= sønnen= sonen= datteren= dattera= dottera= bror= broren= søster= søstera= søsteren= mor= far= mora= moren= faren= kona= mannen= gutten= jenta= guten= eleven= elev= elevane= elevene= konfidens unntatt_off
+barna= barnet= barn= familien familie= skolen= skulen= skole= barnehagen= barnehage= vurdering= klassen= klasse= trinn lederen= leiaren= sjefen= timer= timar= bruker= skal_ha= selger= solgte= sønn= son= datter= dotter= sønnen= sonen= datteren= dattera= dottera= bror= broren= søster= søstera= søsteren= mor= far= mora= moren= faren= kona= mannen= gutten= jenta= guten= eleven= elev= elevane= elevene= konfidens unntatt_off
 )";
 
 const std::string_view subject_tails = R"(

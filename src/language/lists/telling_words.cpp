@@ -1,0 +1,67 @@
+#include "language/lists/lists.h"
+
+namespace samband::language::lists {
+
+// Work, death, and what is told without its name.
+const FieldWords telling_words{
+    R"( )",
+    R"(
+ruse_seg julehjelp julekasse hoppet_av= hoppa_av= slått_av_en ble_slått vart_slått hengde_seg hengte_seg bakrus blå_på_leppene nalokson dager_igjen dagar_igjen fulgt_ut_av_bygg følgt_ut_av_bygg funnet_i_fjøra funnen_i_ vart_funnen ble_funnet_i kutting noe_stygt noko_stygt avbryte_svang forlate_oss svarer_ikke_på_telefon møter_ikke= møter_ikkje= vart_plaga plettfri_vandel fritatt_frå_still fritatt_fra_still fritatt_for_vakt fritatt_fra_vakt fritatt_frå sone_for røykt_seg_skjev røykte_seg_skjev steder_å_være stader_å_vere badegolv badegulv lå_og_sov låg_og_sov vert_plaga_av sakna_etter savnet_etter er_savnet vert_sakna forgift barnehjem tt-ordning ventar_på_time venter_på_time kommet_over_kreft nykter rusfri på_institusjonsykmeldt sykemeldt sjukmeld delvis_sykmeldt delvis_sjukmeld langtidssykmeldt langtidssjukmeld høyt_fravær høgt_fråvær
+60_prosent_fravær dialogmøte oppfølgingsplan omplassert skriftlig_advarsel skriftleg_åtvaring muntlig_advarsel
+munnleg_åtvaring tjenstlig_påtale tenestleg_tilrettevising personalsak personalkonflikt konflikt_på_jobben
+arbeidskonflikt samarbeidsproblem suspendert oppsagt oppsagd sagt_opp_fra_stillingen avskjediget avskjediga
+fikk_sparken fekk_sparken drøftingsmøte drøftelsesmøte overtallig overtalig sluttpakke sluttavtale
+oppsigelse_i_prøvetiden ikke_egnet uegna= uskikket uskikka fratatt_autorisasjon mista_autorisasjonen
+presterer_for_dårlig dårlige_skussmål dårleg_skussmål lukter_alkohol_på_jobb= møtte_beruset upassende_oppførsel
+upassande_åtferd skulda_for= fryst_ut= frosen_ut= mobbet_ut= mobba_ut= trakassering_på_jobb= arbeidsmiljøsak
+søkt_om_uføre redusert_arbeidsevne nedsett_arbeidsevne god_bedring god_betring ønsker_god_bedring dødsårsak
+funnet_død= funnen_død= døde_av_overdose døde_i_trafikkulykke tapte_kampen_mot= tapte_kampen tapt_for_kreften
+etterlatt etterlaten mistet_mannen mista_mannen mistet_sønnen mista_sonen mistet_datteren mista_dottera mistet_moren
+mista_mora= kriseteam_på_skolen har_det_ikke_bra= har_det_ikkje_bra= ikke_frisk ikkje_frisk ikke_helt_frisk
+ligger_syk= ligg_sjuk= blitt_syk= vorten_sjuk= blir_borte_en_god_stund vert_borte_ei_god_stund har_en_diagnose
+har_fått_en_diagnose har_fått_ein_diagnose åpner_ikke_døra= opnar_ikkje_døra= slipper_ingen_inn= slepper_ingen_inn=
+posten_hoper_seg_opp= posten_hopar_seg_opp= har_sluttet_å_vaske_seg= har_slutta_å_vaske_seg= har_ikke_spist
+har_ikkje_ete= går_i_bare_undertøyet går_rundt_i_undertøyet løp_naken roper_om_natten ropar_om_natta funnet_i_grøfta
+sover_hos_kjente søv_hjå_kjende sov_i_bilen klarer_ikke_regningene klarer_ikke_å_betale klarar_ikkje_å_betale
+får_ikke_lån= får_ikkje_lån= trenger_mat_til_helga treng_mat_til_helga har_ikke_mat_i_huset har_ikkje_mat_i_huset
+mangler_vinterklær manglar_vinterklede bare_joggesko_om_vinteren faren_er_ikke_lenger_i_bildet faren_er_ute_av_biletet
+mor_klarer_det_ikke_alene mor_klarar_det_ikkje_åleine far_sitter_inne= far_sit_inne= sitter_inne= sit_inne=
+tok_det_hardt fikk_en_reaksjon brøt_sammen braut_saman bortvist_fra_rådhuset utestengt_fra_nav= for_ustabil ustabil
+er_ikke_seg_selv= er_ikkje_seg_sjølv har_sine_utfordringer har_sine_utfordringar har_spesielle_utfordringer
+gjør_andre_redde gjer_andre_redde farlig_for_andre farleg_for_andre farlig_for_seg_selv= til_fare_for_seg_selv=
+har_behov_for_mye_hjelp treng_mykje_hjelp trenger_mye_hjelp kan_ikke_være_alene kan_ikkje_vere_åleine
+må_ha_noen_hos_seg= må_ha_nokon_hos_seg= ikke_gi_ut_adressen ikkje_gje_ut_adressa bor_på_hemmelig_sted=
+bur_på_hemmeleg_stad= for_gammel_til_å_bo_alene for_gamal_til_å_bu_åleine orker_ikke_stelle_seg=
+orkar_ikkje_stelle_seg= sitter_i_stolen_hele_dagen sit_i_stolen_heile_dagen falt_i_trappa ramla_i_trappa
+kom_ikke_opp_igjen kom_seg_ikkje_opp= tok_feil_medisin tek_medisin_for= tar_medisin_for= går_på_medisiner
+går_på_medisin går_til_behandling får_behandling_for= fått_behandling_for= stoffproblemer stoffproblem blitt_tynn=
+vorten_tynn= har_gått_ned_i_vekt= lukter_av_røyk_og_fyll= luktar_av_fyll= blå_i_ansiktet innvilget_støttekontakt
+innvilga_støttekontakt stanset_ytelsen stansa_stønaden tilbakeholdt er_kjent_for_tjenesten er_kjend_for_tenesta
+kjent_fra_før= kjend_frå_før= oppfølging_fra_nav= oppfølging_frå_nav= oppfølging_av_rus= oppfølging_fra_barnevernet
+klienten funksjonsnivå funksjonsvurdering hjelpebehov bistandsbehov omsorgsbehov tvangsvedtak tvangsprotokoll
+tvangsinngrep kap._9-vedtak vurderingsopphold vurderingsopphald har_søkt_om_støttekontakt har_søkt_om_sosialhjelp
+har_søkt_om_sykehjemsplass har_søkt_om_bpa= har_søkt_på_sjukeheimsplass
+)",
+    R"(
+sykmelding sykemelding sjukmelding sykefravær sjukefråvær egenmelding eigenmelding fravær= fråvær= legeerklær
+legefråsegn oppfølgingssamtale ia-plass omplasser advarsel åtvaring gult_kort= varslingssak varsling varslet_om=
+varsler varslar suspensjon permittert sagt_opp= sagd_opp= oppsigelse oppseiing avskjed nedbemann omstill prøvetid
+medarbeidersamtale utviklingssamtale leverer_ikke= beskyldt hms-avvik lønnskrav uførepensjon arbeidsevne
+arbeidsavklaring tiltaksplass arbeidstrening lønnstilskudd vta-plass vta= yrkesskade arbeidsulykke
+søker_som_ikke_fikk= innstilt_til= daud= døydde= gikk_bort= gjekk_bort= sovnet_inn= sovna_inn= dødsfall dødsbo omkom
+drukn forulykket forulykka enken= enka= enkje enkemann enkjemann sorg= sorggruppe kondolerer begravelse gravferd
+bisettelse minnestund kriseteam har_det_tungt sliter= slit= slitt= er_dårlig er_dårleg er_syk= er_sjuk=
+ikke_på_jobb_på_en_stund ikkje_på_arbeid_på_ei_stund borte_resten_av_året= borte_ei_stund kommer_ikke_tilbake
+kjem_ikkje_tilbake har_vært_gjennom_mye= har_vore_gjennom_mykje tung_tid= vanskelig_tid= vanskeleg_tid=
+har_fått_beskjeden naboene_klager naboane_klagar banker_på_dører blir_funnet vart_funnen søv_på_sofaen_hjå=
+aldri_gymtøy aldri_med_på_tur= henter_ikke= hentar_ikkje mor_er_bortreist mor_er_ikke_hjemme far_er_på_tur=
+er_på_inne= inne_igjen kom_ut_igjen kom_ut_i_april har_ikke_godt_av= gråt_på_møtet tålte_ikke_presset
+måtte_kjøres_hjem= måtte_køyrast_heim= ble_hentet vart_henta fulgt_ut_av_vekter er_litt_spesiell særegen
+skal_ikke_slippes_inn= skal_ikkje_sleppast_inn= ikke_ring_hjem_til= ikkje_ring_heim_til= ikke_si_det_til=
+sei_det_ikkje_til= mellom_oss= skal_ikke_vite= ikke_nevn= ikke_fortell tar_ikke_telefonen tek_ikkje_telefonen
+nektet_å_åpne= møter_ikke_opp= møter_ikkje_opp= møtte_ikke_til_time= møtte_ikkje_til_time= har_ikke_møtt= uten_samboer
+ute_av_stand begynte_å_rote= oppfølging_for= sprøytespiss har_lagt_på_seg= tomt_blikk lukter_av= gule_i_ansiktet død=
+døde=
+)"};
+
+} // namespace samband::language::lists
