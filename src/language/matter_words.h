@@ -10,8 +10,8 @@ namespace samband::language {
 enum class Weight : std::uint8_t {
     subject, ///< makes its compound a subject, a body or a trade: "kreftforeningen"
     tie,     ///< what ties a person to matter: "fikk", "vedtak", "sønnen til"
-    hint,    ///< what often stands for more: "blåmerker", "uten mat"
     service, ///< a body or service, which alone reveals nothing
+    hint,    ///< what often stands for more: "blåmerker", "uten mat"
     open,    ///< what is told in public: a concert, a prize, an election
     plain,   ///< what only persons have: "diabetes", "støttekontakt"
     said,    ///< of a person, whoever it is: "sykmeldt", "siktet"

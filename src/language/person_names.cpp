@@ -34,6 +34,7 @@ struct Lists {
     WordSet greeting{"hilsen helsing kontakt"};
     WordSet tells{"at det som han hun ho den de då da når fordi har hadde fikk fekk får er var ble blir vart men"};
     WordSet meeting{"møtte frammøtte forfall fremmøtte meldte"};
+    WordSet been{"vært vore vori"};
     WordSet close{lists::close_words};
     WordSet body{lists::body_endings};
     WordSet no_office{lists::no_offices};
@@ -275,7 +276,9 @@ bool NameReader::has_office_after(std::size_t end) const
     if (between == " (" && words_[end].end - words_[end].begin <= longest_party && capital(end)) return true;
     if (between == " " && lists_.within.has(word(end)))
         return end + 1 < words_.size() && lists_.workplace.has_end_of(word(end + 1));
-    if (between != ", " && between != " (" && !lists_.link.has(word(end))) return false;
+    const bool has_been = word(end) == "har" && end + 1 < words_.size() && lists_.been.has(word(end + 1));
+    if (between != ", " && between != " (" && !lists_.link.has(word(end)) && !has_been) return false;
+    if (has_been) ++end;
     for (std::size_t on = 0; on < office_after && end + on < words_.size(); ++on) {
         if (is_office(end + on)) return true;
         if (lists_.goes_off.has(word(end + on))) return false;

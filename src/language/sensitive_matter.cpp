@@ -10,10 +10,10 @@ namespace {
 static const int enough = getenv("W_enough") ? atoi(getenv("W_enough")) : 3;
 static const int worth_said = getenv("W_worth_said") ? atoi(getenv("W_worth_said")) : 9;
 static const int worth_plain = getenv("W_worth_plain") ? atoi(getenv("W_worth_plain")) : 4;
-static const int worth_service = getenv("W_worth_service") ? atoi(getenv("W_worth_service")) : 2;
+static const int worth_service = getenv("W_worth_service") ? atoi(getenv("W_worth_service")) : 1;
 static const int worth_hint = getenv("W_worth_hint") ? atoi(getenv("W_worth_hint")) : 2;
 static const int worth_tie = getenv("W_worth_tie") ? atoi(getenv("W_worth_tie")) : 1;
-static const int worth_open = getenv("W_worth_open") ? atoi(getenv("W_worth_open")) : 4;
+static const int worth_open = getenv("W_worth_open") ? atoi(getenv("W_worth_open")) : 3;
 static const int most_ties = getenv("W_most_ties") ? atoi(getenv("W_most_ties")) : 2;
 static const int most_open = getenv("W_most_open") ? atoi(getenv("W_most_open")) : 2;
 constexpr std::size_t sentences_on = 2; ///< as far as one goes on about "her"
@@ -35,7 +35,8 @@ const Matter* about(const PersonName& name, const std::vector<Matter>& matters)
 {
     const std::size_t here = name.sentence;
     const auto stops = [&](const Matter& matter) { return worth_of(matter, name) >= enough; };
-    const bool told = name.speaks && !matters[here].of_self;
+    const bool self = matters[here].of_self || (matters[here].said > 0 && matters[here].of_person);
+    const bool told = name.speaks && !self;
     if (!told && stops(matters[here])) return &matters[here];
     bool goes_on = matters[here].label;
     for (std::size_t on = here + 1; on <= here + sentences_on && on < matters.size(); ++on) {
@@ -43,7 +44,7 @@ const Matter* about(const PersonName& name, const std::vector<Matter>& matters)
         if (stops(matters[on])) return &matters[on];
         goes_on = false;
     }
-    const bool of_before = here > 0 && !name.speaks && matters[here].goes_on;
+    const bool of_before = here > 0 && !name.speaks && matters[here].goes_on && matters[here].of_person;
     return of_before && stops(matters[here - 1]) ? &matters[here - 1] : nullptr;
 }
 

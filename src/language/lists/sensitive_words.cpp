@@ -22,38 +22,12 @@ utagerer utagerar omplassert omplasser omsorgsovertak ruskontrakt lønnstrekk bo
 klient_i innkalt_til_drøftingsmøte drøftingsmøte
 )",
     R"(
-*kreft *diabetes epilepsi autisme adhd asperger tourette depresjon deprim bipolar schizofreni psykose psykotisk angst=
-angsten= spiseforstyrrelse eteforstyrring anoreksi bulimi demens= demens_ alzheimer parkinson multippel_sklerose
-ms-diagnose cerebral_parese downs_syndrom hjerneslag hjerneslaget slag= *infarkt hjertesvikt hjartesvikt hjertefeil
-hjartefeil hjerneskade *svulst dialyse cellegift strålebehandl kols= kreftsvulst tuberkulose hepatitt hiv= aids=
-koronasmitt smittet= smitta= lungebetennelse lungebetennelsen leukemi revmatisme lårhals *brudd_i fødselsdepresjon
-abort spontanabort aborten gravid svangerskap tvangstank posttraumatisk ptsd traume selvskad sjølvskad overdose
-overdosen rus= rusproblem rusbruk russt alkoholproblem alkoholmisbruk alkoholforbruk narkotika avrusning avrusing
-rusavvenn rusklinikk rusbehandl avhengig_av diagnose diagnosen diagnosar psykiatr sykdom= sykdommen= sjukdom=
-sjukdommen= helseproblem helsetilstand funksjonsneds funksjonshemm lærevansk lesevansk dysleksi språkvansk
-utredning_for utgreiing_for medisin= medisinen= medisiner= rullestol surstoff operert operasjon allergisjokk
-sykehistorie pasientjournal journalen= helseopplysning barnevernssak barnevernsak barnevernet_har *fosterhjem
-*fosterheim fosterforeldre fosterbarn bekymringsmelding bekymringsmeldingen uromelding omsorgssvikt omsorgen_for
-omsorga_for akuttvedtak samværsrett foreldretvist beredskapshjem sosialhjelp sosialhjelpen sosialstønad sosialstønaden
-økonomisk_stønad økonomisk_hjelp livsopphold supplerende_stønad bostøtte bustøtte nødhjelp støttekontakt
-støttekontakten avlastning avlasting omsorgsstønad omsorgslønn omsorgsbolig omsorgsbustad hjemmehjelp heimehjelp
-hjemmesykepleie heimesjukepleie tt-kort bpa= brukerstyrt personlig_assist arbeidsavklaringspeng aap= dagpenger
-gjeldsordning gjeldsrådgiv gjeld= gjelda= inkasso betalingsproblem kvalifiseringsprogram hjelpetiltak foreldreansvar
-protese pasient= klient= fastlegen_til= legen_til= legeerklæring legeerklering utmatt husleie husleige utkast
-utkasting beinbrudd hoftebrudd spesialundervisning spesialundervising individuell_opplæring enkeltvedtak_om
-aktivitetsplan korttidsplass korttidsavdeling langtidsplass sykehjemsplass sjukeheimsplass demensavdeling vergemål
-verjemål startlån asylsøker_avslag avslag_på_asyl utvist= utvis= straffesak straffbart straffbar dom= dommen= dom_for
-promille promillekjør fyllekjør ran= ranet= tyveri tjuveri nasking underslag bedrageri svindel skattesvik skatteunndra
-dyremishandl vold= vald_mot= for_vald= med_vald= vald_i= mishandl overgrep voldtekt valdtekt incest seksuelle_overgrep
-besøksforbod besøksforbud ransak drapssak drept= slått= trusler= truslar= narkotikasmugl lovbrudd lovbrot kriminell
-kriminal forbryt politirapport bevæpn mobbing= mobber mobba mobbet= permisjon_etter sykefravær= sjukefråvær fravær=
-fraværet= lønnskonflikt nedgradert rusmisbruk skilsmisse barnefordeling samlivsbrudd samlivsbrot legning transkjønn
-homofil= fagforeningsmedlem
+*kreft *diabetes epilepsi autisme adhd asperger tourette depresjon deprim bipolar schizofreni psykose psykotisk angst= angsten= spiseforstyrrelse eteforstyrring anoreksi bulimi demens= demens_ alzheimer parkinson multippel_sklerose ms-diagnose cerebral_parese downs_syndrom hjerneslag hjerneslaget slag= *infarkt hjertesvikt hjartesvikt hjertefeil hjartefeil hjerneskade *svulst dialyse cellegift strålebehandl kols= kreftsvulst tuberkulose hepatitt hiv= aids= koronasmitt smittet= smitta= lungebetennelse lungebetennelsen leukemi revmatisme lårhals *brudd_i fødselsdepresjon abort spontanabort aborten gravid svangerskap tvangstank posttraumatisk ptsd traume selvskad sjølvskad overdose overdosen rus= rusproblem rusbruk russt alkoholproblem alkoholmisbruk alkoholforbruk narkotika avrusning avrusing rusavvenn rusklinikk rusbehandl avhengig_av diagnose diagnosen diagnosar psykiatr sykdom= sykdommen= sjukdom= sjukdommen= helseproblem helsetilstand funksjonsneds funksjonshemm lærevansk lesevansk dysleksi språkvansk utredning_for utgreiing_for medisin= medisinen= medisiner= rullestol surstoff operert operasjon allergisjokk sykehistorie pasientjournal journalen= helseopplysning barnevernssak barnevernsak barnevernet_har *fosterhjem *fosterheim fosterforeldre fosterbarn bekymringsmelding bekymringsmeldingen uromelding omsorgssvikt omsorgen_for omsorga_for akuttvedtak samværsrett foreldretvist beredskapshjem sosialhjelp sosialhjelpen sosialstønad sosialstønaden økonomisk_stønad økonomisk_hjelp livsopphold supplerende_stønad nødhjelp støttekontakt støttekontakten avlastning avlasting omsorgsstønad omsorgslønn omsorgsbolig omsorgsbustad hjemmehjelp heimehjelp tt-kort bpa= brukerstyrt personlig_assist arbeidsavklaringspeng aap= dagpenger gjeldsordning gjeldsrådgiv gjeld= gjelda= inkasso betalingsproblem hjelpetiltak foreldreansvar protese pasient= klient= fastlegen_til= legen_til= legeerklæring legeerklering utmatt husleie husleige utkast utkasting beinbrudd hoftebrudd spesialundervising individuell_opplæring enkeltvedtak_om korttidsplass korttidsavdeling langtidsplass sykehjemsplass sjukeheimsplass demensavdeling vergemål verjemål asylsøker_avslag avslag_på_asyl utvist= utvis= straffesak straffbart straffbar dom= dommen= dom_for promille promillekjør fyllekjør ran= ranet= tyveri tjuveri nasking underslag bedrageri svindel skattesvik skatteunndra dyremishandl vold= vald_mot= for_vald= med_vald= vald_i= mishandl overgrep voldtekt valdtekt incest seksuelle_overgrep besøksforbod besøksforbud ransak drapssak drept= slått= trusler= truslar= narkotikasmugl lovbrudd lovbrot kriminell kriminal forbryt politirapport bevæpn mobbing= mobber mobba mobbet= permisjon_etter sykefravær= sjukefråvær fravær= fraværet= lønnskonflikt nedgradert rusmisbruk skilsmisse barnefordeling samlivsbrudd samlivsbrot legning transkjønn homofil= fagforeningsmedlem
 )",
     R"( )"};
 
 const std::string_view harmless_words = R"(
-bekreft strømbrudd rørbrudd ledningsbrudd vannbrudd vannskad stormskad skadedyr skadeforeb til_inntekt grunnstein klaga_på_støy klaget_på_støy klaga_på_lukt vald_til= er_vald= vart_vald= ble_valgt= er_valgt= vald_inn siktet_til siktet_mot slått_sammen slåtte_saman slår_sammen tatt_bilde tatt_bildene tek_bilete tatt_initiativ tatt_over_som
+plass_til_rullestol bekreft strømbrudd rørbrudd ledningsbrudd vannbrudd vannskad stormskad skadedyr skadeforeb til_inntekt grunnstein klaga_på_støy klaget_på_støy klaga_på_lukt vald_til= er_vald= vart_vald= ble_valgt= er_valgt= vald_inn siktet_til siktet_mot slått_sammen slåtte_saman slår_sammen tatt_bilde tatt_bildene tek_bilete tatt_initiativ tatt_over_som
 fengselsritt fullmakt= fullført slagord slagkraft straffespark straffesparkkonk slag_for_ slag_på_ under_krigen etter_krigen fullsatt full_sal fulle_hus fullt_hus full_fart full_fres drikke_kaffe drikker_kaffe kaffedrikk
 rusfri_17 russefeir russetid russepres blindern blindvei rundkjøring kurskveld kurs_i_førstehjelp alarmen_gikk brannalarm vannalarm døde_fisk døde_trær dødsfjellet dødvekt tatt_i_bruk tatt_på_alvor tatt_initiativet tatt_imot tatt_vare tatt_med_ tatt_utdann tatt_fagbrev tatt_til_følge fatt_i
 fengselsbygn fengselsmuseum sykehusklovn krigsseiler krigshist krigsminne barnehagebygg barnehagedag skolebygg skoleår skoleåret klasse_b klassefest klassetur kampklar kamp_om aktiv= ro_og_mak stol_på nasjonaldag mat_til_ slaktet_
@@ -61,14 +35,7 @@ slag_kort sang_og_spill spillkveld spillemann spelemann legekontor legesenter le
 )";
 
 const std::string_view services = R"(
-avdeling_for= skjermet_ beredskap tvangsved barnevern barnevernet nav= nav-kontor navkontor sykehjem sjukeheim sykehus
-sjukehus hospital= sykestue sjukestove bup= ppt= pp-tjenesten pp-tenesta psykolog psykisk_helse psykisk_helsevern dps=
-politi lensmann psykiatrisk legevakt fastlege legekontor legen= lege= kommunelege hjemmetjeneste heimeteneste rusteam
-ruskonsulent rusomsorg rustjeneste helsestasjon krisesenter habilitering rehabilitering helsetun bofellesskap
-bufellesskap omsorgssenter institusjon dagsenter dagtilbud fylkesnemnd barneverns-_og_helsenemnd retten= tingrett
-forliksråd kriminalomsorg asylmottak flyktningtjeneste helsehjelp behandling= medisinsk sosialtjeneste sosialteneste
-familievern familierådgiv kreftkoordinator kreftsykepleier demenskoordinator demensteam tildelingskontor tiltak_etter
-skolehelse arbeidsplass_hos varslingsutvalg personalmøte
+avdeling_for= beredskap nav= nav-kontor navkontor sykehjem sjukeheim sykehus sjukehus hospital= sykestue sjukestove psykolog lensmann legevakt fastlege legekontor legen= lege= kommunelege hjemmetjeneste heimeteneste helsestasjon rehabilitering helsetun omsorgssenter barneverns-_og_helsenemnd retten= helsehjelp medisinsk sosialtjeneste sosialteneste kreftkoordinator kreftsykepleier demenskoordinator demensteam tildelingskontor skolehelse arbeidsplass_hos personalmøte
 )";
 
 const std::string_view ties = R"(
