@@ -18,14 +18,14 @@ static const int most_ties = getenv("W_most_ties") ? atoi(getenv("W_most_ties"))
 static const int most_open = getenv("W_most_open") ? atoi(getenv("W_most_open")) : 2;
 constexpr std::size_t sentences_on = 2; ///< as far as one goes on about "her"
 
-int worth_of(const Matter& matter, const PersonName& name)
+int worth_of(const Matter& matter, const PersonName& name, int hint)
 {
     if (matter.rule) return 0;
     int worth = worth_said * matter.said - worth_open * std::min(matter.open, most_open);
     static const int worth_office = getenv("W_office") ? atoi(getenv("W_office")) : 3;
     if (name.office && !matter.of_person) return worth;
     if (name.office) worth -= worth_office;
-    worth += worth_plain * matter.plain + worth_service * matter.services + worth_hint * matter.hints;
+    worth += worth_plain * matter.plain + worth_service * matter.services + hint * matter.hints;
     const int ties = matter.ties + (name.close ? 1 : 0);
     return worth + worth_tie * std::min(ties, most_ties);
 }
@@ -34,7 +34,11 @@ int worth_of(const Matter& matter, const PersonName& name)
 const Matter* about(const PersonName& name, const std::vector<Matter>& matters)
 {
     const std::size_t here = name.sentence;
-    const auto stops = [&](const Matter& matter) { return worth_of(matter, name) >= enough; };
+    static const int own_hint = getenv("W_own") ? atoi(getenv("W_own")) : 3;
+    const auto stops = [&](const Matter& matter) {
+        const bool own = &matter == &matters[here] && !name.guessed;
+        return worth_of(matter, name, own ? own_hint : worth_hint) >= enough;
+    };
     const bool self = matters[here].of_self || (matters[here].said > 0 && matters[here].of_person);
     const bool told = name.speaks && !self;
     if (!told && stops(matters[here])) return &matters[here];
