@@ -32,7 +32,7 @@ int telling(Weight weight)
     return silent ? 0 : static_cast<int>(weight);
 }
 
-void read_signs(std::string_view lower, const Sentence& sentence, Matter& matter)
+void read_signs(std::string_view text, std::string_view lower, const Sentence& sentence, Matter& matter)
 {
     static const WordSet pronouns(lists::pronouns);
     static const WordSet persons("han hun ho henne hennes hans hennar honom ham");
@@ -43,10 +43,11 @@ void read_signs(std::string_view lower, const Sentence& sentence, Matter& matter
         const Word& word = sentence.words[i];
         const std::string_view here = lower.substr(word.begin, std::min(word.end - word.begin, longest_word));
         matter.rule |= here == "du" && (before == "hvis" || before == "dersom" || before == "om");
-        matter.of_person |= persons.has(here);
-        matter.goes_on |= persons.has(here) || (i < first_words && pronouns.has(here)) || (i == 0 && predicates.has(here));
+        const bool person = persons.has(here) && !(here == "hans" && is_capital(text, word.begin));
+        matter.of_person |= person;
+        matter.goes_on |= person || (i < first_words && pronouns.has(here)) || (i == 0 && predicates.has(here));
         matter.rule |= here.starts_with("eksempel") || here.starts_with("eksemplet") || here.starts_with("oppdikt");
-        matter.of_self |= before == "at" && persons.has(here);
+        matter.of_self |= before == "at" && person;
         before = here;
     }
 }
@@ -74,7 +75,7 @@ std::vector<Matter> matter_of(std::string_view text, const std::vector<Sentence>
             matter.word_begin = word->begin;
             matter.word_end = word->end;
         }
-        read_signs(lower, sentences[i], matter);
+        read_signs(text, lower, sentences[i], matter);
     }
     return matters;
 }

@@ -26,7 +26,8 @@ struct Lists {
     WordSet particle{"de van von der den bin al el av la ter"};
     WordSet at_place{"i på ved langs mellom"};
     WordSet link{"er var blir og som heter heiter"};
-    WordSet within{"i ved fra frå"};
+    WordSet within{"i ved fra frå på"};
+    WordSet body_begin{"blå røde norges norsk mental kirkens frelsesarmeen"};
     WordSet goes_off{"om til av mot hos hjå fra frå for med har i på ved etter under at skal må bør ha får fikk fekk hatt ikke ikkje vil kan"};
     WordSet workplace{lists::workplace_endings};
     WordSet known{lists::known_people};
@@ -274,8 +275,8 @@ bool NameReader::has_office_after(std::size_t end) const
     if (end >= words_.size()) return false;
     const std::string_view between = text_.substr(after, words_[end].begin - after);
     if (between == " (" && words_[end].end - words_[end].begin <= longest_party && capital(end)) return true;
-    if (between == " " && lists_.within.has(word(end)))
-        return end + 1 < words_.size() && lists_.workplace.has_end_of(word(end + 1));
+    if (between == " " && lists_.within.has(word(end)) && end + 1 < words_.size())
+        return lists_.workplace.has_end_of(word(end + 1)) || lists_.body_begin.has(word(end + 1));
     const bool has_been = word(end) == "har" && end + 1 < words_.size() && lists_.been.has(word(end + 1));
     if (between != ", " && between != " (" && !lists_.link.has(word(end)) && !has_been) return false;
     if (has_been) ++end;
@@ -315,7 +316,7 @@ bool NameReader::speaks(std::size_t i, std::size_t end) const
 PersonName NameReader::named(std::size_t i, std::size_t end, bool guessed) const
 {
     return {words_[i].begin, words_[end - 1].end, 0, end - i > 1, has_office_before(i, end) || has_office_after(end),
-            speaks(i, end), guessed, is_close(i)};
+            speaks(i, end), guessed};
 }
 
 } // namespace

@@ -15,7 +15,6 @@ struct PersonName {
     bool office = false;      ///< beside a title: speaks or acts for an office, an organisation, a trade
     bool speaks = false;      ///< "sier Kari Lie"
     bool guessed = false;     ///< known by its capitals alone, not by its words
-    bool close = false;       ///< beside what tells of kin, a pupil or a patient: "sønnen til Kari", "eleven Kari"
 };
 
 /// In order. Streets, schools and firms called after people, saints and kings are no such names. Linear.

@@ -14,7 +14,7 @@ static const int worth_service = getenv("W_worth_service") ? atoi(getenv("W_wort
 static const int worth_hint = getenv("W_worth_hint") ? atoi(getenv("W_worth_hint")) : 2;
 static const int worth_tie = getenv("W_worth_tie") ? atoi(getenv("W_worth_tie")) : 1;
 static const int worth_open = getenv("W_worth_open") ? atoi(getenv("W_worth_open")) : 3;
-static const int most_ties = getenv("W_most_ties") ? atoi(getenv("W_most_ties")) : 2;
+static const int most_ties = getenv("W_most_ties") ? atoi(getenv("W_most_ties")) : 3;
 static const int most_open = getenv("W_most_open") ? atoi(getenv("W_most_open")) : 2;
 constexpr std::size_t sentences_on = 2; ///< as far as one goes on about "her"
 
@@ -26,8 +26,7 @@ int worth_of(const Matter& matter, const PersonName& name, int hint)
     if (name.office && !matter.of_person) return worth;
     if (name.office) worth -= worth_office;
     worth += worth_plain * matter.plain + worth_service * matter.services + hint * matter.hints;
-    const int ties = matter.ties + (name.close ? 1 : 0);
-    return worth + worth_tie * std::min(ties, most_ties);
+    return worth + worth_tie * std::min(matter.ties, most_ties);
 }
 
 /// The sentence whose matter is about the person; nothing if none is.
@@ -37,7 +36,8 @@ const Matter* about(const PersonName& name, const std::vector<Matter>& matters)
     static const int own_hint = getenv("W_own") ? atoi(getenv("W_own")) : 3;
     const auto stops = [&](const Matter& matter) {
         const bool own = &matter == &matters[here] && !name.guessed;
-        return worth_of(matter, name, own ? own_hint : worth_hint) >= enough;
+        static const int bare = getenv("W_bare") ? atoi(getenv("W_bare")) : 2;
+        return worth_of(matter, name, own ? own_hint : worth_hint) >= (own && matter.open == 0 ? bare : enough);
     };
     const bool self = matters[here].of_self || (matters[here].said > 0 && matters[here].of_person);
     const bool told = name.speaks && !self;

@@ -63,7 +63,8 @@ extern const FieldWords distress_words;
 extern const FieldWords care_words;
 extern const FieldWords trouble_words;
 extern const FieldWords telling_words;
-std::array<const FieldWords*, 17> fields();
+extern const FieldWords everyday_words;
+std::array<const FieldWords*, 18> fields();
 
 /// Services and bodies that become sensitive when somebody gets something from them, the words that tie a person to
 /// matter, what is told in public, and what makes a compound a subject or an office ("kreftforeningen").

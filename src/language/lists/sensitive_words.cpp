@@ -27,7 +27,7 @@ klient_i innkalt_til_drøftingsmøte drøftingsmøte
     R"( )"};
 
 const std::string_view harmless_words = R"(
-plass_til_rullestol bekreft strømbrudd rørbrudd ledningsbrudd vannbrudd vannskad stormskad skadedyr skadeforeb til_inntekt grunnstein klaga_på_støy klaget_på_støy klaga_på_lukt vald_til= er_vald= vart_vald= ble_valgt= er_valgt= vald_inn siktet_til siktet_mot slått_sammen slåtte_saman slår_sammen tatt_bilde tatt_bildene tek_bilete tatt_initiativ tatt_over_som
+er_vald_til vart_vald_til er_vald_inn politistasjon politihøg politimester avlyst_på_grunn_av_snø plass_til_rullestol bekreft strømbrudd rørbrudd ledningsbrudd vannbrudd vannskad stormskad skadedyr skadeforeb til_inntekt grunnstein klaga_på_støy klaget_på_støy klaga_på_lukt vald_til=     vald_inn siktet_til siktet_mot slått_sammen slåtte_saman slår_sammen tatt_bilde tatt_bildene tek_bilete tatt_initiativ tatt_over_som
 fengselsritt fullmakt= fullført slagord slagkraft straffespark straffesparkkonk slag_for_ slag_på_ under_krigen etter_krigen fullsatt full_sal fulle_hus fullt_hus full_fart full_fres drikke_kaffe drikker_kaffe kaffedrikk
 rusfri_17 russefeir russetid russepres blindern blindvei rundkjøring kurskveld kurs_i_førstehjelp alarmen_gikk brannalarm vannalarm døde_fisk døde_trær dødsfjellet dødvekt tatt_i_bruk tatt_på_alvor tatt_initiativet tatt_imot tatt_vare tatt_med_ tatt_utdann tatt_fagbrev tatt_til_følge fatt_i
 fengselsbygn fengselsmuseum sykehusklovn krigsseiler krigshist krigsminne barnehagebygg barnehagedag skolebygg skoleår skoleåret klasse_b klassefest klassetur kampklar kamp_om aktiv= ro_og_mak stol_på nasjonaldag mat_til_ slaktet_
@@ -40,7 +40,7 @@ avdeling_for= beredskap nav= nav-kontor navkontor sykehjem sjukeheim sykehus sju
 
 const std::string_view ties = R"(
 stanset stansa_pengene skal_til= kjørt_til= køyrd_til= sendt_til= fraktet frakta hentet_av= henta_av= møtte_ikke
-møtte_ikkje motteke= mottatt= time_hos fikk= fekk= får= har_fått= fått= mottar= mottok= mottek= tok_imot søkt= søkte=
+møtte_ikkje motteke= mottatt= time_hos fikk= fekk= får= har_fått= fått= mottar= mottok= mottek=  søkt= søkte=
 søker_om søkjer_om innvilg avslag vedtak= vedtaket= vært_på= vore_på= plassert plassering bor= bur= flytta= flyttet=
 flytter= flyttar= pasient= pasienten= klient= klienten= bruker_av brukar_av henvist tilvist følger_opp følgjer_opp
 følges_opp oppfølging går_til går_hos gjekk_til behandles_for til_behandling under_behandling utredes utgreiing
