@@ -38,7 +38,6 @@ void read_signs(std::string_view text, std::string_view lower, const Sentence& s
     static const WordSet persons("han hun ho henne hennes hans hennar honom ham");
     static const WordSet predicates(lists::predicates);
     std::string_view before;
-    matter.label = sentence.words.size() <= label_words;
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
         const Word& word = sentence.words[i];
         const std::string_view here = lower.substr(word.begin, std::min(word.end - word.begin, longest_word));
@@ -64,6 +63,9 @@ std::vector<Matter> matter_of(std::string_view text, const std::vector<Sentence>
     auto name = names.begin();
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         Matter& matter = matters[i];
+        while (name != names.end() && name->sentence < i) ++name;
+        for (auto here = name; here != names.end() && here->sentence == i; ++here)
+            matter.label |= sentences[i].words.size() <= label_words && here->end == sentences[i].words.back().end;
         const std::size_t end = i + 1 < sentences.size() ? sentences[i + 1].begin : text.size() + 1;
         int most = 0;
         for (; word != words.end() && word->begin < end; ++word) {

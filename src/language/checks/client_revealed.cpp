@@ -1,6 +1,6 @@
 #include "language/checks/all.h"
 #include "language/folded.h"
-#include "language/lists/lists.h"
+#include "language/matter_words.h"
 #include "language/running_texts.h"
 #include "language/word_patterns.h"
 
@@ -23,7 +23,7 @@ constexpr Phrase reason{
     "That somebody receives a service is itself a personal matter under confidentiality.",
 };
 
-enum PatternList : std::size_t { about_you_list, confirms_list, status_list, personal_list, service_list, open_list };
+enum PatternList : std::size_t { about_you_list, confirms_list, status_list, open_list };
 
 // What an answer says to the one who asked, of something that has happened.
 constexpr std::string_view about_you = R"(
@@ -53,12 +53,13 @@ hvis= dersom= om_du= har_du= når= kan_du= du_kan= alle= enten= som_regel= vanli
 
 const WordPatterns& patterns()
 {
-    static const WordPatterns made{about_you, confirms, status, lists::spoken_words.plain, lists::services, open};
+    static const WordPatterns made{about_you, confirms, status, open};
     return made;
 }
 
 struct Seen {
-    std::array<bool, 6> lists{};
+    std::array<bool, 4> lists{};
+    bool matter = false;
     std::size_t begin = 0;
     std::size_t end = 0;
 
@@ -66,7 +67,7 @@ struct Seen {
     {
         if (lists[open_list]) return false;
         if (lists[status_list]) return true;
-        return (lists[about_you_list] || lists[confirms_list]) && (lists[personal_list] || lists[service_list]);
+        return (lists[about_you_list] || lists[confirms_list]) && matter;
     }
 };
 
@@ -77,19 +78,31 @@ void note(Seen& seen, const PatternHit& hit)
     seen.lists[hit.list] = true;
 }
 
+bool is_matter(const WeighedWord& word)
+{
+    return word.weight == Weight::service || word.weight == Weight::hint || word.weight == Weight::plain ||
+           word.weight == Weight::said;
+}
+
 } // namespace
 
 void check_client_revealed(const Material& material, Found& found)
 {
     const Tongue tongue = material.setting.messages;
     each_running_text(material, found, {}, [&](std::string_view text, const auto& sentences, const TellIn& tell) {
-        const std::vector<PatternHit> hits = patterns().hits(folded(text));
+        const std::string lower = folded(text);
+        const std::vector<PatternHit> hits = patterns().hits(lower);
+        if (hits.empty()) return;
+        const std::vector<WeighedWord> words = weighed_words(lower);
         auto hit = hits.begin();
+        auto word = words.begin();
         for (const Sentence& sentence : sentences) {
             if (found.full()) return;
             Seen seen;
             for (; hit != hits.end() && hit->end <= sentence.end; ++hit)
                 if (hit->begin >= sentence.begin) note(seen, *hit);
+            for (; word != words.end() && word->begin < sentence.end; ++word)
+                seen.matter |= word->begin >= sentence.begin && is_matter(*word);
             if (seen.reveals())
                 tell(seen.begin, seen.end,
                      {std::string(in(says, tongue)),
