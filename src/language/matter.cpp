@@ -16,6 +16,7 @@ void count(Matter& matter, Weight weight)
     switch (weight) {
     case Weight::subject: return;
     case Weight::harmless: return;
+    case Weight::setting: ++matter.settings; return;
     case Weight::tie: ++matter.ties; return;
     case Weight::hint: ++matter.hints; return;
     case Weight::service: ++matter.services; return;

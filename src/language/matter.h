@@ -14,6 +14,7 @@ struct Matter {
     int services = 0;
     int hints = 0;
     int ties = 0;
+    int settings = 0;
     int open = 0;
     bool rule = false;          ///< speaks to everybody: "hvis du …"
     bool goes_on = false;       ///< is about the person of the sentence before: "Hun …", "Henvist til …"

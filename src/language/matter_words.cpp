@@ -23,6 +23,7 @@ Table table_of_fields()
 {
     Table table;
     table.add(lists::subject_tails, Weight::subject);
+    table.add(lists::settings, Weight::setting);
     table.add(lists::ties, Weight::tie);
     table.add(lists::services, Weight::service);
     table.add(lists::open_words, Weight::open);

@@ -9,7 +9,8 @@ namespace samband::language {
 /// From what weighs least.
 enum class Weight : std::uint8_t {
     subject, ///< makes its compound a subject, a body or a trade: "kreftforeningen"
-    tie,     ///< what ties a person to matter: "fikk", "vedtak", "sønnen til"
+    setting, ///< what is about somebody's life: "mora", "leiligheten"
+    tie,     ///< what ties a person to matter: "fikk", "vedtak", "ikke"
     service, ///< a body or service, which alone reveals nothing
     hint,    ///< what often stands for more: "blåmerker", "uten mat"
     open,    ///< what is told in public: a concert, a prize, an election

@@ -7,13 +7,13 @@ namespace {
 
 // What a word is worth. A name is stopped at `enough`: by one plain word, by a hint with a tie, by two hints; what is
 // told in public outweighs one plain word, but not what is said of the person.
-static const int enough = getenv("W_enough") ? atoi(getenv("W_enough")) : 3;
-static const int worth_said = getenv("W_worth_said") ? atoi(getenv("W_worth_said")) : 9;
-static const int worth_plain = getenv("W_worth_plain") ? atoi(getenv("W_worth_plain")) : 4;
+static const int enough = getenv("W_enough") ? atoi(getenv("W_enough")) : 6;
+static const int worth_said = getenv("W_worth_said") ? atoi(getenv("W_worth_said")) : 18;
+static const int worth_plain = getenv("W_worth_plain") ? atoi(getenv("W_worth_plain")) : 8;
 static const int worth_service = getenv("W_worth_service") ? atoi(getenv("W_worth_service")) : 1;
-static const int worth_hint = getenv("W_worth_hint") ? atoi(getenv("W_worth_hint")) : 2;
-static const int worth_tie = getenv("W_worth_tie") ? atoi(getenv("W_worth_tie")) : 1;
-static const int worth_open = getenv("W_worth_open") ? atoi(getenv("W_worth_open")) : 3;
+static const int worth_hint = getenv("W_worth_hint") ? atoi(getenv("W_worth_hint")) : 4;
+static const int worth_tie = getenv("W_worth_tie") ? atoi(getenv("W_worth_tie")) : 2;
+static const int worth_open = getenv("W_worth_open") ? atoi(getenv("W_worth_open")) : 6;
 static const int most_ties = getenv("W_most_ties") ? atoi(getenv("W_most_ties")) : 3;
 static const int most_open = getenv("W_most_open") ? atoi(getenv("W_most_open")) : 2;
 constexpr std::size_t sentences_on = 2; ///< as far as one goes on about "her"
@@ -22,18 +22,18 @@ int worth_of(const Matter& matter, const PersonName& name, int hint)
 {
     if (matter.rule) return 0;
     int worth = worth_said * matter.said - worth_open * std::min(matter.open, most_open);
-    static const int worth_office = getenv("W_office") ? atoi(getenv("W_office")) : 3;
+    static const int worth_office = getenv("W_office") ? atoi(getenv("W_office")) : 6;
     if (name.office && !matter.of_person) return worth;
     if (name.office) worth -= worth_office;
     worth += worth_plain * matter.plain + worth_service * matter.services + hint * matter.hints;
-    return worth + worth_tie * std::min(matter.ties, most_ties);
+    return worth + std::min(worth_tie * matter.ties + matter.settings, worth_tie * most_ties);
 }
 
 /// The sentence whose matter is about the person; nothing if none is.
 const Matter* about(const PersonName& name, const std::vector<Matter>& matters)
 {
     const std::size_t here = name.sentence;
-    static const int own_hint = getenv("W_own") ? atoi(getenv("W_own")) : 3;
+    static const int own_hint = getenv("W_own") ? atoi(getenv("W_own")) : 6;
     const auto stops = [&](const Matter& matter) {
         const bool own = &matter == &matters[here] && !name.guessed;
         static const int bare = getenv("W_bare") ? atoi(getenv("W_bare")) : 2;

@@ -70,6 +70,7 @@ std::array<const FieldWords*, 18> fields();
 /// matter, what is told in public, and what makes a compound a subject or an office ("kreftforeningen").
 extern const std::string_view services;
 extern const std::string_view ties;
+extern const std::string_view settings;
 extern const std::string_view open_words;
 extern const std::string_view subject_tails;
 /// What sounds like matter and is none: "vald til leiar", "straffespark".
