@@ -17,7 +17,9 @@ struct Matter {
     int settings = 0;
     int open = 0;
     bool rule = false;          ///< speaks to everybody: "hvis du …"
-    bool goes_on = false;       ///< is about the person of the sentence before: "Hun …", "Henvist til …"
+    bool to_reader = false;     ///< "du kan …"
+    bool goes_on = false;       ///< is about the person of the sentence before: "Hun …"
+    bool leaves_out = false;    ///< begins with what somebody does or gets: "Henvist til …"
     bool label = false;         ///< a name and little more: "Elev: Kari Lie."
     bool of_self = false;       ///< "forteller at hun …"
     bool of_person = false;     ///< names "her" anywhere

@@ -26,7 +26,7 @@ struct Lists {
     WordSet particle{"de van von der den bin al el av la ter"};
     WordSet at_place{"i på ved langs mellom"};
     WordSet link{"er var blir og som heter heiter"};
-    WordSet within{"i ved fra frå på"};
+    WordSet within{"i ved fra frå på hos hjå"};
     WordSet body_begin{"blå røde norges norsk mental kirkens frelsesarmeen"};
     WordSet goes_off{"om til av mot hos hjå fra frå for med har i på ved etter under at skal må bør ha får fikk fekk hatt ikke ikkje vil kan"};
     WordSet workplace{lists::workplace_endings};
@@ -258,7 +258,12 @@ bool NameReader::tells_between(std::size_t begin, std::size_t end) const
 
 bool NameReader::is_office(std::size_t i) const
 {
-    return lists_.office.has_end_of(word(i)) && !lists_.no_office.has(word(i));
+    std::string_view title = word(i);
+    if (lists_.no_office.has(title)) return false;
+    if (lists_.office.has_end_of(title)) return true;
+    if (title.size() < 6 || !(title.ends_with("en") || title.ends_with("ne"))) return false;
+    title.remove_suffix(2);
+    return lists_.office.has_end_of(title);
 }
 
 /// "Leder: Kari Lie", unlike "Legen: Kari Lie har …".
@@ -308,7 +313,8 @@ bool NameReader::speaks(std::size_t i, std::size_t end) const
 {
     if (i > 0 && lists_.speaking.has(word(i - 1)) && is_inverted(i - 1)) return true;
     if (i > 1 && is_office(i - 1) && lists_.speaking.has(word(i - 2)) && is_inverted(i - 2)) return true;
-    for (std::size_t on = 0; on < 2 && end + on < words_.size(); ++on)
+    const std::size_t far = end < words_.size() && lists_.within.has(word(end)) ? 4 : 2;
+    for (std::size_t on = 0; on < far && end + on < words_.size(); ++on)
         if (lists_.speaking.has(word(end + on))) return true;
     return false;
 }

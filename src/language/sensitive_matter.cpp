@@ -21,7 +21,7 @@ constexpr std::size_t sentences_on = 2; ///< as far as one goes on about "her"
 int worth_of(const Matter& matter, const PersonName& name, int hint)
 {
     if (matter.rule) return 0;
-    int worth = worth_said * matter.said - worth_open * std::min(matter.open, most_open);
+    int worth = worth_said * matter.said - worth_open * std::min(matter.open + (matter.to_reader && !matter.of_person ? 1 : 0), most_open);
     static const int worth_office = getenv("W_office") ? atoi(getenv("W_office")) : 6;
     if (name.office && !matter.of_person) return worth;
     if (name.office) worth -= worth_office;
@@ -35,20 +35,21 @@ const Matter* about(const PersonName& name, const std::vector<Matter>& matters)
     const std::size_t here = name.sentence;
     static const int own_hint = getenv("W_own") ? atoi(getenv("W_own")) : 6;
     const auto stops = [&](const Matter& matter) {
-        const bool own = &matter == &matters[here] && !name.guessed;
+        const bool after_label = matters[here].label && here + 1 < matters.size() && &matter == &matters[here + 1];
+        const bool own = (&matter == &matters[here] || after_label) && !name.guessed;
         static const int bare = getenv("W_bare") ? atoi(getenv("W_bare")) : 2;
-        return worth_of(matter, name, own ? own_hint : worth_hint) >= (own && matter.open == 0 ? bare : enough);
+        return worth_of(matter, name, own ? own_hint : worth_hint) >= (own && matter.open == 0 && !matter.to_reader ? bare : enough);
     };
     const bool self = matters[here].of_self || (matters[here].said > 0 && matters[here].of_person);
     const bool told = name.speaks && !self;
     if (!told && stops(matters[here])) return &matters[here];
     bool goes_on = matters[here].label;
     for (std::size_t on = here + 1; on <= here + sentences_on && on < matters.size(); ++on) {
-        if (!goes_on && !matters[on].goes_on) break;
+        if (!goes_on && !matters[on].goes_on && !matters[on].leaves_out) break;
         if (stops(matters[on])) return &matters[on];
         goes_on = false;
     }
-    const bool of_before = here > 0 && !name.speaks && matters[here].goes_on && matters[here].of_person;
+    const bool of_before = here > 0 && !name.speaks && matters[here].goes_on;
     return of_before && stops(matters[here - 1]) ? &matters[here - 1] : nullptr;
 }
 

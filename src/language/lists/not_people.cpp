@@ -20,7 +20,7 @@ const std::string_view place_endings = R"(
 vegen veien gata gaten gate veg vei vej plassen plass torg torget skole skule skolen skulen barnehage barnehagen kirke
 kyrkje kirken sykehus sjukehus hospital sykehjem sjukeheim helsetun senter senteret sentrum legesenter legekontor
 stiftelse stiftelsen vatnet vannet elva elven fjorden brua museum bibliotek avis blad hotell kommune fylke as asa ba
-sa sjøen hytta hytte hallen arena parken park forening foreningen klubb lag nemnda fond legat prisen bru tunnel
+sa sjøen hytta hytte hallen arena parken park forening foreningen klubb  nemnda fond legat prisen bru tunnel
 tunnelen ferje kanal kjøpesenter verk vannverk bygg bygget hus huset avdeling avdelingen kraft energi turlag minde
 minne universitetssykehus universitet høgskole høyskole
 )";
@@ -37,7 +37,7 @@ kors helse norge noreg nord sør vest øst bank banken hjelp blad avisa tidende 
 unionen forbund forbundet partiet direktoratet tilsynet etaten verket departementet rådet utvalget komiteen styret
 tjenesten tenesta teneste tjeneste catering rør varme elektro maskin service media trafikk buss transport bygg anlegg energi nett invest gruppen group eiendom
 camping kafé kro pub festival festivalen dagene dagen dager marked cup ligaen kraftverk fylkeskommune stortinget
-regjeringen tinget språk arena forlag radio teater scene orkester kor korps klubben laget samvirkelag coop kiwi rema
+regjeringen tinget språk arena forlag radio teater scene orkester kor korps klubben  samvirkelag coop kiwi rema
 joker spar bunnpris facebook instagram microsoft google teams office windows apple vipps altinn visma
 jul påske pinse nyttår ramadan id mai covid romerike innlandet trøndelag hedmark oppland nordland helgeland finnmark
 troms vestland rogaland agder telemark vestfold østfold akershus buskerud oslo bergen trondheim hamar løten saltdal
@@ -87,7 +87,7 @@ støttekontakt støttekontakten fritidskontakt avlaster mistillit fosterforelder
 
 const std::string_view workplace_endings = R"(
 kontoret tenesta tjenesten tenestene enheten eininga kommunen kommune forbundet sentralen senteret sentralstyret etaten
-laget lag foreningen foreninga foreining forening rådet utvalget styret museet biblioteket partiet høgre høyre venstre
+  foreningen foreninga foreining forening rådet utvalget styret museet biblioteket partiet høgre høyre venstre
 arbeiderpartiet senterpartiet senterungdommen røde sanitetskvinnene helselag kirken kyrkja menigheten sokn teknisk
 direktoratet fylkeskommunen statsforvalteren nav næringsforening servicetorget torget resepsjonen kulturskolen kulturskulen bygdekvinnelag næringslivet
 )";
