@@ -38,7 +38,7 @@ void read_signs(std::string_view text, std::string_view lower, const Sentence& s
     static const WordSet pronouns(lists::pronouns);
     static const WordSet persons("han hun ho henne hennes hans hennar honom ham");
     static const WordSet predicates(lists::predicates);
-    static const WordSet modals("kan må får har finner finn søker søkjer vil skal fornyer bør ringer ringjer");
+    static const WordSet modals("kan må får har finner finn søker søkjer vil skal fornyer bør trenger treng ringer ringjer");
     std::string_view before;
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
         const Word& word = sentence.words[i];

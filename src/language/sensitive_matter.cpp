@@ -10,7 +10,7 @@ namespace {
 static const int enough = getenv("W_enough") ? atoi(getenv("W_enough")) : 6;
 static const int worth_said = getenv("W_worth_said") ? atoi(getenv("W_worth_said")) : 18;
 static const int worth_plain = getenv("W_worth_plain") ? atoi(getenv("W_worth_plain")) : 8;
-static const int worth_service = getenv("W_worth_service") ? atoi(getenv("W_worth_service")) : 1;
+static const int worth_service = getenv("W_worth_service") ? atoi(getenv("W_worth_service")) : 2;
 static const int worth_hint = getenv("W_worth_hint") ? atoi(getenv("W_worth_hint")) : 4;
 static const int worth_tie = getenv("W_worth_tie") ? atoi(getenv("W_worth_tie")) : 2;
 static const int worth_open = getenv("W_worth_open") ? atoi(getenv("W_worth_open")) : 6;

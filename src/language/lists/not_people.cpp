@@ -71,7 +71,7 @@ skodespelar skribent redaktør journalist trener trenar vaktmester vaktmeister b
 forkjemper ombud ombudet gruppeleder nestleder kandidat varaordfører varaordførar   møteleder møteleiar
 vara varamedlem dirigent pedagog styrer styrar fagarbeider ingeniør planlegger arkitekt spesialist terapeut frivillige frivillig stipendiat historiker politikar politiker kultursjef foredragsholder foredragshaldar
 kateket diakon sanger songar sangeren solist fotograf maler arbeider arbeidar veileder rettleiar instruktør tolk
-verneombud hovedverneombud logoped bibliotekar bekjemper syklist syklisten komiker komikeren skiløper skiløperen skihopper
+revisor revisoren verneombud hovedverneombud logoped bibliotekar bekjemper syklist syklisten komiker komikeren skiløper skiløperen skihopper
 fotballspiller spilleren skuespilleren betjent betjenten bibliotekaren organist kantor kirketjener   vertinne
 gründer møbelsnekker snekker rørlegger elektriker bilfører sjåfør sjåføren kokk kokken frisør butikksjef daglig_leder
 lederne ansvarlig ansvarleg talsperson talskvinne talsmann ambassadør utsending misjonær munk oberst major kaptein skipper
