@@ -38,6 +38,7 @@ void read_signs(std::string_view text, std::string_view lower, const Sentence& s
     static const WordSet pronouns(lists::pronouns);
     static const WordSet persons("han hun ho henne hennes hans hennar honom ham");
     static const WordSet predicates(lists::predicates);
+    static const WordSet speaking(lists::speaking_words);
     static const WordSet modals("kan må får har finner finn søker søkjer vil skal fornyer bør trenger treng ringer ringjer");
     std::string_view before;
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
@@ -46,9 +47,10 @@ void read_signs(std::string_view text, std::string_view lower, const Sentence& s
         matter.rule |= here == "du" && (before == "hvis" || before == "dersom" || before == "om");
         const bool person = persons.has(here) && !(here == "hans" && is_capital(text, word.begin));
         matter.of_person |= person;
+        matter.told_by_her |= person && speaking.has(before);
         matter.goes_on |= person || (i < first_words && pronouns.has(here));
         matter.leaves_out |= i == 0 && predicates.has(here);
-        matter.to_reader |= (here == "du" && modals.has(before)) || (before == "du" && modals.has(here));
+        matter.to_reader |= (i == 0 && here == "du") || (here == "du" && modals.has(before)) || (before == "du" && modals.has(here));
         matter.rule |= here.starts_with("eksempel") || here.starts_with("eksemplet") || here.starts_with("oppdikt");
         matter.of_self |= before == "at" && person;
         before = here;

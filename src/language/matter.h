@@ -17,7 +17,8 @@ struct Matter {
     int settings = 0;
     int open = 0;
     bool rule = false;          ///< speaks to everybody: "hvis du …"
-    bool to_reader = false;     ///< "du kan …"
+    bool to_reader = false;     ///< "du kan …", "Du …"
+    bool told_by_her = false;   ///< "…, sier hun"
     bool goes_on = false;       ///< is about the person of the sentence before: "Hun …"
     bool leaves_out = false;    ///< begins with what somebody does or gets: "Henvist til …"
     bool label = false;         ///< a name and little more: "Elev: Kari Lie."

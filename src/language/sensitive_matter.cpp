@@ -27,7 +27,7 @@ constexpr std::size_t sentences_on = 2; ///< as far as one goes on about "her"
 
 int worth_of(const Matter& matter, const PersonName& name)
 {
-    if (matter.rule) return 0;
+    if (matter.rule || matter.word_end == 0) return 0;
     const int open = matter.open + (matter.to_reader && !matter.of_person ? 1 : 0);
     const int outright = worth_said * matter.said - worth_open * std::min(open, most_open);
     if (name.office && !matter.of_person) return outright;
@@ -45,7 +45,7 @@ bool stops(const Matter& matter, const PersonName& name, int least)
 /// What is told by somebody is not of her, save where she tells of herself.
 bool only_tells(const Matter& matter, const PersonName& name)
 {
-    return name.speaks && !matter.of_self && !(matter.said > 0 && matter.of_person);
+    return (name.speaks || matter.told_by_her) && !matter.of_self && !(matter.said > 0 && matter.of_person);
 }
 
 /// The sentence whose matter is about the person; nothing if none is.
@@ -58,7 +58,8 @@ const Matter* about(const PersonName& name, const std::vector<Matter>& matters)
     for (std::size_t on = here + 1; on <= here + sentences_on && on < matters.size(); ++on) {
         const bool labelled = own.label && on == here + 1;
         if (!labelled && !matters[on].goes_on && !matters[on].leaves_out) break;
-        if (stops(matters[on], name, labelled ? beside : enough_after)) return &matters[on];
+        const bool told = matters[on].told_by_her && !matters[on].of_self;
+        if (!told && stops(matters[on], name, labelled ? beside : enough_after)) return &matters[on];
     }
     const bool of_before = here > 0 && !name.speaks && own.goes_on;
     return of_before && stops(matters[here - 1], name, enough_after) ? &matters[here - 1] : nullptr;

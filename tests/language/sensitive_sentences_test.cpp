@@ -5,19 +5,22 @@
 using namespace samband::language;
 using namespace samband::language::story;
 
-// How well names beside sensitive matter are found, on sentences labelled by hand: `held` was written before the rules
-// and is not looked at while they are tuned; `tune` is.
+// How well names beside sensitive matter are found, on sentences labelled by hand: `held.tsv` was written by one who
+// never saw the rules and is not looked at while they are tuned; rules and lists are tuned on the others.
 namespace {
+
+constexpr std::array tuned_on{"tune_a.tsv", "tune_b.tsv", "tune_c.tsv", "tune_d.tsv"};
 
 struct Labelled {
     bool sensitive;
     std::string text;
 };
-std::vector<Labelled> labelled(const std::string& half)
+std::vector<Labelled> labelled(const std::string& name)
 {
     std::vector<Labelled> sentences;
-    std::stringstream lines(file_text(std::filesystem::path(SAMBAND_ROOT) / "tests/language/sensitive" / half));
-    for (std::string line; std::getline(lines, line);) sentences.push_back({line[0] == '1', line.substr(2)});
+    std::stringstream lines(file_text(std::filesystem::path(SAMBAND_ROOT) / "tests/language/sensitive" / name));
+    for (std::string line; std::getline(lines, line);)
+        if (line.size() > 2) sentences.push_back({line[0] == '1', line.substr(2)});
     return sentences;
 }
 
@@ -30,42 +33,40 @@ struct Measured {
     double recall() const { return right / (right + missed); }
     double f2() const { return 5 * right / (5 * right + 4 * missed + wrong); }
 };
-/// `tell`: whether the sentences that went wrong are printed; those of `held` never are.
-Measured measured(const std::string& half, bool tell)
+/// `tell`: whether the sentences that went wrong are printed; those of `held.tsv` never are.
+Measured measured(const std::string& name, bool tell)
 {
     Measured sum;
-    for (const Labelled& sentence : labelled(half)) {
+    for (const Labelled& sentence : labelled(name)) {
         const bool found = !found_in("person-sensitive", sentence.text).empty();
         if (found) (sentence.sensitive ? sum.right : sum.wrong) += 1;
         if (!found && sentence.sensitive) sum.missed += 1;
         if (tell && found != sentence.sensitive)
             std::printf("  %s: %s\n", found ? "wrong " : "missed", sentence.text.c_str());
     }
-    std::printf("%s: precision %.3f, recall %.3f, F2 %.3f\n", half.c_str(), sum.precision(), sum.recall(), sum.f2());
+    std::printf("%s: precision %.3f, recall %.3f, F2 %.3f\n", name.c_str(), sum.precision(), sum.recall(), sum.f2());
     return sum;
 }
 
-TEST(SensitiveSentences, there_are_six_hundred_of_them)
+TEST(SensitiveSentences, there_are_six_hundred_of_them_and_half_are_held)
 {
     const auto held = labelled("held.tsv");
-    EXPECT_GE(held.size() + labelled("tune.tsv").size(), 600u);
+    std::size_t tuned = 0;
+    for (const char* name : tuned_on) tuned += labelled(name).size();
+    EXPECT_GE(held.size(), 300u);
     EXPECT_GE(std::ranges::count(held, true, &Labelled::sensitive), 100);
+    EXPECT_GE(tuned, 300u);
 }
 
-TEST(SensitiveSentences, of_the_held_half_the_rules_find_nearly_all)
+TEST(SensitiveSentences, of_those_never_looked_at_the_rules_find_most)
 {
+    ASSERT_FALSE(labelled("held.tsv").empty());
     EXPECT_GE(measured("held.tsv", false).f2(), 0.85);
 }
 
-TEST(SensitiveSentences, of_the_tuned_half_too)
+TEST(SensitiveSentences, of_the_tuned_ones_nearly_all)
 {
-    EXPECT_GE(measured("tune.tsv", true).f2(), 0.85);
-}
-
-/// Written once the rules stood, and measured once: what a text nobody tuned for meets.
-TEST(SensitiveSentences, of_blind_ones_most)
-{
-    EXPECT_GE(measured("blind.tsv", false).f2(), 0.5);
+    for (const char* name : tuned_on) EXPECT_GE(measured(name, true).f2(), 0.9) << name;
 }
 
 TEST(OrdinaryDrafts, at_most_one_in_ten_is_stopped)
@@ -86,7 +87,7 @@ TEST(OrdinaryDrafts, at_most_one_in_ten_is_stopped)
         if (reading.stops()) ++stopped;
     }
     std::printf("ordinary drafts: %zu of %zu stopped\n", stopped, drafts);
-    EXPECT_GE(drafts, 40u);
+    EXPECT_GE(drafts, 120u);
     EXPECT_LE(10 * stopped, drafts);
 }
 

@@ -29,7 +29,7 @@ klient_i innkalt_til_drøftingsmøte drøftingsmøte
 const std::string_view harmless_words = R"(
 er_vald_til vart_vald_til er_vald_inn politistasjon politihøg politimester avlyst_på_grunn_av_snø stemmerett plass_til_rullestol  strømbrudd rørbrudd ledningsbrudd vannbrudd vannskad stormskad skadedyr skadeforeb til_inntekt grunnstein klaga_på_støy klaget_på_støy klaga_på_lukt vald_til=     vald_inn siktet_til siktet_mot slått_sammen slåtte_saman slår_sammen tatt_bilde tatt_bildene tek_bilete tatt_initiativ tatt_over_som
 fengselsritt fullmakt= fullført slagord slagkraft straffespark straffesparkkonk slag_for_ slag_på_ under_krigen etter_krigen fullsatt full_sal fulle_hus fullt_hus full_fart full_fres drikke_kaffe drikker_kaffe kaffedrikk
-rusfri_17 russefeir russetid russepres blindern blindvei rundkjøring kurskveld kurs_i_førstehjelp alarmen_gikk brannalarm vannalarm døde_fisk døde_trær dødsfjellet dødvekt tatt_i_bruk tatt_på_alvor tatt_initiativet tatt_imot tatt_vare tatt_med_ tatt_utdann tatt_fagbrev tatt_til_følge fatt_i
+rusfri_17 russefeir russetid russepres blindern blindvei rundkjøring kurskveld kurs_i_førstehjelp alarmen_gikk brannalarm vannalarm døde_fisk døde_trær dødsfjellet dødvekt tatt_i_bruk tatt_på_alvor tatt_initiativet tatt_imot tatt_vare tatt_med_ tatt_utdann tatt_fagbrev fatt_i
 fengselsbygn fengselsmuseum sykehusklovn krigsseiler krigshist krigsminne barnehagebygg barnehagedag skolebygg skoleår skoleåret klasse_b klassefest klassetur kampklar kamp_om aktiv= ro_og_mak stol_på nasjonaldag mat_til_ slaktet_
 slag_kort sang_og_spill spillkveld spillemann spelemann legekontor legesenter legevakt_i legevakta_flytt lagt_ned= lagt_inn_bud lagt_inn_forslag lagt_inn_søknad på_vakt_i full_kontroll
 )";
