@@ -32,26 +32,34 @@ private:
     struct Pattern {
         std::size_t length;
         std::size_t list;
-        bool begins; ///< only where a word begins
-        bool ends;   ///< only where one ends
+        bool begins;             ///< only where a word begins
+        bool ends;               ///< only where one ends
+        std::uint32_t other = 0; ///< one more that ends at the same node, and one; 0 if none does
     };
     struct Node {
-        std::vector<std::uint32_t> patterns; ///< that end here
-        std::uint32_t fallback = 0;
-        std::uint32_t shorter = 0; ///< the next node by fallbacks at which a pattern ends
+        std::uint32_t first = 0;    ///< child; 0 if it has none
+        std::uint32_t next = 0;     ///< the parent's next child
+        std::uint32_t fallback = 0; ///< what the longest end of the node's letters leads to
+        std::uint32_t shorter = 0;  ///< the next node by fallbacks at which a pattern ends
+        std::uint32_t pattern = 0;  ///< that ends here, and one; 0 if none does
+        std::uint32_t row = 0;      ///< of its certain steps, and one; 0 if it has none
+        std::uint8_t letter = 0;
     };
     void add(std::string_view pattern, std::size_t list);
     void link();
-    std::uint32_t& step(std::uint32_t node, std::uint8_t letter) { return steps_[node * letters_ + letter]; }
+    void link_children(std::uint32_t node);
+    std::uint32_t child(std::uint32_t node, std::uint8_t letter) const;
+    std::uint32_t made_child(std::uint32_t node, std::uint8_t letter);
+    std::uint32_t step(std::uint32_t node, std::uint8_t letter) const;
 
     std::array<std::uint8_t, 256> letter_of_{}; ///< 0: in no pattern
     std::size_t letters_ = 1;
-    std::vector<Pattern> patterns_;
     std::vector<Node> nodes_;
-    std::vector<std::uint32_t> steps_;
+    std::vector<std::uint32_t> rows_; ///< steps of the nodes near the root, where a text mostly is
+    std::vector<Pattern> patterns_;
 };
 
-/// Whether the byte is part of a word.
+/// Whether a byte of folded text is part of a word.
 bool is_word_byte(char c);
 
 } // namespace samband::language

@@ -92,7 +92,7 @@ void check_client_revealed(const Material& material, Found& found)
     each_running_text(material, found, {}, [&](std::string_view text, const auto& sentences, const TellIn& tell) {
         const std::string lower = folded(text);
         const std::vector<PatternHit> hits = patterns().hits(lower);
-        if (hits.empty()) return;
+        if (std::ranges::all_of(hits, [](const PatternHit& one) { return one.list == open_list; })) return;
         const std::vector<WeighedWord> words = weighed_words(lower);
         auto hit = hits.begin();
         auto word = words.begin();
