@@ -14,15 +14,31 @@ constexpr std::size_t label_words = 5;   ///< at most, with the name
 void count(Matter& matter, Weight weight)
 {
     switch (weight) {
-    case Weight::subject: return;
-    case Weight::harmless: return;
-    case Weight::setting: ++matter.settings; return;
-    case Weight::tie: ++matter.ties; return;
-    case Weight::hint: ++matter.hints; return;
-    case Weight::service: ++matter.services; return;
-    case Weight::open: ++matter.open; return;
-    case Weight::plain: ++matter.plain; return;
-    case Weight::said: ++matter.said; return;
+    case Weight::subject:
+        return;
+    case Weight::harmless:
+        return;
+    case Weight::setting:
+        ++matter.settings;
+        return;
+    case Weight::tie:
+        ++matter.ties;
+        return;
+    case Weight::hint:
+        ++matter.hints;
+        return;
+    case Weight::service:
+        ++matter.services;
+        return;
+    case Weight::open:
+        ++matter.open;
+        return;
+    case Weight::plain:
+        ++matter.plain;
+        return;
+    case Weight::said:
+        ++matter.said;
+        return;
     }
 }
 
@@ -39,7 +55,8 @@ void read_signs(std::string_view text, std::string_view lower, const Sentence& s
     static const WordSet persons("han hun ho henne hennes hans hennar honom ham");
     static const WordSet predicates(lists::predicates);
     static const WordSet speaking(lists::speaking_words);
-    static const WordSet modals("kan må får har finner finn søker søkjer vil skal fornyer bør trenger treng ringer ringjer");
+    static const WordSet modals(
+        "kan må får har finner finn søker søkjer vil skal fornyer bør trenger treng ringer ringjer");
     std::string_view before;
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
         const Word& word = sentence.words[i];
@@ -50,7 +67,8 @@ void read_signs(std::string_view text, std::string_view lower, const Sentence& s
         matter.told_by_her |= person && speaking.has(before);
         matter.goes_on |= person || (i < first_words && pronouns.has(here));
         matter.leaves_out |= i == 0 && predicates.has(here);
-        matter.to_reader |= (i == 0 && here == "du") || (here == "du" && modals.has(before)) || (before == "du" && modals.has(here));
+        matter.to_reader |=
+            (i == 0 && here == "du") || (here == "du" && modals.has(before)) || (before == "du" && modals.has(here));
         matter.rule |= here.starts_with("eksempel") || here.starts_with("eksemplet") || here.starts_with("oppdikt");
         matter.of_self |= before == "at" && person;
         before = here;

@@ -69,8 +69,7 @@ void lay_over(Placed& below, const Placed& above)
     const bool same_end = above.word.end == below.word.end;
     if (below.word.weight == Weight::subject && same_end && above.stem_end <= below.stem_begin) return;
     const bool subject = above.word.weight == Weight::subject;
-    if (subject ? same_end && above.stem_begin >= below.stem_end : above.word.weight > below.word.weight)
-        below = above;
+    if (subject ? same_end && above.stem_begin >= below.stem_end : above.word.weight > below.word.weight) below = above;
 }
 
 } // namespace
@@ -84,8 +83,10 @@ std::vector<WeighedWord> weighed_words(std::string_view folded)
     std::ranges::stable_sort(all, {}, [](const Placed& one) { return one.word.begin; });
     std::vector<Placed> kept;
     for (const Placed& one : all)
-        if (kept.empty() || one.word.begin >= kept.back().word.end) kept.push_back(one);
-        else lay_over(kept.back(), one);
+        if (kept.empty() || one.word.begin >= kept.back().word.end)
+            kept.push_back(one);
+        else
+            lay_over(kept.back(), one);
     std::vector<WeighedWord> words;
     for (const Placed& one : kept) words.push_back(one.word);
     return words;

@@ -8,14 +8,14 @@ namespace samband::language {
 
 /// From what weighs least.
 enum class Weight : std::uint8_t {
-    subject, ///< makes its compound a subject, a body or a trade: "kreftforeningen"
-    setting, ///< what is about somebody's life: "mora", "leiligheten"
-    tie,     ///< what ties a person to matter: "fikk", "vedtak", "ikke"
-    service, ///< a body or service, which alone reveals nothing
-    hint,    ///< what often stands for more: "blåmerker", "uten mat"
-    open,    ///< what is told in public: a concert, a prize, an election
-    plain,   ///< what only persons have: "diabetes", "støttekontakt"
-    said,    ///< of a person, whoever it is: "sykmeldt", "siktet"
+    subject,  ///< makes its compound a subject, a body or a trade: "kreftforeningen"
+    setting,  ///< what is about somebody's life: "mora", "leiligheten"
+    tie,      ///< what ties a person to matter: "fikk", "vedtak", "ikke"
+    service,  ///< a body or service, which alone reveals nothing
+    hint,     ///< what often stands for more: "blåmerker", "uten mat"
+    open,     ///< what is told in public: a concert, a prize, an election
+    plain,    ///< what only persons have: "diabetes", "støttekontakt"
+    said,     ///< of a person, whoever it is: "sykmeldt", "siktet"
     harmless, ///< sounds like matter and is none: "vald til leiar"
 };
 

@@ -28,7 +28,8 @@ struct Lists {
     WordSet link{"er var blir og som heter heiter"};
     WordSet within{"i ved fra frå på hos hjå"};
     WordSet body_begin{"blå røde norges norsk mental kirkens frelsesarmeen"};
-    WordSet goes_off{"om til av mot hos hjå fra frå for med har i på ved etter under at skal må bør ha får fikk fekk hatt ikke ikkje vil kan"};
+    WordSet goes_off{"om til av mot hos hjå fra frå for med har i på ved etter under at skal må bør ha får fikk fekk "
+                     "hatt ikke ikkje vil kan"};
     WordSet workplace{lists::workplace_endings};
     WordSet known{lists::known_people};
     WordSet does{"er ble blei vart har hadde fikk fekk får skal må vil går bor bur slit sliter"};
@@ -230,7 +231,8 @@ bool NameReader::is_place(std::size_t i, std::size_t end) const
     if (end < words_.size() && beside(end) && lists_.place.has(word(end))) return true;
     const std::size_t after = words_[end - 1].end;
     const bool hyphen = after + 1 < text_.size() && text_[after] == '-';
-    return hyphen || is_compound(end - 1) || (end == i + 1 && lists_.place_end.has_end_of(word(i)) && !lists_.given.has(word(i)));
+    return hyphen || is_compound(end - 1) ||
+           (end == i + 1 && lists_.place_end.has_end_of(word(i)) && !lists_.given.has(word(i)));
 }
 
 /// "rektor Kari", "Møteleder var Kari", "Leder i idrettslaget, Kari", "Saksbehandler for startlån er Kari".
@@ -321,8 +323,13 @@ bool NameReader::speaks(std::size_t i, std::size_t end) const
 
 PersonName NameReader::named(std::size_t i, std::size_t end, bool guessed) const
 {
-    return {words_[i].begin, words_[end - 1].end, 0, end - i > 1, has_office_before(i, end) || has_office_after(end),
-            speaks(i, end), guessed};
+    return {words_[i].begin,
+            words_[end - 1].end,
+            0,
+            end - i > 1,
+            has_office_before(i, end) || has_office_after(end),
+            speaks(i, end),
+            guessed};
 }
 
 } // namespace
