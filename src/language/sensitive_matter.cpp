@@ -21,7 +21,7 @@ constexpr int most_open = 2; ///< words
 // A name is stopped from this on. One in private, with nothing public beside it, needs the least: a tie is enough.
 constexpr int enough = 6;
 constexpr int enough_after = 4;  ///< in a sentence that goes on about "her"
-constexpr int enough_beside = 2; ///< in the name's own sentence
+constexpr int enough_beside = 1; ///< in the name's own sentence
 
 constexpr std::size_t sentences_on = 2; ///< as far as one goes on about "her"
 

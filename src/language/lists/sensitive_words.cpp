@@ -112,11 +112,13 @@ barnefaren_til barnemora_til kjæresten_til eks-mannen_til eksen_til tante_til o
 )";
 
 const std::string_view settings = R"(
+bodd= budd= rom= faktura= fakturaer ubetalt utestående skuldar observert bukse stuen= gangen= vindu= senteret_har notert notat_ merknad= hendelse= hending= episode= varslet_om bostedet bosted bustadadresse bytte_bosted opplever= opplevde= opplevd tåler= tålte= toler= tolte= behov= behovet ønsker_ikke ønskjer_ikkje klarte= spurte_om= ba_oss bad_oss tenner= tannlege= briller= syn= øyne= auge= øre= nese= mage= arm= bein= fot= fingeren= hud= hår= temperatur= svette= klær_ tøyet= kjøleskap komfyr ovnen= nattbord gulvet_ golvet_ sofaen= sofa= trapp= trappa= trappen= dør= døra= døren= nøkkel= nøkler= gardin kjeller loft=    taxi= skyss= transport_til følge= følgje=  telefonen= meldingen= meldinga= brev= brevet= brevene= post= posten= mappe= mappa= mappen= journalen= skjema= søksmål advokat= advokaten= erstatte vergen= saksnr kopi_til fortrolig teieplikt taushetsplikt ansvar_for alene_med sinnet= helga= helgene= helger= netter= natten= natta= nattevakt kvelden= kveldene= morgenen= morgonen= uka_som siste_tiden siste_tida det_siste det_siste_året i_flere i_fleire i_lang_tid i_måneder i_månader i_ukevis i_årevis stadig_vekk
+
 får= søker_om søkjer_om bor= bur= ligger= ligg= lå= kontakt_med samtale_med datter= sønn= barnet= barna= moren= faren=
 mora= har_hatt= hatt= søker= søkjer klage= sak= viser_til= viser_til_ syner_til gjelder= gjeld= gjaldt= angående=
 vedrørende= må= bør= etter_= lenge= igjen= ofte= alltid= fortsatt= framleis= naboen= naboene= naboar rapport= notat=
-referat= møte_om= møtet_om vi_er_ vi_har_ barnebarn barn= familien familie= skolen= skulen= skole= barnehagen=
-barnehage= vurdering= klassen= klasse= trinn lederen= leiaren= sjefen= timer= timar= bruker= skal_ha= selger= solgte=
+referat= møte_om= møtet_om vi_er_ vi_har_ barnebarn  familien familie= skolen= skulen=  barnehagen=
+barnehage= vurdering=    lederen= leiaren= sjefen= timer= timar= bruker= skal_ha= selger= solgte=
 son= dotter= sønnen= sonen= datteren= dattera= dottera= bror= broren= søster= søstera= søsteren= mor= far= kona= mannen=
 gutten= jenta= guten= eleven= elev= elevane= elevene= konfidens aktivitetspl alarm= alarmen= alene= arbeid= arbeidet=
 arbeidsgiver arbeidsgjevar arbeidsmiljø arbeidstakar arbeidstaker armen= auget= baby= babyen= bank= banken= barnas=
@@ -146,7 +148,7 @@ tiltakspl tiltaksplass tjeneste= tjenesten= tjenester= trekk= trening_etter tris
 ulykke= ulykken= undersøk une= uniform= uro= utfordr utfordringer utreise= utvikling= utviklingen= utviklingssamtale
 uvanlig= vaken= vandelsattest vanskeleg= vanskelig= vanskelig_ vanskelig_tid= varsel= varsla= varslar varsler varslet=
 varsling veier= vekt= vener= venner= ventelista venteliste vikariat= vil_ikke= vil_ikke_ vil_ikkje= vil_ikkje_ vin=
-vitne_i= votter= våken= våpen= åleine= økonomi= økonomien= øl= øyet=
+vitne_i= votter= våken= våpen= åleine=  økonomien= øl= øyet=
 )";
 
 const std::string_view subject_tails = R"(

@@ -18,7 +18,7 @@ ingen_skal_kjenne ungdomsteam familieteam kryr_av kryr_det_av fullt_av_poser ful
 begynte_å_gråte begynner_å_gråte gråte= gråte_ vunne_over_ mist_sertifik mista_lisens miste_lisens pasientlist
 holder_seg_hjemme ute_etter_han ute_etter_ham ute_etter_henne for_seg_sjølv for_seg_selv kattemat går_til_angrep
 eget_rom registrert_som_bruker skal_ikke_løfte noe_sterkt mammograf skrapelodd juridisk_kjønn svelger_ikke svelgjer
-fast_føde snuast upassande_kontakt upassende_kontakt bor_nå bur_no går_tidlig ruse_seg julehjelp julekasse hoppet_av=
+fast_føde snuast upassande_kontakt upassende_kontakt bor_nå bur_no går_tidlig p-stav gjennomgangsbol gjennomgangsbustad gjeldsregister gitt_fra_seg_bar ga_fra_seg_barn gav_frå_seg_born støydemp øretelefoner_med bukse_nede tatt_med_hasj solheimen= bor_på_sol går_ut_når_det_blir ruse_seg julehjelp julekasse hoppet_av=
 hoppa_av= slått_av_en ble_slått vart_slått bakrus blå_på_leppene nalokson dager_igjen dagar_igjen fulgt_ut_av_bygg
 følgt_ut_av_bygg funnet_i_fjøra funnen_i_ vart_funnen ble_funnet_i kutting noe_stygt noko_stygt avbryte_svang
 forlate_oss svarer_ikke_på_telefon møter_ikke= møter_ikkje= vart_plaga plettfri_vandel fritatt_for_vakt fritatt_fra_vakt
