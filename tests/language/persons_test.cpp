@@ -38,6 +38,39 @@ TEST(PersonSensitive, leaves_offices_places_and_speakers_alone)
     EXPECT_EQ(places("person-sensitive", "Rektor Kari Lie er sykmeldt."), "Kari Lie");
 }
 
+TEST(PersonSensitive, names_the_word_that_weighs_most)
+{
+    const auto says = [](std::string_view body) { return found_in("person-sensitive", body).at(0).says; };
+    EXPECT_NE(says("Kari Lie fikk avslag på støttekontakt.").find("«støttekontakt»"), std::string::npos);
+    EXPECT_NE(says("Moren til Kari Lie er dement.").find("«dement»"), std::string::npos);
+}
+
+TEST(PersonSensitive, weighs_what_is_told_in_public_against_the_rest)
+{
+    EXPECT_EQ(places("person-sensitive", "Kari Lie har sydd puter til kreftavdelingen."), "");
+    EXPECT_EQ(places("person-sensitive", "Kari Lie sydde puter da hun var innlagt."), "Kari Lie");
+    EXPECT_EQ(places("person-sensitive", "Kari Lie ble valgt til leder i Kreftforeningen."), "");
+    EXPECT_EQ(places("person-sensitive", "Kari Lie vil ikke stå opp."), "Kari Lie");
+    EXPECT_EQ(places("person-sensitive", "Kari Lie åpner butikk på torget."), "");
+}
+
+TEST(PersonSensitive, follows_labels_and_lists)
+{
+    EXPECT_EQ(places("person-sensitive", "Elev: Kari Lie. Henvist til utredning av dysleksi."), "Kari Lie");
+    EXPECT_EQ(places("person-sensitive", "Plass på dagsenteret: Kari Lie, Ola Moen"), "Kari Lie|Ola Moen");
+    EXPECT_EQ(places("person-sensitive", "Til stede: Kari Lie, Ola Moen. Sak 4: Barnevern."), "");
+    EXPECT_EQ(places("person-sensitive", "Sykepleierne Kari Lie og Ola Moen hjelper pasienter."), "");
+    EXPECT_EQ(places("person-sensitive", "Legen fortalte at det er Kari Lie som har tuberkulose."), "Kari Lie");
+}
+
+TEST(PersonSensitive, lets_what_everybody_knows_and_she_says_pass)
+{
+    EXPECT_EQ(places("person-sensitive", "Edvard Munch var ofte syk. Henrik Ibsens sykdom er kjent."), "");
+    EXPECT_EQ(places("person-sensitive", "Ordfører Kari Lie er fornøyd. Vi trenger flere på sykehjemmet, sier hun."),
+              "");
+    EXPECT_EQ(places("person-sensitive", "Kari Lie forteller at hun har kreft."), "Kari Lie");
+}
+
 TEST(PersonNamed, is_advice_until_the_rule_book_says_more)
 {
     const std::string body = "Kari Lie vant løpet. Ordfører Ola Moen takket. Per kom.";
@@ -58,6 +91,9 @@ TEST(PersonNames, know_given_names_initials_courtesy_and_other_letters)
     };
     EXPECT_EQ(names("Møt Ánte Márjá Gaup, K. Nordlien og fru Wilhelmsen."), "Ánte Márjá Gaup|K. Nordlien|Wilhelmsen|");
     EXPECT_EQ(names("Vi så Ludvig van Beek og ÅSE LIE."), "Ludvig van Beek|ÅSE LIE|");
+    EXPECT_EQ(names("Vi så Emir Hodzic, Ylve (4) og sønnen til Iben. Nordre Vang og Blå Kors kom."),
+              "Emir Hodzic|Ylve|Iben|");
+    EXPECT_EQ(names("Bjørnson-året på Sunde sykehjem."), "");
     EXPECT_EQ(names("Liv og røre i Karl Johans gate, på Hans Børli skole og i Mo i Rana."), "");
 }
 

@@ -66,8 +66,9 @@ extern const FieldWords telling_words;
 extern const FieldWords everyday_words;
 std::array<const FieldWords*, 18> fields();
 
-/// Services and bodies that become sensitive when somebody gets something from them, the words that tie a person to
-/// matter, what is told in public, and what makes a compound a subject or an office ("kreftforeningen").
+/// Services and bodies that become sensitive when somebody gets something from them, what ties a person to matter
+/// ("fikk", "ikke"), what is about somebody's life ("mora", "rommet"), what is told in public, and what makes a
+/// compound a subject or an office ("kreftforeningen").
 extern const std::string_view services;
 extern const std::string_view ties;
 extern const std::string_view settings;
