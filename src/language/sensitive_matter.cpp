@@ -18,10 +18,10 @@ constexpr int worth_office = 6; ///< taken off where an office shields a person 
 constexpr int most_of_ties = 6;
 constexpr int most_open = 2; ///< words
 
-// A name is stopped from this on. One in private, with nothing public beside it, needs the least: a tie is enough.
+// A name is stopped from this on. With nothing public beside it the least is needed: a tie, or two words of a life.
 constexpr int enough = 6;
-constexpr int enough_after = 4;  ///< in a sentence that goes on about "her"
-constexpr int enough_beside = 1; ///< in the name's own sentence
+constexpr int enough_after = 4;  ///< in a sentence that goes on about "her" of whom nothing public was told
+constexpr int enough_beside = 2; ///< in the name's own sentence
 
 constexpr std::size_t sentences_on = 2; ///< as far as one goes on about "her"
 
@@ -39,7 +39,7 @@ int worth_of(const Matter& matter, const PersonName& name)
 bool stops(const Matter& matter, const PersonName& name, int least)
 {
     const bool in_public = matter.open > 0 || matter.to_reader;
-    return worth_of(matter, name) >= (in_public ? enough : least);
+    return worth_of(matter, name) >= (in_public ? std::max(enough, least) : least);
 }
 
 /// What is told by somebody is not of her, save where she tells of herself.
@@ -55,14 +55,15 @@ const Matter* about(const PersonName& name, const std::vector<Matter>& matters)
     const Matter& own = matters[here];
     const int beside = name.guessed ? enough : enough_beside;
     if (!only_tells(own, name) && stops(own, name, beside)) return &own;
+    const int after = own.open > 0 ? enough : enough_after;
     for (std::size_t on = here + 1; on <= here + sentences_on && on < matters.size(); ++on) {
         const bool labelled = own.label && on == here + 1;
         if (!labelled && !matters[on].goes_on && !matters[on].leaves_out) break;
         const bool told = matters[on].told_by_her && !matters[on].of_self;
-        if (!told && stops(matters[on], name, labelled ? beside : enough_after)) return &matters[on];
+        if (!told && stops(matters[on], name, after)) return &matters[on];
     }
     const bool of_before = here > 0 && !name.speaks && own.goes_on;
-    return of_before && stops(matters[here - 1], name, enough_after) ? &matters[here - 1] : nullptr;
+    return of_before && stops(matters[here - 1], name, after) ? &matters[here - 1] : nullptr;
 }
 
 } // namespace

@@ -87,7 +87,7 @@ TEST(OrdinaryDrafts, at_most_one_in_ten_is_stopped)
         if (reading.stops()) ++stopped;
     }
     std::printf("ordinary drafts: %zu of %zu stopped\n", stopped, drafts);
-    EXPECT_GE(drafts, 120u);
+    EXPECT_GE(drafts, 150u);
     EXPECT_LE(10 * stopped, drafts);
 }
 

@@ -112,10 +112,10 @@ sparkemerke brukket_nese brukket_arm brukket_finger vridd_armen knekt_ribb knekt
 forslått forslåt
 )",
     R"(
-innom_hver_dag nøkler= nøklene= kassa= kassen= vekter= vekteren= vektar= utestengt ferie_på_dagen forlate_lok be_ham_gå
-be_henne_gå bedt_om_å_gå gikk_på_dagen innom_igjen heldig_at_ skjedde= skjedde_på_hytta hendelsen_på det_som_skjedde
-det_som_hende etter_hendelsen etter_episoden episoden= episode_ etter_festen etter_julebordet julebordet julebordet_
-klær_til tiltakende verre_enn_før altfor_mye ustelt= utrygg= utrygt= uholdbar uhaldbar alvorlige_ alvorlege_ alvorligere
+innom_hver_dag kassa= kassen= vekter= vekteren= vektar= utestengt ferie_på_dagen forlate_lok be_ham_gå be_henne_gå
+bedt_om_å_gå gikk_på_dagen innom_igjen heldig_at_ skjedde= skjedde_på_hytta hendelsen_på det_som_skjedde det_som_hende
+etter_hendelsen etter_episoden episoden= episode_ etter_festen etter_julebordet julebordet julebordet_ klær_til
+tiltakende verre_enn_før altfor_mye ustelt= utrygg= utrygt= uholdbar uhaldbar alvorlige_ alvorlege_ alvorligere
 tilstand= tilstanden= tilstanden_hans forverret forverra forverring svekket svekka svekkelse gradvis_dårl avtatt avtar_
 nedgang_i redusert_appet matlei matvegr spytter_ut nekter_mat ville_ikke_ orket= orka= makter= maktar= makta= klarer=
 klarte= klarar= greide= vegrer= vegrar= unngår= unngår_ trekker_seg trekt_seg_unna trekkjer_seg innesluttet innelukket

@@ -54,9 +54,9 @@ einsam einsemd ensomhet isolerer isolert låst= innelåst tør_ikke torer_ikke v
 rømt= rømte= rømmer= rømming stakk_av= forsvann= savnet= sakna= søvnløs luktet= lukta= lukt= drikker= drakk= drukket=
 drukke= pils bar_preg påvirket= påverka= piller= pille stressa= presset_ kollapset kollaps kollapsa humøret ustabil
 atferd= atferden= åtferd= åtferda= oppførsel= oppførselen= oppfører_seg oppfører= oppfører_ rastløs rastlaus samtaletime
-støttesamtale traume krise= krisen= krisa= i_krise mistet= mista= angrer= skammer_seg skam= skamfull ærlig_om åpen_om
-innrøm innrømt diagnos vansker= vanskar= trøbbel= hanglet mistrives mistrivst trives_ikke trivst_ikkje merkelig=
-underlig= bisarr forfulgt paranoid
+støttesamtale traume krise= krisen= krisa= i_krise angrer= skammer_seg skam= skamfull ærlig_om åpen_om innrøm innrømt
+diagnos vansker= vanskar= trøbbel= hanglet mistrives mistrivst trives_ikke trivst_ikkje merkelig= underlig= bisarr
+forfulgt paranoid
 )"};
 
 } // namespace samband::language::lists

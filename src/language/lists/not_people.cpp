@@ -92,8 +92,8 @@ const std::string_view workplace_endings = R"(
 kontoret tenesta tjenesten tenestene enheten eininga kommunen kommune forbundet sentralen senteret sentralstyret etaten
 foreningen foreninga foreining forening rådet utvalget styret museet biblioteket partiet høgre høyre venstre
 arbeiderpartiet senterpartiet senterungdommen røde sanitetskvinnene helselag kirken kyrkja menigheten sokn teknisk
-direktoratet fylkeskommunen statsforvalteren nav næringsforening servicetorget torget resepsjonen kulturskolen
-kulturskulen bygdekvinnelag næringslivet
+direktoratet fylkeskommunen statsforvalteren nav næringsforening husbanken banken servicetorget torget resepsjonen
+kulturskolen kulturskulen bygdekvinnelag næringslivet
 )";
 
 const std::string_view speaking_words = R"(

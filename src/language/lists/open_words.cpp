@@ -42,11 +42,12 @@ kjøpte= har_skrevet har_skrive vitja vitjar songlag tok_bilde tok_bilete bilder
 *mester= *mesteren *festival *foredrag *utstilling består_av= spørsmål_om spørsmål_til spørsmål_rettes spørsmål_kan
 vannavgift avgift postliste ferdigattest måker_snø måker_for feira= har_sydd sydd_ sanitæranl tur_med turleder
 har_undersøkt korpset_spill ledes_av leiast_av trafikken= ny_vikar velkomne_ velkommen_ menighetshus regnskap overskudd
-opplæring_av tatt_til_følge i_20_år i_25_år i_30_år i_40_år i_førti i_tretti bilder_til bilete_til kontordag slutter_som sluttar_som gitt_bort gir_bort overrekte overrakte rydder_ initiativ grendelag drifter driftar juryen= snakk_med=
-mange_er= mange_har= mange_som= strålende_ barnevogn for_dykk_som for_dere_som for_deg_som i_rollen tok_opp_ praksis_på
-i_praksis sommerjobb sommarjobb sommervikar underviser undervis underviste holder_kurs held_kurs leder_arbeidet
-leder_gruppe leiar_gruppe leder_språk leder_kor leder_trim prosjektl prosjektleiar prosjektgruppe kursled foreleser
-orienterer_om orienterte_om orienterar_om redegjør redegjorde svarer_på_spørsmål svarar_på_spørsmål treffes_på
+opplæring_av tatt_til_følge i_20_år i_25_år i_30_år i_40_år i_førti i_tretti bilder_til bilete_til kontordag slutter_som
+sluttar_som gitt_bort gir_bort overrekte overrakte rydder_ initiativ grendelag drifter driftar juryen= *butikk takket=
+takka= snakk_med= mange_er= mange_har= mange_som= strålende_ barnevogn for_dykk_som for_dere_som for_deg_som i_rollen
+tok_opp_ praksis_på i_praksis sommerjobb sommarjobb sommervikar underviser undervis underviste holder_kurs held_kurs
+leder_arbeidet leder_gruppe leiar_gruppe leder_språk leder_kor leder_trim prosjektl prosjektleiar prosjektgruppe kursled
+foreleser orienterer_om orienterte_om orienterar_om redegjør redegjorde svarer_på_spørsmål svarar_på_spørsmål treffes_på
 treffast_på treffer_du kan_treffes kan_kontaktes kan_nås_på kan_nåast tlf= telefon= mobil= e-post= e-post_ epost påmeld
 påmelding meld_deg_på meld_deg_til tar_imot_påm oppmøte= billett billetter inngang_ frivillig= frivillige= frivillighet
 frivilligsentral dugnad lagleder_ besøksvenn= besøksvenner= besøksvert besøkshund natteravn turvenn leksehjelper baker=

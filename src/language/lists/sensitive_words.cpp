@@ -52,17 +52,19 @@ barnefordeling samlivsbrudd samlivsbrot legning transkjønn homofil= fagforening
 
 const std::string_view harmless_words = R"(
 er_vald_til vart_vald_til er_vald_inn politistasjon politihøg politimester avlyst_på_grunn_av_snø stemmerett
-plass_til_rullestol strømbrudd rørbrudd ledningsbrudd vannbrudd vannskad stormskad skadedyr skadeforeb til_inntekt
-grunnstein klaga_på_støy klaget_på_støy klaga_på_lukt vald_til= vald_inn siktet_til siktet_mot slått_sammen slåtte_saman
-slår_sammen tatt_bilde tatt_bildene tek_bilete tatt_initiativ tatt_over_som fengselsritt fullmakt= fullført slagord
-slagkraft straffespark straffesparkkonk slag_for_ slag_på_ under_krigen etter_krigen fullsatt full_sal fulle_hus
-fullt_hus full_fart full_fres drikke_kaffe drikker_kaffe kaffedrikk rusfri_17 russefeir russetid russepres blindern
-blindvei rundkjøring kurskveld kurs_i_førstehjelp alarmen_gikk brannalarm vannalarm døde_fisk døde_trær dødsfjellet
-dødvekt tatt_i_bruk tatt_på_alvor tatt_initiativet tatt_imot tatt_vare tatt_med_ tatt_utdann tatt_fagbrev fatt_i
-fengselsbygn fengselsmuseum sykehusklovn krigsseiler krigshist krigsminne barnehagebygg barnehagedag skolebygg skoleår
-skoleåret klasse_b klassefest klassetur kampklar kamp_om aktiv= ro_og_mak stol_på nasjonaldag mat_til_ slaktet_
-slag_kort sang_og_spill spillkveld spillemann spelemann legekontor legesenter legevakt_i legevakta_flytt lagt_ned=
-lagt_inn_bud lagt_inn_forslag lagt_inn_søknad på_vakt_i full_kontroll
+vært_støttekontakt som_støttekontakt bli_støttekontakt blitt_støttekontakt vore_støttekontakt var_støttekontakt
+være_støttekontakt vært_fosterf blitt_fosterf være_fosterf vært_besøksh husker_best hugsar_best utført_arbeid
+godt_arbeid takket_for takka_for plass_til_rullestol strømbrudd rørbrudd ledningsbrudd vannbrudd vannskad stormskad
+skadedyr skadeforeb til_inntekt grunnstein klaga_på_støy klaget_på_støy klaga_på_lukt vald_til= vald_inn siktet_til
+siktet_mot slått_sammen slåtte_saman slår_sammen tatt_bilde tatt_bildene tek_bilete tatt_initiativ tatt_over_som
+fengselsritt fullmakt= fullført slagord slagkraft straffespark straffesparkkonk slag_for_ slag_på_ under_krigen
+etter_krigen fullsatt full_sal fulle_hus fullt_hus full_fart full_fres drikke_kaffe drikker_kaffe kaffedrikk rusfri_17
+russefeir russetid russepres blindern blindvei rundkjøring kurskveld kurs_i_førstehjelp alarmen_gikk brannalarm
+vannalarm døde_fisk døde_trær dødsfjellet dødvekt tatt_i_bruk tatt_på_alvor tatt_initiativet tatt_imot tatt_vare
+tatt_med_ tatt_utdann tatt_fagbrev fatt_i fengselsbygn fengselsmuseum sykehusklovn krigsseiler krigshist krigsminne
+barnehagebygg barnehagedag skolebygg skoleår skoleåret klasse_b klassefest klassetur kampklar kamp_om aktiv= ro_og_mak
+stol_på nasjonaldag mat_til_ slaktet_ slag_kort sang_og_spill spillkveld spillemann spelemann legekontor legesenter
+legevakt_i legevakta_flytt lagt_ned= lagt_inn_bud lagt_inn_forslag lagt_inn_søknad på_vakt_i full_kontroll
 )";
 
 const std::string_view services = R"(
@@ -80,9 +82,9 @@ heimesjukepl heimesjukepleie heimeten helsesenter hjemmebaser hjemmehjelp hjemme
 hjemmetj hærverk innbrot innbrudd institusjon introduksjonsprogram kommunal_bolig kommunal_bustad kommunal_leilighet
 konfliktråd kriminalomsorg kriminalomsorgen krisesent krisesenter krisesenteret kvalifiseringspro kvalifiseringsprogram
 lagmannsrett lensmannen= luftambulanse lus= matombring matombringing matutdel matutdeling mekling middagsombring
-minoritetsspråklig mobb namsmann namsmannen narkotika nav-konto omsorgsb omsorgsbolig omsorgsbu omsorgsbustad politi
-politi= politibil politiet= pp-ten pp-teneste pp-tj pp-tjeneste ppt-en ppt= promille psykiatri psykiatrisk psykisk_helse
-rus= rusomsorg rusteam rustjeneste samvær= selvmord sjølvmord skadeverk skolefravær skulefråvær sosialhjelp sosialkontor
+minoritetsspråklig mobb namsmann namsmannen narkotika nav-konto omsorgsb omsorgsbolig omsorgsbu omsorgsbustad politi=
+politibil politiet= pp-ten pp-teneste pp-tj pp-tjeneste ppt-en ppt= promille psykiatri psykiatrisk psykisk_helse rus=
+rusomsorg rusteam rustjeneste samvær= selvmord sjølvmord skadeverk skolefravær skulefråvær sosialhjelp sosialkontor
 sosialkontoret sosialtj spesialped spesialpedagog startlån stønad= svindel sykehjemsk tingrett tingretten tjuveri
 trakasser trygd trygdebolig trygdebustad tyveri ungdomshjem vald= velferdsteknologi velkomstklasse vold vold=
 )";
@@ -112,43 +114,51 @@ barnefaren_til barnemora_til kjæresten_til eks-mannen_til eksen_til tante_til o
 )";
 
 const std::string_view settings = R"(
-bodd= budd= rom= faktura= fakturaer ubetalt utestående skuldar observert bukse stuen= gangen= vindu= senteret_har notert notat_ merknad= hendelse= hending= episode= varslet_om bostedet bosted bustadadresse bytte_bosted opplever= opplevde= opplevd tåler= tålte= toler= tolte= behov= behovet ønsker_ikke ønskjer_ikkje klarte= spurte_om= ba_oss bad_oss tenner= tannlege= briller= syn= øyne= auge= øre= nese= mage= arm= bein= fot= fingeren= hud= hår= temperatur= svette= klær_ tøyet= kjøleskap komfyr ovnen= nattbord gulvet_ golvet_ sofaen= sofa= trapp= trappa= trappen= dør= døra= døren= nøkkel= nøkler= gardin kjeller loft=    taxi= skyss= transport_til følge= følgje=  telefonen= meldingen= meldinga= brev= brevet= brevene= post= posten= mappe= mappa= mappen= journalen= skjema= søksmål advokat= advokaten= erstatte vergen= saksnr kopi_til fortrolig teieplikt taushetsplikt ansvar_for alene_med sinnet= helga= helgene= helger= netter= natten= natta= nattevakt kvelden= kveldene= morgenen= morgonen= uka_som siste_tiden siste_tida det_siste det_siste_året i_flere i_fleire i_lang_tid i_måneder i_månader i_ukevis i_årevis stadig_vekk
-
-får= søker_om søkjer_om bor= bur= ligger= ligg= lå= kontakt_med samtale_med datter= sønn= barnet= barna= moren= faren=
-mora= har_hatt= hatt= søker= søkjer klage= sak= viser_til= viser_til_ syner_til gjelder= gjeld= gjaldt= angående=
-vedrørende= må= bør= etter_= lenge= igjen= ofte= alltid= fortsatt= framleis= naboen= naboene= naboar rapport= notat=
-referat= møte_om= møtet_om vi_er_ vi_har_ barnebarn  familien familie= skolen= skulen=  barnehagen=
-barnehage= vurdering=    lederen= leiaren= sjefen= timer= timar= bruker= skal_ha= selger= solgte=
-son= dotter= sønnen= sonen= datteren= dattera= dottera= bror= broren= søster= søstera= søsteren= mor= far= kona= mannen=
-gutten= jenta= guten= eleven= elev= elevane= elevene= konfidens aktivitetspl alarm= alarmen= alene= arbeid= arbeidet=
-arbeidsgiver arbeidsgjevar arbeidsmiljø arbeidstakar arbeidstaker armen= auget= baby= babyen= bank= banken= barnas=
-beboer= begravelse besteforeldr betalar= betale= betaler= betalt= bisettelse blir_funnet blod= bolig= boligen= bosatt=
-bosatte= bosetting boss= brudd_på brukaren= brukeren= busett= bustad= bustaden= bærer_ ct= delvis= diett= dom= drikk=
-dusj= dusje dusje= dødsfall egenandel eigendel ektemannen= enka= enkemann enkje ete= fall= faller= farens= feil= flytta=
-flytte= flytter= flyttet= foreldra= foreldrene= foresatte= forskudd= forsvant= foten= friminuttet frisk= frisk_
-friskere= full= fulle= fysio= føresette= gikk_bort= gjekk_bort= gjeng= golvet= gratis= gravferd gulvet= handa= heime=
-heimen= helsa= helse= helsen= helsesjukepl helsesykepleier helsesøster henta= hentes= hentet= hentet_ hjelp= hjelpa=
-hjelpemiddel hjelpemidlar hjelpemidler hjelpen= hjemme= hjemmet= hodet= hovudet= hr= hugsar= humør husker= hånda=
-innkalla= innkalt= inntekta= inntekten= innvandr integrering isolerte= jobb= jobben= karakter= kartlegg kartlegging
-kaster= kilo= kjæreste= kjæresten= klaga= klagar= klager= klaget= kle= klær= kne= kneet= kollega kollegaen= kollegaer
-kollegar kolleger kommer_ikke_tilbake kondolerer konflikt konflikt= konkurs kontaktlærer kontaktlæreren konto= kontrakt=
-kontrakten= kontroll_på kreftene= krefter= krevende krig= krigen= kriseteam kritikk= kropp= kroppen= leie= leikar=
-leike= leke= leker= lekser= les= lese= leser_ leverer_ levert_ lukter= lån= låner= lånte= løn= lønn= lønna= lønnen= mat=
-matte= medarbeidar medarbeider medarbeidersamtale medelev medelevar medelever meldinger= menighet mestr mestring=
-miljøarbeid miljøarbeider miljøet= minnestund minnet= mobilitet morens= mottak= mottaker= mottaket= mr= nakke= nivå=
-norskopplæring nyfødt nærmeste= omkom omsorg= omstill operasjon oppfølg opphald= opphold= papir= papirer= pass= patrulje
-pengane= pengar= pengene= penger= pensjon= permisjon permisjon= personal= plass= plassen= pleie= pleie_ pleier= plikter=
-politiattest press= presset= problem= problema= problemene= problemer= prøvene= prøver= prøvetid pårørande pårørende
-rar= rasa redusert= regning= religion= rett_og retten= ro= roper= ropte= rot= rutine= rutinene= røntgen= saknar=
-samboeren= samtaler= savner= seksjon= seng= senga= sfo= sko= skolehelse skriker= skrive= skriving= skutt= skyld= slekta=
-slekten= sliten= slo= slutta= sluttar= slutter= sluttet= slår= slåss= småsøsken sorg= sorga= spill= spise= spiser=
-stakk= statsborger stell= stelle= stress= stresset= stønad støtta= støtte= støtten= syskjen= søkeren= søkjar søppel=
-søsken= tankar= tankene= tanker= tatt= teken= tekne= tenester= tilbakefall tillit= tilskot tilskudd= tiltak= tiltaket=
-tiltakspl tiltaksplass tjeneste= tjenesten= tjenester= trekk= trening_etter trist= trygg= tung_tid= tøy= udi= ulykka=
-ulykke= ulykken= undersøk une= uniform= uro= utfordr utfordringer utreise= utvikling= utviklingen= utviklingssamtale
-uvanlig= vaken= vandelsattest vanskeleg= vanskelig= vanskelig_ vanskelig_tid= varsel= varsla= varslar varsler varslet=
-varsling veier= vekt= vener= venner= ventelista venteliste vikariat= vil_ikke= vil_ikke_ vil_ikkje= vil_ikkje_ vin=
-vitne_i= votter= våken= våpen= åleine=  økonomien= øl= øyet=
+psykologtilbud skolestart blå_flekker flekker_rundt mistet= mista= bodd= budd= rom= faktura= fakturaer ubetalt
+utestående skuldar observert bukse stuen= gangen= vindu= senteret_har notert notat_ merknad= hendelse= hending= episode=
+varslet_om bostedet bosted bustadadresse bytte_bosted opplever= opplevde= opplevd tåler= tålte= toler= tolte= behov=
+behovet ønsker_ikke ønskjer_ikkje klarte= spurte_om= ba_oss bad_oss tenner= tannlege= briller= syn= øyne= auge= øre=
+nese= mage= arm= bein= fot= fingeren= hud= hår= temperatur= svette= klær_ tøyet= kjøleskap komfyr ovnen= nattbord
+gulvet_ golvet_ sofaen= sofa= trapp= trappa= trappen= dør= døra= døren= gardin kjeller loft= taxi= skyss= transport_til
+følge= følgje= telefonen= meldingen= meldinga= brev= brevet= brevene= post= posten= mappe= mappa= mappen= journalen=
+skjema= søksmål advokat= advokaten= erstatte vergen= saksnr kopi_til fortrolig teieplikt taushetsplikt ansvar_for
+alene_med sinnet= helga= helgene= helger= netter= natten= natta= nattevakt kvelden= kveldene= morgenen= morgonen=
+uka_som siste_tiden siste_tida det_siste det_siste_året i_flere i_fleire i_lang_tid i_måneder i_månader i_ukevis
+i_årevis stadig_vekk får= søker_om søkjer_om bor= bur= ligger= ligg= lå= kontakt_med samtale_med datter= sønn= barnet=
+barna= moren= faren= mora= har_hatt= hatt= søker= søkjer klage= sak= viser_til= viser_til_ syner_til gjelder= gjeld=
+gjaldt= angående= vedrørende= må= bør= etter_= lenge= igjen= ofte= alltid= fortsatt= framleis= naboen= naboene= naboar
+rapport= notat= referat= møte_om= møtet_om vi_er_ vi_har_ barnebarn familien familie= skolen= skulen= barnehagen=
+barnehage= vurdering= lederen= leiaren= sjefen= timer= timar= bruker= skal_ha= selger= solgte= son= dotter= sønnen=
+sonen= datteren= dattera= dottera= bror= broren= søster= søstera= søsteren= mor= far= kona= mannen= gutten= jenta=
+guten= eleven= elev= elevane= elevene= konfidens aktivitetspl alarm= alarmen= alene= arbeidsgiver arbeidsgjevar
+arbeidsmiljø arbeidstakar arbeidstaker armen= auget= baby= babyen= bank= banken= barnas= beboer= begravelse besteforeldr
+betalar= betale= betaler= betalt= bisettelse blir_funnet blod= bolig= boligen= bosatt= bosatte= bosetting boss= brudd_på
+brukaren= brukeren= busett= bustad= bustaden= bærer_ ct= delvis= diett= dom= drikk= dusj= dusje dusje= dødsfall
+egenandel eigendel ektemannen= enka= enkemann enkje ete= fall= faller= farens= feil= flytta= flytte= flytter= flyttet=
+foreldra= foreldrene= foresatte= forskudd= forsvant= foten= friminuttet frisk= frisk_ friskere= full= fulle= fysio=
+føresette= gikk_bort= gjekk_bort= gjeng= golvet= gratis= gravferd gulvet= handa= heime= heimen= helsa= helse= helsen=
+helsesjukepl helsesykepleier helsesøster henta= hentet= hentet_ hjelp= hjelpa= hjelpemiddel hjelpemidlar hjelpemidler
+hjelpen= hjemme= hjemmet= hodet= hovudet= hr= hugsar= humør husker= hånda= innkalla= innkalt= inntekta= inntekten=
+innvandr integrering isolerte= jobb= jobben= karakter= kartlegg kartlegging kaster= kilo= kjæreste= kjæresten= klaga=
+klagar= klager= klaget= kle= klær= kne= kneet= kollega kollegaen= kollegaer kollegar kolleger kommer_ikke_tilbake
+kondolerer konflikt konflikt= konkurs kontaktlærer kontaktlæreren konto= kontrakt= kontrakten= kontroll_på kreftene=
+krefter= krevende krig= krigen= kriseteam kritikk= kropp= kroppen= leie= leikar= leike= leke= leker= lekser= les= lese=
+leser_ leverer_ levert_ lukter= lån= låner= lånte= løn= lønn= lønna= lønnen= mat= matte= medarbeidar medarbeider
+medarbeidersamtale medelev medelevar medelever meldinger= menighet mestr mestring= miljøarbeid miljøarbeider miljøet=
+minnestund minnet= mobilitet morens= mottak= mottaker= mottaket= mr= nakke= nivå= norskopplæring nyfødt nærmeste= omkom
+omsorg= omstill operasjon oppfølg opphald= opphold= papir= papirer= pass= patrulje pengane= pengar= pengene= penger=
+pensjon= permisjon permisjon= personal= plass= plassen= pleie= pleie_ pleier= plikter= politiattest press= presset=
+problem= problema= problemene= problemer= prøvene= prøver= prøvetid pårørande pårørende rar= rasa redusert= regning=
+religion= rett_og retten= ro= roper= ropte= rot= rutine= rutinene= røntgen= saknar= samboeren= samtaler= savner=
+seksjon= seng= senga= sfo= sko= skolehelse skriker= skrive= skriving= skutt= skyld= slekta= slekten= sliten= slo=
+slutta= sluttar= slutter= sluttet= slår= slåss= småsøsken sorg= sorga= spill= spise= spiser= stakk= statsborger stell=
+stelle= stress= stresset= stønad støtta= støtte= støtten= syskjen= søkeren= søkjar søppel= søsken= tankar= tankene=
+tanker= tatt= teken= tekne= tenester= tilbakefall tillit= tilskot tilskudd= tiltak= tiltaket= tiltakspl tiltaksplass
+tjeneste= tjenesten= tjenester= trekk= trening_etter trist= trygg= tung_tid= tøy= udi= ulykka= ulykke= ulykken= undersøk
+une= uniform= uro= utfordr utfordringer utreise= utvikling= utviklingen= utviklingssamtale uvanlig= vaken= vandelsattest
+vanskeleg= vanskelig= vanskelig_ vanskelig_tid= varsel= varsla= varslar varsler varslet= varsling veier= vekt= vener=
+venner= ventelista venteliste vikariat= vil_ikke= vil_ikke_ vil_ikkje= vil_ikkje_ vin= vitne_i= votter= våken= våpen=
+åleine= økonomien= øl= øyet=
 )";
 
 const std::string_view subject_tails = R"(
