@@ -28,7 +28,7 @@ struct Matter {
     std::size_t word_end = 0;
 };
 
-/// One for each sentence. `names` in order. Linear, but for the sorting of words.
+/// One for each sentence. `names` in order. Linear.
 std::vector<Matter> matter_of(std::string_view text, const std::vector<Sentence>& sentences,
                               const std::vector<PersonName>& names);
 

@@ -77,16 +77,17 @@ void lay_over(Placed& below, const Placed& above)
 std::vector<WeighedWord> weighed_words(std::string_view folded)
 {
     static const Words made;
-    std::vector<Placed> all;
-    for (const PatternHit& hit : made.patterns.hits(folded))
-        all.push_back(placed(folded, hit, made.table.weights[hit.list]));
-    std::ranges::stable_sort(all, {}, [](const Placed& one) { return one.word.begin; });
     std::vector<Placed> kept;
-    for (const Placed& one : all)
+    for (const PatternHit& hit : made.patterns.hits(folded)) {
+        const Placed one = placed(folded, hit, made.table.weights[hit.list]);
+        // A phrase ends last and may begin before lighter words within it.
+        while (!kept.empty() && one.word.begin < kept.back().word.begin && kept.back().word.weight < one.word.weight)
+            kept.pop_back();
         if (kept.empty() || one.word.begin >= kept.back().word.end)
             kept.push_back(one);
         else
             lay_over(kept.back(), one);
+    }
     std::vector<WeighedWord> words;
     for (const Placed& one : kept) words.push_back(one.word);
     return words;

@@ -25,7 +25,7 @@ struct WeighedWord {
     Weight weight = Weight::subject;
 };
 
-/// In the order in which they begin, none over another: the heavier stands. Linear, but for the sorting.
+/// In the order in which they begin, none over another: the heavier stands. Linear.
 std::vector<WeighedWord> weighed_words(std::string_view folded);
 
 } // namespace samband::language
