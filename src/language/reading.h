@@ -27,11 +27,11 @@ struct Setting {
     std::vector<std::string> own_accounts; ///< the municipality's bank accounts: never taken for a person's number
     std::vector<std::string> own_phones;   ///< its directory of telephone numbers, as anybody writes them
     std::vector<std::string> own_domains;  ///< those of its e-mail addresses; what lies under them is its own too
-    std::optional<Level> person_named;     ///< the rule book's level for a named person; else advice
 
     // What the rule book asks of this draft; where it asks nothing, nothing is said.
     std::optional<Demand> link;           ///< a way to the main source on the website
     std::optional<Demand> staff_first;    ///< staff know before the public does
+    std::optional<Demand> person_named;   ///< who is named has said yes; where nothing asks, naming gets advice
     std::vector<Demand> languages;        ///< versions in `tongue`
     std::vector<Tongue> versions;         ///< those that exist beside the draft
     std::optional<Demand> consent;        ///< of those pictured, beyond what the law asks

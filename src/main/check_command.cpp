@@ -4,7 +4,7 @@
 #include "language/dictionary.h"
 #include "main/check_answer.h"
 #include "main/publish_question.h"
-#include "main/reading_setting.h"
+#include "rulings/reading_setting.h"
 
 namespace samband::main {
 namespace {
@@ -21,7 +21,7 @@ CheckAnswer answer_for(const CheckOptions& options, const std::string& file, std
     language::Setting setting;
     if (options.book) {
         answer.ruling = ruling_on_publishing(*options.book, answer.draft, options.at);
-        setting = reading_setting(*options.book, answer.draft, *answer.ruling, options.at);
+        setting = rulings::reading_setting(*options.book, answer.draft, *answer.ruling, options.at);
     }
     setting.messages = given.tongue;
     answer.reading = language::read(answer.draft, setting);

@@ -88,6 +88,7 @@ void add_staff(Json& model, const http::Request& request, const http::Catalogue&
     Json links = Json::object(
         {{"search", "/saker/sok"}, {"account", "/min-konto"}, {"may_i", "/kan-jeg"}, {"sign_out", "/logg-ut"}});
     if (writes) links["write"] = "/saker/ny";
+    if (may && may->find("steward") && may->find("steward")->boolean()) links["own_lists"] = "/ord-og-nummer";
     model["links"] = std::move(links);
 }
 

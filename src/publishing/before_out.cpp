@@ -33,6 +33,7 @@ Json before_out_facts(db::Reading& tx, const people::Person& person, const Post&
     facts["correcting"] = mode == "correct";
     facts["may_correct"] = mode == "correct" && may_correct(tx, person, typed);
     facts["staff_hear_it"] = tells_staff(typed, {}) && typed.content.touches_staff;
+    facts["keeps_words"] = person.may(people::Access::steward);
     return facts;
 }
 
@@ -55,8 +56,16 @@ static Json swap_action(const Json& finding, const Json& replacement, http::Lang
                          {"label", people::say(text_of("Bytt til"), language) + " «" + replacement.string() + "»"}});
 }
 
+/// Whoever keeps the municipality's words may add one where it is found.
+static Json own_word_action(const Json& finding, http::Language language)
+{
+    return Json::object({{"own_word", *finding.find("excerpt")},
+                         {"label", people::say(text_of("Legg til i kommunens ordliste"), language)}});
+}
+
 void dress_before_out(Json& facts, http::Language language)
 {
+    const bool keeps_words = facts.find("keeps_words")->boolean();
     rulings::dress_cites(facts["ruling"]["because"], language);
     dress_reading(facts["reading"], language);
     for (Json& finding : facts["reading"]["findings"].items()) {
@@ -67,6 +76,8 @@ void dress_before_out(Json& facts, http::Language language)
         Json::Array actions{std::move(show)};
         if (const Json* replacement = finding.find("replacement"))
             actions.push_back(swap_action(finding, *replacement, language));
+        if (keeps_words && finding.find("check")->string() == "spelling")
+            actions.push_back(own_word_action(finding, language));
         finding["actions"] = Json(std::move(actions));
     }
 }

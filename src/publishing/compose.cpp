@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/text_of.h"
 #include "people/once.h"
+#include "publishing/before_out.h"
 #include "publishing/composer_page.h"
 #include "publishing/composer_pictures.h"
 #include "publishing/content.h"
@@ -132,6 +133,13 @@ http::Reply typed_again(people::Visit& visit, const Press& press, const Problem&
                           .status = conflict ? 409 : 422});
 }
 
+/// Of what was typed, with the sender that the form names.
+bool reading_stops(people::Visit& visit, const Press& press)
+{
+    const Post post = with_sender(post_now(visit, press, press.id.value_or(Id())), press.form);
+    return stops_act(read_post(visit, press.person, with_content(post, press.content)));
+}
+
 /// Turning the library's pages saves nothing; nor does a press among the pictures of what is out or on its way there,
 /// which only a correction or "Lagre" may change.
 bool shows_only(people::Visit& visit, const Press& press)
@@ -160,7 +168,7 @@ http::Reply compose(people::Visit& visit, pictures::Library& library, const std:
         act_on_pictures(visit, library, form, press.content);
         if (shows_only(visit, press)) return typed_page(visit, press);
         hold_limits(press.content);
-        press.reading_stops = read_content(press.content, visit.request.language).stops();
+        press.reading_stops = reading_stops(visit, press);
         const Json told =
             visit.database.write("publishing.compose", [&](db::Writing& tx) { return run_once(tx, press); });
         const Id post = *Id::parse(told.find("id")->string());

@@ -19,7 +19,7 @@ static void dress_faults(Json& model, http::Language language);
 
 http::Page composer_page(people::Visit& visit, const Post& post, const Content& typed, const ComposerNews& news)
 {
-    const language::Reading reading = read_content(typed, visit.request.language);
+    const language::Reading reading = read_post(visit, visit.someone(), with_content(post, typed));
     Json model = visit.database.read([&](db::Reading& tx) {
         Json facts = composer_facts(tx, visit.someone(), post, typed, reading);
         add_news(facts, tx, post, news);

@@ -71,7 +71,7 @@ static http::Page reading_page(people::Visit& visit, const std::optional<Id>& id
                          : new_post(person, form.id("unit"));
     hold_may_write(person, post);
     const Post typed = with_content(with_sender(post, form), content_of(form, post.content));
-    const language::Reading reading = read_content(typed.content, visit.request.language);
+    const language::Reading reading = read_post(visit, person, typed);
     http::Page page{"publishing/before_out",
                     visit.database.read([&](db::Reading& tx) { return before_out_facts(tx, person, typed, reading); })};
     page.dress = dress_before_out;

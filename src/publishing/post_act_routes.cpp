@@ -102,7 +102,7 @@ http::Reply run(people::Visit& visit, const std::string& label, const char* noti
     const std::string remark = form.has("comment") ? form.text("comment") : form.text("reason");
     try {
         const Post post = visit.database.read([&](db::Reading& tx) { return load_post(tx, asked.post); });
-        asked.reading_stops = read_content(post.content, visit.request.language).stops();
+        asked.reading_stops = stops_act(read_post(visit, asked.person, post));
         const bool done =
             visit.database.write("publishing." + label, [&](db::Writing& tx) { return once(tx, asked, label, act); });
         if (done)

@@ -41,10 +41,17 @@ static http::Reply page_of(people::Visit& visit)
     return post_page(visit, id);
 }
 
+/// What the rule book demands of who wrote it stands there for whoever looks.
+static people::Person writer_of(people::Visit& visit, const Post& post)
+{
+    const auto author = visit.database.read([&](db::Reading& tx) { return people::find_person(tx, post.author); });
+    return author.value_or(visit.someone());
+}
+
 http::Page post_page(people::Visit& visit, const Id& id, const ActNews& news)
 {
     const Post post = visit.database.read([&](db::Reading& tx) { return load_post(tx, id); });
-    const language::Reading reading = read_content(post.content, visit.request.language);
+    const language::Reading reading = read_post(visit, writer_of(visit, post), post);
     Json model = visit.database.read([&](db::Reading& tx) { return page_facts(tx, visit.someone(), post, reading); });
     add_news(model, news);
     http::Page page{"publishing/post", std::move(model), news.status};

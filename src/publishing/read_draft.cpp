@@ -2,14 +2,17 @@
 
 #include "base/text_places.h"
 #include "people/dressing.h"
+#include "publishing/rule_on.h"
+#include "rulings/reading_setting.h"
 #include "rulings/ruling_facts.h"
 
 #include <cmath>
 
 namespace samband::publishing {
 
-language::Draft draft_of(const Content& content)
+language::Draft draft_of(const Post& post)
 {
+    const Content& content = post.content;
     language::Draft draft;
     draft.title = content.title;
     draft.lead = content.lead;
@@ -17,16 +20,30 @@ language::Draft draft_of(const Content& content)
     draft.tongue = language::tongue_of(content.language).value_or(language::Tongue::nb);
     draft.channels.assign(content.channels.begin(), content.channels.end());
     draft.touches_staff = content.touches_staff;
+    draft.told_staff = staff_know(post, {});
     for (const Picture& picture : content.pictures)
         draft.pictures.push_back({.file = picture.name, .alt = picture.alt, .kind = {}, .people = {}});
     return draft;
 }
 
-language::Reading read_content(const Content& content, http::Language language)
+language::Reading read_post(people::Visit& visit, const people::Person& writer, const Post& post)
 {
-    language::Setting setting;
-    setting.messages = language::tongue_of(http::word(language)).value_or(language::Tongue::nb);
-    return language::read(draft_of(content), setting);
+    const language::Draft draft = draft_of(post);
+    language::Setting setting = visit.database.read([&](db::Reading& tx) {
+        return rulings::setting_now(tx, visit.municipality, draft, rule_on(tx, writer, post, {}));
+    });
+    setting.messages = language::tongue_of(http::word(visit.request.language)).value_or(language::Tongue::nb);
+    // One press tells staff and publishes: nothing in the text has to change first.
+    if (setting.staff_first) setting.staff_first->level = std::max(setting.staff_first->level, language::Level::warn);
+    return language::read(draft, setting);
+}
+
+bool stops_act(const language::Reading& reading)
+{
+    return std::ranges::any_of(reading.findings, [](const language::Finding& finding) {
+        const bool by_ruling = finding.check == "internal-first" || finding.check == "link-missing";
+        return finding.level == language::Level::stop && !by_ruling;
+    });
 }
 
 static std::string place_text(TextPlace place)

@@ -1,16 +1,21 @@
 #pragma once
-#include "http/request.h"
 #include "language/reading.h"
+#include "people/visit.h"
 #include "publishing/post.h"
 
 /// Reading what somebody writes, before any transaction.
 namespace samband::publishing {
 
-/// The content as the checks see it.
-language::Draft draft_of(const Content& content);
+/// The post as the checks see it.
+language::Draft draft_of(const Post& post);
 
-/// What the reading says, in the reader's language.
-language::Reading read_content(const Content& content, http::Language language);
+/// What the reading says to this writer, in the language of the screen: with the municipality's own words and numbers,
+/// and what the rule book in force demands. These are fetched in a short transaction; the reading itself holds none.
+language::Reading read_post(people::Visit& visit, const people::Person& writer, const Post& post);
+
+/// Something in the text must be put right first. What the ruling itself holds back is left to the act, which asks the
+/// rule book again and records its refusal.
+bool stops_act(const language::Reading& reading);
 
 /// {findings: [{check, level, where, from, to, line, excerpt, says, try, because, replacement?, stands?}], stops,
 /// warns, advices, lix, band}. `from` and `to` are "line:column" in the text at `where`, counted in characters from 1.

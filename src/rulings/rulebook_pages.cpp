@@ -9,6 +9,7 @@
 #include "rulings/clause_page.h"
 #include "rulings/kept_books.h"
 #include "rulings/may_i_pages.h"
+#include "rulings/own_lists_page.h"
 #include "rulings/rulebook_facts.h"
 #include "rulings/ruling_facts.h"
 #include "rulings/situation_page.h"
@@ -51,6 +52,7 @@ void add_routes(people::Routes& routes)
     add_situation_routes(routes);
     add_clause_route(routes);
     add_may_i_routes(routes);
+    add_own_lists_routes(routes);
 }
 
 static http::Page rulebook_page(people::Visit& visit, const std::optional<Id>& version)

@@ -78,7 +78,7 @@ test("staff are told and the post is published in one act", async ({ page }) => 
     await signIn(page, "kari");
     await writePost(page, "loten", title, text);
     await page.getByLabel("Saken angår ansatte eller tjenesten deres").check();
-    await expect(panel(page)).toContainText("De ansatte er ikke fortalt det ennå.");
+    await expect(panel(page)).toContainText("Saken gjelder de ansatte, og de er ikke fortalt om den.");
     await panel(page).getByRole("button", { name: "Fortell ansatte og publiser" }).click();
     await expect(page.getByText("De ansatte er fortalt det, og saken er publisert.")).toBeVisible();
     await expect(page.getByText("De ansatte ble fortalt det")).toBeVisible();

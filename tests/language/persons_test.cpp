@@ -77,7 +77,7 @@ TEST(PersonNamed, is_advice_until_the_rule_book_says_more)
     EXPECT_EQ(places("person-named", body), "Kari Lie");
     EXPECT_EQ(found_in("person-named", body)[0].level, Level::advice);
     Setting setting;
-    setting.person_named = Level::stop;
+    setting.person_named = Demand{Level::stop, {"prøve", "6", "Den som nevnes, skal ha sagt ja."}};
     EXPECT_TRUE(read_body_text(body, setting).stops());
 }
 

@@ -25,9 +25,23 @@ export function startComposer(): void {
     document.addEventListener("click", (event) => {
         const button = (event.target as Element).closest<HTMLButtonElement>("button[data-replace]");
         if (button) replaceSpan(button);
+        const own = (event.target as Element).closest<HTMLButtonElement>("button[data-own-word]");
+        if (own) void addOwnWord(form, own, reader);
         const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-span]");
         if (link && showSpan(link)) event.preventDefault();
     });
+}
+
+/// Puts the word into the municipality's own list, and reads the text again: then it is marked no more.
+async function addOwnWord(form: HTMLFormElement, button: HTMLButtonElement, reader: Reader): Promise<void> {
+    const csrf = form.querySelector<HTMLInputElement>("[name=_csrf]")!.value;
+    const body = new URLSearchParams({ _csrf: csrf, word: button.dataset.ownWord ?? "" });
+    button.disabled = true;
+    const answer = await fetch("/ord-og-nummer/ord", { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => undefined);
+    button.disabled = false;
+    if (!answer?.ok) return location.assign("/ord-og-nummer");
+    form.querySelector<HTMLElement>("[data-panel]")?.focus();
+    reader.soon();
 }
 
 /// What stands in the form, without what belongs to one press of a button.

@@ -27,17 +27,18 @@ constexpr Phrase reason{
 void check_person_named(const Material& material, Found& found)
 {
     const Tongue tongue = material.setting.messages;
-    each_running_text(material, found, material.setting.person_named,
-                      [&](std::string_view text, const std::vector<Sentence>& sentences, const TellIn& tell) {
-                          for (const PersonName& name : person_names(text, sentences)) {
-                              if (found.full()) return;
-                              if (!name.full || name.office || name.guessed) continue;
-                              tell(name.begin, name.end,
-                                   {std::string(in(says, tongue)),
-                                    std::string(in(remedy, tongue)),
-                                    {{"personvernforordningen", "art. 6", std::string(in(reason, tongue))}}});
-                          }
-                      });
+    const std::optional<Demand>& demand = material.setting.person_named;
+    const std::optional<Level> level = demand ? std::optional(demand->level) : std::nullopt;
+    std::vector<Citation> because{{"personvernforordningen", "art. 6", std::string(in(reason, tongue))}};
+    if (demand) because.push_back(demand->because);
+    each_running_text(
+        material, found, level, [&](std::string_view text, const std::vector<Sentence>& sentences, const TellIn& tell) {
+            for (const PersonName& name : person_names(text, sentences)) {
+                if (found.full()) return;
+                if (!name.full || name.office || name.guessed) continue;
+                tell(name.begin, name.end, {std::string(in(says, tongue)), std::string(in(remedy, tongue)), because});
+            }
+        });
 }
 
 } // namespace samband::language

@@ -1,6 +1,8 @@
-#include "main/reading_setting.h"
+#include "rulings/reading_setting.h"
 
-namespace samband::main {
+#include "rulings/in_force.h"
+
+namespace samband::rulings {
 namespace {
 
 using language::Demand;
@@ -36,11 +38,28 @@ const rulebook::Citation& reason_for(const rulebook::Rulebook& book, const ruleb
     return ruling.because.front();
 }
 
+/// Where several channels ask for it, as the one that asks most.
 std::optional<Demand> demand_for(const rulebook::Rulebook& book, const rulebook::Ruling& ruling, DutyKind kind)
 {
-    const rulebook::Duty* duty = ruling.duty(kind);
-    if (!duty) return std::nullopt;
-    return Demand{level_of(duty->strength), citation_of(reason_for(book, ruling, kind))};
+    std::optional<rulebook::Strength> strongest;
+    for (const rulebook::Duty& duty : ruling.duties)
+        if (duty.kind == kind && (!strongest || duty.strength < *strongest)) strongest = duty.strength;
+    if (!strongest) return std::nullopt;
+    return Demand{level_of(*strongest), citation_of(reason_for(book, ruling, kind))};
+}
+
+std::optional<Demand> demand_for_names(const rulebook::Rulebook& book, const rulebook::Ruling& ruling)
+{
+    std::optional<Demand> demand = demand_for(book, ruling, DutyKind::permission);
+    if (demand)
+        demand->level = demand->level == language::Level::stop ? language::Level::warn : language::Level::advice;
+    return demand;
+}
+
+bool shows_people(const language::Draft& draft)
+{
+    return std::ranges::any_of(draft.pictures,
+                               [](const language::Picture& picture) { return !picture.people.empty(); });
 }
 
 /// What it says of a picture of an event whose people nobody has asked.
@@ -59,6 +78,12 @@ std::optional<Demand> consent_demand(const rulebook::Rulebook& book, const langu
     return demand_for(book, rule(book, rulebook::read_question(asked)), DutyKind::consent);
 }
 
+/// Languages are asked for in what the population is told.
+bool for_staff_alone(const language::Draft& draft)
+{
+    return draft.channels == std::vector<std::string>{"intranet"};
+}
+
 } // namespace
 
 language::Setting reading_setting(const rulebook::Rulebook& book, const language::Draft& draft,
@@ -67,11 +92,35 @@ language::Setting reading_setting(const rulebook::Rulebook& book, const language
     language::Setting setting;
     setting.link = demand_for(book, ruling, DutyKind::link_to_website);
     setting.staff_first = demand_for(book, ruling, DutyKind::tell_staff_first);
-    if (!draft.pictures.empty()) setting.consent = consent_demand(book, draft, at);
+    setting.person_named = demand_for_names(book, ruling);
+    if (shows_people(draft)) setting.consent = consent_demand(book, draft, at);
+    if (for_staff_alone(draft)) return setting;
     for (const rulebook::LanguageWish& wish : book.languages)
         if (const auto tongue = language::tongue_of(wish.code))
             setting.languages.push_back({language::Level::warn, citation_of(wish.because), *tongue});
     return setting;
 }
 
-} // namespace samband::main
+void add_own(language::Setting& setting, const OwnLists& lists)
+{
+    const auto add = [](std::vector<std::string>& to, const std::vector<std::string>& from) {
+        to.insert(to.end(), from.begin(), from.end());
+    };
+    add(setting.local_words, lists.words);
+    add(setting.own_phones, lists.phones);
+    add(setting.own_domains, lists.domains);
+    add(setting.own_accounts, lists.accounts);
+}
+
+language::Setting setting_now(db::Reading& tx, const people::Municipality& municipality, const language::Draft& draft,
+                              const rulebook::Ruling& ruling)
+{
+    language::Setting setting = reading_setting(*in_force(tx), draft, ruling, tx.now());
+    add_own(setting, *own_lists(tx).lists);
+    if (!municipality.phone.empty()) setting.own_phones.push_back(municipality.phone);
+    if (const std::size_t at = municipality.email.rfind('@'); at != std::string::npos)
+        setting.own_domains.push_back(municipality.email.substr(at + 1));
+    return setting;
+}
+
+} // namespace samband::rulings
