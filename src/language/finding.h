@@ -22,6 +22,7 @@ struct Citation {
     std::string source;
     std::string section;
     std::string says;
+    std::string clause = {}; ///< its id where a rule book asks; empty for what this program knows by itself
 };
 
 struct Finding {

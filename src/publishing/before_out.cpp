@@ -2,6 +2,7 @@
 
 #include "people/dressing.h"
 #include "publishing/rights.h"
+#include "rulings/in_force.h"
 #include "rulings/ruling_facts.h"
 
 #include <charconv>
@@ -26,7 +27,7 @@ Json before_out_facts(db::Reading& tx, const people::Person& person, const Post&
         asked.state = State::draft;
     }
     Json facts = ways_facts(tx, ways_out(tx, person, asked), asked);
-    facts["reading"] = reading_facts(typed.content, reading);
+    facts["reading"] = reading_facts(*rulings::in_force(tx), typed.content, reading);
     facts["clear"] = facts.find("reading")->find("findings")->items().empty();
     facts["drafting"] = mode == "draft";
     facts["reopening"] = mode == "reopen";

@@ -66,14 +66,14 @@ static Json page_facts(db::Reading& tx, const people::Person& person, const Post
     model["is_out"] = post.state == State::published;
     model["was_out"] = post.state == State::withdrawn;
     model["to_go_out"] = post.state != State::published && post.state != State::withdrawn;
-    model["reading"] = reading_facts(post.content, reading);
+    const auto book = rulings::in_force(tx);
+    model["reading"] = reading_facts(*book, post.content, reading);
     if (model.find("to_go_out")->boolean()) model["changes"] = changes(tx, post);
     const ShownPictures pictures(tx, post.content);
     model["text_html"] = pictures.body_html(post.content);
     model["lead_picture"] = pictures.lead(post.content);
     model["pictures"] = pictures.others(post.content);
     Json asked = Json::array();
-    const auto book = rulings::in_force(tx);
     for (const std::string& role : post.asked_roles)
         if (const auto known = rulebook::read_word<rulebook::Role>(role))
             asked.push(rulebook::title_of(*book, *known).definite);

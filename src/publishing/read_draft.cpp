@@ -58,17 +58,23 @@ static std::string_view text_at(const Content& content, std::string_view where)
     return where.empty() ? std::string_view(content.body) : std::string_view();
 }
 
+static Json citation_facts(const rulebook::Rulebook& book, const language::Citation& citation)
+{
+    const rulebook::Clause* clause = citation.clause.empty() ? nullptr : rulebook::find_clause(book, citation.clause);
+    if (clause) return rulings::cite_facts(book, rulebook::cite(*clause));
+    return Json::object({{"source", citation.source}, {"section", citation.section}, {"says", citation.says}});
+}
+
 /// `in_body`: the places of the body, which has many findings; the other fields are short.
-static Json finding_facts(const Content& content, const TextPlaces& in_body, const language::Finding& finding)
+static Json finding_facts(const rulebook::Rulebook& book, const Content& content, const TextPlaces& in_body,
+                          const language::Finding& finding)
 {
     const auto place = [&](std::string_view text, std::size_t offset) {
         return finding.where.empty() ? in_body.at(offset) : place_at(text, offset);
     };
     const std::string_view text = text_at(content, finding.where);
     Json because = Json::array();
-    for (const language::Citation& citation : finding.because)
-        because.push(
-            Json::object({{"source", citation.source}, {"section", citation.section}, {"says", citation.says}}));
+    for (const language::Citation& citation : finding.because) because.push(citation_facts(book, citation));
     Json facts = Json::object({{"check", finding.check},
                                {"level", word(finding.level)},
                                {"where", finding.where.empty() ? "body" : finding.where},
@@ -87,14 +93,14 @@ static Json finding_facts(const Content& content, const TextPlaces& in_body, con
     return facts;
 }
 
-Json reading_facts(const Content& content, const language::Reading& reading)
+Json reading_facts(const rulebook::Rulebook& book, const Content& content, const language::Reading& reading)
 {
     const TextPlaces in_body(content.body);
     Json findings = Json::array();
     int count[3] = {0, 0, 0};
     for (const language::Finding& finding : reading.findings) {
         ++count[static_cast<int>(finding.level)];
-        findings.push(finding_facts(content, in_body, finding));
+        findings.push(finding_facts(book, content, in_body, finding));
     }
     return Json::object({{"findings", std::move(findings)},
                          {"stops", count[static_cast<int>(language::Level::stop)]},
@@ -121,12 +127,13 @@ static const char* band_words(std::string_view band)
     return text_of("svært tung å lese");
 }
 
-/// What stops is law; the marks of force are the same as those of a ruling.
+/// A clause has its own force. What else stops is law; the marks of force are the same as those of a ruling.
 static void dress_strength(Json& finding, http::Language language)
 {
     const std::string& level = finding.find("level")->string();
     const char* strength = level == "stop" ? "shall" : level == "warn" ? "should" : "may";
-    for (Json& cite : finding["because"].items()) cite["strength"] = strength;
+    for (Json& cite : finding["because"].items())
+        if (!cite.find("strength")) cite["strength"] = strength;
     rulings::dress_cites(finding["because"], language);
 }
 

@@ -2,6 +2,7 @@
 #include "language/reading.h"
 #include "people/visit.h"
 #include "publishing/post.h"
+#include "rulebook/rulebook.h"
 
 /// Reading what somebody writes, before any transaction.
 namespace samband::publishing {
@@ -19,7 +20,8 @@ bool stops_act(const language::Reading& reading);
 
 /// {findings: [{check, level, where, from, to, line, excerpt, says, try, because, replacement?, stands?}], stops,
 /// warns, advices, lix, band}. `from` and `to` are "line:column" in the text at `where`, counted in characters from 1.
-Json reading_facts(const Content& content, const language::Reading& reading);
+/// What a clause of the book asks for is cited as a ruling cites it.
+Json reading_facts(const rulebook::Rulebook& book, const Content& content, const language::Reading& reading);
 
 /// Adds the words: `level_word`, `place`, `band_words`.
 void dress_reading(Json& facts, http::Language language);

@@ -23,7 +23,7 @@ language::Level level_of(rulebook::Strength strength)
 
 language::Citation citation_of(const rulebook::Citation& cite)
 {
-    return {cite.source, cite.section, cite.says};
+    return {cite.source, cite.section, cite.says, cite.clause};
 }
 
 /// The clause that lays down the duty; the first reason where none can be told.

@@ -134,6 +134,8 @@ const seenByTheOfficer: Visit[] = [
     { route: "/saker/sok", as: "kari", state: "nothing found", at: () => "/saker/sok?q=enhjørning" },
     { route: "/intranett", as: "kari" },
     { route: "/reglement", as: "kari", then: opened },
+    { route: "/ord-og-nummer", as: "kari" },
+    { route: "/ord-og-nummer", as: "kari", state: "lines that cannot be used", then: all(fill("words", "to ord"), fill("accounts", "1234"), press("Lagre"), says("Se over sifrene.")) },
 ];
 
 const seenByAStartingDirector: Visit[] = [

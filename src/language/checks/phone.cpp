@@ -23,18 +23,35 @@ constexpr Phrase reason{
     "A telephone number that points to a person is personal data.",
 };
 
+/// The municipality's directory, read when the first number asks for it: most drafts have none.
+class Directory {
+public:
+    explicit Directory(const std::vector<std::string>& phones) : phones_(phones) {}
+    bool has(const std::string& digits)
+    {
+        if (!read_)
+            for (const std::string& phone : phones_)
+                for (const PhoneNumber& number : phone_numbers(phone)) own_.insert(number.digits);
+        read_ = true;
+        return own_.contains(digits);
+    }
+
+private:
+    const std::vector<std::string>& phones_;
+    std::set<std::string> own_;
+    bool read_ = false;
+};
+
 } // namespace
 
 void check_phone(const Material& material, Found& found)
 {
-    std::set<std::string> own;
-    for (const std::string& phone : material.setting.own_phones)
-        for (const PhoneNumber& number : phone_numbers(phone)) own.insert(number.digits);
+    Directory directory(material.setting.own_phones);
     const Tongue tongue = material.setting.messages;
     each_running_text(material, found, {}, [&](std::string_view text, const auto&, const TellIn& tell) {
         for (const PhoneNumber& number : phone_numbers(text)) {
             if (found.full()) return;
-            if (!number.is_mobile() || own.contains(number.digits)) continue;
+            if (!number.is_mobile() || directory.has(number.digits)) continue;
             tell(number.begin, number.end,
                  {std::string(in(says, tongue)),
                   std::string(in(remedy, tongue)),

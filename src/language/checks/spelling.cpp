@@ -50,7 +50,6 @@ public:
           dictionary_(dictionary),
           found_(found)
     {
-        for (const std::string& word : material.setting.local_words) known_.insert(lower_norwegian(word));
     }
     void look(const RunningText& text)
     {
@@ -62,11 +61,19 @@ public:
                 // A full stop inside or after shortens: "kl.", "f.eks."
                 const bool shortened = text.text().substr(word.end, 1) == "." && word.end + 1 < sentence.end;
                 if (quotations.quotes(word) || shortened || !is_plain(text, word)) continue;
-                if (!known_.contains(written) && !dictionary_.knows(written)) tell(text, word);
+                if (!dictionary_.knows(written) && !is_local(written) && !known_.contains(written)) tell(text, word);
             }
     }
 
 private:
+    /// The municipality's own words are gone through when the first unknown word asks for them: most drafts have few.
+    bool is_local(std::string_view written)
+    {
+        if (!local_read_)
+            for (const std::string& word : material_.setting.local_words) local_.insert(lower_norwegian(word));
+        local_read_ = true;
+        return local_.contains(written);
+    }
     void tell(const RunningText& text, const Word& word)
     {
         const Tongue tongue = material_.setting.messages;
@@ -83,7 +90,9 @@ private:
     const Material& material_;
     Dictionary& dictionary_;
     Found& found_;
-    std::set<std::string, std::less<>> known_; ///< the municipality's own words, and what has been told
+    std::set<std::string, std::less<>> local_;
+    bool local_read_ = false;
+    std::set<std::string, std::less<>> known_; ///< what has been told
     std::size_t told_ = 0;
 };
 
