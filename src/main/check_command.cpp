@@ -23,6 +23,7 @@ CheckAnswer answer_for(const CheckOptions& options, const std::string& file, std
         answer.ruling = ruling_on_publishing(*options.book, answer.draft, options.at);
         setting = rulings::reading_setting(*options.book, answer.draft, *answer.ruling, options.at);
     }
+    rulings::add_own(setting, options.own);
     setting.messages = given.tongue;
     answer.reading = language::read(answer.draft, setting);
     return answer;

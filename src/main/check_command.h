@@ -2,6 +2,7 @@
 #include "base/instant.h"
 #include "language/tongue.h"
 #include "rulebook/rulebook.h"
+#include "rulings/own_lists.h"
 
 #include <optional>
 #include <string>
@@ -22,6 +23,7 @@ struct CheckOptions {
     std::vector<std::string> channels;        ///< where the head names none
     std::optional<language::Tongue> language; ///< of the draft where the head says none, and of the messages
     std::optional<Instant> at;                ///< when it is asked
+    rulings::OwnLists own;                    ///< neither a slip nor somebody's private number
     CheckForm form = CheckForm::lines;
     bool colours = false; ///< of a terminal, in lines
 };

@@ -6,6 +6,7 @@
 #include "main/find_rulebook.h"
 #include "main/migrate_command.h"
 #include "main/openapi.h"
+#include "main/own_words_file.h"
 #include "main/rule_command.h"
 #include "main/rulebook_command.h"
 #include "main/serve_command.h"
@@ -122,6 +123,7 @@ struct CheckArguments {
     std::vector<std::string> channels;
     std::string language;
     std::string at;
+    std::string words;
     bool json = false;
     bool sarif = false;
 };
@@ -165,6 +167,7 @@ Said check(const CheckArguments& arguments)
     std::shared_ptr<const rulebook::Rulebook> book;
     if (!arguments.rulebook.empty()) book = find_rulebook(arguments.rulebook);
     options.book = book.get();
+    if (!arguments.words.empty()) options.own = read_own_words(read_file(arguments.words), arguments.words);
     std::vector<CheckedText> texts;
     for (const std::string& named : arguments.files)
         for (const std::string& file : drafts_in(named)) texts.push_back(text_of(file));
@@ -182,6 +185,7 @@ void add_check(CLI::App& app, Command& chosen)
                     "  samband check nytt.md                                 one draft\n"
                     "  samband check --rulebook loten kladder/               every .md under a folder\n"
                     "  samband check --channel sms - < melding.txt           standard input\n"
+                    "  samband check --words egne.toml kladder/              with your own words and numbers\n"
                     "  samband check --sarif kladder/ > samband.sarif        for GitHub and GitLab");
     command
         ->add_option("file", arguments->files,
@@ -193,6 +197,8 @@ void add_check(CLI::App& app, Command& chosen)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command->add_option("--lang", arguments->language, "language of the draft and of the messages: nb, nn, en, …");
     command->add_option("--at", arguments->at, "the time it is asked, RFC 3339");
+    command->add_option("--words", arguments->words,
+                        "what is your own: a word on each line, or TOML with words, phones, domains, accounts");
     CLI::Option* json =
         command->add_flag("--json", arguments->json, "the answer as JSON; of many, a list in \"files\"");
     command->add_flag("--sarif", arguments->sarif, "the answer as SARIF 2.1.0")->excludes(json);
