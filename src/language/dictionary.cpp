@@ -54,7 +54,8 @@ std::string from_latin(std::string_view latin)
     return text;
 }
 
-/// What the fingers most often do: two letters change place, one is doubled, one too many, one too few.
+/// What the fingers most often do, the most usual first: two letters change place, one that should be doubled is not,
+/// one too many, one too few.
 std::vector<std::string> slips_of(const std::string& word)
 {
     std::vector<std::string> slips;
@@ -63,8 +64,8 @@ std::vector<std::string> slips_of(const std::string& word)
             slips.push_back(word);
             std::swap(slips.back()[i], slips.back()[i + 1]);
         }
-    for (std::size_t i = 0; i < word.size(); ++i) slips.push_back(std::string(word).erase(i, 1));
     for (std::size_t i = 0; i < word.size(); ++i) slips.push_back(std::string(word).insert(i, 1, word[i]));
+    for (std::size_t i = 0; i < word.size(); ++i) slips.push_back(std::string(word).erase(i, 1));
     for (char letter : std::string_view("ernti"))
         for (std::size_t i = 1; i <= word.size(); ++i) slips.push_back(std::string(word).insert(i, 1, letter));
     if (slips.size() > most_slips) slips.resize(most_slips);

@@ -5,6 +5,7 @@
 #include "http/server.h"
 #include "ledger/key_folder.h"
 #include "ledger/log.h"
+#include "main/dictionary_warmer.h"
 #include "main/frame.h"
 #include "main/held_figures.h"
 #include "main/known_municipalities.h"
@@ -27,6 +28,7 @@ struct Serving::State {
     people::Routes::Open open(std::string_view municipality);
     std::string verifier_key(std::string_view municipality, int log) const;
     outbox::WorkersSetting workers_setting();
+    void dress_with_frame(const http::Request& request, Json& model);
 
     ServingSetting setting;
     std::mutex wiring_mutex;
@@ -36,6 +38,7 @@ struct Serving::State {
     http::Catalogue catalogue = http::Catalogue::embedded();
     http::Views views{catalogue};
     http::Live live;
+    DictionaryWarmer dictionaries;
     people::Door door;
     pictures::Library library{[this](std::string_view name) { return municipalities.folder(name) / "media"; }};
     http::Router router;
@@ -113,13 +116,21 @@ http::ServerSetting Serving::State::server_setting()
     made.spool = setting.data / "spool";
     made.clock = machine_now;
     made.municipality_of = [this](std::string_view host) { return known.of_host(host); };
-    made.frame = [this](const http::Request& request, Json& model) {
-        if (const auto municipality = known.named(request.municipality))
-            add_frame(model, request, catalogue, *municipality, *municipalities.open(request.municipality));
-    };
+    made.frame = [this](const http::Request& request, Json& model) { dress_with_frame(request, model); };
     made.csrf_secret = people::csrf_secret;
     made.further_figures = [this] { return held_figures(municipalities.held_times()); };
     return made;
+}
+
+/// Whoever writes is shown a page or two before the first word is typed: time enough to fetch the dictionary.
+void Serving::State::dress_with_frame(const http::Request& request, Json& model)
+{
+    const auto municipality = known.named(request.municipality);
+    if (!municipality) return;
+    add_frame(model, request, catalogue, *municipality, *municipalities.open(request.municipality));
+    const Json* may = model.find("may");
+    if (may && may->find("writer")->boolean())
+        dictionaries.warm(language::tongue_of(municipality->language).value_or(language::Tongue::nb));
 }
 
 Serving::Serving(const ServingSetting& setting)
