@@ -4,16 +4,19 @@ namespace samband::language {
 namespace {
 
 constexpr std::array going_on = std::to_array<std::string_view>({
-    "adm",   "ang",   "art",   "avd", "bl.a",  "bnr",   "ca",    "cf",   "d.v.s",  "dr",    "dvs", "e.g",
-    "ekskl", "ev",    "evt",   "f",   "f.eks", "f.nr",  "f.o.m", "feks", "fnr",    "forts", "fr",  "frk",
-    "gjnr",  "gnr",   "hhv",   "hr",  "i.e",   "iflg",  "ifm",   "ift",  "iht",    "inkl",  "jf",  "jfr",
-    "kap",   "kgl",   "kl",    "kst", "mao",   "m.a.o", "mht",   "mob",  "mr",     "mrs",   "nr",  "ofl",
-    "pga",   "p.g.a", "pkt",   "pnr", "prof",  "pst",   "resp",  "s",    "saksnr", "skr",   "st",  "t.d",
-    "t.o.m", "tel",   "tilsv", "tlf", "u.off", "utg",   "vedr",  "vha",  "vs",
+    "adm",   "ang", "art",   "avd",   "bl.a",  "bnr",   "ca",      "cf",  "d.v.s",  "dr",    "dvs", "e.g",     "ekskl",
+    "ev",    "evt", "f",     "f.eks", "f.nr",  "f.o.m", "feks",    "fnr", "forskr", "forts", "fr",  "frk",     "gjnr",
+    "gnr",   "hhv", "hr",    "i.e",   "iflg",  "ifm",   "ift",     "iht", "inkl",   "jf",    "jfr", "kap",     "kgl",
+    "kl",    "kst", "m.a.o", "mao",   "meld",  "mht",   "mob",     "mr",  "mrs",    "nr",    "ofl", "ot.prp",  "p.g.a",
+    "pga",   "pkt", "pnr",   "prof",  "pst",   "resp",  "rundskr", "s",   "saksnr", "skr",   "st",  "st.meld", "t.d",
+    "t.o.m", "tel", "tilsv", "tlf",   "u.off", "utg",   "vedr",    "vha", "vs",
 });
 constexpr std::array may_ending = std::to_array<std::string_view>({
-    "d.d",  "d.m", "d.å", "e.l", "etc", "jr",  "kr",    "m.fl", "m.m", "m.v", "mfl",
-    "mill", "mm",  "mrd", "mv",  "o.a", "o.l", "o.s.v", "ol",   "osb", "osv", "p.t",
+    "aml",  "apr", "arkl", "aug",  "bd",     "d.d",   "d.m",  "d.å", "des",  "e.l",  "etc", "feb",  "fig",
+    "fre",  "fvl", "jan",  "jr",   "jul",    "jun",   "kml",  "kr",  "lør",  "m.fl", "m.m", "m.v",  "maks",
+    "man",  "mar", "mfl",  "mill", "min",    "mm",    "mnd",  "mrd", "mv",   "nov",  "o.a", "o.l",  "o.s.v",
+    "offl", "okt", "ol",   "ons",  "org.nr", "orgnr", "osb",  "osv", "p.t",  "pb",   "pbl", "prop", "sep",
+    "sept", "std", "stk",  "søn",  "tab",    "tir",   "tirs", "tor", "tors",
 });
 constexpr std::array months = std::to_array<std::string_view>({
     "april",   "august",   "aug", "apr",     "december", "des",  "desember",  "dec",  "feb",

@@ -7,7 +7,7 @@ namespace samband::language {
 enum class Abbreviation {
     none,
     goes_on, ///< never ends a sentence: "f.eks", "nr"
-    may_end, ///< ends it where a capital follows: "osv", "mill"
+    may_end, ///< ends it unless a number or a paragraph follows: "osv", "mill", "man" (mandag), "offl"
 };
 Abbreviation abbreviation(std::string_view word);
 

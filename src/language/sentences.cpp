@@ -150,19 +150,21 @@ bool Splitter::full_stop_ends(std::size_t stop, std::size_t next) const
 
     const std::string before = word_before(stop);
     const bool digit_follows = text_[after] >= '0' && text_[after] <= '9';
+    const bool paragraph_follows = text_.substr(after).starts_with("§");
     switch (abbreviation(before)) {
     case Abbreviation::goes_on:
         return false;
     case Abbreviation::may_end:
-        return !digit_follows;
+        return !digit_follows && !paragraph_follows;
     case Abbreviation::none:
         break;
     }
     const bool short_number =
         before.size() <= 2 && !before.empty() && before.find_first_not_of("0123456789") == std::string::npos;
     if (short_number) return !digit_follows && open_.words.size() > 1 && !is_month(word_after(after));
-    const bool initial = open_.words.back().letters == 1 && open_.words.back().end == stop &&
-                         u_isupper(character_at(text_, open_.words.back().begin).code);
+    const Word& last = open_.words.back();
+    const Character first = character_at(text_, last.begin);
+    const bool initial = last.end == stop && first.next == stop && u_isupper(first.code);
     return !initial;
 }
 

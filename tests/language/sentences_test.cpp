@@ -53,6 +53,16 @@ TEST(Sentences, end_where_a_reader_ends_them)
         "Pris: kr 1.250,50 per stk. i dag.|",
         "Åpent man.–fre. kl. 8–15.|",
         "Ansvarlig er Kari Nordmann (tlf. 62 56 40 00).| Ring før fredag.|",
+        "Fristen er 5. jan. 2026.| Svar kommer i feb.| Da vet vi mer.|",
+        "Åpent man. 10–15, tirs. 10–18 og lør. 11–14.| Slik gjør man.| Velkommen!|",
+        "Det er plass til maks. 50 og min. 10.| Den er min.| Ta den.|",
+        "Unntatt etter offl. § 13, jf. fvl. § 13.| Vi følger offl.| Det er greit.|",
+        "Skriv til Pb. 113, 2341 Løten.| Org.nr. 964 950 768 er vårt.|",
+        "Se Meld. St. 5, Prop. 81 L, Ot.prp. nr. 3 og rundskr. H-12.| De er lange.|",
+        "Vi møtes 3.–5. mai og 24.11. kl. 10.30.| Frist: 1.12.| Send inn.|",
+        "Han ble nr. 2.| Året etter kom han i kap. 3.| Der er han.|",
+        "Det gjelder 1. og 2. klasse, f. eks. i 3. etasje på Torget.| Bra.|",
+        "Det er 3,5 prosent og 1.000.000 kroner, dvs. 12.5.2026.| Ferdig.|",
     };
     for (const std::string& text : texts) EXPECT_EQ(marked(without_marks(text)), text);
 }
