@@ -29,9 +29,9 @@ public:
 
 private:
     static constexpr std::array tables = {
-        "ledger_entry",     "ledger_content",    "outbox_work",    "people_person",   "people_mandate",
-        "people_unit",      "pictures_picture",  "pictures_use",   "publishing_post", "publishing_revision",
-        "rulings_rulebook", "rulings_situation", "search_document"};
+        "ledger_entry",     "ledger_content",    "outbox_work",       "people_person",   "people_mandate",
+        "people_unit",      "pictures_picture",  "pictures_use",      "publishing_post", "publishing_revision",
+        "rulings_rulebook", "rulings_situation", "rulings_own_lists", "search_document"};
     /// What changes in a row when anything in it does: no act leaves these as they were.
     static std::string columns(std::string_view table)
     {
@@ -42,7 +42,7 @@ private:
         if (table == "outbox_work") return "id || state || due";
         if (table == "people_mandate") return "id || person || role || coalesce(to_at, 0)";
         if (table == "people_person") return "id || name || coalesce(disabled_at, 0)";
-        if (table == "pictures_picture") return "id || version";
+        if (table == "pictures_picture" || table == "rulings_own_lists") return "id || version";
         if (table == "pictures_use") return "used_by || hash || is_public";
         if (table == "search_document") return "kind || id || visible || at";
         return "id";
