@@ -42,7 +42,8 @@ private:
         if (table == "outbox_work") return "id || state || due";
         if (table == "people_mandate") return "id || person || role || coalesce(to_at, 0)";
         if (table == "people_person") return "id || name || coalesce(disabled_at, 0)";
-        if (table == "pictures_picture" || table == "rulings_own_lists") return "id || version";
+        if (table == "pictures_picture") return "id || version";
+        if (table == "rulings_own_lists") return "hash || version";
         if (table == "pictures_use") return "used_by || hash || is_public";
         if (table == "search_document") return "kind || id || visible || at";
         return "id";
