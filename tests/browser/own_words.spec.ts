@@ -80,3 +80,22 @@ test("who keeps no rule book is not offered to add words", async ({ page }) => {
     await expect(panel(page).getByRole("button", { name: "Legg til i kommunens ordliste" })).toHaveCount(0);
     expect((await page.goto(at("loten", "/ord-og-nummer")))?.status()).toBe(403);
 });
+
+test("lists that somebody changed meanwhile are not overwritten unseen, and nothing typed is lost", async ({ page }) => {
+    const { town, who } = place();
+    await signIn(page, who, town);
+    await page.goto(at(town, "/ord-og-nummer"));
+    const typed = page.getByLabel("Kommunens e-postadresser");
+    await typed.fill("skole.kommune.no");
+    await page.evaluate(async () => {
+        const _csrf = document.querySelector<HTMLInputElement>("[name=_csrf]")!.value;
+        const word = `imens${[...Date.now().toString()].map((digit) => "abcdefghij"[Number(digit)]).join("")}`;
+        await fetch("/ord-og-nummer/ord", { method: "POST", body: new URLSearchParams({ _csrf, word }) });
+    });
+    await page.getByRole("button", { name: "Lagre" }).click();
+    await expect(page.getByText("Noen andre har endret listene mens du skrev.")).toBeVisible();
+    await expect(typed).toHaveValue("skole.kommune.no");
+    await noViolations(page);
+    await page.getByRole("button", { name: "Lagre" }).click();
+    await expect(page.getByText("Listene er lagret.")).toBeVisible();
+});
