@@ -1,4 +1,3 @@
-#include "base/memory.h"
 #include "language/check.h"
 #include "language/story.h"
 
@@ -214,76 +213,6 @@ TEST(Hostile, no_text_is_slow_to_read_and_no_check_is_slow)
     }
     std::printf("1 MB of ordinary text: %.0f ms; the slowest hostile text («%s») takes %.1f times as long\n",
                 yardstick_ms(), excerpt_of(worst).c_str(), worst_ms / yardstick_ms());
-}
-
-/// Twenty texts that make something look far ahead or back, or find much.
-std::vector<std::string> doubled_shapes()
-{
-    return {"1-",
-            "13097248022 ",
-            "[",
-            "[a](b \"",
-            "**a",
-            "a|b\n-|-\n",
-            "> ",
-            "https://a",
-            "a@b.",
-            ". A",
-            "(",
-            "ROS (",
-            "HEI DU ",
-            "!!",
-            "blir ",
-            "i henhold ",
-            "ikkje ",
-            "xqzkl jvwq ",
-            "\xF0\x9F\x8E\x89",
-            "# \n"};
-}
-
-/// Of this thread alone, the shortest of several runs.
-double seconds_for(const std::string& shape, std::size_t bytes)
-{
-    Draft draft;
-    draft.channels = {"sms", "x", "mastodon", "bluesky"};
-    draft.body = repeated(shape, bytes);
-    double best = std::numeric_limits<double>::max();
-    for (int run = 0; run < 3; ++run) {
-        timespec start{};
-        timespec end{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &start);
-        read(draft, {});
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end);
-        best = std::min(best, static_cast<double>(end.tv_sec - start.tv_sec) +
-                                  1e-9 * static_cast<double>(end.tv_nsec - start.tv_nsec));
-    }
-    return best;
-}
-
-/// How many times as long the text takes at `bytes` as at half of it: the least of several measurements, since others
-/// on the machine can lengthen a run. What is quadratic takes four times as long each time.
-double growth_to(const std::string& shape, std::size_t bytes, double enough)
-{
-    double growth = std::numeric_limits<double>::max();
-    for (int again = 0; again < 6 && growth > enough; ++again)
-        growth = std::min(growth, seconds_for(shape, bytes) / seconds_for(shape, bytes / 2));
-    return growth;
-}
-
-/// Up to a megabyte, though a draft ends at 128 kB. As the program does, the test keeps freed memory: else what is
-/// measured where a text outgrows the C library's threshold is the system's clearing of pages.
-TEST(Hostile, twice_the_text_takes_about_twice_the_time)
-{
-    constexpr double most = 2.5;
-    samband::keep_freed_memory();
-    double worst = 0;
-    for (const std::string& shape : doubled_shapes())
-        for (std::size_t bytes = hostile_bytes / 32; bytes <= hostile_bytes; bytes *= 2) {
-            const double growth = growth_to(shape, bytes, most);
-            EXPECT_LE(growth, most) << shape << " to " << bytes << " bytes";
-            worst = std::max(worst, growth);
-        }
-    std::printf("twenty shapes doubled from 16 kB to 1 MB: at most %.2f times the time\n", worst);
 }
 
 TEST(Hostile, findings_are_counted_not_piled_up)
