@@ -67,7 +67,7 @@ static Json own_word_action(const Json& finding, http::Language language)
 void dress_before_out(Json& facts, http::Language language)
 {
     const bool keeps_words = facts.find("keeps_words")->boolean();
-    rulings::dress_cites(facts["ruling"]["because"], language);
+    rulings::dress_ruling(facts["ruling"], language);
     dress_reading(facts["reading"], language);
     for (Json& finding : facts["reading"]["findings"].items()) {
         Json show =

@@ -170,8 +170,8 @@ static void dress_page(Json& model, Instant now, http::Language language)
 {
     dress_post(model, now, language);
     dress_reading(model["reading"], language);
-    if (model.find("ruling")) rulings::dress_cites(model["ruling"]["because"], language);
-    if (model.find("ways")) rulings::dress_cites(model["ways"]["ruling"]["because"], language);
+    if (model.find("ruling")) rulings::dress_ruling(model["ruling"], language);
+    if (model.find("ways")) rulings::dress_ruling(model["ways"]["ruling"], language);
     if (const Json* fault = model.find("fault")) model["fault"] = people::say(fault->string(), language);
     if (model.find("errors"))
         for (auto& [field, says] : model["errors"].members()) says = people::say(says.string(), language);

@@ -79,7 +79,7 @@ static void dress_clause(Json& facts, http::Language language)
     facts["crumbs"] = Json(
         Json::Array{Json::object({{"href", "/reglement"}, {"label", people::say(text_of("Reglement"), language)}})});
     facts["strength_word"] = people::say(strength_word(facts.find("strength")->string()), language);
-    if (facts.find("example")) dress_cites(facts["example"]["ruling"]["because"], language);
+    if (facts.find("example")) dress_ruling(facts["example"]["ruling"], language);
 }
 
 } // namespace samband::rulings

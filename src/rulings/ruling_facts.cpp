@@ -5,7 +5,8 @@
 
 namespace samband::rulings {
 
-static void add_refusal(Json& facts, const rulebook::Rulebook& book, const rulebook::Ruling& ruling);
+static void add_refusal(Json& facts, const rulebook::Ruling& ruling, const Json& instead);
+static Json duties_in(const rulebook::Rulebook& book, const rulebook::Ruling& ruling, rulebook::Tongue tongue);
 
 Json ruling_facts(const rulebook::Rulebook& book, const rulebook::Question& question, const rulebook::Ruling& ruling)
 {
@@ -15,17 +16,25 @@ Json ruling_facts(const rulebook::Rulebook& book, const rulebook::Question& ques
                                {"refused", ruling.refused()},
                                {"says", rulebook::to_sentence(book, question, ruling)},
                                {"because", std::move(because)}});
-    if (ruling.refused()) add_refusal(facts, book, ruling);
+    for (const auto& [word, tongue] : {std::pair("nn", rulebook::Tongue::nynorsk), {"en", rulebook::Tongue::english}})
+        facts["said"][word] = Json::object({{"says", rulebook::to_sentence(book, question, ruling, tongue)},
+                                            {"instead", duties_in(book, ruling, tongue)}});
+    if (ruling.refused()) add_refusal(facts, ruling, duties_in(book, ruling, rulebook::Tongue::bokmaal));
     return facts;
 }
 
-/// Who is stopped reads why without following a link, and what to do instead.
-static void add_refusal(Json& facts, const rulebook::Rulebook& book, const rulebook::Ruling& ruling)
+static Json duties_in(const rulebook::Rulebook& book, const rulebook::Ruling& ruling, rulebook::Tongue tongue)
 {
-    Json instead = Json::array();
-    for (const rulebook::Duty& duty : ruling.duties) instead.push(rulebook::to_sentence(book, duty));
+    Json duties = Json::array();
+    for (const rulebook::Duty& duty : ruling.duties) duties.push(rulebook::to_sentence(book, duty, tongue));
+    return duties;
+}
+
+/// Who is stopped reads why without following a link, and what to do instead.
+static void add_refusal(Json& facts, const rulebook::Ruling& ruling, const Json& instead)
+{
     facts["quote"] = ruling.because.front().says;
-    facts["instead"] = std::move(instead);
+    facts["instead"] = instead;
 }
 
 std::string source_in_words(const rulebook::Rulebook& book, const std::string& source)
@@ -50,6 +59,15 @@ void dress_cites(Json& because, http::Language language)
 {
     for (Json& cite : because.items())
         cite["strength_word"] = people::say(strength_word(cite.find("strength")->string()), language);
+}
+
+void dress_ruling(Json& ruling, http::Language language)
+{
+    dress_cites(ruling["because"], language);
+    const Json* said = ruling.find("said")->find(http::word(language));
+    if (!said) return;
+    ruling["says"] = *said->find("says");
+    if (ruling.find("instead")) ruling["instead"] = *said->find("instead");
 }
 
 const char* strength_word(std::string_view strength)

@@ -9,7 +9,7 @@ namespace samband::rulings {
 
 /// {outcome, refused, says, because: [{source, section, strength, href, says, by_default}]}; `href` leads to the clause
 /// in `/reglement`. What is refused also has `quote`, what the clause that decides says, and `instead`, what to do.
-/// The sentences are in bokmål, as rule books are.
+/// The sentences are in bokmål, as rule books are; `said` has `says` and `instead` in nn and en beside them.
 Json ruling_facts(const rulebook::Rulebook& book, const rulebook::Question& question, const rulebook::Ruling& ruling);
 
 /// One citation of it.
@@ -20,6 +20,9 @@ std::string source_in_words(const rulebook::Rulebook& book, const std::string& s
 
 /// Adds `strength_word` to each of `because`.
 void dress_cites(Json& because, http::Language language);
+
+/// Words for the eye on what `ruling_facts` gave: its sentences in that language, its citations as `dress_cites`.
+void dress_ruling(Json& ruling, http::Language language);
 
 /// "skal", "bør" or "råd", to be translated.
 const char* strength_word(std::string_view strength);

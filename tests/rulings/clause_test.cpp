@@ -1,5 +1,6 @@
 #include "rulings/clause_example.h"
 #include "rulings/rulebook_pages.h"
+#include "rulings/ruling_facts.h"
 #include "support/role_routes.h"
 #include "support/town.h"
 
@@ -83,6 +84,27 @@ TEST_P(Clauses, EachHasAPageThatSaysWhatFollows)
         EXPECT_FALSE(example->find("ruling")->find("because")->items().empty()) << clause.id;
     });
     EXPECT_EQ(page("/reglement/punkt/no-such-clause").status, 404);
+}
+
+TEST(RulingFacts, AreDressedInTheLanguageOfThePage)
+{
+    const auto book = rulebook::load_rulebook(*shipped_text("saltdal"), "saltdal", foundation());
+    rulebook::Question question;
+    question.act = rulebook::Act::publish;
+    question.channel = rulebook::Channel::facebook;
+    question.roles = {rulebook::Role::employee};
+    const Json facts = ruling_facts(book, question, rulebook::rule(book, question));
+    ASSERT_TRUE(facts.find("refused")->boolean());
+    std::set<std::string> says;
+    for (const http::Language language : {http::Language::nb, http::Language::nn, http::Language::en}) {
+        Json dressed = facts;
+        dress_ruling(dressed, language);
+        says.insert(dressed.find("says")->string());
+        EXPECT_TRUE(dressed.find("because")->items().front().find("strength_word"));
+        EXPECT_EQ(dressed.find("instead")->items().size(), facts.find("instead")->items().size());
+    }
+    EXPECT_EQ(says.size(), 3u);
+    EXPECT_TRUE(says.contains(facts.find("says")->string()));
 }
 
 TEST_P(Clauses, AreOpenBeforeAnyBookIsAdoptedOnlyAsAClearRefusal)
