@@ -1,5 +1,6 @@
 #include "publishing/post_page.h"
 
+#include "base/word_diff.h"
 #include "ledger/read.h"
 #include "people/dressing.h"
 #include "people/person_store.h"
@@ -12,7 +13,6 @@
 #include "publishing/post_store.h"
 #include "publishing/record.h"
 #include "publishing/rights.h"
-#include "publishing/word_diff.h"
 #include "rulings/in_force.h"
 #include "rulings/ruling_facts.h"
 

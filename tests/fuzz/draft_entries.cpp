@@ -1,9 +1,9 @@
 #include "base/problem.h"
 #include "base/text.h"
+#include "base/word_diff.h"
 #include "fuzz/entries.h"
 #include "http/markdown.h"
 #include "language/reading.h"
-#include "publishing/word_diff.h"
 #include "rulebook/describe.h"
 #include "rulebook/question.h"
 #include "rulebook/shipped.h"
@@ -65,9 +65,9 @@ void draft(std::string_view bytes)
     }
     const std::size_t half = bytes.size() / 2;
     std::string before, after;
-    for (const publishing::Piece& piece : publishing::word_diff(bytes.substr(0, half), bytes.substr(half))) {
-        if (piece.kind != publishing::Piece::Kind::added) before += piece.text;
-        if (piece.kind != publishing::Piece::Kind::removed) after += piece.text;
+    for (const Piece& piece : word_diff(bytes.substr(0, half), bytes.substr(half))) {
+        if (piece.kind != Piece::Kind::added) before += piece.text;
+        if (piece.kind != Piece::Kind::removed) after += piece.text;
     }
     hold(before == bytes.substr(0, half) && after == bytes.substr(half), "the pieces make both texts");
 }

@@ -4,7 +4,7 @@
 #include <vector>
 
 /// What was added and removed between two texts, word by word.
-namespace samband::publishing {
+namespace samband {
 
 struct Piece {
     enum class Kind { same, removed, added };
@@ -21,4 +21,4 @@ std::vector<Piece> word_diff(std::string_view before, std::string_view after);
 
 inline constexpr std::size_t most_compared = 1'000'000;
 
-} // namespace samband::publishing
+} // namespace samband

@@ -1,9 +1,9 @@
-#include "publishing/word_diff.h"
+#include "base/word_diff.h"
 
 #include <algorithm>
 #include <cstdint>
 
-namespace samband::publishing {
+namespace samband {
 
 namespace {
 
@@ -102,4 +102,4 @@ std::vector<Piece> word_diff(std::string_view before, std::string_view after)
     return pieces;
 }
 
-} // namespace samband::publishing
+} // namespace samband

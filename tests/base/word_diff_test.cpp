@@ -1,10 +1,10 @@
-#include "publishing/word_diff.h"
+#include "base/word_diff.h"
 
 #include <chrono>
 #include <gtest/gtest.h>
 #include <random>
 
-namespace samband::publishing {
+namespace samband {
 
 namespace {
 
@@ -70,4 +70,4 @@ TEST(WordDiff, OfALongRewrittenTextIsQuick)
     EXPECT_EQ(pieces.front().text, "felles ");
 }
 
-} // namespace samband::publishing
+} // namespace samband
