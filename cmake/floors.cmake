@@ -137,7 +137,7 @@ endfunction()
 # tests/fuzz: where strangers' bytes come in. Their seeds are one more test; under FUZZ they are libFuzzer's program.
 function(samband_add_fuzz)
   file(GLOB entries CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/fuzz/*entries.cpp)
-  add_library(samband_fuzz_entries STATIC EXCLUDE_FROM_ALL ${entries} ${CMAKE_SOURCE_DIR}/src/publishing/word_diff.cpp)
+  add_library(samband_fuzz_entries STATIC EXCLUDE_FROM_ALL ${entries})
   target_include_directories(samband_fuzz_entries PUBLIC ${CMAKE_SOURCE_DIR}/tests)
   target_compile_options(samband_fuzz_entries PRIVATE -O1)
   target_link_libraries(samband_fuzz_entries PUBLIC samband_http samband_language samband_rulebook samband_ledger

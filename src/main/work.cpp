@@ -2,6 +2,7 @@
 
 #include "intranet/forget_work.h"
 #include "publishing/due_work.h"
+#include "rulings/forget_work.h"
 
 namespace samband::main {
 
@@ -9,6 +10,7 @@ void add_work(outbox::Workers& workers)
 {
     workers.handle(publishing::due_work_kind, publishing::do_due_work);
     workers.handle(intranet::forget_work_kind, intranet::do_forget_work, 1);
+    workers.handle(rulings::forget_work_kind, rulings::do_forget_work, 1);
 }
 
 } // namespace samband::main

@@ -26,7 +26,7 @@ ActOutcome approve_post(db::Writing& tx, const people::Person& by, const Id& id,
 {
     Post post = load_post(tx, id, seen_version);
     const State next = state_after(post, PostAct::approve);
-    const rulebook::Ruling ruling = rule_on(tx, people::load_person(tx, post.author), post, {.tell_staff = true});
+    const rulebook::Ruling ruling = rule_on_act(tx, people::load_person(tx, post.author), post, {.tell_staff = true});
     const std::vector<std::string> answered = Approvers(tx).answered_by(by, post);
     if (answered.empty()) {
         rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id, word(PostAct::approve));

@@ -51,7 +51,7 @@ ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& id,
     corrected.approved_revision.reset();
     hold_complete(corrected, reading_stops);
     const Going going{.despite_advice = true};
-    const rulebook::Ruling ruling = rule_on(tx, by, corrected, going);
+    const rulebook::Ruling ruling = rule_on_act(tx, by, corrected, going);
     if (verdict_of(ruling, corrected, going) == Verdict::held) {
         rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id, word(PostAct::correct));
         return {ruling, post, false};

@@ -29,7 +29,7 @@ void publish_due_post(db::Writing& tx, const Id& id, std::int64_t version)
         return; // Somebody changed it: another time, or never.
     const people::Person by = people::load_person(tx, *Id::parse(post.due_going.find("by")->string()));
     const Going going = going_of(post.due_going);
-    const rulebook::Ruling ruling = rule_on(tx, by, post, going);
+    const rulebook::Ruling ruling = rule_on_act(tx, by, post, going);
     // Advice that nobody has answered holds it too: there is nobody here to press once more.
     if (by.disabled || verdict_of(ruling, post, going) != Verdict::go)
         put_back(tx, by, post, ruling);

@@ -14,7 +14,7 @@ ActOutcome publish_post(db::Writing& tx, const people::Person& by, const Id& id,
     state_after(post, PostAct::publish);
     hold_complete(post, going.reading_stops);
 
-    const rulebook::Ruling ruling = rule_on(tx, by, post, going);
+    const rulebook::Ruling ruling = rule_on_act(tx, by, post, going);
     switch (verdict_of(ruling, post, going)) {
     case Verdict::held:
         rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id, word(PostAct::publish));

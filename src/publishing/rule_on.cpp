@@ -39,7 +39,10 @@ static rulebook::Ruling strictest(rulebook::Ruling one, rulebook::Ruling other)
     return one;
 }
 
-rulebook::Ruling rule_on(db::Reading& tx, const people::Person& person, const Post& post, const Going& going)
+using AskOne =
+    std::function<rulebook::Ruling(const rulings::Rules&, rulebook::Question, const std::vector<Id>& matter)>;
+
+static rulebook::Ruling rule_on_all(db::Reading& tx, const Post& post, const Going& going, const AskOne& ask_one)
 {
     const rulings::Rules rules = rulings::rules_now(tx);
     const std::vector<Id> matter = people::line_of(tx, post.unit);
@@ -47,10 +50,24 @@ rulebook::Ruling rule_on(db::Reading& tx, const people::Person& person, const Po
     if (channels.empty()) channels.insert("website");
     std::optional<rulebook::Ruling> all;
     for (const std::string& channel : channels) {
-        rulebook::Ruling one = rulings::ask(rules, person, question_of(post, going, channel), matter);
+        rulebook::Ruling one = ask_one(rules, question_of(post, going, channel), matter);
         all = all ? strictest(std::move(*all), std::move(one)) : std::move(one);
     }
     return *all;
+}
+
+rulebook::Ruling rule_on(db::Reading& tx, const people::Person& person, const Post& post, const Going& going)
+{
+    return rule_on_all(tx, post, going, [&](const auto& rules, rulebook::Question question, const auto& matter) {
+        return rulings::ask(rules, person, std::move(question), matter);
+    });
+}
+
+rulebook::Ruling rule_on_act(db::Writing& tx, const people::Person& person, const Post& post, const Going& going)
+{
+    return rule_on_all(tx, post, going, [&](const auto& rules, rulebook::Question question, const auto& matter) {
+        return rulings::ask_for_act(tx, rules, person, std::move(question), matter);
+    });
 }
 
 /// How strongly the ruling asks for it; nothing if it does not.

@@ -12,6 +12,9 @@ namespace samband::publishing {
 /// outcome holds. The field is that of the sender unit. Asks, writes nothing.
 rulebook::Ruling rule_on(db::Reading& tx, const people::Person& person, const Post& post, const Going& going);
 
+/// The same for an act that is under way: what is asked is counted, without who asked and of what (rulings/asked.h).
+rulebook::Ruling rule_on_act(db::Writing& tx, const people::Person& person, const Post& post, const Going& going);
+
 /// What follows for the act itself.
 enum class Verdict {
     go,

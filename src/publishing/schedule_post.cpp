@@ -28,7 +28,7 @@ ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& id
     hold_time(tx.now(), due);
     hold_complete(post, going.reading_stops);
 
-    const rulebook::Ruling ruling = rule_on(tx, by, post, going);
+    const rulebook::Ruling ruling = rule_on_act(tx, by, post, going);
     const Verdict verdict = verdict_of(ruling, post, going);
     if (verdict == Verdict::held)
         rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id, word(PostAct::schedule));

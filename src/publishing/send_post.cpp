@@ -27,7 +27,7 @@ ActOutcome send_post(db::Writing& tx, const people::Person& by, const Id& id, st
 
     Going going;
     going.tell_staff = true; // Whether staff are told first is decided when it goes out.
-    const rulebook::Ruling ruling = rule_on(tx, by, post, going);
+    const rulebook::Ruling ruling = rule_on_act(tx, by, post, going);
     if (ruling.refused()) {
         rulings::record_refusal(tx, by, rulebook::Act::publish, ruling, id, word(PostAct::send));
         return {ruling, post, false};

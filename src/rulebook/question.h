@@ -56,4 +56,7 @@ bool always_own(Channel channel);
 /// wrong kind, a missing `act`, a time that is none.
 Question read_question(const Json& json);
 
+/// What `read_question` reads as the same question (times to the second). Equal questions make equal texts.
+Json to_json(const Question& question);
+
 } // namespace samband::rulebook

@@ -1,10 +1,13 @@
 #include "rulings/ask.h"
 
 #include "ledger/append.h"
+#include "rulings/asked.h"
 #include "rulings/in_force.h"
 
 namespace samband::rulings {
 
+static rulebook::Question filled_in(const Rules& rules, const people::Person& person, rulebook::Question question,
+                                    const std::vector<Id>& matter);
 static void fill_in_person(rulebook::Question& question, const people::Person& person, const std::vector<Id>& matter);
 
 Rules rules_now(db::Reading& tx)
@@ -16,16 +19,30 @@ Rules rules_now(db::Reading& tx)
 rulebook::Ruling ask(const Rules& rules, const people::Person& person, rulebook::Question question,
                      const std::vector<Id>& matter)
 {
-    fill_in_person(question, person, matter);
-    question.situation = rules.situation;
-    question.at = rules.at;
-    return rulebook::rule(*rules.book, question);
+    return rulebook::rule(*rules.book, filled_in(rules, person, std::move(question), matter));
 }
 
 rulebook::Ruling ask(db::Reading& tx, const people::Person& person, rulebook::Question question,
                      const std::vector<Id>& matter)
 {
     return ask(rules_now(tx), person, std::move(question), matter);
+}
+
+rulebook::Ruling ask_for_act(db::Writing& tx, const Rules& rules, const people::Person& person,
+                             rulebook::Question question, const std::vector<Id>& matter)
+{
+    const rulebook::Question asked = filled_in(rules, person, std::move(question), matter);
+    keep_asked(tx, asked);
+    return rulebook::rule(*rules.book, asked);
+}
+
+static rulebook::Question filled_in(const Rules& rules, const people::Person& person, rulebook::Question question,
+                                    const std::vector<Id>& matter)
+{
+    fill_in_person(question, person, matter);
+    question.situation = rules.situation;
+    question.at = rules.at;
+    return question;
 }
 
 static void fill_in_person(rulebook::Question& question, const people::Person& person, const std::vector<Id>& matter)
@@ -59,7 +76,7 @@ bool of_a_field(rulebook::Role role)
 rulebook::Ruling ask_to_act(db::Writing& tx, const people::Person& person, const rulebook::Question& question,
                             const std::optional<Id>& subject)
 {
-    const rulebook::Ruling ruling = ask(tx, person, question);
+    const rulebook::Ruling ruling = ask_for_act(tx, rules_now(tx), person, question);
     if (ruling.refused()) record_refusal(tx, person, question.act, ruling, subject);
     return ruling;
 }

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-/// Asking the rule book in force. Asking is no act and leaves no trace; an act's refusal does.
+/// Asking the rule book in force. Asking is no act and leaves no trace; an act is recorded, and so is its refusal.
 namespace samband::rulings {
 
 /// What holds for every question of one transaction, read once.
@@ -32,10 +32,14 @@ rulebook::Ruling ask(const Rules& rules, const people::Person& person, rulebook:
 rulebook::Ruling ask(db::Reading& tx, const people::Person& person, rulebook::Question question,
                      const std::vector<Id>& matter = {});
 
+/// The same for an act that is under way: the question is counted too, without who asks (asked.h).
+rulebook::Ruling ask_for_act(db::Writing& tx, const Rules& rules, const people::Person& person,
+                             rulebook::Question question, const std::vector<Id>& matter = {});
+
 /// The role belongs to a unit's field ("unit-leader"); the others reach the whole municipality ("mayor").
 bool of_a_field(rulebook::Role role);
 
-/// Asks for somebody who is about to act. A ruling that does not let the act happen is recorded in the ledger
+/// Asks for an act with all roles. A ruling that does not let the act happen is recorded in the ledger
 /// with its clauses, in this transaction; one that does is recorded by the act itself.
 rulebook::Ruling ask_to_act(db::Writing& tx, const people::Person& person, const rulebook::Question& question,
                             const std::optional<Id>& subject);
