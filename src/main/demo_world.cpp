@@ -3,6 +3,7 @@
 #include "base/problem.h"
 #include "db/municipalities.h"
 #include "ledger/log.h"
+#include "main/demo_draft.h"
 #include "main/demo_people.h"
 #include "main/demo_posts.h"
 #include "main/ledger_keeper.h"
@@ -52,6 +53,7 @@ static void make_municipality(db::Database& database, const DemoMunicipality& mu
     });
     database.write("demo rule book", [&](db::Writing& tx) { adopt(tx, municipality); });
     make_demo_posts(database, municipality, library, spool);
+    make_demo_draft(database, municipality);
 }
 
 void make_demo_world(const ServingSetting& setting)

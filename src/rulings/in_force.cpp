@@ -11,16 +11,30 @@ static Adopted read_adopted(const db::Row& row)
             row.text("decision"), row.id("adopted_by"), row.instant("adopted_at")};
 }
 
+static std::string text_of_adopted(db::Reading& tx, const Id& id)
+{
+    return tx.one("rulings.text_of_adopted", {{"id", id}}).text("text");
+}
+
 std::shared_ptr<const rulebook::Rulebook> book_of(db::Reading& tx, const Adopted& adopted)
 {
-    return kept_book(adopted.hash, [&] {
-        return tx.one("rulings.text_of_adopted", {{"id", adopted.id}}).text("text");
-    });
+    return kept_book(adopted.hash, [&] { return text_of_adopted(tx, adopted.id); });
 }
 
 std::shared_ptr<const rulebook::Rulebook> in_force(db::Reading& tx)
 {
     return book_of(tx, adopted_now(tx));
+}
+
+std::shared_ptr<const rulebook::Rulebook> maybe_in_force(db::Reading& tx)
+{
+    const auto row = tx.maybe("rulings.adopted_now", {{"now", tx.now()}});
+    return row ? book_of(tx, read_adopted(*row)) : nullptr;
+}
+
+std::string text_in_force(db::Reading& tx)
+{
+    return text_of_adopted(tx, adopted_now(tx).id);
 }
 
 Adopted adopted_now(db::Reading& tx)

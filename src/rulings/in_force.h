@@ -26,6 +26,10 @@ struct Adopted {
 /// The version in force at `tx.now()`, read once and kept in memory by its hash.
 /// Problem unavailable if none has been adopted: nothing can be published without rules.
 std::shared_ptr<const rulebook::Rulebook> in_force(db::Reading& tx);
+/// The same, or null if none holds yet.
+std::shared_ptr<const rulebook::Rulebook> maybe_in_force(db::Reading& tx);
+/// Its text as it was adopted. Problem unavailable likewise.
+std::string text_in_force(db::Reading& tx);
 Adopted adopted_now(db::Reading& tx);
 std::shared_ptr<const rulebook::Rulebook> book_of(db::Reading& tx, const Adopted& adopted);
 /// All versions, newest first.

@@ -63,6 +63,7 @@ Json rulebook_facts(const rulebook::Rulebook& book, std::string_view part, std::
                                     {"printed", section.printed},
                                     {"section_title", section.title},
                                     {"note", section.note},
+                                    {"rules_nothing", section.rules_nothing},
                                     {"clauses", std::move(clauses)}}));
     }
     return Json::object({{"short_name", book.short_name},

@@ -7,6 +7,7 @@
 #include "rulebook/shipped.h"
 #include "rulings/adopt_rulebook.h"
 #include "rulings/clause_page.h"
+#include "rulings/draft_pages.h"
 #include "rulings/kept_books.h"
 #include "rulings/may_i_pages.h"
 #include "rulings/own_lists_page.h"
@@ -49,6 +50,7 @@ void add_routes(people::Routes& routes)
     routes.get("/reglement/vedta", Access::steward, "The form for adopting a rule book",
                [](people::Visit&) { return adoption_page(); });
     routes.post("/reglement/vedta", Access::steward, "Adopt a rule book by a decision", adoption_form(), adopt);
+    add_draft_routes(routes);
     add_situation_routes(routes);
     add_clause_route(routes);
     add_may_i_routes(routes);

@@ -15,6 +15,8 @@ export interface World {
     unit: string;
     version: string; ///< of the rule book
     clause: string; ///< of it: one that decides something
+    rules: string; ///< a draft of another, in which that clause is gone
+    broken: string; ///< a draft that does not read
     notice: string;
     picture: string; ///< used by something published
 }
@@ -81,6 +83,10 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const pictures = (await facts<{ pictures: Named[] }>(kari, "/bilder")).pictures;
     const { versions, book } = await facts<{ versions: Named[]; book: { sections: { clauses: { clause: string; decides: boolean }[] }[] } }>(kari, "/reglement");
     const clause = book.sections.flatMap(({ clauses }) => clauses).find(({ decides }) => decides)!.clause;
-    return { draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    const start = async (title: string, more: Record<string, string>) => (await post(kari, "/reglement/utkast", { title, ...more })).id;
+    const rules = await start("Kortere reglement", { source: "in-force" });
+    await post(kari, `/reglement/utkast/${rules}/punkt/news-through-kis/fjern`, { seen_version: "1" });
+    const broken = await start("Halvferdig reglement", { source: "text", text: "name = \"halvt\"\nshort = 7\n" });
+    return { rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }

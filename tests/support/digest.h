@@ -31,7 +31,8 @@ private:
     static constexpr std::array tables = {
         "ledger_entry",     "ledger_content",    "outbox_work",       "people_person",   "people_mandate",
         "people_unit",      "pictures_picture",  "pictures_use",      "publishing_post", "publishing_revision",
-        "rulings_rulebook", "rulings_situation", "rulings_own_lists", "search_document"};
+        "rulings_asked",    "rulings_draft",     "rulings_rulebook",  "rulings_situation", "rulings_own_lists",
+        "search_document"};
     /// What changes in a row when anything in it does: no act leaves these as they were.
     static std::string columns(std::string_view table)
     {
@@ -45,6 +46,8 @@ private:
         if (table == "pictures_picture") return "id || version";
         if (table == "rulings_own_lists") return "hash || version";
         if (table == "pictures_use") return "used_by || hash || is_public";
+        if (table == "rulings_asked") return "day || hash || times";
+        if (table == "rulings_draft") return "id || version || text";
         if (table == "search_document") return "kind || id || visible || at";
         return "id";
     }

@@ -1,0 +1,22 @@
+#pragma once
+#include "people/visit.h"
+#include "rulings/asked.h"
+#include "rulings/draft.h"
+
+#include <memory>
+
+namespace samband::rulings {
+
+/// The draft that the address names, read as a book, beside the one it would follow.
+struct DraftAndBook {
+    Draft draft;
+    Json facts;                                       ///< `draft_facts`, with `mistake` where it does not read
+    std::shared_ptr<const rulebook::Rulebook> book;   ///< null where it does not read
+    std::shared_ptr<const rulebook::Rulebook> before; ///< in force; the starter where none is, which `facts` says
+};
+DraftAndBook draft_and_book(people::Visit& visit);
+
+/// What acts asked in the last `limits::days_compared` days.
+AskedSince asked_lately(people::Visit& visit);
+
+} // namespace samband::rulings
