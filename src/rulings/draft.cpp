@@ -42,14 +42,15 @@ Draft load_draft(db::Reading& tx, const Id& id, std::int64_t seen_version)
     return draft;
 }
 
+static_assert(limits::drafts == 20, "the number stands in words below");
+
 Draft start_draft(db::Writing& tx, const people::Person& by, const std::string& title, const std::string& text)
 {
     const std::string named(trim(title));
     hold_title(named);
     hold_text(text);
     if (tx.one("rulings.count_drafts").integer("drafts") >= static_cast<std::int64_t>(limits::drafts))
-        throw Problem(ProblemCode::conflict,
-                      "Det er " + std::to_string(limits::drafts) + " utkast alt. Slett et som ikke er i bruk, først.");
+        throw Problem(ProblemCode::conflict, "Det er tjue utkast alt. Slett først et som ikke er i bruk.");
     const Draft draft{tx.new_id(), named, text, 1, by.id, tx.now()};
     tx.run("rulings.insert_draft",
            {{"id", draft.id}, {"title", named}, {"text", text}, {"by", by.id}, {"now", tx.now()}});

@@ -90,6 +90,21 @@ static http::Reply start_by(people::Visit& visit, const http::Form& form)
                           text_of("Utkastet er laget. Det gjelder ikke før det er vedtatt.")};
 }
 
+http::Page page_of_lost_text(people::Visit& visit, const std::string& text, const Problem& problem)
+{
+    http::Page page = list_page(visit);
+    page.status = 409;
+    page.model["values"] = Json::object({{"text", text}});
+    for (Json& source : page.model["choices"]["source"].items())
+        source["chosen"] = source.find("value")->string() == source_text;
+    people::add_faults(page.model, problem);
+    page.dress = [own = page.dress](Json& facts, http::Language language) {
+        own(facts, language);
+        people::dress_faults(facts, language);
+    };
+    return page;
+}
+
 static void dress_list(Json& facts, Instant now, http::Language language)
 {
     facts["title"] = people::say(text_of("Utkast"), language);

@@ -74,8 +74,15 @@ static http::Reply save(people::Visit& visit)
             seen && seen->is_string() && seen->string() != std::to_string(page.model.find("version")->integer());
         return page;
     };
-    return people::or_typed_again(
-        visit, text_form(), [&](const http::Form& form) { return save_by(visit, id, form); }, again);
+    try {
+        return people::or_typed_again(
+            visit, text_form(), [&](const http::Form& form) { return save_by(visit, id, form); }, again);
+    } catch (const Problem& problem) {
+        const Json* typed = visit.request.body.find("text");
+        const bool lost = problem.code() == ProblemCode::not_found && typed && typed->is_string();
+        if (visit.request.wants_json || !lost) throw;
+        return page_of_lost_text(visit, typed->string(), problem);
+    }
 }
 
 static http::Reply save_by(people::Visit& visit, const Id& id, const http::Form& form)

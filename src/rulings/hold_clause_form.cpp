@@ -40,9 +40,17 @@ static void hold_approval(const ClauseForm& form, std::vector<FieldProblem>& wro
         wrong.push_back(FieldProblem{"speakers", "Velg hvem som gjør det i stedet, eller en plikt."});
 }
 
+/// An id stands in addresses.
+static void hold_id(const ClauseForm& form, std::vector<FieldProblem>& wrong)
+{
+    if (form.id.find_first_of(" /?#%\"'<>\\&\n\t") != std::string::npos)
+        wrong.push_back(FieldProblem{"id", "Bruk bare bokstaver, tall og bindestrek."});
+}
+
 void hold_clause_form(const ClauseForm& form)
 {
     std::vector<FieldProblem> wrong;
+    hold_id(form, wrong);
     const bool has_act = chosen(form, "act") || form.rest.find("when.act") != std::string::npos;
     if (!has_act && says_what_follows(form))
         wrong.push_back(FieldProblem{"act", "Velg hva noen vil gjøre, når noe følger av punktet."});

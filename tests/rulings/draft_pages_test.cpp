@@ -150,6 +150,8 @@ TEST_P(DraftPages, TellMistakesAtTheirFieldsAndKeepWhatWasTyped)
     EXPECT_EQ(now_saved().version, 1) << "nothing is saved";
 
     body["rest"] = "";
+    body["id"] = "a/b";
+    EXPECT_EQ(faults(sent("/punkt/always-respect", body)), "id: Bruk bare bokstaver, tall og bindestrek.\n");
     body["id"] = "builds-on-goals"; // another clause's
     const test::Called twice = sent("/punkt/always-respect", body);
     EXPECT_EQ(twice.status, 422);
@@ -323,6 +325,9 @@ TEST_P(DraftPages, ThrowADraftAwayAndGiveItAsAFile)
     EXPECT_EQ(got("/fil").status, 200);
     EXPECT_EQ(sent("/slett", Json::object({{"seen_version", "7"}})).status, 409);
     EXPECT_EQ(sent("/slett", Json::object()).to, "/reglement/utkast");
+    const test::Called lost = sent("/tekst", Json::object({{"text", "min lange tekst"}, {"seen_version", "1"}}));
+    EXPECT_EQ(lost.status, 409);
+    EXPECT_EQ(lost.page.model.find("values")->find("text")->string(), "min lange tekst");
     EXPECT_EQ(got("/fil").status, 404);
 }
 
