@@ -1,11 +1,7 @@
 #include "rulings/clause_form.h"
 
-#include "base/text.h"
-#include "base/toml.h"
 #include "rulebook/channel_groups.h"
 #include "rulebook/duty.h"
-#include "rulings/toml_lines.h"
-#include "rulings/toml_value.h"
 
 namespace samband::rulings {
 
@@ -30,211 +26,6 @@ std::span<const std::string_view> held_roles()
 {
     return std::span(Words<rulebook::Role>::all).first(Words<rulebook::Role>::all.size() - 1);
 }
-
-bool is_word(std::span<const std::string_view> words, std::string_view word)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-template <class Word>
-bool is_word_of(std::string_view word)
-{
-    return rulebook::read_word<Word>(word).has_value();
-}
-
-/// The words of a string or a list of strings, where all of them are known; nothing else.
-std::optional<std::vector<std::string>> known_words_of(const Toml& toml, std::span<const std::string_view> words)
-{
-    std::vector<std::string> found;
-    const auto take = [&](const Toml& one) {
-        if (one.kind() != Toml::Kind::string || !is_word(words, one.string())) return false;
-        found.push_back(one.string());
-        return true;
-    };
-    if (toml.kind() != Toml::Kind::array) return take(toml) ? std::optional(found) : std::nullopt;
-    for (const Toml& item : toml.items())
-        if (!take(item)) return std::nullopt;
-    return found.empty() ? std::nullopt : std::optional(found);
-}
-
-/// A duty whose words can be told apart by the duty and the word alone.
-std::optional<DutyRow> row_of(const Toml& toml)
-{
-    if (toml.kind() != Toml::Kind::table) return std::nullopt;
-    DutyRow row;
-    std::vector<std::string> carried;
-    for (const auto& [key, value] : toml.members()) {
-        const std::vector<Toml> lone{value};
-        for (const Toml& one : value.kind() == Toml::Kind::array ? value.items() : lone) {
-            if (one.kind() != Toml::Kind::string) return std::nullopt;
-            if (key == "duty")
-                row.duty = one.string();
-            else
-                carried.push_back(key + " " + one.string());
-        }
-    }
-    if (!is_word_of<rulebook::DutyKind>(row.duty) || carried.size() > 2) return std::nullopt;
-    for (const std::string& one : carried) {
-        const std::size_t space = one.find(' ');
-        const std::string word = one.substr(space + 1);
-        if (key_of_duty_word(row.duty, word) != one.substr(0, space)) return std::nullopt;
-        (row.first.empty() ? row.first : row.second) = word;
-    }
-    return row;
-}
-
-class FormReader {
-public:
-    ClauseForm form;
-
-    /// The tables first, whose keys may stand apart: read again, the rest stands in the same order.
-    void read(const Toml& clause)
-    {
-        const auto is_table = [](const Toml& value) { return value.kind() == Toml::Kind::table; };
-        for (const bool tables : {true, false})
-            for (const auto& [key, value] : clause.members())
-                if (is_table(value) == tables && !take(key, value)) keep(key, value);
-    }
-
-private:
-    bool take(std::string_view key, const Toml& value)
-    {
-        if (key == "when" || key == "then" || key == "unless") return take_table(key, value);
-        if (key == "always" && value.kind() == Toml::Kind::boolean) {
-            form.always = value.boolean();
-            return true;
-        }
-        std::string* text = key == "id"         ? &form.id
-                            : key == "heading"  ? &form.heading
-                            : key == "says"     ? &form.says
-                            : key == "strength" ? &form.strength
-                            : key == "from"     ? &form.from
-                            : key == "until"    ? &form.until
-                                                : nullptr;
-        if (!text || (value.kind() != Toml::Kind::string && value.kind() != Toml::Kind::time)) return false;
-        if (key == "strength" && !is_word_of<rulebook::Strength>(value.string())) return false;
-        *text = value.string();
-        return true;
-    }
-    bool take_table(std::string_view table, const Toml& value)
-    {
-        if (value.kind() != Toml::Kind::table) return false;
-        for (const auto& [key, one] : value.members()) {
-            const std::string dotted = std::string(table) + "." + key;
-            if (!take_list(dotted, one) && !take_other(dotted, one)) keep(dotted, one);
-        }
-        return true;
-    }
-    bool take_list(const std::string& dotted, const Toml& value)
-    {
-        for (const ListField& field : list_fields()) {
-            if (field.key != dotted) continue;
-            auto words = known_words_of(value, field.words);
-            if (words) form.lists[std::string(field.name)] = std::move(*words);
-            return words.has_value();
-        }
-        return false;
-    }
-    bool take_other(const std::string& dotted, const Toml& value)
-    {
-        if (dotted.starts_with("when.") && is_word_of<rulebook::Flag>(dotted.substr(5)) &&
-            value.kind() == Toml::Kind::boolean) {
-            form.flags[dotted.substr(5)] = value.boolean() ? "true" : "false";
-            return true;
-        }
-        if (dotted == "then.outcome" && value.kind() == Toml::Kind::string &&
-            is_word_of<rulebook::Outcome>(value.string())) {
-            form.outcome = value.string();
-            return true;
-        }
-        return dotted == "then.duties" && take_duties(value);
-    }
-    bool take_duties(const Toml& value)
-    {
-        if (value.kind() != Toml::Kind::array) return false;
-        std::vector<DutyRow> rows;
-        for (const Toml& item : value.items()) {
-            auto row = row_of(item);
-            if (!row) return false;
-            rows.push_back(std::move(*row));
-        }
-        form.duties = std::move(rows);
-        return true;
-    }
-    void keep(std::string_view key, const Toml& value) { (form.rest += key) += " = " + toml_value(value) + "\n"; }
-};
-
-class FormWriter {
-public:
-    ClauseWritten written;
-
-    explicit FormWriter(const ClauseForm& form)
-    {
-        line("", "[[section.clause]]");
-        text("id", form.id);
-        text("heading", form.heading);
-        line("says", "says = " + toml_text(form.says));
-        line("strength", "strength = " + toml_text(form.strength));
-        if (form.always) line("always", "always = true");
-        text("from", form.from);
-        text("until", form.until);
-        lists(form, "when.");
-        for (const auto& [flag, value] : form.flags)
-            if (!value.empty()) line("flag_" + flag, "when." + flag + " = " + value);
-        lists(form, "unless.");
-        if (!form.outcome.empty()) line("outcome", "then.outcome = " + toml_text(form.outcome));
-        lists(form, "then.");
-        duties(form);
-        rest(form.rest);
-    }
-
-private:
-    void line(std::string field, std::string_view text)
-    {
-        (written.lines += "  ").append(text) += '\n';
-        written.field_of_line.push_back(std::move(field));
-    }
-    void text(std::string_view key, const std::string& value)
-    {
-        if (!value.empty()) line(std::string(key), std::string(key) + " = " + toml_text(value));
-    }
-    void lists(const ClauseForm& form, std::string_view table)
-    {
-        for (const ListField& field : list_fields()) {
-            const auto found = form.lists.find(field.name);
-            if (!field.key.starts_with(table) || found == form.lists.end() || found->second.empty()) continue;
-            std::string words;
-            for (const std::string& word : found->second) (words += words.empty() ? "" : ", ") += toml_text(word);
-            const std::string value = found->second.size() == 1 ? words : "[" + words + "]";
-            line(std::string(field.name), std::string(field.key) + " = " + value);
-        }
-    }
-    void duties(const ClauseForm& form)
-    {
-        if (form.duties.empty()) return;
-        if (form.duties.size() == 1) return line("duties", "then.duties = [" + duty(form.duties[0]) + "]");
-        line("duties", "then.duties = [");
-        for (const DutyRow& row : form.duties) line("duties", "  " + duty(row) + ",");
-        line("duties", "]");
-    }
-    static std::string duty(const DutyRow& row)
-    {
-        std::string text = "{ duty = " + toml_text(row.duty);
-        const std::string first = row.first.empty() ? "" : key_of_duty_word(row.duty, row.first);
-        const std::string second = row.second.empty() ? "" : key_of_duty_word(row.duty, row.second);
-        if (!first.empty() && first == second && (first == "to" || first == "from" || first == "with"))
-            return text + ", " + first + " = [" + toml_text(row.first) + ", " + toml_text(row.second) + "] }";
-        if (!first.empty()) text += ", " + first + " = " + toml_text(row.first);
-        if (!second.empty()) text += ", " + second + " = " + toml_text(row.second);
-        return text + " }";
-    }
-    void rest(std::string_view rest)
-    {
-        if (trim(rest).empty()) return;
-        written.rest_from = static_cast<int>(written.field_of_line.size()) + 1;
-        for (const std::string_view one : split(trim(rest), '\n')) line("rest", one);
-    }
-};
 
 } // namespace
 
@@ -264,30 +55,12 @@ std::string key_of_duty_word(std::string_view duty, std::string_view word)
     const auto kind = rulebook::read_word<rulebook::DutyKind>(duty);
     const auto carries = [&](std::string_view key) { return kind && rulebook::takes(*kind, key); };
     if (rulebook::is_party(word)) return carries("from") ? "from" : carries("with") ? "with" : "to";
-    if (is_word_of<rulebook::Deadline>(word)) return "by";
-    if (is_word_of<rulebook::Within>(word)) return "within";
+    if (rulebook::read_word<rulebook::Deadline>(word)) return "by";
+    if (rulebook::read_word<rulebook::Within>(word)) return "within";
     // "should" and "may" are levels, "none" is how it is signed; a fixed text is known by any other name.
-    if (is_word_of<rulebook::Level>(word) && carries("level")) return "level";
-    if (is_word_of<rulebook::SignAs>(word) && carries("as")) return "as";
+    if (rulebook::read_word<rulebook::Level>(word) && carries("level")) return "level";
+    if (rulebook::read_word<rulebook::SignAs>(word) && carries("as")) return "as";
     return "name";
-}
-
-ClauseForm read_clause_form(std::string_view lines)
-{
-    const Toml toml = parse_toml("[[section]]\n" + std::string(lines), "punkt");
-    const Toml& clause = toml.at("section").items().at(0).at("clause").items().at(0);
-    FormReader reader;
-    reader.read(clause);
-    std::string comments;
-    for (const TomlLine& line : toml_lines(lines))
-        if (line.kind == TomlLine::Kind::comment) (comments += trim(line.text)) += '\n';
-    reader.form.rest = comments + reader.form.rest;
-    return std::move(reader.form);
-}
-
-ClauseWritten write_clause(const ClauseForm& form)
-{
-    return FormWriter(form).written;
 }
 
 } // namespace samband::rulings
