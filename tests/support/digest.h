@@ -29,10 +29,10 @@ public:
 
 private:
     static constexpr std::array tables = {
-        "ledger_entry",     "ledger_content",    "outbox_work",       "people_person",   "people_mandate",
-        "people_unit",      "pictures_picture",  "pictures_use",      "publishing_post", "publishing_revision",
-        "rulings_asked",    "rulings_draft",     "rulings_rulebook",  "rulings_situation", "rulings_own_lists",
-        "search_document"};
+        "ledger_entry",     "ledger_content",      "outbox_work",       "people_person",
+        "people_mandate",   "people_unit",         "pictures_picture",  "pictures_use",
+        "publishing_post",  "publishing_revision", "rulings_asked",     "rulings_draft",
+        "rulings_rulebook", "rulings_situation",   "rulings_own_lists", "search_document"};
     /// What changes in a row when anything in it does: no act leaves these as they were.
     static std::string columns(std::string_view table)
     {
