@@ -35,6 +35,7 @@ Json ruled(const rulebook::Rulebook& book, const rulebook::Question& question, r
     for (const rulebook::Duty& duty : ruling.duties) duties.push(rulebook::to_sentence(book, duty));
     return Json::object({{"outcome", *facts.find("outcome")},
                          {"says", *facts.find("says")},
+                         {"said", *facts.find("said")},
                          {"because", *facts.find("because")},
                          {"cites_left_out", left_out},
                          {"duties", std::move(duties)}});
@@ -105,7 +106,12 @@ void dress_rulings(Json& facts, http::Language language, bool often)
 {
     for (const char* list : {"changed", "cited"})
         for (Json& one : facts[list].items()) {
-            for (const char* side : {"before", "after"}) dress_cites(one[side]["because"], language);
+            for (const char* side : {"before", "after"}) {
+                Json& ruling = one[side];
+                dress_ruling(ruling, language);
+                if (const Json* said = ruling.find("said")->find(http::word(language)))
+                    ruling["duties"] = *said->find("instead");
+            }
             if (often) one["times_said"] = times_in_words(one.find("times")->integer(), language);
         }
 }
