@@ -29,6 +29,12 @@ Json time_words(Instant at, Instant now, http::Language language)
         {{"at", to_rfc3339(at)}, {"words", words}, {"exact", date_text(then.date, true, language) + " " + clock}});
 }
 
+std::string day_words(std::string_view day, http::Language language)
+{
+    const std::optional<Date> date = parse_date(day);
+    return date ? date_text(*date, true, language) : std::string(day);
+}
+
 std::string initials(std::string_view name)
 {
     const std::string_view whole = trim(name);

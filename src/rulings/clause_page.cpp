@@ -76,6 +76,9 @@ static Json example_facts(const rulebook::Rulebook& book, const rulebook::Clause
 static void dress_clause(Json& facts, http::Language language)
 {
     facts["title"] = facts.find("cite")->string();
+    for (const char* day : {"from_day", "until_day"})
+        if (const Json* written = facts.find(day); written && written->is_string())
+            facts[day] = people::day_words(written->string(), language);
     facts["crumbs"] = Json(
         Json::Array{Json::object({{"href", "/reglement"}, {"label", people::say(text_of("Reglement"), language)}})});
     facts["strength_word"] = people::say(strength_word(facts.find("strength")->string()), language);

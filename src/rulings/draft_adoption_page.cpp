@@ -42,7 +42,7 @@ static http::Page adoption_page(people::Visit& visit)
     both.facts["days"] = limits::days_compared;
     if (both.book) {
         constexpr std::size_t shown = 3;
-        RulingsCompared compared = compare_rulings(*both.before, *both.book, since.most_asked, visit.request.at);
+        RulingsCompared compared = compare_rulings(*both.before, *both.book, since.most_asked, both.asked_at);
         compared.changed.resize(std::min(shown, compared.changed.size()));
         compared.cited.clear();
         both.facts["rulings"] = rulings_facts(*both.before, *both.book, compared, path_of(both.draft.id));

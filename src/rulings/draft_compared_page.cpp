@@ -53,8 +53,8 @@ static http::Page answers_page(people::Visit& visit)
     both.facts["questions_left_out"] =
         typical ? 0 : since.questions - static_cast<std::int64_t>(since.most_asked.size());
     if (both.book) {
-        const auto compared = compare_rulings(*both.before, *both.book,
-                                              typical ? typical_questions() : since.most_asked, visit.request.at);
+        const auto compared =
+            compare_rulings(*both.before, *both.book, typical ? typical_questions() : since.most_asked, both.asked_at);
         both.facts["rulings"] = rulings_facts(*both.before, *both.book, compared, path_of(both.draft.id));
     }
     http::Page page{"rulings/draft_answers", std::move(both.facts)};

@@ -38,6 +38,7 @@ void dress_draft(Json& facts, Instant now, http::Language language, std::string_
     facts["title"] = facts.find("draft_title")->string();
     facts["crumbs"] = Json(way_to_drafts(language));
     facts["changed_time"] = people::time_words(*from_rfc3339(facts.find("changed_at")->string()), now, language);
+    if (const Json* day = facts.find("asked_day")) facts["asked_day"] = people::day_words(day->string(), language);
     const std::pair<std::string_view, const char*> tabs[] = {{"", text_of("Punkter")},
                                                              {"/tekst", text_of("Tekst")},
                                                              {"/endringer", text_of("Endringer")},

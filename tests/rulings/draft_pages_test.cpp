@@ -285,6 +285,16 @@ TEST_P(DraftPages, SayWhatWouldHaveBeenAnsweredOtherwise)
     EXPECT_TRUE(got("/svar").page.model.find("never_asked")->boolean());
 }
 
+TEST_P(DraftPages, AskAsOfTheDayWhenAllClausesHold)
+{
+    EXPECT_EQ(got("/svar").page.model.find("asked_day"), nullptr);
+    const std::string later =
+        "\n[[section.clause]]\nid = \"from-next-year\"\nsays = \"Fra nyttår.\"\nstrength = \"may\"\n"
+        "from = 2027-01-01\n";
+    EXPECT_EQ(sent("/tekst", Json::object({{"text", now_saved().text + later}})).status, 303);
+    EXPECT_EQ(got("/svar").page.model.find("asked_day")->string(), "2027-01-01");
+}
+
 TEST_P(DraftPages, AdoptByADecisionAndTheDraftIsGone)
 {
     EXPECT_EQ(sent("/vedta", Json::object({{"decision", ""}})).status, 422);
