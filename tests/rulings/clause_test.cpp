@@ -1,8 +1,6 @@
 #include "rulings/clause_example.h"
-#include "rulings/rulebook_pages.h"
+#include "rulings/routed_town.h"
 #include "rulings/ruling_facts.h"
-#include "support/role_routes.h"
-#include "support/town.h"
 
 namespace samband::rulings {
 namespace {
@@ -18,33 +16,9 @@ void each_clause(const rulebook::Rulebook& book, const std::function<void(const 
     }
 }
 
-class Clauses : public test::Town {
+class Clauses : public RoutedTown {
 protected:
-    void SetUp() override
-    {
-        test::Town::SetUp();
-        if (IsSkipped()) return;
-        people::Routes routes(router_, [this](std::string_view) -> people::Routes::Open {
-            return {std::make_shared<people::Municipality>(),
-                    std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
-        });
-        add_routes(routes);
-    }
-    void TearDown() override
-    {
-        router_ = {};
-        test::Town::TearDown();
-    }
-    test::Called page(const std::string& path)
-    {
-        http::Request request;
-        request.path = path;
-        request.municipality = "prove";
-        request.at = now();
-        return test::call(router_, request);
-    }
-
-    http::Router router_;
+    test::Called page(const std::string& path) { return test::call(router_, asking(path)); }
 };
 SAMBAND_ON_BOTH_DATABASES(Clauses);
 

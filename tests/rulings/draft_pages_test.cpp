@@ -2,45 +2,30 @@
 #include "rulings/draft.h"
 #include "rulings/draft_text.h"
 #include "rulings/limits.h"
-#include "rulings/rulebook_pages.h"
-#include "support/role_routes.h"
-#include "support/town.h"
+#include "rulings/routed_town.h"
 
 #include <fstream>
 
 namespace samband::rulings {
 namespace {
 
-class DraftPages : public test::Town {
+class DraftPages : public RoutedTown {
 protected:
     void SetUp() override
     {
-        test::Town::SetUp();
+        RoutedTown::SetUp();
         if (IsSkipped()) return;
-        people::Routes routes(router_, [this](std::string_view) -> people::Routes::Open {
-            return {std::make_shared<people::Municipality>(),
-                    std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
-        });
-        add_routes(routes);
         adopt("loten");
         token_ = write([&](db::Writing& tx) { return people::start_session(tx, person_id("Kari"), "", "").token; });
         const people::Person kari = person("Kari");
         draft_ = write(
             [&](db::Writing& tx) { return start_draft(tx, kari, "Nye regler", std::string(*shipped_text("loten"))); });
     }
-    void TearDown() override
-    {
-        router_ = {};
-        test::Town::TearDown();
-    }
 
     http::Request request(http::Method method, const std::string& path) const
     {
-        http::Request made;
+        http::Request made = asking(path);
         made.method = method;
-        made.path = path;
-        made.municipality = "prove";
-        made.at = now();
         made.cookies.emplace(people::session_cookie, token_);
         return made;
     }
@@ -82,7 +67,6 @@ protected:
         return text;
     }
 
-    http::Router router_;
     std::string token_;
     Draft draft_;
 };

@@ -2,11 +2,9 @@
 
 #include "rulings/may_i_answer.h"
 #include "rulings/may_i_pages.h"
-#include "rulings/rulebook_pages.h"
+#include "rulings/routed_town.h"
 #include "rulings/set_situation.h"
 #include "support/digest.h"
-#include "support/role_routes.h"
-#include "support/town.h"
 
 namespace samband::rulings {
 namespace {
@@ -29,7 +27,7 @@ title = "Prøve"
            strength + "\"\n  when.act = \"" + act + "\"\n  " + more + "\n";
 }
 
-class MayI : public test::Town {
+class MayI : public RoutedTown {
 protected:
     void SetUp() override
     {
@@ -37,27 +35,7 @@ protected:
         add_queries(
             "src/sessions/sessions.sql",
             "-- name: sessions\n-- out: seen integer\nselect seen_at as seen from people_session order by 1;\n");
-        test::Town::SetUp();
-        if (IsSkipped()) return;
-        people::Routes routes(router_, [this](std::string_view) -> people::Routes::Open {
-            return {std::make_shared<people::Municipality>(),
-                    std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
-        });
-        add_routes(routes);
-    }
-    void TearDown() override
-    {
-        router_ = {};
-        test::Town::TearDown();
-    }
-    http::Request asking(std::string_view path, std::vector<std::pair<std::string, std::string>> query = {}) const
-    {
-        http::Request request;
-        request.path = path;
-        request.query = std::move(query);
-        request.municipality = "prove";
-        request.at = now();
-        return request;
+        RoutedTown::SetUp();
     }
     test::Called asked(std::string_view path, std::vector<std::pair<std::string, std::string>> query = {})
     {
@@ -94,8 +72,6 @@ protected:
         }
         for (auto& query : all) ask(std::move(query));
     }
-
-    http::Router router_;
 };
 SAMBAND_ON_BOTH_DATABASES(MayI);
 
