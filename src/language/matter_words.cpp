@@ -53,6 +53,11 @@ struct Placed {
     std::size_t stem_end = 0;
 };
 
+bool is_inside_letter(char c)
+{
+    return (c & '\xC0') == '\x80';
+}
+
 Placed placed(std::string_view text, const PatternHit& hit, Weight weight)
 {
     Placed made{{hit.begin, hit.end, weight}, hit.begin, hit.end};
@@ -60,6 +65,9 @@ Placed placed(std::string_view text, const PatternHit& hit, Weight weight)
     std::size_t& end = made.word.end;
     for (std::size_t far = 0; far < longest_word && begin > 0 && is_of_word(text[begin - 1]); ++far) --begin;
     for (std::size_t far = 0; far < longest_word && end < text.size() && is_of_word(text[end]); ++far) ++end;
+    // A word too long to be walked through is cut between letters.
+    while (begin < hit.begin && is_inside_letter(text[begin])) ++begin;
+    while (end > hit.end && end < text.size() && is_inside_letter(text[end])) --end;
     return made;
 }
 

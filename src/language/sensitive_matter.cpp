@@ -28,6 +28,8 @@ constexpr std::size_t sentences_on = 2; ///< as far as one goes on about "her"
 int worth_of(const Matter& matter, const PersonName& name)
 {
     if (matter.rule || matter.word_end == 0) return 0;
+    // What ties a person to matter is none itself: "fikk", "ikke", "måtte".
+    if (matter.said + matter.plain + matter.services + matter.hints + matter.settings == 0) return 0;
     const int open = matter.open + (matter.to_reader && !matter.of_person ? 1 : 0);
     const int outright = worth_said * matter.said - worth_open * std::min(open, most_open);
     if (name.office && !matter.of_person) return outright;

@@ -54,6 +54,31 @@ TEST(PersonSensitive, weighs_what_is_told_in_public_against_the_rest)
     EXPECT_EQ(places("person-sensitive", "Kari Lie åpner butikk på torget."), "");
 }
 
+/// What the municipality writes every day with a name in it.
+TEST(PersonSensitive, lets_everyday_sentences_pass)
+{
+    for (const char* text :
+         {"Ola Moen er ikke til stede på mandag.", "Ola Moen fikk flest stemmer.", "Kari Lie venter på snøen.",
+          "Ola Moen måtte snu ved brua.", "Kari Lie går en tur hver dag.",
+          "Møtet ledes av Kari Lie. Hun har ikke fått alle svarene.", "Takk til Kari Lie! No har me ny bru.",
+          "Ordfører Kari Lie la fram nye soner for parkering.",
+          "Rektor Kari Lie sender ut en advarsel om is på skoleveien.",
+          "Styrer Kari Lie har sagt opp avtalen med vaskeriet.", "Ola Moen har 40 lam på beite i Østmarka.",
+          "Rådgiver Kari Lie har utviklet en ny løsning for skoleskyss.", "Ola Moen gikk til Prekestolen i sommer.",
+          "Ola Moen fisket i bekken ved brua.", "Ola Moen klipper gress på kirkegården.",
+          "Kari Lie har laget et utkast til ny skiltplan.", "Reguleringsplanen fra Ola Moen er under behandling.",
+          "Ola Moen fra NVE gir åtvaring om flaum.", "Kari Lie fant en kniv i skogen."})
+        EXPECT_EQ(places("person-sensitive", text), "") << text;
+}
+
+TEST(PersonSensitive, cuts_no_letter_of_an_endless_word)
+{
+    std::string endless = "Kari Lie har ";
+    for (int i = 0; i < 40; ++i) endless += "ø";
+    for (const Finding& finding : found_by("person-sensitive", read_body_text(endless + "asykdommen nå.")))
+        EXPECT_EQ(finding.says.find("«»"), std::string::npos);
+}
+
 TEST(PersonSensitive, follows_labels_and_lists)
 {
     EXPECT_EQ(places("person-sensitive", "Elev: Kari Lie. Henvist til utredning av dysleksi."), "Kari Lie");
@@ -106,6 +131,15 @@ TEST(ClientRevealed, stops_answers_that_confirm)
     EXPECT_EQ(places("client-revealed", "Hvis du har fått avslag fra Nav, kan du klage. Du kan søke om støttekontakt. "
                                         "Har du diabetes, kan du få time hos fastlegen. Du fikk svar i går."),
               "");
+}
+
+TEST(ClientRevealed, lets_answers_about_roads_and_plans_pass)
+{
+    for (const char* text :
+         {"Saken din om parkering er sendt til ledelsen.", "Det stemmer at strømmen var borte i går kveld.",
+          "Vi kan bekrefte at veien er åpen og skaden på rekkverket er reparert.",
+          "Du har fått svar på spørsmålet om utkastet til reguleringsplan."})
+        EXPECT_EQ(places("client-revealed", text), "") << text;
 }
 
 TEST(BankAccount, wants_a_yes_for_accounts_that_are_not_the_municipalitys)

@@ -60,6 +60,7 @@ const WordPatterns& patterns()
 struct Seen {
     std::array<bool, 4> lists{};
     bool matter = false;
+    bool surely = false; ///< what is confirmed may be anything: a word of a service or of a person is needed
     std::size_t begin = 0;
     std::size_t end = 0;
 
@@ -67,7 +68,7 @@ struct Seen {
     {
         if (lists[open_list]) return false;
         if (lists[status_list]) return true;
-        return (lists[about_you_list] || lists[confirms_list]) && matter;
+        return (lists[about_you_list] && matter) || (lists[confirms_list] && surely);
     }
 };
 
@@ -78,10 +79,11 @@ void note(Seen& seen, const PatternHit& hit)
     seen.lists[hit.list] = true;
 }
 
-bool is_matter(const WeighedWord& word)
+void note(Seen& seen, const WeighedWord& word)
 {
-    return word.weight == Weight::service || word.weight == Weight::hint || word.weight == Weight::plain ||
-           word.weight == Weight::said;
+    const bool surely = word.weight == Weight::service || word.weight == Weight::said;
+    seen.surely |= surely;
+    seen.matter |= surely || word.weight == Weight::plain;
 }
 
 } // namespace
@@ -102,7 +104,7 @@ void check_client_revealed(const Material& material, Found& found)
             for (; hit != hits.end() && hit->end <= sentence.end; ++hit)
                 if (hit->begin >= sentence.begin) note(seen, *hit);
             for (; word != words.end() && word->begin < sentence.end; ++word)
-                seen.matter |= word->begin >= sentence.begin && is_matter(*word);
+                if (word->begin >= sentence.begin) note(seen, *word);
             if (seen.reveals())
                 tell(seen.begin, seen.end,
                      {std::string(in(says, tongue)),

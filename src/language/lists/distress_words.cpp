@@ -32,9 +32,9 @@ brukerutstyr
 )",
                                 R"(
 psykiske_plager tph= vop= fact-team act-team ambulant_team= terapi= depresjon angst= overspising overdose traume
-sammenbrudd samanbrot adhd= add= autisme depot= orker_ikke_mer= orkar_ikkje_meir= ensom= einsam= nedfor= rusbruk rusfri=
-sprekk= sprakk= alkohol drikker fyll= fylla= metadon heroin= sprøyte cannabis amfetamin kokain= tabletter mdma= doping=
-steroider snus= urinprøve blå_kors= tyrili= phoenix stiftelsen_kirkens_bymisjon anonyme_alkoholikere
+sammenbrudd samanbrot adhd= autisme depot= orker_ikke_mer= orkar_ikkje_meir= ensom= einsam= nedfor= rusbruk rusfri=
+sprekk= sprakk= alkohol drikker fyll= fylla= metadon heroin= sprøyte cannabis amfetamin kokain= tabletter mdma=
+doping= steroider snus= urinprøve blå_kors= tyrili= phoenix stiftelsen_kirkens_bymisjon anonyme_alkoholikere
 )"};
 
 } // namespace samband::language::lists

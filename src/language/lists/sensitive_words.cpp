@@ -6,47 +6,56 @@ namespace samband::language::lists {
 
 const FieldWords spoken_words{
     R"(
-sykmeldt sykemeldt sjukmeld sjukemeld langtidssykmeld innlagt= innlagd tvangsinnla innleggelse innlegging siktet= sikta=
-siktelse tiltalt tiltala= tiltale dømt= dømd= domfelt domfeld straffedømt mistenkt mistenkte mistenkt_for pågrepet
-arrestert fengsel fengsla varetekt sonet soner= sonar= anmeldt= meldt_til_politiet meld_til_politiet politianmeld
-funnet_skyldig funnen_skuldig oppsagt sagt_opp= sagt_opp oppseiing oppsigelse avskjed= avskjedig suspender
-satt_ut_av_tjeneste sett_ut_av_teneste advarsel åtvaring tjenestepåtale personalsak personalkonflikt personalmappe
-varslingssak dement demente= autist alvorlig_syk alvorleg_sjuk psykisk_syk psykisk_sjuk kronisk_syk kronisk_sjuk
-uføretrygd uføretrygda arbeidsufør ufør= psykisk_utviklingshemm utviklingshemm bevegelseshemm rusavheng rusmisbruk
-alkoholisert ruset ruspåvirk rusa_seg narkoman smittet_av smitta_av hiv-positiv blind= døv= lam= umyndig under_vergemål
-under_verjemål verje_for samarbeidsproblem trakasser utbrent ut_brent tok_sitt_eget_liv ta_sitt_eget_liv sjølvmord
-selvmord utsatt_for_overgrep utsett_for_overgrep voldtatt valdteken voldelig valdeleg spilleavhengig speleavhengig
-anklag anklaga ta_livet tok_livet skade_seg skada_seg kjørte_i_fylla mistet_lappen mista_lappen slår_barn slår_kona
-slår_ungene slo_barn døvblind oppsagd straffet= straffa= kastet_ut_av sluttet_etter utagerer utagerar omplassert
-omplasser omsorgsovertak ruskontrakt lønnstrekk bortvist bortvis pasient_hos klient_hos klient_i
-innkalt_til_drøftingsmøte drøftingsmøte
+sykmeldt sykemeldt sjukmeld sjukemeld langtidssykmeld innlagt= innlagd tvangsinnla innleggelse innlegging siktet=
+sikta= siktelse tiltalt tiltala= tiltale dømt= dømd= domfelt domfeld straffedømt mistenkt mistenkte mistenkt_for
+pågrepet arrestert fengsel er_fengsla blei_fengsla vart_fengsla fengsla_for varetekt sonet soner_dom soner_ferdig
+soner_straff soner_i_ soner_for_ran soner_en_ soner_fem soner_to sonar_dom sonar_straff sonar_i_ sonar_ein_ anmeldt=
+meldt_til_politiet meld_til_politiet politianmeld funnet_skyldig funnen_skuldig oppsagt er_sagt_opp= ble_sagt_opp=
+blei_sagt_opp= vart_sagt_opp= blitt_sagt_opp= blir_sagt_opp= har_sagt_opp_stillingen
+har_sagt_opp_jobben oppseiing oppsigelse avskjed= avskjedig suspender satt_ut_av_tjeneste
+sett_ut_av_teneste fått_advarsel fikk_advarsel fått_en_advarsel fikk_en_advarsel fått_skriftlig_advarsel
+fikk_skriftlig_advarsel gitt_advarsel gitt_en_advarsel advarsel_til_ advarselen_til_ advarsel_for_ fått_åtvaring
+fekk_åtvaring fått_ei_åtvaring fekk_ei_åtvaring fått_skriftleg_åtvaring fekk_skriftleg_åtvaring åtvaring_til_
+åtvaringa_til_ åtvaring_for_ tjenestepåtale personalsak personalkonflikt personalmappe varslingssak dement demente=
+autist alvorlig_syk alvorleg_sjuk psykisk_syk psykisk_sjuk kronisk_syk kronisk_sjuk uføretrygd uføretrygda
+arbeidsufør ufør= psykisk_utviklingshemm utviklingshemm bevegelseshemm rusavheng rusmisbruk alkoholisert ruset
+ruspåvirk rusa_seg narkoman smittet_av smitta_av hiv-positiv er_blind= er_nesten_blind= blitt_blind= født_blind=
+døv= er_lam= blitt_lam= ble_lam= lam_i_ lam_fra_ lam_frå_ umyndig under_vergemål under_verjemål verje_for
+samarbeidsproblem trakasser utbrent ut_brent tok_sitt_eget_liv ta_sitt_eget_liv sjølvmord selvmord
+utsatt_for_overgrep utsett_for_overgrep voldtatt valdteken voldelig valdeleg spilleavhengig speleavhengig anklag
+anklaga ta_livet tok_livet skade_seg skada_seg kjørte_i_fylla mistet_lappen mista_lappen slår_barn slår_kona
+slår_ungene slo_barn døvblind oppsagd straffet= straffa= kastet_ut_av sluttet_etter_konflikt sluttet_etter_varsl
+utagerer utagerar omplassert omplasser omsorgsovertak ruskontrakt lønnstrekk bortvist bortvis pasient_hos klient_hos
+klient_i innkalt_til_drøftingsmøte drøftingsmøte
 )",
     R"(
-*diabetes epilepsi autisme adhd asperger tourette depresjon deprim bipolar schizofreni psykose psykotisk angst= angsten=
-spiseforstyrrelse eteforstyrring anoreksi bulimi demens= demens_ alzheimer parkinson multippel_sklerose ms-diagnose
-cerebral_parese downs_syndrom hjerneslag hjerneslaget slag= *infarkt hjertesvikt hjartesvikt hjertefeil hjartefeil
-hjerneskade *svulst dialyse cellegift strålebehandl kols= kreftsvulst tuberkulose hepatitt hiv= aids= koronasmitt
-smittet= smitta= lungebetennelse lungebetennelsen leukemi revmatisme lårhals *brudd_i fødselsdepresjon abort
-spontanabort aborten gravid svangerskap tvangstank posttraumatisk ptsd traume selvskad sjølvskad overdose overdosen rus=
-rusproblem rusbruk russt alkoholproblem alkoholmisbruk alkoholforbruk narkotika avrusning avrusing rusavvenn rusklinikk
-rusbehandl avhengig_av diagnose diagnosen diagnosar psykiatr sykdom= sykdommen= sjukdom= sjukdommen= helseproblem
-helsetilstand funksjonsneds funksjonshemm lærevansk lesevansk dysleksi språkvansk utredning_for utgreiing_for medisin=
-medisinen= medisiner= rullestol surstoff operert operasjon allergisjokk sykehistorie pasientjournal journalen=
-helseopplysning barnevernssak barnevernsak barnevernet_har *fosterhjem *fosterheim fosterforeldre fosterbarn
-bekymringsmelding bekymringsmeldingen uromelding omsorgssvikt omsorgen_for omsorga_for akuttvedtak samværsrett
-foreldretvist beredskapshjem sosialhjelp sosialhjelpen sosialstønad sosialstønaden økonomisk_stønad økonomisk_hjelp
-livsopphold supplerende_stønad nødhjelp støttekontakt støttekontakten avlastning avlasting omsorgsstønad omsorgslønn
-omsorgsbolig omsorgsbustad hjemmehjelp heimehjelp tt-kort bpa= brukerstyrt personlig_assist arbeidsavklaringspeng aap=
-dagpenger gjeldsordning gjeldsrådgiv gjeld= gjelda= inkasso betalingsproblem hjelpetiltak foreldreansvar protese
-pasient= klient= fastlegen_til= legen_til= legeerklæring legeerklering utmatt husleie husleige utkast utkasting
-beinbrudd hoftebrudd spesialundervising individuell_opplæring enkeltvedtak_om korttidsplass korttidsavdeling
-langtidsplass sykehjemsplass sjukeheimsplass demensavdeling vergemål verjemål asylsøker_avslag avslag_på_asyl utvist=
-utvis= straffesak straffbart straffbar dom= dommen= dom_for promille promillekjør fyllekjør ran= ranet= tyveri tjuveri
-nasking underslag bedrageri svindel skattesvik skatteunndra dyremishandl vold= vald_mot= for_vald= med_vald= vald_i=
-mishandl overgrep voldtekt valdtekt incest seksuelle_overgrep besøksforbod besøksforbud ransak drapssak drept= slått=
-trusler= truslar= narkotikasmugl lovbrudd lovbrot kriminell kriminal forbryt politirapport bevæpn mobbing= mobber mobba
-mobbet= permisjon_etter sykefravær= sjukefråvær fravær= fraværet= lønnskonflikt nedgradert rusmisbruk skilsmisse
-barnefordeling samlivsbrudd samlivsbrot legning transkjønn homofil= fagforeningsmedlem
+*diabetes epilepsi autisme adhd asperger tourette depresjon deprim bipolar schizofreni psykose psykotisk angst=
+angsten= spiseforstyrrelse eteforstyrring anoreksi bulimi demens= demens_ alzheimer parkinson multippel_sklerose
+ms-diagnose cerebral_parese downs_syndrom hjerneslag hjerneslaget slag= *infarkt hjertesvikt hjartesvikt hjertefeil
+hjartefeil hjerneskade *svulst dialyse cellegift strålebehandl kols= kreftsvulst tuberkulose hepatitt hiv= aids=
+koronasmitt smittet= smitta= lungebetennelse lungebetennelsen leukemi revmatisme lårhals *brudd_i fødselsdepresjon
+abort spontanabort aborten gravid svangerskap tvangstank posttraumatisk ptsd traume selvskad sjølvskad overdose
+overdosen rus= rusproblem rusbruk russt alkoholproblem alkoholmisbruk alkoholforbruk narkotika avrusning avrusing
+rusavvenn rusklinikk rusbehandl avhengig_av diagnose diagnosen diagnosar psykiatr sykdom= sykdommen= sjukdom=
+sjukdommen= helseproblem helsetilstand funksjonsneds funksjonshemm lærevansk lesevansk dysleksi språkvansk
+utredning_for utgreiing_for medisin= medisinen= medisiner= rullestol surstoff operert operasjon allergisjokk
+sykehistorie pasientjournal journalen= helseopplysning barnevernssak barnevernsak barnevernet_har *fosterhjem
+*fosterheim fosterforeldre fosterbarn bekymringsmelding bekymringsmeldingen uromelding omsorgssvikt omsorgen_for
+omsorga_for akuttvedtak samværsrett foreldretvist beredskapshjem sosialhjelp sosialhjelpen sosialstønad
+sosialstønaden økonomisk_stønad økonomisk_hjelp livsopphold supplerende_stønad nødhjelp støttekontakt
+støttekontakten avlastning avlasting omsorgsstønad omsorgslønn omsorgsbolig omsorgsbustad hjemmehjelp heimehjelp
+tt-kort bpa= brukerstyrt personlig_assist arbeidsavklaringspeng aap= dagpenger gjeldsordning gjeldsrådgiv gjeld=
+gjelda= inkasso betalingsproblem hjelpetiltak foreldreansvar protese pasient= klient= fastlegen_til= legen_til=
+legeerklæring legeerklering utmatt husleie husleige kastes_ut_av kastet_ut_av utkastelse utkasting beinbrudd
+hoftebrudd spesialundervising individuell_opplæring enkeltvedtak_om korttidsplass korttidsavdeling langtidsplass
+sykehjemsplass sjukeheimsplass demensavdeling vergemål verjemål asylsøker_avslag avslag_på_asyl utvist= utvis=
+straffesak straffbart straffbar dom= dommen= dom_for promille promillekjør fyllekjør et_ran= ran_av ran_mot for_ran=
+væpnet_ran ranet= tyveri tjuveri nasking underslag bedrageri svindel skattesvik skatteunndra dyremishandl vold=
+vald_mot= for_vald= med_vald= vald_i= mishandl overgrep voldtekt valdtekt incest seksuelle_overgrep besøksforbod
+besøksforbud ransak drapssak drept= slått= trusler= truslar= narkotikasmugl lovbrudd lovbrot kriminell kriminal
+forbryt politirapport bevæpn mobbing= mobber mobba mobbet= permisjon_etter sykefravær= sjukefråvær fravær= fraværet=
+lønnskonflikt nedgradert rusmisbruk skilsmisse barnefordeling samlivsbrudd samlivsbrot legning transkjønn homofil=
+fagforeningsmedlem
 )",
     R"()"};
 

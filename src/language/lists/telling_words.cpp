@@ -65,11 +65,11 @@ har_søkt_om_bpa= har_søkt_på_sjukeheimsplass
 )",
     R"(
 sykmelding sykemelding sjukmelding sykefravær sjukefråvær egenmelding eigenmelding fravær= fråvær= legeerklær
-legefråsegn oppfølgingssamtale ia-plass omplasser advarsel åtvaring gult_kort= varslingssak varslet_om= suspensjon
-permittert sagt_opp= sagd_opp= oppsigelse oppseiing avskjed nedbemann leverer_ikke= beskyldt hms-avvik lønnskrav
-uførepensjon arbeidsevne arbeidsavklaring arbeidstrening lønnstilskudd vta-plass vta= yrkesskade arbeidsulykke
-søker_som_ikke_fikk= innstilt_til= daud= døydde= sovnet_inn= sovna_inn= dødsbo drukn forulykket forulykka enken=
-enkjemann sorggruppe har_det_tungt sliter= slit= slitt= er_dårlig er_dårleg er_syk= er_sjuk= ikke_på_jobb_på_en_stund
+legefråsegn oppfølgingssamtale ia-plass omplasser gult_kort= varslingssak varslet_om= suspensjon permittert
+sagd_opp= oppsigelse oppseiing avskjed nedbemann leverer_ikke= beskyldt hms-avvik lønnskrav uførepensjon arbeidsevne
+arbeidsavklaring arbeidstrening lønnstilskudd vta-plass vta= yrkesskade arbeidsulykke søker_som_ikke_fikk=
+innstilt_til= daud= døydde= sovnet_inn= sovna_inn= dødsbo drukn forulykket forulykka enken= enkjemann sorggruppe
+har_det_tungt sliter= slit= slitt= er_dårlig er_dårleg er_syk= er_sjuk= ikke_på_jobb_på_en_stund
 ikkje_på_arbeid_på_ei_stund borte_resten_av_året= borte_ei_stund kjem_ikkje_tilbake har_vært_gjennom_mye=
 har_vore_gjennom_mykje vanskeleg_tid= har_fått_beskjeden naboene_klager naboane_klagar banker_på_dører vart_funnen
 søv_på_sofaen_hjå= aldri_gymtøy aldri_med_på_tur= henter_ikke= hentar_ikkje mor_er_bortreist mor_er_ikke_hjemme
@@ -77,9 +77,9 @@ far_er_på_tur= er_på_inne= inne_igjen kom_ut_igjen kom_ut_i_april har_ikke_god
 måtte_kjøres_hjem= måtte_køyrast_heim= ble_hentet vart_henta fulgt_ut_av_vekter er_litt_spesiell særegen
 skal_ikke_slippes_inn= skal_ikkje_sleppast_inn= ikke_ring_hjem_til= ikkje_ring_heim_til= ikke_si_det_til=
 sei_det_ikkje_til= mellom_oss= skal_ikke_vite= ikke_nevn= ikke_fortell tar_ikke_telefonen tek_ikkje_telefonen
-nektet_å_åpne= møter_ikke_opp= møter_ikkje_opp= møtte_ikke_til_time= møtte_ikkje_til_time= har_ikke_møtt= uten_samboer
-ute_av_stand begynte_å_rote= oppfølging_for= sprøytespiss har_lagt_på_seg= tomt_blikk lukter_av= gule_i_ansiktet død=
-døde=
+nektet_å_åpne= møter_ikke_opp= møter_ikkje_opp= møtte_ikke_til_time= møtte_ikkje_til_time= har_ikke_møtt=
+uten_samboer ute_av_stand begynte_å_rote= oppfølging_for= sprøytespiss har_lagt_på_seg= tomt_blikk lukter_av=
+gule_i_ansiktet død= døde=
 )"};
 
 } // namespace samband::language::lists
