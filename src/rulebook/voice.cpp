@@ -88,7 +88,8 @@ bool Silence::on_outcome(const Clause& clause) const
     bool silent = true;
     each_clause_of_the_act([&](const Clause& own) {
         silent &= !circumstances(own.when).meets(asked);
-        if (!clause.when.categories.empty()) silent &= !own.when.categories.has(*category_);
+        // A duty alone does not say whether it may be done.
+        if (!clause.when.categories.empty() && own.then.outcome) silent &= !own.when.categories.has(*category_);
     });
     return silent;
 }
