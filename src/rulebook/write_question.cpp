@@ -34,6 +34,9 @@ void put_circumstances(Json& json, const Question& question)
 {
     for (const Flag flag : question.flags.words())
         if (flag != Flag::own_unit) json[word(flag)] = true;
+    // Left out, these are read as own.
+    if (question.channel && always_own(*question.channel) && !question.flags.has(Flag::own_channel))
+        json[word(Flag::own_channel)] = false;
     json["own_unit"] = question.flags.has(Flag::own_unit);
     json["situation"] = word(question.situation);
     if (question.picture) json["picture"] = picture_json(*question.picture);

@@ -139,6 +139,8 @@ TEST(WriteQuestion, WritesWhatReadsAsTheSameQuestion)
     for (
         const char* json :
         {R"({"act":"record","roles":[],"own_unit":true,"situation":"normal"})",
+         R"({"act":"delete","roles":[],"channel":"website","own_channel":false,"own_unit":true,"situation":"normal"})",
+         R"({"act":"delete","roles":[],"channel":"intranet","own_channel":true,"own_unit":true,"situation":"normal"})",
          R"({"act":"reply","roles":["mayor","employee"],"category":"rumour","statement":"critical","channel":"facebook","importance":"principled","relation":"supplier","at":"2026-11-20T10:00:00+01:00","received":"2026-11-19T10:00:00+01:00","own_channel":true,"delegated":true,"in_doubt":true,"waived":true,"other_units":true,"touches_staff":true,"told_staff":true,"own_unit":false,"situation":"crisis","picture":{"kind":"situation","people":[{"age":14,"consent":true,"guardian_consent":false,"staff":false},{"staff":true}]},"documents":{"case_handling":true,"secured_elsewhere":false}})"})
         EXPECT_EQ(to_text(to_json(read_question(parse_json(json)))), json);
 }
