@@ -130,6 +130,12 @@ void check_override(const Rulebook& book, const Clause& clause, const Toml& toml
                  "» er ikke et avsnitt i gjeldende lov.");
 }
 
+/// The law stands on nothing; checked as a file, it is known by its name.
+bool is_the_law(const Rulebook& book)
+{
+    return !book.foundation.law || book.foundation.law->name == book.name;
+}
+
 void read_sections(Rulebook& book, const Toml& toml)
 {
     Unique sections, ids;
@@ -147,6 +153,8 @@ void read_sections(Rulebook& book, const Toml& toml)
                 ids.take(section.clauses.back().id, one.at("id"));
                 if (section.clauses.back().fills && book.foundation.starter)
                     throw one.at("fills").mistake("hører bare til startreglementet.");
+                if (section.clauses.back().after_local && !is_the_law(book))
+                    throw one.at("after_local").mistake("hører bare til gjeldende lov.");
             }
         }
         book.sections.push_back(std::move(section));

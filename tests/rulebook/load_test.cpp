@@ -93,6 +93,16 @@ TEST(LoadRulebook, ADutyTakesItsOwnParametersOnly)
         "bok.toml:11: section[1].clause[1].then.duties[1].by «soon» er ikke et kjent ord. Kjente ord: end-of-day,");
 }
 
+TEST(LoadRulebook, OnlyTheLawIsReadAfterALocalClause)
+{
+    expect_start(mistake(head_of_a_clause + "after_local = true"),
+                 "bok.toml:10: section[1].clause[1].after_local hører bare til gjeldende lov.");
+    EXPECT_EQ(mistake(head_of_a_clause + "after_local = false"), "no mistake");
+    std::string law = head_of_a_clause + "after_local = true";
+    law.replace(law.find("\"b\""), 3, '"' + samband::rulebook::testing::foundation().law->name + '"');
+    EXPECT_EQ(mistake(law), "no mistake");
+}
+
 TEST(LoadRulebook, IdsAndSectionsAreUnique)
 {
     const std::string again = "[[section.clause]]\nid = \"c\"\nsays = \"D.\"\nstrength = \"may\"\n";
