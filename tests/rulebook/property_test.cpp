@@ -231,8 +231,11 @@ TEST_P(Every, CrisisNamesNobodyButThoseOfItsRules)
         Question crisis = asked;
         crisis.situation = Situation::crisis;
         const Ruling during = rule(rules(), crisis);
+        if (during.outcome != Outcome::refer) return;
+        ASSERT_FALSE(during.because.empty()) << told(crisis, during);
         const Clause* decides = find_clause(rules(), during.because[0].clause);
-        if (during.outcome != Outcome::refer || !decides->when.situations.has(Situation::crisis)) return;
+        ASSERT_TRUE(decides) << told(crisis, during);
+        if (!decides->when.situations.has(Situation::crisis)) return;
         for (Role role : during.speakers) ASSERT_TRUE(named.has(role)) << told(crisis, during);
     });
 }
