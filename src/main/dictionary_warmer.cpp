@@ -21,14 +21,36 @@ DictionaryWarmer::DictionaryWarmer() : DictionaryWarmer(load_dictionary) {}
 
 DictionaryWarmer::~DictionaryWarmer()
 {
-    for (std::thread& thread : threads_) thread.join();
+    for (std::thread& thread : threads_)
+        if (thread.joinable()) thread.join();
 }
 
 void DictionaryWarmer::warm(language::Tongue tongue)
 {
-    if (told_[static_cast<std::size_t>(tongue)].exchange(true)) return;
-    const std::lock_guard lock(mutex_);
-    threads_.emplace_back([this, tongue] { load_(tongue); });
+    const auto which = static_cast<std::size_t>(tongue);
+    if (told_[which].exchange(true)) return;
+    try {
+        const std::lock_guard lock(mutex_);
+        if (threads_[which].joinable()) threads_[which].join(); // it failed, and has ended
+        threads_[which] = std::thread([this, tongue] { load(tongue); });
+    } catch (const std::exception& error) {
+        failed(tongue, error);
+    }
+}
+
+void DictionaryWarmer::load(language::Tongue tongue)
+{
+    try {
+        load_(tongue);
+    } catch (const std::exception& error) {
+        failed(tongue, error);
+    }
+}
+
+void DictionaryWarmer::failed(language::Tongue tongue, const std::exception& error)
+{
+    log::error("dictionary-not-loaded", {{"language", word(tongue)}, {"error", error.what()}});
+    told_[static_cast<std::size_t>(tongue)] = false;
 }
 
 } // namespace samband::main

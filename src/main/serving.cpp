@@ -129,7 +129,8 @@ void Serving::State::dress_with_frame(const http::Request& request, Json& model)
     if (!municipality) return;
     add_frame(model, request, catalogue, *municipality, *municipalities.open(request.municipality));
     const Json* may = model.find("may");
-    if (may && may->find("writer")->boolean())
+    const Json* writes = may ? may->find("writer") : nullptr;
+    if (writes && writes->boolean())
         dictionaries.warm(language::tongue_of(municipality->language).value_or(language::Tongue::nb));
 }
 

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <latch>
+#include <stdexcept>
+#include <vector>
 
 using namespace samband;
 
@@ -29,6 +32,19 @@ TEST(DictionaryWarmer, LoadsEachLanguageOnceAndMakesNobodyWait)
     }
     EXPECT_EQ(loaded[0], 1);
     EXPECT_EQ(loaded[1], 1);
+}
+
+TEST(DictionaryWarmer, TriesAgainWhatCouldNotBeLoaded)
+{
+    std::atomic<int> tried = 0;
+    main::DictionaryWarmer warmer([&](language::Tongue) {
+        if (++tried == 1) throw std::runtime_error("the file is torn");
+    });
+    for (int i = 0; i < 5000 && tried < 2; ++i) {
+        warmer.warm(language::Tongue::nb);
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    EXPECT_EQ(tried, 2);
 }
 
 } // namespace
