@@ -17,7 +17,8 @@ std::string deadline_in_words(const DutyWords& words, const Duty& duty)
         const LocalTime local = in_oslo(*duty.by);
         std::string text(words.by);
         put(text, "{day}", std::to_string(local.date.day));
-        put(text, "{month}", std::to_string(local.date.month));
+        const std::string_view month = words.months[static_cast<std::size_t>(local.date.month - 1)];
+        put(text, "{month}", month.empty() ? std::to_string(local.date.month) : std::string(month));
         put(text, "{hour}", two_digits(local.time.hour));
         put(text, "{minute}", two_digits(local.time.minute));
         return text;

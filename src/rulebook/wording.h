@@ -19,7 +19,8 @@ struct AnswerWords {
 
 /// Deadlines as they end a sentence, and the sentences of a duty that depend on more than its kind.
 struct DutyWords {
-    std::string_view by; ///< " innen {day}.{month}. kl. {hour}.{minute}"
+    std::string_view by;                          ///< " innen {day}.{month}. kl. {hour}.{minute}"
+    std::array<std::string_view, 12> months = {}; ///< empty where {month} is a number
     std::string_view same_day, without_undue_delay, reasonable;
     std::string_view answer_should, answer_may, sign_first_name, sign_full_name, watch;
 };

@@ -211,6 +211,11 @@ TEST(Sentence, IsSaidInThreeTongues)
     EXPECT_EQ(to_sentence(book("none"), duty, Tongue::nynorsk), "Be avsendaren ta det med politiet og postmottaket.");
     EXPECT_EQ(to_sentence(book("none"), duty, Tongue::english),
               "Ask the sender to take it to the police and the mail room.");
+    duty = {};
+    duty.kind = DutyKind::answer;
+    duty.by = from_rfc3339("2026-11-20T10:05:00+01:00");
+    EXPECT_EQ(to_sentence(book("none"), duty, Tongue::bokmaal), "Svar innen 20.11. kl. 10.05.");
+    EXPECT_EQ(to_sentence(book("none"), duty, Tongue::english), "Answer by 20 November at 10:05.");
     const Citation silent{"starter", "2.2", "", Strength::shall, true, ""};
     EXPECT_EQ(to_sentence(book("none"), silent, Tongue::english), "Startreglementet 2.2 (the rule book is silent)");
 }
@@ -251,7 +256,8 @@ TEST(Sentence, TellsEveryDuty)
             Duty duty;
             duty.kind = static_cast<DutyKind>(i);
             const std::string sentence = to_sentence(book("loten"), duty, tongue);
-            EXPECT_TRUE(sentence.ends_with('.') || sentence.ends_with("»")) << word(duty.kind) << ": " << sentence;
+            EXPECT_TRUE(sentence.ends_with('.') || sentence.ends_with("»") || sentence.ends_with("”"))
+                << word(duty.kind) << ": " << sentence;
             EXPECT_EQ(sentence.find('{'), std::string::npos) << sentence;
             said.insert(std::string(word(duty.kind)) + sentence);
         }
