@@ -8,26 +8,29 @@
 namespace samband::rulings {
 
 SavedDraft edit_draft(people::Visit& visit, const Id& id, const http::Form& form,
-                      const std::function<DraftEdit(const std::string& text)>& make)
+                      const std::function<DraftEdit(const std::string& text)>& make,
+                      std::string_view file)
 {
     const std::int64_t seen_version = form.integer("seen_version").value_or(0);
     const Draft seen = visit.database.read([&](db::Reading& tx) { return load_draft(tx, id); });
     const bool as_seen = seen.version == seen_version; // else it is the second press, or somebody saved meanwhile
     const DraftEdit edit = as_seen ? make(seen.text) : DraftEdit{};
     const Json told = visit.database.write("rulings.save_draft", [&](db::Writing& tx) {
-        return once_for_form(tx, visit, form, [&] {
+        const auto run = [&] {
             if (!as_seen) load_draft(tx, id, seen_version);
             const Draft saved = save_draft(tx, visit.someone(), id, seen_version, edit.text);
             return Json::object({{"version", saved.version}, {"clause", edit.clause}});
-        });
+        };
+        return once_for_form(tx, visit, form, run, file);
     });
     return {id, told.find("version")->integer(), told.find("clause")->string()};
 }
 
-Json once_for_form(db::Writing& tx, people::Visit& visit, const http::Form& form, const std::function<Json()>& run)
+Json once_for_form(db::Writing& tx, people::Visit& visit, const http::Form& form, const std::function<Json()>& run,
+                   std::string_view file)
 {
     if (!form.request_id()) return run();
-    const Sha256Sum sum = sha256(to_text(visit.request.body));
+    const Sha256Sum sum = sha256(to_text(visit.request.body).append("\n").append(file));
     const std::string act = "draft-" + to_hex({reinterpret_cast<const char*>(sum.data()), 8});
     return people::once(tx, visit.someone().id, *form.request_id(), act, run);
 }

@@ -23,12 +23,15 @@ struct SavedDraft {
 
 /// One change of a draft as the form's `seen_version` saw it: the new text is made and read outside of any transaction,
 /// and saved if nobody saved meanwhile (Problem conflict). `make` may refuse with a Problem. The second press of the
-/// same button gets what came of the first.
+/// same button gets what came of the first. `file` is what was uploaded, if anything.
 SavedDraft edit_draft(people::Visit& visit, const Id& id, const http::Form& form,
-                      const std::function<DraftEdit(const std::string& text)>& make);
+                      const std::function<DraftEdit(const std::string& text)>& make,
+                      std::string_view file = {});
 
-/// Runs the act once for this form as it was filled in, however often its button is pressed.
-Json once_for_form(db::Writing& tx, people::Visit& visit, const http::Form& form, const std::function<Json()>& run);
+/// Runs the act once for this form as it was filled in, however often its button is pressed. `file` is what was uploaded
+/// with it: the request's body does not hold that, and another file is another act.
+Json once_for_form(db::Writing& tx, people::Visit& visit, const http::Form& form, const std::function<Json()>& run,
+                   std::string_view file = {});
 
 /// The first mistake in the text, if it does not read as a rule book.
 std::optional<BookMistake> mistake_in(std::string_view text);

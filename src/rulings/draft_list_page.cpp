@@ -81,10 +81,11 @@ static http::Reply start_by(people::Visit& visit, const http::Form& form)
 {
     const std::string text = text_of_source(visit, form);
     const Json told = visit.database.write("rulings.start_draft", [&](db::Writing& tx) {
-        return once_for_form(tx, visit, form, [&] {
+        const auto run = [&] {
             const Draft draft = start_draft(tx, visit.someone(), form.text("title"), text);
             return Json::object({{"id", draft.id.text()}, {"version", draft.version}});
-        });
+        };
+        return once_for_form(tx, visit, form, run, form.text("source") == source_text ? text : "");
     });
     return http::Redirect{path_of(*Id::parse(told.find("id")->string())), told,
                           text_of("Utkastet er laget. Det gjelder ikke før det er vedtatt.")};

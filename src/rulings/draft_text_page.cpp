@@ -87,9 +87,10 @@ static http::Reply save(people::Visit& visit)
 
 static http::Reply save_by(people::Visit& visit, const Id& id, const http::Form& form)
 {
-    auto file = text_of_file(form);
-    const std::string text = file ? std::move(*file) : form.text("text").empty() ? "" : form.text("text") + "\n";
-    const SavedDraft saved = edit_draft(visit, id, form, [&](const std::string&) { return DraftEdit{text}; });
+    const auto file = text_of_file(form);
+    const std::string text = file ? *file : form.text("text").empty() ? "" : form.text("text") + "\n";
+    const auto make = [&](const std::string&) { return DraftEdit{text}; };
+    const SavedDraft saved = edit_draft(visit, id, form, make, file.value_or(""));
     const auto mistake = mistake_in(text);
     return http::Redirect{path_of(id) + "/tekst",
                           Json::object({{"id", id.text()}, {"version", saved.version}, {"reads", !mistake}}),

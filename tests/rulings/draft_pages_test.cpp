@@ -314,6 +314,23 @@ TEST_P(DraftPages, StartFromWhatIsThereAPastedTextOrAFile)
     std::filesystem::remove(file);
 }
 
+TEST_P(DraftPages, TakeAnotherFileInTheSameFormForAnotherAct)
+{
+    const std::filesystem::path file = std::filesystem::temp_directory_path() / ("samband-other-" + draft_.id.text());
+    http::Request asked = request(http::Method::post, path() + "/tekst");
+    asked.body = Json::object({{"seen_version", "1"},
+                               {"request_id", write([](db::Writing& tx) { return tx.new_id(); }).text()}});
+    asked.uploads = {{"file", "bok.toml", "text/plain", file, 11}};
+    const auto send = [&](const char* text) {
+        std::ofstream(file, std::ios::binary) << text;
+        return test::call(router_, asked).status;
+    };
+    EXPECT_EQ(send("name = \"A\"\n"), 303);
+    EXPECT_EQ(send("name = \"A\"\n"), 303);
+    EXPECT_EQ(send("name = \"B\"\n"), 422) << "told, not dropped";
+    std::filesystem::remove(file);
+}
+
 TEST_P(DraftPages, ThrowADraftAwayAndGiveItAsAFile)
 {
     EXPECT_EQ(got("/fil").status, 200);
