@@ -61,6 +61,7 @@ static Json swap_action(const Json& finding, const Json& replacement, http::Lang
 static Json own_word_action(const Json& finding, http::Language language)
 {
     return Json::object({{"own_word", *finding.find("excerpt")},
+                         {"failed", people::say(text_of("Ordet er ikke lagt til. Prøv igjen."), language)},
                          {"label", people::say(text_of("Legg til i kommunens ordliste"), language)}});
 }
 

@@ -15,6 +15,7 @@ export function startComposer(): void {
     startPictures(form);
     const saver = form.hasAttribute("data-autosave") ? new Saver(form) : undefined;
     const reader = new Reader(form);
+    showButtons(document);
     form.addEventListener("input", (event) => {
         const name = (event.target as HTMLInputElement).name;
         if (acts.includes(name)) return; // of an act, not of the text
@@ -39,9 +40,27 @@ async function addOwnWord(form: HTMLFormElement, button: HTMLButtonElement, read
     button.disabled = true;
     const answer = await fetch("/ord-og-nummer/ord", { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => undefined);
     button.disabled = false;
-    if (!answer?.ok) return location.assign("/ord-og-nummer");
+    if (!answer?.ok) return sayFailed(button, answer);
     form.querySelector<HTMLElement>("[data-panel]")?.focus();
     reader.soon();
+}
+
+/// Beside the button, in the server's words if it answered; the page stays, with all that is typed.
+async function sayFailed(button: HTMLButtonElement, answer: Response | undefined): Promise<void> {
+    const problem = (await answer?.json().catch(() => undefined)) as { detail?: string } | undefined;
+    const said = button.parentElement?.querySelector("[data-fault]") ?? document.createElement("p");
+    said.className = "fault";
+    said.setAttribute("data-fault", "");
+    said.setAttribute("role", "alert");
+    button.after(said);
+    said.textContent = problem?.detail ?? button.dataset.failed ?? "";
+    button.focus(); // lost it while it was disabled
+}
+
+/// They do nothing without this script, so they come hidden.
+function showButtons(within: Document): void {
+    for (const part of within.querySelectorAll("[data-part]"))
+        for (const button of part.querySelectorAll<HTMLButtonElement>("[data-replace], [data-own-word]")) button.hidden = false;
 }
 
 /// What stands in the form, without what belongs to one press of a button.
@@ -134,6 +153,7 @@ class Reader {
         const answer = await fetch(this.form.dataset.reading ?? "", { method: "POST", body: typed(this.form), headers: { Accept: "text/html" } }).catch(() => undefined);
         if (!answer?.ok || turn !== this.asked) return; // an older answer, or none: what stands there stays
         const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+        showButtons(fresh);
         const panel = this.form.querySelector("[data-panel]");
         if (panel) for (const part of fresh.querySelectorAll<HTMLElement>("[data-part]")) replacePart(panel, part);
     }
