@@ -42,7 +42,7 @@ DraftAndBook draft_and_book(people::Visit& visit)
 
 AskedSince asked_lately(people::Visit& visit)
 {
-    const Date from = in_oslo(visit.request.at).date.plus_days(-limits::days_compared);
+    const Date from = in_oslo(visit.request.at).date.plus_days(-(limits::days_compared - 1)); // today is one
     return visit.database.read([&](db::Reading& tx) { return asked_since(tx, from); });
 }
 

@@ -16,7 +16,7 @@ inline constexpr std::int64_t questions_compared = 2'000; ///< different ones, t
 inline constexpr std::size_t changes_shown = 100;         ///< of one comparison
 inline constexpr std::size_t cites_shown = 12;            ///< of one ruling that is compared
 inline constexpr int days_compared = 90;
-inline constexpr int days_kept = 400;
+inline constexpr int days_kept = days_compared + 1; ///< nothing is kept that no page asks for
 inline constexpr std::int64_t forget_most = 1'000; ///< rows forgotten in one transaction
 
 } // namespace samband::rulings::limits
