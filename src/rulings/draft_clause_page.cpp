@@ -7,6 +7,7 @@
 #include "rulings/draft_frame.h"
 #include "rulings/draft_pages.h"
 #include "rulings/draft_text.h"
+#include "rulings/limits.h"
 #include "rulings/save_clause.h"
 
 namespace samband::rulings {
@@ -68,6 +69,20 @@ http::Reply new_page(people::Visit& visit)
     return form_page(visit, {draft_of(visit), "", {section ? *section : std::string(), "", {}}});
 }
 
+/// The three columns are one field to who sees them.
+void tell_of_duties_once(Json& model)
+{
+    Json faults = Json::array();
+    bool told = false;
+    for (Json& fault : model["faults"].items()) {
+        const bool of_duties = fault.find("field")->string().starts_with("dut");
+        if (of_duties) fault["field"] = "duties";
+        if (!of_duties || !told) faults.push(std::move(fault));
+        told = told || of_duties;
+    }
+    model["faults"] = std::move(faults);
+}
+
 /// The form again with what was typed; a clause that somebody took out meanwhile would be a new one.
 http::Page typed_page(people::Visit& visit, const std::string& clause, const Problem& problem)
 {
@@ -77,6 +92,7 @@ http::Page typed_page(people::Visit& visit, const std::string& clause, const Pro
     page.status = problem.code() == ProblemCode::conflict ? 409 : 422;
     page.model["saved_meanwhile"] = problem.code() == ProblemCode::conflict;
     people::add_faults(page.model, problem);
+    tell_of_duties_once(page.model);
     page.dress = [own = page.dress](Json& facts, http::Language language) {
         own(facts, language);
         people::dress_faults(facts, language);
@@ -141,7 +157,13 @@ constexpr std::array<const char*, rulebook::Words<rulebook::Flag>::all.size()> f
     text_of("Angår ansatte"),
     text_of("Ansatte er fortalt det")};
 
-/// More rows than two are asked for by saving: without script there is no other way.
+/// More rows than two are asked for by saving: without script there is no other way. The form takes no more than its
+/// limit, empty ones counted.
+std::size_t empty_duty_rows(const ClauseForm& form)
+{
+    return std::min<std::size_t>(2, limits::duty_rows - std::min(form.duties.size(), limits::duty_rows));
+}
+
 http::Page form_page(people::Visit& visit, const Shown& shown)
 {
     Json model = visit.database.read([&](db::Reading& tx) { return draft_facts(tx, shown.draft); });
@@ -154,7 +176,7 @@ http::Page form_page(people::Visit& visit, const Shown& shown)
     model["choices"] =
         Json::object({{"strength", strength_choices(form.strength)}, {"outcome", outcome_choices(form.outcome)}});
     model["flags"] = flag_choices(form);
-    model["duty_rows"] = duty_rows(book, form.duties, 2);
+    model["duty_rows"] = duty_rows(book, form.duties, empty_duty_rows(form));
     model["has_rest"] = !form.rest.empty();
     http::Page page{"rulings/draft_clause", std::move(model)};
     page.dress = [is_new = shown.clause.empty(), section = shown.typed.section](Json& facts, http::Language language) {

@@ -331,6 +331,19 @@ TEST_P(DraftPages, TakeAnotherFileInTheSameFormForAnotherAct)
     std::filesystem::remove(file);
 }
 
+TEST_P(DraftPages, FormsHaveNoMoreRowsOfDutiesThanTheyTake)
+{
+    std::string duties;
+    for (int i = 0; i < 19; ++i) duties += R"({ duty = "use-logo" }, )";
+    const std::string clause = "\n[[section.clause]]\nid = \"many\"\nsays = \"Mye.\"\nstrength = \"shall\"\n"
+                               "when.act = \"publish\"\nthen.duties = [" + duties + "]\n";
+    EXPECT_EQ(sent("/tekst", Json::object({{"text", now_saved().text + clause}})).status, 303);
+    EXPECT_EQ(got("/punkt/many").page.model.find("duty_rows")->items().size(), limits::duty_rows);
+    Json body = plain_clause("Mye.");
+    for (std::size_t i = 0; i <= limits::duty_rows; ++i) body["duty"].push("");
+    EXPECT_TRUE(faults(sent("/punkt/many", body)).starts_with("duties: "));
+}
+
 TEST_P(DraftPages, ThrowADraftAwayAndGiveItAsAFile)
 {
     EXPECT_EQ(got("/fil").status, 200);
