@@ -8,8 +8,7 @@
 namespace samband::rulings {
 
 SavedDraft edit_draft(people::Visit& visit, const Id& id, const http::Form& form,
-                      const std::function<DraftEdit(const std::string& text)>& make,
-                      std::string_view file)
+                      const std::function<DraftEdit(const std::string& text)>& make, std::string_view file)
 {
     const std::int64_t seen_version = form.integer("seen_version").value_or(0);
     const Draft seen = visit.database.read([&](db::Reading& tx) { return load_draft(tx, id); });

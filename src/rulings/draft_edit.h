@@ -25,11 +25,10 @@ struct SavedDraft {
 /// and saved if nobody saved meanwhile (Problem conflict). `make` may refuse with a Problem. The second press of the
 /// same button gets what came of the first. `file` is what was uploaded, if anything.
 SavedDraft edit_draft(people::Visit& visit, const Id& id, const http::Form& form,
-                      const std::function<DraftEdit(const std::string& text)>& make,
-                      std::string_view file = {});
+                      const std::function<DraftEdit(const std::string& text)>& make, std::string_view file = {});
 
-/// Runs the act once for this form as it was filled in, however often its button is pressed. `file` is what was uploaded
-/// with it: the request's body does not hold that, and another file is another act.
+/// Runs the act once for this form as it was filled in, however often its button is pressed. `file` is what was
+/// uploaded with it: the request's body does not hold that, and another file is another act.
 Json once_for_form(db::Writing& tx, people::Visit& visit, const http::Form& form, const std::function<Json()>& run,
                    std::string_view file = {});
 

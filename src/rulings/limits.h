@@ -17,6 +17,6 @@ inline constexpr std::size_t changes_shown = 100;         ///< of one comparison
 inline constexpr std::size_t cites_shown = 12;            ///< of one ruling that is compared
 inline constexpr int days_compared = 90;
 inline constexpr int days_kept = days_compared + 1; ///< nothing is kept that no page asks for
-inline constexpr std::int64_t forget_most = 1'000; ///< rows forgotten in one transaction
+inline constexpr std::int64_t forget_most = 1'000;  ///< rows forgotten in one transaction
 
 } // namespace samband::rulings::limits
