@@ -87,10 +87,13 @@ void tell_of_duties_once(Json& model)
 http::Page typed_page(people::Visit& visit, const std::string& clause, const Problem& problem)
 {
     Shown shown{draft_of(visit), clause, typed_clause(visit.request.body)};
-    if (!find_clause_in(shown.draft.text, clause)) shown.clause.clear();
+    const auto saved = find_clause_in(shown.draft.text, clause);
+    if (!saved) shown.clause.clear();
     http::Page page = form_page(visit, shown);
+    if (saved) page.model["saved_text"] = lines_of(shown.draft.text, saved->clause);
     page.status = problem.code() == ProblemCode::conflict ? 409 : 422;
-    page.model["saved_meanwhile"] = problem.code() == ProblemCode::conflict;
+    page.model["saved_meanwhile"] =
+        problem.code() == ProblemCode::conflict || saw_another(visit.request.body, shown.draft.version);
     people::add_faults(page.model, problem);
     tell_of_duties_once(page.model);
     page.dress = [own = page.dress](Json& facts, http::Language language) {
@@ -98,6 +101,17 @@ http::Page typed_page(people::Visit& visit, const std::string& clause, const Pro
         people::dress_faults(facts, language);
     };
     return page;
+}
+
+/// What was typed when the clause is gone, or the draft as a whole.
+http::Page page_of_lost_clause(people::Visit& visit, const std::string& clause, const Problem& problem)
+{
+    try {
+        return typed_page(visit, clause, problem);
+    } catch (const Problem& gone) {
+        if (gone.code() != ProblemCode::not_found) throw;
+        return page_of_lost_text(visit, write_clause(typed_clause(visit.request.body).form).lines, gone);
+    }
 }
 
 http::Reply save(people::Visit& visit, const std::string& clause)
@@ -108,9 +122,10 @@ http::Reply save(people::Visit& visit, const std::string& clause)
         return to_draft(save_clause(visit, id, form, clause, typed_clause(visit.request.body)),
                         text_of("Punktet er lagret i utkastet."));
     } catch (const Problem& problem) {
-        const bool askers = problem.code() == ProblemCode::invalid || problem.code() == ProblemCode::conflict;
+        const bool askers = problem.code() == ProblemCode::invalid || problem.code() == ProblemCode::conflict ||
+                            problem.code() == ProblemCode::not_found;
         if (visit.request.wants_json || !askers) throw;
-        return typed_page(visit, clause, problem);
+        return page_of_lost_clause(visit, clause, problem);
     }
 }
 

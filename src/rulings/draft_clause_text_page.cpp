@@ -70,7 +70,19 @@ static http::Reply save(people::Visit& visit)
                                          visit.request.parameter("clause"), form.text("text")),
                         text_of("Punktet er lagret i utkastet."));
     };
-    return people::or_typed_again(visit, clause_text_form(), act, [&] { return page_of(visit); });
+    const auto again = [&] {
+        http::Page page = page_of(visit);
+        page.model["saved_meanwhile"] = saw_another(visit.request.body, page.model.find("version")->integer());
+        return page;
+    };
+    try {
+        return people::or_typed_again(visit, clause_text_form(), act, again);
+    } catch (const Problem& problem) {
+        const Json* typed = visit.request.body.find("text");
+        const bool lost = problem.code() == ProblemCode::not_found && typed && typed->is_string();
+        if (visit.request.wants_json || !lost) throw;
+        return page_of_lost_text(visit, typed->string(), problem);
+    }
 }
 
 /// A change that needs no form: what the page showed is enough.

@@ -85,4 +85,10 @@ const http::FormShape& seen_version_form()
     return form;
 }
 
+bool saw_another(const Json& body, std::int64_t version)
+{
+    const Json* seen = body.find("seen_version");
+    return seen && seen->is_string() && seen->string() != std::to_string(version);
+}
+
 } // namespace samband::rulings

@@ -24,4 +24,7 @@ std::string path_of(const Id& draft);
 http::Field seen_version_field();
 const http::FormShape& seen_version_form();
 
+/// Whether a form that was sent saw another version than this.
+bool saw_another(const Json& body, std::int64_t version);
+
 } // namespace samband::rulings

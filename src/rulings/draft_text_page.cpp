@@ -69,9 +69,7 @@ static http::Reply save(people::Visit& visit)
     const Id id = visit.request.id_parameter("id");
     const auto again = [&] {
         http::Page page = page_of(visit, id);
-        const Json* seen = visit.request.body.find("seen_version");
-        page.model["saved_meanwhile"] =
-            seen && seen->is_string() && seen->string() != std::to_string(page.model.find("version")->integer());
+        page.model["saved_meanwhile"] = saw_another(visit.request.body, page.model.find("version")->integer());
         return page;
     };
     try {
