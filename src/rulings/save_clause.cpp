@@ -1,6 +1,7 @@
 #include "rulings/save_clause.h"
 
 #include "base/text.h"
+#include "base/text_of.h"
 #include "rulings/draft_edit.h"
 #include "rulings/hold_clause_form.h"
 
@@ -13,6 +14,7 @@ std::string placed(const std::string& text, const std::string& clause, const Typ
                    const std::string& lines);
 void hold_clause(const std::string& before, const std::string& after, const std::string& clause,
                  const ClauseWritten& written);
+void hold_free_id(const std::string& text, const std::string& id, const std::string& clause, const char* field);
 void hold_lines(const std::string& before, const ClauseLines& clause, const std::string& lines,
                 const BookMistake& mistake);
 std::string id_at(const std::string& text, std::size_t header);
@@ -32,6 +34,7 @@ SavedDraft save_clause(people::Visit& visit, const Id& draft, const http::Form& 
         hold_clause_form(typed.form);
         ClauseForm named = typed.form;
         named.id = id_for(text, typed, clause);
+        hold_free_id(text, named.id, clause, "id");
         const ClauseWritten written = write_clause(named);
         std::string made = placed(text, clause, typed, written.lines);
         hold_clause(text, made, named.id, written);
@@ -47,6 +50,7 @@ SavedDraft save_clause_text(people::Visit& visit, const Id& draft, const http::F
         std::string made = with_clause_exchanged(text, found.clause, lines);
         if (const auto mistake = mistake_in(made)) hold_lines(text, found.clause, lines, *mistake);
         std::string id = id_at(made, found.clause.header);
+        hold_free_id(text, id, clause, "text");
         return DraftEdit{std::move(made), std::move(id)};
     });
 }
@@ -87,6 +91,14 @@ void hold_clause(const std::string& before, const std::string& after, const std:
     const bool in_rest = field == "rest";
     if (field.empty()) field = "says"; // the header: of the clause as a whole
     const std::string says = in_rest ? in_words({line + 2 - written.rest_from, mistake->says}) : mistake->says;
+    throw Problem(ProblemCode::invalid, says, {FieldProblem{field, says}});
+}
+
+/// Also while the draft has a mistake elsewhere, and reading it would not come to the clause.
+void hold_free_id(const std::string& text, const std::string& id, const std::string& clause, const char* field)
+{
+    if (id.empty() || id == clause || !find_clause_in(text, id)) return;
+    const char* says = text_of("Et annet punkt i utkastet heter det samme.");
     throw Problem(ProblemCode::invalid, says, {FieldProblem{field, says}});
 }
 

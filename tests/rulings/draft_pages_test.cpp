@@ -139,7 +139,7 @@ TEST_P(DraftPages, TellMistakesAtTheirFieldsAndKeepWhatWasTyped)
     body["id"] = "builds-on-goals"; // another clause's
     const test::Called twice = sent("/punkt/always-respect", body);
     EXPECT_EQ(twice.status, 422);
-    EXPECT_NE(twice.page.model.find("fault"), nullptr) << faults(twice);
+    EXPECT_EQ(faults(twice), "id: Et annet punkt i utkastet heter det samme.\n");
     EXPECT_EQ(sent("/nytt-punkt", Json::object({{"says", ""}, {"strength", "shall"}})).status, 422);
 }
 
@@ -161,6 +161,12 @@ TEST_P(DraftPages, SaveNothingOverWhatSomebodySavedMeanwhile)
     EXPECT_EQ(late.page.model.find("values")->find("says")->string(), "Min setning.");
     EXPECT_EQ(late.page.model.find("version")->integer(), 2) << "the next press saves over what is shown now";
     EXPECT_TRUE(late.page.model.find("saved_meanwhile")->boolean());
+    EXPECT_NE(late.page.model.find("saved_text")->string().find("full av respekt"), std::string::npos);
+    const test::Called late_text =
+        sent("/punkt/always-respect/tekst", Json::object({{"text", "mine linjer"}, {"seen_version", "1"}}));
+    EXPECT_EQ(late_text.status, 409);
+    EXPECT_TRUE(late_text.page.model.find("saved_meanwhile")->boolean());
+    EXPECT_NE(late_text.page.model.find("saved_text")->string().find("full av respekt"), std::string::npos);
     EXPECT_EQ(sent("/tekst", Json::object({{"text", "min tekst"}, {"seen_version", "1"}})).status, 409);
     EXPECT_EQ(now_saved().text, text);
 
@@ -168,6 +174,13 @@ TEST_P(DraftPages, SaveNothingOverWhatSomebodySavedMeanwhile)
     const test::Called gone = sent("/punkt/always-respect", body);
     EXPECT_EQ(gone.status, 409);
     EXPECT_EQ(gone.page.model.find("clause")->string(), "") << "what was typed can be put in as a new clause";
+    body["seen_version"] = "3";
+    const test::Called known = sent("/punkt/always-respect", body);
+    EXPECT_EQ(known.status, 422);
+    EXPECT_EQ(known.page.model.find("values")->find("says")->string(), "Min setning.");
+    const test::Called text_gone = sent("/punkt/always-respect/tekst", Json::object({{"text", "mine linjer"}}));
+    EXPECT_EQ(text_gone.status, 409);
+    EXPECT_EQ(text_gone.page.model.find("values")->find("text")->string(), "mine linjer");
 }
 
 TEST_P(DraftPages, DoOnceWhatIsPressedTwice)
@@ -213,6 +226,9 @@ TEST_P(DraftPages, SaveATextWithAMistakeAndSayWhereItIs)
     }
     EXPECT_EQ(sent("/vedta", Json::object({{"decision", "K-sak 2/26"}})).status, 422);
 
+    Json twice = plain_clause("En ny setning.", "2");
+    twice["id"] = "news-through-kis";
+    EXPECT_EQ(faults(sent("/nytt-punkt", twice)), "id: Et annet punkt i utkastet heter det samme.\n");
     // A clause elsewhere is saved all the same; the mistake's own clause is put right where it is.
     EXPECT_EQ(sent("/nytt-punkt", plain_clause("En ny setning.", "2")).status, 303);
     EXPECT_EQ(sent("/punkt/always-respect", plain_clause("Kommunen skal være grei.")).status, 303);
@@ -318,8 +334,8 @@ TEST_P(DraftPages, TakeAnotherFileInTheSameFormForAnotherAct)
 {
     const std::filesystem::path file = std::filesystem::temp_directory_path() / ("samband-other-" + draft_.id.text());
     http::Request asked = request(http::Method::post, path() + "/tekst");
-    asked.body = Json::object({{"seen_version", "1"},
-                               {"request_id", write([](db::Writing& tx) { return tx.new_id(); }).text()}});
+    asked.body = Json::object(
+        {{"seen_version", "1"}, {"request_id", write([](db::Writing& tx) { return tx.new_id(); }).text()}});
     asked.uploads = {{"file", "bok.toml", "text/plain", file, 11}};
     const auto send = [&](const char* text) {
         std::ofstream(file, std::ios::binary) << text;
@@ -336,7 +352,8 @@ TEST_P(DraftPages, FormsHaveNoMoreRowsOfDutiesThanTheyTake)
     std::string duties;
     for (int i = 0; i < 19; ++i) duties += R"({ duty = "use-logo" }, )";
     const std::string clause = "\n[[section.clause]]\nid = \"many\"\nsays = \"Mye.\"\nstrength = \"shall\"\n"
-                               "when.act = \"publish\"\nthen.duties = [" + duties + "]\n";
+                               "when.act = \"publish\"\nthen.duties = [" +
+                               duties + "]\n";
     EXPECT_EQ(sent("/tekst", Json::object({{"text", now_saved().text + clause}})).status, 303);
     EXPECT_EQ(got("/punkt/many").page.model.find("duty_rows")->items().size(), limits::duty_rows);
     Json body = plain_clause("Mye.");
@@ -352,6 +369,11 @@ TEST_P(DraftPages, ThrowADraftAwayAndGiveItAsAFile)
     const test::Called lost = sent("/tekst", Json::object({{"text", "min lange tekst"}, {"seen_version", "1"}}));
     EXPECT_EQ(lost.status, 409);
     EXPECT_EQ(lost.page.model.find("values")->find("text")->string(), "min lange tekst");
+    Json clause = plain_clause("Min setning.");
+    clause["seen_version"] = "1";
+    const test::Called form = sent("/punkt/always-respect", clause);
+    EXPECT_EQ(form.status, 409);
+    EXPECT_NE(form.page.model.find("values")->find("text")->string().find("Min setning."), std::string::npos);
     EXPECT_EQ(got("/fil").status, 404);
 }
 
