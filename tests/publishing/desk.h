@@ -9,6 +9,46 @@
 /// The acts on posts, told shortly: who does it to which post, as it now is.
 namespace samband::publishing {
 
+/// A rule book by which staff come first and social media lead to the website, in the strength asked for.
+inline std::string staff_first_book(const std::string& strength)
+{
+    return R"(name = "prove"
+short = "Prøve"
+title = "Prøvereglement"
+
+[[section]]
+printed = "1"
+title = "Internt først"
+
+  [[section.clause]]
+  id = "staff-first"
+  says = "De ansatte får vite det før alle andre."
+  strength = ")" +
+           strength + R"("
+  when.act = "publish"
+  when.touches_staff = true
+  when.told_staff = false
+  unless.channel = "intranet"
+  then.duties = [{ duty = "tell-staff-first" }]
+
+  [[section.clause]]
+  id = "all-publish"
+  says = "Alle kan publisere."
+  strength = "may"
+  when.act = "publish"
+  then.outcome = "allowed"
+
+  [[section.clause]]
+  id = "the-website"
+  says = "Sosiale medier viser til nettstedet."
+  strength = ")" +
+           strength + R"("
+  when.act = "publish"
+  when.channel = "social"
+  then.duties = [{ duty = "link-to-website" }]
+)";
+}
+
 inline Content story(const std::string& title = "Hjemmetjenesten flytter", std::set<std::string> channels = {"website"})
 {
     Content content;

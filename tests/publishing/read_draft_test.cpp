@@ -90,30 +90,7 @@ TEST_P(ReadPost, CitesTheClauseThatAsksForStaffToKnowFirst)
 
 TEST_P(ReadPost, LeavesAShallOnStaffToTheActWhichRecordsItsRefusal)
 {
-    adopt_text(R"(name = "prove"
-short = "Prøve"
-title = "Prøvereglement"
-
-[[section]]
-printed = "1"
-title = "Internt først"
-
-  [[section.clause]]
-  id = "staff-first"
-  says = "De ansatte får vite det før alle andre."
-  strength = "shall"
-  when.act = "publish"
-  when.touches_staff = true
-  when.told_staff = false
-  then.duties = [{ duty = "tell-staff-first" }]
-
-  [[section.clause]]
-  id = "all-publish"
-  says = "Alle kan publisere."
-  strength = "may"
-  when.act = "publish"
-  then.outcome = "allowed"
-)");
+    adopt_text(staff_first_book("shall"));
     Content content = story();
     content.touches_staff = true;
     const language::Reading reading = reading_of("Leif", start("Leif", content));

@@ -3,46 +3,6 @@
 namespace samband::publishing {
 namespace {
 
-/// A rule book with one clause on who comes first, in the strength asked for.
-std::string staff_first_book(const std::string& strength)
-{
-    return R"(name = "prove"
-short = "Prøve"
-title = "Prøvereglement"
-
-[[section]]
-printed = "1"
-title = "Internt først"
-
-  [[section.clause]]
-  id = "staff-first"
-  says = "De ansatte får vite det før alle andre."
-  strength = ")" +
-           strength + R"("
-  when.act = "publish"
-  when.touches_staff = true
-  when.told_staff = false
-  unless.channel = "intranet"
-  then.duties = [{ duty = "tell-staff-first" }]
-
-  [[section.clause]]
-  id = "all-publish"
-  says = "Alle kan publisere."
-  strength = "may"
-  when.act = "publish"
-  then.outcome = "allowed"
-
-  [[section.clause]]
-  id = "the-website"
-  says = "Sosiale medier viser til nettstedet."
-  strength = ")" +
-           strength + R"("
-  when.act = "publish"
-  when.channel = "social"
-  then.duties = [{ duty = "link-to-website" }]
-)";
-}
-
 class StaffFirst : public Desk {
 protected:
     Post touching(const std::string& strength, std::set<std::string> channels = {"website"})
