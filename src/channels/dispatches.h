@@ -1,0 +1,84 @@
+#pragma once
+#include "channels/account.h"
+#include "channels/delivery.h"
+#include "db/transaction.h"
+#include "outbox/outbox.h"
+#include "people/person.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Queueing what leaves the house, and what a person does about it. Handing over is `shipping.h`.
+namespace samband::channels {
+
+/// What is to go out in one account.
+struct Order {
+    Id subject;
+    std::int64_t revision = 0;
+    Id account;
+    Act act = Act::publish;
+    std::optional<Id> of;
+    Variant variant;
+    std::optional<Id> by;
+    outbox::Priority priority = outbox::Priority::ordinary;
+    std::optional<Instant> due = {}; ///< at once if nothing
+    std::string passes_hold = {};    ///< as outbox::Work::passes_hold
+};
+
+/// One who gets it.
+struct Recipient {
+    std::string address;
+    Json personal = Json::object(); ///< as Parcel::personal
+};
+
+/// Queues a dispatch to the account itself (a page, a site, a feed): one delivery. Recorded "dispatch-queued".
+/// Problem not_found or conflict if the account is not there or not open.
+Dispatch queue_dispatch(db::Writing& tx, const Order& order);
+
+/// The same to many: it is filled by `add_recipients` in as many transactions as it takes, and then closed by
+/// `filled`. Handing over begins meanwhile. An address that is there already is passed over: how many were new.
+Dispatch begin_dispatch(db::Writing& tx, const Order& order);
+std::int64_t add_recipients(db::Writing& tx, const Id& dispatch, const std::vector<Recipient>& recipients);
+void filled(db::Writing& tx, const Id& dispatch);
+
+/// Notes what was done without a port's help (the website, a notice printed, a text handed over by copy): one
+/// delivery, confirmed, with its receipt.
+Dispatch note_dispatch(db::Writing& tx, const Order& order, const std::string& foreign_id, const std::string& receipt);
+
+/// Everything of the dispatch that has not left yet is cancelled; how many. Recorded if any.
+std::int64_t cancel_dispatch(db::Writing& tx, const Id& dispatch, const std::optional<Id>& by);
+
+/// A person's word on one that failed or is in doubt. All are recorded, and throw Problem not_found, and conflict where
+/// the delivery is in another state meanwhile.
+void send_again(db::Writing& tx, const people::Person& by, const Id& delivery);
+void it_arrived(db::Writing& tx, const people::Person& by, const Id& delivery);
+void leave_it(db::Writing& tx, const people::Person& by, const Id& delivery); ///< it is cancelled
+/// All failed ones of a dispatch again; how many.
+std::int64_t send_failed_again(db::Writing& tx, const people::Person& by, const Id& dispatch);
+
+/// What a channel tells later: a delivery report, a bounce. Nothing happens (false) if the delivery is not there, or
+/// has come to rest otherwise.
+bool note_arrival(db::Writing& tx, const Id& delivery, const std::string& receipt);
+bool note_failure(db::Writing& tx, const Id& delivery, const std::string& error);
+
+Dispatch load_dispatch(db::Reading& tx, const Id& id);
+/// All of a subject, the oldest first; at most `list_most`.
+std::vector<Dispatch> dispatches_of(db::Reading& tx, const Id& subject);
+/// The newest first, `page_size` at a time; pages from nought.
+std::vector<Dispatch> list_dispatches(db::Reading& tx, int page);
+StateCounts counts_of(db::Reading& tx, const Id& dispatch);
+/// Of one dispatch in one state, the longest there first; at most `list_most`.
+std::vector<Delivery> deliveries_of(db::Reading& tx, const Id& dispatch, DeliveryState state);
+Delivery load_delivery(db::Reading& tx, const Id& id);
+
+/// What needs a person: failed and in doubt, the newest first, with what they belong to; at most `list_most`.
+struct Trouble {
+    Delivery delivery;
+    Id subject;
+    Id account;
+    std::string account_name;
+};
+std::vector<Trouble> list_trouble(db::Reading& tx);
+
+} // namespace samband::channels

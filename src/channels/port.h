@@ -1,0 +1,100 @@
+#pragma once
+#include "base/id.h"
+#include "channels/account.h"
+#include "channels/delivery.h"
+#include "channels/variant.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// The small port behind which each channel lies. A port talks with the world outside; it knows no database, keeps no
+/// state of deliveries, and is called from several threads at a time.
+namespace samband::channels {
+
+/// The unit in which a channel counts what one writes.
+enum class LengthUnit { graphemes, utf16_units, sms_parts };
+std::string_view word(LengthUnit unit);
+
+/// What a channel can; the composer follows it.
+struct Abilities {
+    LengthUnit unit = LengthUnit::graphemes;
+    std::size_t most = 0; ///< in that unit; 0: no limit of its own
+    std::size_t pictures = 0;
+    bool needs_picture = false;
+    bool corrects = false;        ///< what is out can be changed
+    bool withdraws = false;       ///< what is out can be taken off
+    bool finds = false;           ///< can be asked whether something arrived: `find`
+    bool resends_safely = false;  ///< an idempotency key: what may have arrived can be sent again without doubling
+    bool many_recipients = false; ///< one delivery for each of many, not one for the account
+    bool threads = false;
+    /// Handed over at a time, and so the most that a crash leaves in doubt.
+    std::size_t batch = 1;
+};
+
+/// One delivery on its way.
+struct Parcel {
+    Id delivery;
+    std::string recipient;  ///< address or number; empty where the account itself is the recipient
+    Json personal;          ///< what is this recipient's own: the leave link, a name; an object
+    std::string foreign_id; ///< of a correction or withdrawal: what the channel calls that which is out
+};
+
+/// What came of one delivery.
+struct Sent {
+    std::string foreign_id;   ///< the channel's own name for it; empty if it gives none
+    bool confirmed = false;   ///< the channel says that it is there, not only that it was taken
+    std::string receipt = {}; ///< its address or answer, for a person; no secret
+};
+struct Refused { ///< it will never succeed like this
+    std::string error;
+};
+struct Later { ///< nothing was handed over; trying again may help
+    std::string error;
+    std::optional<std::int64_t> retry_after_s = {};
+    bool whole_account = false; ///< it concerns the account (token, limit, server down), not this recipient
+};
+struct Unknown { ///< it may have been handed over: never sent again without a person's word or a safe key
+    std::string error;
+};
+struct NotBegun {}; ///< the port was told to stop first: it waits on, and no try is counted
+using Result = std::variant<Sent, Refused, Later, Unknown, NotBegun>;
+
+/// What is handed over at a time: one variant to some recipients of one account.
+struct Shipment {
+    const Account& account;
+    const std::string& secret; ///< opened for this call; never logged, never kept
+    Act act = Act::publish;
+    const Variant& variant;
+    std::vector<Parcel> parcels; ///< at most `Abilities::batch`
+    Instant at;
+    std::function<bool()> stopping;                              ///< asked between parcels
+    std::function<std::string(const std::string& hash)> picture; ///< the bytes of a picture of the variant
+};
+
+/// How an account does, asked now and then.
+struct Health {
+    std::string trouble; ///< a code word ("token-expired", "app-review-missing"); empty: well
+    std::optional<Instant> secret_expires;
+};
+
+class Port {
+public:
+    virtual ~Port() = default;
+
+    virtual Abilities abilities(const Account& account) const = 0;
+
+    /// One result for each parcel, in their order. May block, at most about `ship_s`; throws nothing but a Problem,
+    /// which counts as Unknown for every parcel.
+    virtual std::vector<Result> ship(const Shipment& shipment) = 0;
+
+    /// Asks the channel whether these arrived, before they are sent again. Called only where `Abilities::finds`:
+    /// Sent: it is there. Later: it is not there, and may be sent. Unknown: the channel does not say.
+    virtual std::vector<Result> find(const Shipment& shipment);
+
+    virtual Health health(const Account& account, const std::string& secret, Instant at);
+};
+
+} // namespace samband::channels

@@ -1,0 +1,59 @@
+#pragma once
+#include "channels/port.h"
+#include "channels/secrets.h"
+#include "outbox/workers.h"
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+/// Handing over what is queued, at most once to each recipient.
+///
+/// A worker leases a dispatch's work, takes a batch of its deliveries in one transaction (queued → leased, under the
+/// lease's fencing number), hands them over, and writes what came of each in the transaction that puts the work back.
+/// What an earlier lease left as leased may have gone out: it is asked for where the channel can be asked, sent again
+/// where a key makes that safe, and else in doubt, for a person to say. So a crash leaves one batch in doubt at most.
+namespace samband::channels {
+
+/// How a port is reached from a municipality: opened secrets, pictures' bytes.
+struct ShippingSetting {
+    std::function<std::filesystem::path(const std::string& municipality)> keys;
+    std::function<std::string(const std::string& municipality, const std::string& hash)> picture;
+};
+
+class Shipping {
+public:
+    explicit Shipping(ShippingSetting setting);
+
+    /// Before the workers start. `driver` is a code word, [a-z-]{1,30}.
+    void add(std::string driver, std::unique_ptr<Port> port);
+    /// Null if there is none by that name.
+    Port* port(std::string_view driver) const;
+    std::vector<std::string> drivers() const;
+
+    /// Adds a handler for every driver, and one more for its urgent work, which no newsletter keeps waiting.
+    void handle(outbox::Workers& workers);
+    /// Ports are told to begin no more parcels.
+    void stop() { stopping_ = true; }
+
+    /// The handler of both kinds.
+    outbox::Outcome ship(const outbox::Lease& lease, db::Database& database);
+
+private:
+    std::vector<Result> hand_over(const outbox::Lease& lease, db::Database& database, Port& port,
+                                  const Account& account, const Dispatch& dispatch, const std::vector<Delivery>& batch,
+                                  bool finding);
+
+    ShippingSetting setting_;
+    std::map<std::string, std::unique_ptr<Port>, std::less<>> ports_;
+    std::atomic<bool> stopping_{false};
+};
+
+/// "channels.ship.smtp", "channels.urgent.smtp".
+std::string ship_kind(std::string_view driver, outbox::Priority priority);
+
+} // namespace samband::channels
