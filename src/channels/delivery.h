@@ -2,6 +2,7 @@
 #include "base/id.h"
 #include "base/instant.h"
 #include "channels/variant.h"
+#include "outbox/outbox.h"
 
 #include <map>
 #include <optional>
@@ -41,6 +42,8 @@ struct Dispatch {
     Act act = Act::publish;
     std::optional<Id> of; ///< of a correction or withdrawal: the dispatch that brought it out
     Variant variant;
+    outbox::Priority priority = outbox::Priority::ordinary;
+    std::string passes_hold = {};
     bool filling = false; ///< recipients are still being added
     bool ended = false;   ///< every delivery has come to rest
     std::optional<Id> by; ///< whose act it was

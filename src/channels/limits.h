@@ -6,6 +6,8 @@
 namespace samband::channels {
 
 inline constexpr std::size_t variant_bytes = 256 * 1024; ///< one variant as text
+inline constexpr std::size_t name_bytes = 200;           ///< an account's name
+inline constexpr std::size_t address_bytes = 500;        ///< where it is found
 inline constexpr std::size_t settings_bytes = 16 * 1024; ///< an account's settings as text
 inline constexpr std::size_t secret_bytes = 8 * 1024;    ///< an account's secret, in the open
 inline constexpr std::size_t recipient_bytes = 320;      ///< a mail address has at most 254, a number fifteen digits
@@ -14,8 +16,9 @@ inline constexpr std::size_t recipients_at_once = 1'000; ///< added in one trans
 inline constexpr std::size_t batch_most = 500;           ///< deliveries in one hand-over
 inline constexpr std::size_t error_bytes = 500;          ///< what is kept of a channel's answer
 inline constexpr std::size_t foreign_id_bytes = 500;
-inline constexpr int tries_most = 8;          ///< of one delivery: about two hours
-inline constexpr int ship_s = 30;             ///< one hand-over takes about this at most
+inline constexpr int tries_most = 8;  ///< of one delivery: about two hours
+inline constexpr int ask_after_s = 5; ///< whether something arrived is asked no sooner: it is not always found at once
+inline constexpr int ship_s = 30;     ///< one hand-over takes about this at most
 inline constexpr int failures_that_break = 5; ///< in a row, of the account: then it rests
 inline constexpr int first_rest_s = 30;       ///< doubled each time the probe fails too
 inline constexpr int longest_rest_s = 3'600;

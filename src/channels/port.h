@@ -68,8 +68,9 @@ struct Shipment {
     const std::string& secret; ///< opened for this call; never logged, never kept
     Act act = Act::publish;
     const Variant& variant;
-    std::vector<Parcel> parcels; ///< at most `Abilities::batch`
-    Instant at;
+    std::vector<Parcel> parcels;                                 ///< at most `Abilities::batch`
+    Instant queued;                                              ///< the dispatch: nothing of it went out before then
+    Instant at;                                                  ///< now
     std::function<bool()> stopping;                              ///< asked between parcels
     std::function<std::string(const std::string& hash)> picture; ///< the bytes of a picture of the variant
 };

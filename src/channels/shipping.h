@@ -22,8 +22,10 @@ namespace samband::channels {
 /// How a port is reached from a municipality: opened secrets, pictures' bytes.
 struct ShippingSetting {
     std::function<std::filesystem::path(const std::string& municipality)> keys;
-    std::function<std::string(const std::string& municipality, const std::string& hash)> picture;
+    std::function<std::string(db::Database&, const std::string& municipality, const std::string& hash)> picture;
 };
+
+struct Batch;
 
 class Shipping {
 public:
@@ -35,6 +37,8 @@ public:
     Port* port(std::string_view driver) const;
     std::vector<std::string> drivers() const;
 
+    /// The outbox's kinds of all drivers, urgent ones too: what a crisis holds.
+    std::vector<std::string> kinds() const;
     /// Adds a handler for every driver, and one more for its urgent work, which no newsletter keeps waiting.
     void handle(outbox::Workers& workers);
     /// Ports are told to begin no more parcels.
@@ -44,9 +48,7 @@ public:
     outbox::Outcome ship(const outbox::Lease& lease, db::Database& database);
 
 private:
-    std::vector<Result> hand_over(const outbox::Lease& lease, db::Database& database, Port& port,
-                                  const Account& account, const Dispatch& dispatch, const std::vector<Delivery>& batch,
-                                  bool finding);
+    std::vector<Result> hand_over(const outbox::Lease& lease, db::Database& database, Port& port, const Batch& batch);
 
     ShippingSetting setting_;
     std::map<std::string, std::unique_ptr<Port>, std::less<>> ports_;

@@ -132,9 +132,11 @@ std::string openapi_text()
     http::Router router;
     people::Door door;
     const http::Catalogue catalogue = http::Catalogue::embedded();
+    channels::Shipping shipping{{}};
     pictures::Library library([](std::string_view) { return std::filesystem::path(); });
     people::Routes routes(router, [](std::string_view) { return people::Routes::Open(); });
-    add_routes(routes, {door, router, catalogue, [](std::string_view, int) { return std::string(); }, library});
+    add_routes(routes,
+               {door, router, catalogue, [](std::string_view, int) { return std::string(); }, library, shipping});
     return to_text(openapi(router), true) + "\n";
 }
 

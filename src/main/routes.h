@@ -1,4 +1,5 @@
 #pragma once
+#include "channels/shipping.h"
 #include "http/catalogue.h"
 #include "http/router.h"
 #include "main/known_municipalities.h"
@@ -16,6 +17,7 @@ struct RouteNeeds {
     const http::Catalogue& catalogue;
     VerifierKeyOf verifier_key;
     pictures::Library& library;
+    channels::Shipping& shipping;
 };
 
 /// Every route of the program, feature by feature.

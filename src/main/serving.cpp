@@ -10,6 +10,7 @@
 #include "main/held_figures.h"
 #include "main/known_municipalities.h"
 #include "main/ledger_keeper.h"
+#include "main/ports.h"
 #include "main/routes.h"
 #include "main/wiring.h"
 #include "main/work.h"
@@ -43,6 +44,10 @@ struct Serving::State {
     pictures::Library library{[this](std::string_view name) { return municipalities.folder(name) / "media"; }};
     http::Router router;
     LedgerKeeper ledgers{municipalities};
+    channels::Shipping shipping{{[this](const std::string& name) { return municipalities.folder(name) / "keys"; },
+                                 [this](db::Database& database, const std::string& name, const std::string& hash) {
+                                     return picture_bytes(library, database, name, hash);
+                                 }}};
     outbox::Workers workers{workers_setting()};
     std::unique_ptr<http::Server> server;
 };
@@ -55,8 +60,9 @@ Serving::State::State(const ServingSetting& the_setting)
 {
     people::Routes routes(router, [this](std::string_view name) { return open(name); });
     const auto key = [this](std::string_view name, int log) { return verifier_key(name, log); };
-    add_routes(routes, {door, router, catalogue, key, library});
-    add_work(workers);
+    add_ports(shipping);
+    add_routes(routes, {door, router, catalogue, key, library, shipping});
+    add_work(workers, shipping);
     server = std::make_unique<http::Server>(server_setting(), router, views, catalogue, live);
 }
 
@@ -97,6 +103,7 @@ std::string Serving::State::verifier_key(std::string_view municipality, int log)
 outbox::WorkersSetting Serving::State::workers_setting()
 {
     outbox::WorkersSetting made;
+    made.threads = 24; // most of them wait for a peer: a slow one leaves threads for the others
     made.clock = machine_now;
     made.open = [this](const std::string& name) { return municipalities.open(name); };
     made.folder = [this](const std::string& name) { return municipalities.folder(name); };
@@ -145,6 +152,7 @@ Serving::~Serving()
 {
     state_->server->drain();
     state_->router = {}; // its gate writes which sessions were seen last, and that commit too wakes the two below
+    state_->shipping.stop();
     state_->workers.stop();
     state_->ledgers.stop();
 }

@@ -6,8 +6,9 @@
 
 namespace samband::main {
 
-void add_work(outbox::Workers& workers)
+void add_work(outbox::Workers& workers, channels::Shipping& shipping)
 {
+    shipping.handle(workers);
     workers.handle(publishing::due_work_kind, publishing::do_due_work);
     workers.handle(intranet::forget_work_kind, intranet::do_forget_work, 1);
     workers.handle(rulings::forget_work_kind, rulings::do_forget_work, 1);

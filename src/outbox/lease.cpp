@@ -85,6 +85,16 @@ bool begin_sending(db::Writing& tx, const Lease& lease)
     return tx.run("outbox.begin_sending", {{"id", lease.id}, {"fence", lease.fence}, {"now", tx.now()}}) == 1;
 }
 
+bool may_go_on(db::Writing& tx, const Lease& lease)
+{
+    return tx.run("outbox.touch_lease", {{"id", lease.id}, {"fence", lease.fence}, {"now", tx.now()}}) == 1;
+}
+
+std::int64_t end_all_leases(db::Writing& tx)
+{
+    return tx.run("outbox.end_all_leases", {{"now", tx.now()}});
+}
+
 void renew(db::Writing& tx, const Lease& lease)
 {
     must(tx.run("outbox.renew_lease", {{"id", lease.id}, {"fence", lease.fence}, {"until", tx.now().plus_s(lease_s)}}));

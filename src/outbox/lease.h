@@ -18,6 +18,7 @@ struct Lease {
     int tries = 0;          ///< this one included
     std::int64_t fence = 0; ///< higher than that of any lease of it before
     Instant until;
+    std::string municipality = {}; ///< whose it is; set by the workers
 };
 
 /// Leases up to `most` works that are due: urgent before ordinary before bulk, then by due time. Kinds that are held
@@ -31,6 +32,14 @@ std::optional<Instant> next_due(db::Reading& tx, const std::set<std::string>& bu
 /// Asked just before something leaves the house: the lease stands and its kind is not held. From here to `settle`
 /// a crash leaves the work in doubt: it is shown to a person instead of being done twice. False: do not send.
 bool begin_sending(db::Writing& tx, const Lease& lease);
+
+/// The same question by a work that keeps its own account of what has left: a crash puts it back in the queue, and its
+/// next worker finds out. Asked in the transaction that writes down what is about to be sent.
+bool may_go_on(db::Writing& tx, const Lease& lease);
+
+/// The one process that worked here is gone (one process owns a SQLite file): its leases end now, not when they run
+/// out. How many.
+std::int64_t end_all_leases(db::Writing& tx);
 
 /// Another `lease_s` for work that takes long. These, like the next four, throw Problem conflict if the lease is lost.
 void renew(db::Writing& tx, const Lease& lease);

@@ -20,6 +20,17 @@ where id = :id and fence = :fence and state = 'leased' and lease_until > :now
   and not exists (select 1 from outbox_hold
                   where outbox_hold.kind = outbox_work.kind and outbox_hold.reason <> coalesce(outbox_work.passes_hold, ''));
 
+-- name: touch_lease
+-- in: id text, fence integer, now integer
+update outbox_work set lease_until = lease_until
+where id = :id and fence = :fence and state = 'leased' and lease_until > :now
+  and not exists (select 1 from outbox_hold
+                  where outbox_hold.kind = outbox_work.kind and outbox_hold.reason <> coalesce(outbox_work.passes_hold, ''));
+
+-- name: end_all_leases
+-- in: now integer
+update outbox_work set lease_until = :now where state = 'leased' and lease_until > :now;
+
 -- name: renew_lease
 -- in: id text, fence integer, until integer
 update outbox_work set lease_until = :until where id = :id and fence = :fence and state = 'leased';

@@ -49,6 +49,11 @@ Id queue(db::Writing& tx, const Work& work)
     throw Problem(ProblemCode::conflict, "Noen andre endret dette samtidig. Prøv igjen.");
 }
 
+void hurry(db::Writing& tx, std::string_view dedup_key, Instant due)
+{
+    tx.run("outbox.hurry_work", {{"dedup_key", dedup_key}, {"due", due}});
+}
+
 bool cancel(db::Writing& tx, const Id& id)
 {
     return tx.run("outbox.cancel_work", {{"id", id}, {"now", tx.now()}}) == 1;

@@ -65,6 +65,10 @@ struct WorkDied {
 /// Problem internal on a malformed kind or too large a payload.
 Id queue(db::Writing& tx, const Work& work);
 
+/// The unfinished work with this key is due by `due` at the latest. Nothing happens where it is due before, where a
+/// worker has it (who looks again before it ends), or where there is none.
+void hurry(db::Writing& tx, std::string_view dedup_key, Instant due);
+
 /// Cancels what no worker has ("angre innen 10 s", a withdrawn post, a dead one that shall stay so).
 /// False if a worker has it or it is done.
 bool cancel(db::Writing& tx, const Id& id);

@@ -9,6 +9,10 @@ on conflict do nothing;
 -- out: id text
 select id from outbox_work where dedup_key = :dedup_key and state in ('waiting', 'leased', 'held');
 
+-- name: hurry_work
+-- in: dedup_key text, due integer
+update outbox_work set due = :due where dedup_key = :dedup_key and state = 'waiting' and due > :due;
+
 -- name: cancel_work
 -- in: id text, now integer
 update outbox_work set state = 'cancelled', ended = :now where id = :id and state in ('waiting', 'held', 'dead');

@@ -40,6 +40,7 @@ struct Workers::State {
     void end(const std::string& kind);
     std::set<std::string> busy_kinds(const std::string& ending = {});
     void look_again(const std::string& municipality, std::optional<Instant> due, bool starved);
+    void take_over(const std::string& municipality, db::Database& database);
     void prune_now_and_then(const std::string& municipality, db::Database& database);
 
     WorkersSetting setting;
@@ -48,7 +49,9 @@ struct Workers::State {
     std::map<std::string, Known, std::less<>> known;
     std::map<std::string, Handling, std::less<>> handlings;
     bool stopping = false;
-    std::mutex turns; ///< held over a write on PostgreSQL
+    std::mutex turns;       ///< held over a write on PostgreSQL
+    std::mutex taking_over; ///< held over the first look, and holds what follows
+    std::set<std::string, std::less<>> taken_over;
     std::vector<std::thread> threads;
 };
 
@@ -155,6 +158,7 @@ std::string Workers::State::next_municipality()
 void Workers::State::look_into(const std::string& municipality)
 {
     const auto database = setting.open(municipality);
+    take_over(municipality, *database);
     const std::set<std::string> busy = busy_kinds();
     // A glance on a reader first: the writer is not held where there is nothing to do.
     const auto due = database->read([&](db::Reading& tx) { return next_due(tx, busy); });
@@ -175,6 +179,7 @@ void Workers::State::work_off(const std::string& municipality, db::Database& dat
 {
     std::optional<Lease> lease = std::move(first);
     while (lease) {
+        lease->municipality = municipality;
         const Outcome outcome = outcome_of(*lease, database);
         lease = finish(database, *lease, outcome);
     }
@@ -302,6 +307,17 @@ void Workers::State::look_again(const std::string& municipality, std::optional<I
         it.starved = it.starved || starved;
     }
     changed.notify_one();
+}
+
+// One process alone owns a SQLite file: what is leased there when it first looks was leased by one that is gone, and
+// waits no two minutes for it. Where servers share the database, a lease is believed until it runs out.
+void Workers::State::take_over(const std::string& municipality, db::Database& database)
+{
+    if (database.dialect() != db::Dialect::sqlite) return;
+    const std::lock_guard lock(taking_over); // nobody leases there before it is done
+    if (taken_over.contains(municipality)) return;
+    database.write("outbox.take_over", [](db::Writing& tx) { end_all_leases(tx); });
+    taken_over.insert(municipality);
 }
 
 void Workers::State::prune_now_and_then(const std::string& municipality, db::Database& database)

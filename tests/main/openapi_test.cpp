@@ -15,10 +15,12 @@ struct OwnRoutes {
     OwnRoutes()
     {
         people::Routes routes(router, [](std::string_view) { return people::Routes::Open(); });
-        add_routes(routes, {door, router, catalogue, [](std::string_view, int) { return std::string(); }, library});
+        add_routes(routes,
+                   {door, router, catalogue, [](std::string_view, int) { return std::string(); }, library, shipping});
     }
     http::Router router;
     people::Door door;
+    channels::Shipping shipping{{}};
     pictures::Library library{[](std::string_view) { return std::filesystem::path(); }};
     http::Catalogue catalogue = http::Catalogue::embedded();
 };

@@ -22,7 +22,8 @@ protected:
         people::Routes routes(router_, [this](std::string_view) -> people::Routes::Open {
             return {municipality_, std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
         });
-        add_routes(routes, {door_, router_, catalogue_, [](std::string_view, int) { return std::string(); }, library_});
+        add_routes(routes, {door_, router_, catalogue_, [](std::string_view, int) { return std::string(); }, library_,
+                            shipping_});
     }
     void TearDown() override
     {
@@ -36,6 +37,7 @@ protected:
     }
 
     http::Router router_;
+    channels::Shipping shipping_{{}};
     pictures::Library library_{
         [](std::string_view) { return std::filesystem::temp_directory_path() / "samband-no-media"; }};
     http::Catalogue catalogue_ = http::Catalogue::embedded();

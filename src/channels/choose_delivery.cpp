@@ -1,0 +1,84 @@
+#include "base/problem.h"
+#include "channels/accounts.h"
+#include "channels/delivery_row.h"
+#include "channels/dispatches.h"
+#include "channels/limits.h"
+#include "people/noted.h"
+
+namespace samband::channels {
+
+/// What a person said of a delivery, and of whose.
+static void note_choice(db::Writing& tx, std::string_view kind, const Id& by, const Dispatch& dispatch, Json more)
+{
+    Json facts = dispatch_facts(dispatch, load_account(tx, dispatch.account).name);
+    for (auto& [key, value] : more.members()) facts[key] = std::move(value);
+    people::note_act(tx, kind, by, dispatch.subject, std::move(facts));
+}
+
+static void choose(db::Writing& tx, const people::Person& by, const Id& id, DeliveryState state, const char* kind)
+{
+    const Delivery delivery = load_delivery(tx, id);
+    const Dispatch dispatch = load_dispatch(tx, delivery.dispatch);
+    const auto rows = tx.run("channels.choose_delivery",
+                             {{"id", id}, {"state", word(state)}, {"receipt", delivery.receipt}, {"now", tx.now()}});
+    if (rows != 1) throw Problem(ProblemCode::conflict, "Utsendingen venter ikke lenger på et valg.");
+    note_choice(tx, kind, by.id, dispatch,
+                Json::object({{"delivery", id.text()}, {"was", word(delivery.state)}, {"error", delivery.error}}));
+    if (state == DeliveryState::queued) {
+        if (!dispatch.filling) tx.run("channels.set_dispatch_going", {{"id", dispatch.id}});
+        wake_dispatch(tx, dispatch, tx.now());
+    } else {
+        end_if_all_rest(tx, dispatch.id);
+    }
+}
+
+void send_again(db::Writing& tx, const people::Person& by, const Id& delivery)
+{
+    choose(tx, by, delivery, DeliveryState::queued, "delivery-sent-again");
+}
+
+void it_arrived(db::Writing& tx, const people::Person& by, const Id& delivery)
+{
+    choose(tx, by, delivery, DeliveryState::sent, "delivery-said-arrived");
+}
+
+void leave_it(db::Writing& tx, const people::Person& by, const Id& delivery)
+{
+    choose(tx, by, delivery, DeliveryState::cancelled, "delivery-left");
+}
+
+std::int64_t send_failed_again(db::Writing& tx, const people::Person& by, const Id& id)
+{
+    const Dispatch dispatch = load_dispatch(tx, id);
+    const auto queued = tx.run("channels.queue_failed", {{"dispatch", id}, {"now", tx.now()}});
+    if (queued == 0) return 0;
+    if (!dispatch.filling) tx.run("channels.set_dispatch_going", {{"id", id}});
+    note_choice(tx, "deliveries-sent-again", by.id, dispatch, Json::object({{"deliveries", queued}}));
+    wake_dispatch(tx, dispatch, tx.now());
+    return queued;
+}
+
+std::int64_t cancel_dispatch(db::Writing& tx, const Id& id, const std::optional<Id>& by)
+{
+    const Dispatch dispatch = load_dispatch(tx, id);
+    if (dispatch.filling) tx.run("channels.set_dispatch_going", {{"id", id}});
+    const auto cancelled = tx.run("channels.cancel_deliveries", {{"dispatch", id}, {"now", tx.now()}});
+    if (cancelled > 0)
+        note_choice(tx, "dispatch-cancelled", by.value_or(Id()), dispatch, Json::object({{"deliveries", cancelled}}));
+    end_if_all_rest(tx, id);
+    return cancelled;
+}
+
+bool note_arrival(db::Writing& tx, const Id& delivery, const std::string& receipt)
+{
+    return tx.run("channels.confirm_delivery",
+                  {{"id", delivery}, {"receipt", kept(receipt, error_bytes)}, {"now", tx.now()}}) == 1;
+}
+
+bool note_failure(db::Writing& tx, const Id& delivery, const std::string& error)
+{
+    return tx.run("channels.fail_delivery",
+                  {{"id", delivery}, {"error", kept(error, error_bytes)}, {"now", tx.now()}}) == 1;
+}
+
+} // namespace samband::channels

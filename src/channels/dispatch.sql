@@ -1,0 +1,85 @@
+-- columns: dispatch = id text, subject text, revision integer, account_id text, act text, of_dispatch text?, variant text, priority integer, passes_hold text, state text, by_person text?, queued_at integer, ended_at integer?
+-- columns: delivery = id text, dispatch_id text, recipient text, state text, due integer, tries integer, foreign_id text, receipt text, error text, since integer
+
+-- name: add_dispatch
+-- in: id text, subject text, revision integer, account text, act text, of text?, variant text, priority integer, passes_hold text, by text?, now integer
+insert into channels_dispatch (id, subject, revision, account_id, act, of_dispatch, variant, priority, passes_hold, state, by_person, queued_at)
+values (:id, :subject, :revision, :account, :act, cast(:of as text), :variant, :priority, :passes_hold, 'filling', cast(:by as text), :now);
+
+-- name: set_dispatch_going
+-- in: id text
+update channels_dispatch set state = 'going', ended_at = null where id = :id;
+
+-- name: end_dispatch
+-- in: id text, now integer
+update channels_dispatch set state = 'ended', ended_at = :now where id = :id and state = 'going'
+  and not exists (select 1 from channels_delivery d where d.dispatch_id = channels_dispatch.id and d.state in ('queued', 'leased'));
+
+-- name: dispatch
+-- in: id text
+-- out: {dispatch}
+select {dispatch} from channels_dispatch where id = :id;
+
+-- name: dispatches_of
+-- in: subject text, most integer
+-- out: {dispatch}
+select {dispatch} from channels_dispatch where subject = :subject order by queued_at, id limit :most;
+
+-- name: dispatches
+-- in: most integer, skipped integer
+-- out: {dispatch}
+select {dispatch} from channels_dispatch order by queued_at desc, id desc limit :most offset :skipped;
+
+-- name: add_delivery
+-- in: id text, dispatch text, recipient text, personal text, state text, due integer, foreign_id text, receipt text, now integer
+insert into channels_delivery (id, dispatch_id, recipient, personal, state, due, tries, fence, foreign_id, receipt, error, since)
+values (:id, :dispatch, :recipient, :personal, :state, :due, 0, 0, :foreign_id, :receipt, '', :now)
+on conflict (dispatch_id, recipient) do nothing;
+
+-- name: delivery_counts
+-- in: dispatch text
+-- out: state text, deliveries integer
+select state, count(*) as deliveries from channels_delivery where dispatch_id = :dispatch group by state;
+
+-- name: deliveries_in_state
+-- in: dispatch text, state text, most integer
+-- out: {delivery}
+select {delivery} from channels_delivery where dispatch_id = :dispatch and state = :state order by due, id limit :most;
+
+-- name: delivery
+-- in: id text
+-- out: {delivery}
+select {delivery} from channels_delivery where id = :id;
+
+-- name: cancel_deliveries
+-- in: dispatch text, now integer
+update channels_delivery set state = 'cancelled', since = :now where dispatch_id = :dispatch and state = 'queued';
+
+-- name: choose_delivery
+-- in: id text, state text, receipt text, now integer
+update channels_delivery set state = :state, receipt = :receipt, due = :now, since = :now, tries = 0
+where id = :id and state in ('failed', 'in-doubt');
+
+-- name: queue_failed
+-- in: dispatch text, now integer
+update channels_delivery set state = 'queued', due = :now, since = :now, tries = 0 where dispatch_id = :dispatch and state = 'failed';
+
+-- name: confirm_delivery
+-- in: id text, receipt text, now integer
+update channels_delivery set state = 'confirmed', receipt = :receipt, since = :now
+where id = :id and state in ('leased', 'sent', 'in-doubt');
+
+-- name: fail_delivery
+-- in: id text, error text, now integer
+update channels_delivery set state = 'failed', error = :error, since = :now
+where id = :id and state in ('leased', 'sent', 'in-doubt');
+
+-- name: trouble
+-- in: most integer
+-- out: {delivery}, subject text, account_id text, account_name text
+select d.id, d.dispatch_id, d.recipient, d.state, d.due, d.tries, d.foreign_id, d.receipt, d.error, d.since,
+       p.subject, p.account_id, a.name as account_name
+from channels_delivery d
+join channels_dispatch p on p.id = d.dispatch_id
+join channels_account a on a.id = p.account_id
+where d.state in ('failed', 'in-doubt') order by d.since desc, d.id desc limit :most;

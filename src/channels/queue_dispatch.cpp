@@ -1,0 +1,110 @@
+#include "base/problem.h"
+#include "channels/accounts.h"
+#include "channels/delivery_row.h"
+#include "channels/dispatches.h"
+#include "channels/limits.h"
+#include "ledger/append.h"
+
+namespace samband::channels {
+
+static void hold_open(const Account& account)
+{
+    if (account.state != AccountState::open)
+        throw Problem(ProblemCode::conflict, "Kontoen er ikke åpen. Se på kontoens side hva som mangler.");
+}
+
+static Dispatch add_dispatch(db::Writing& tx, const Order& order)
+{
+    const Account account = load_account(tx, order.account);
+    hold_open(account);
+    const std::string variant = to_text(variant_json(order.variant));
+    if (variant.size() > variant_bytes)
+        throw Problem(ProblemCode::invalid, "Teksten er for lang til å sendes ut. Kort den ned.");
+    const Id id = tx.new_id();
+    tx.run("channels.add_dispatch", {{"id", id},
+                                     {"subject", order.subject},
+                                     {"revision", order.revision},
+                                     {"account", order.account},
+                                     {"act", word(order.act)},
+                                     {"of", order.of},
+                                     {"variant", variant},
+                                     {"priority", static_cast<int>(order.priority)},
+                                     {"passes_hold", order.passes_hold},
+                                     {"by", order.by},
+                                     {"now", tx.now()}});
+    const Dispatch dispatch = load_dispatch(tx, id);
+    ledger::append(tx, {.kind = "dispatch-queued",
+                        .subject = order.subject,
+                        .by = order.by,
+                        .content = dispatch_facts(dispatch, account.name)});
+    return dispatch;
+}
+
+static bool add_delivery(db::Writing& tx, const Dispatch& dispatch, const Recipient& recipient, Instant due,
+                         DeliveryState state = DeliveryState::queued, const std::string& foreign_id = {},
+                         const std::string& receipt = {})
+{
+    const std::string personal = to_text(recipient.personal);
+    if (recipient.address.size() > recipient_bytes || personal.size() > personal_bytes)
+        throw Problem(ProblemCode::internal, "channels: a recipient that is too long");
+    return tx.run("channels.add_delivery", {{"id", tx.new_id()},
+                                            {"dispatch", dispatch.id},
+                                            {"recipient", recipient.address},
+                                            {"personal", personal},
+                                            {"state", word(state)},
+                                            {"due", due},
+                                            {"foreign_id", kept(foreign_id, foreign_id_bytes)},
+                                            {"receipt", kept(receipt, error_bytes)},
+                                            {"now", tx.now()}}) == 1;
+}
+
+static void close(db::Writing& tx, Dispatch& dispatch)
+{
+    tx.run("channels.set_dispatch_going", {{"id", dispatch.id}});
+    dispatch.filling = false;
+}
+
+Dispatch queue_dispatch(db::Writing& tx, const Order& order)
+{
+    Dispatch dispatch = add_dispatch(tx, order);
+    const Instant due = order.due.value_or(tx.now());
+    add_delivery(tx, dispatch, {}, due);
+    close(tx, dispatch);
+    wake_dispatch(tx, dispatch, due);
+    return dispatch;
+}
+
+Dispatch begin_dispatch(db::Writing& tx, const Order& order)
+{
+    return add_dispatch(tx, order);
+}
+
+std::int64_t add_recipients(db::Writing& tx, const Id& id, const std::vector<Recipient>& recipients)
+{
+    if (recipients.size() > recipients_at_once) throw Problem(ProblemCode::internal, "channels: too many at once");
+    const Dispatch dispatch = load_dispatch(tx, id);
+    if (!dispatch.filling) throw Problem(ProblemCode::conflict, "Utsendingen tar ikke flere mottakere.");
+    std::int64_t added = 0;
+    for (const Recipient& recipient : recipients) added += add_delivery(tx, dispatch, recipient, tx.now()) ? 1 : 0;
+    if (added > 0) wake_dispatch(tx, dispatch, tx.now());
+    return added;
+}
+
+void filled(db::Writing& tx, const Id& id)
+{
+    Dispatch dispatch = load_dispatch(tx, id);
+    if (!dispatch.filling) return;
+    close(tx, dispatch);
+    end_if_all_rest(tx, id);
+}
+
+Dispatch note_dispatch(db::Writing& tx, const Order& order, const std::string& foreign_id, const std::string& receipt)
+{
+    Dispatch dispatch = add_dispatch(tx, order);
+    add_delivery(tx, dispatch, {}, tx.now(), DeliveryState::confirmed, foreign_id, receipt);
+    close(tx, dispatch);
+    end_if_all_rest(tx, dispatch.id);
+    return load_dispatch(tx, dispatch.id);
+}
+
+} // namespace samband::channels

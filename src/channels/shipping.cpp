@@ -1,0 +1,118 @@
+#include "channels/shipping.h"
+
+#include "base/log.h"
+#include "base/problem.h"
+#include "channels/batch.h"
+#include "channels/limits.h"
+
+namespace samband::channels {
+
+static constexpr int ships_at_once = 2; // of one driver; a slow one leaves threads for the others
+
+std::string ship_kind(std::string_view driver, outbox::Priority priority)
+{
+    return (priority == outbox::Priority::urgent ? "channels.urgent." : "channels.ship.") + std::string(driver);
+}
+
+Shipping::Shipping(ShippingSetting setting) : setting_(std::move(setting)) {}
+
+void Shipping::add(std::string driver, std::unique_ptr<Port> port)
+{
+    ports_[std::move(driver)] = std::move(port);
+}
+
+Port* Shipping::port(std::string_view driver) const
+{
+    const auto found = ports_.find(driver);
+    return found == ports_.end() ? nullptr : found->second.get();
+}
+
+std::vector<std::string> Shipping::drivers() const
+{
+    std::vector<std::string> names;
+    for (const auto& [name, port] : ports_) names.push_back(name);
+    return names;
+}
+
+std::vector<std::string> Shipping::kinds() const
+{
+    std::vector<std::string> kinds;
+    for (const auto& [name, port] : ports_)
+        for (const auto priority : {outbox::Priority::ordinary, outbox::Priority::urgent})
+            kinds.push_back(ship_kind(name, priority));
+    return kinds;
+}
+
+void Shipping::handle(outbox::Workers& workers)
+{
+    for (const std::string& kind : kinds())
+        workers.handle(
+            kind, [this](const outbox::Lease& lease, db::Database& database) { return ship(lease, database); },
+            ships_at_once);
+}
+
+static std::optional<Id> dispatch_of(const outbox::Lease& lease)
+{
+    const Json* id = lease.payload.find("dispatch");
+    return id && id->is_string() ? Id::parse(id->string()) : std::nullopt;
+}
+
+/// "channels.ship.smtp" → "smtp".
+static std::string_view driver_of(const outbox::Lease& lease)
+{
+    return std::string_view(lease.kind).substr(lease.kind.rfind('.') + 1);
+}
+
+outbox::Outcome Shipping::ship(const outbox::Lease& lease, db::Database& database)
+{
+    const auto id = dispatch_of(lease);
+    Port* port = this->port(driver_of(lease));
+    if (!id || !port) return outbox::GivenUp{"malformed"};
+    if (stopping_) return outbox::Postponed{lease.until};
+
+    const Batch batch =
+        database.write("channels.take", [&](db::Writing& tx) { return take_batch(tx, lease, *id, *port); });
+    const auto once_more = [id = *id](db::Writing& tx) { look_once_more(tx, id); };
+    if (batch.parcels.empty()) {
+        if (batch.next) return outbox::Postponed{*batch.next, once_more};
+        return outbox::Done{once_more};
+    }
+    std::vector<Result> results = hand_over(lease, database, *port, batch);
+    return outbox::Postponed{batch.dispatch.queued, [=, abilities = port->abilities(batch.account)](db::Writing& tx) {
+                                 settle_batch(tx, lease, batch, results, abilities);
+                                 look_once_more(tx, *id);
+                             }};
+}
+
+/// Whatever a port throws, what it was given may have gone out.
+std::vector<Result> Shipping::hand_over(const outbox::Lease& lease, db::Database& database, Port& port,
+                                        const Batch& batch)
+{
+    std::string secret;
+    try {
+        if (!batch.sealed.empty())
+            secret = Secrets(setting_.keys(lease.municipality)).open(batch.sealed, batch.account.id.text());
+    } catch (const Problem&) {
+        return std::vector<Result>(batch.parcels.size(), Later{"secret-unreadable", {}, true});
+    }
+    const Shipment shipment{
+        batch.account,
+        secret,
+        batch.dispatch.act,
+        batch.dispatch.variant,
+        batch.parcels,
+        batch.dispatch.queued,
+        batch.taken,
+        [this] { return stopping_.load(); },
+        [&](const std::string& hash) { return setting_.picture(database, lease.municipality, hash); }};
+    try {
+        std::vector<Result> results = batch.finding ? port.find(shipment) : port.ship(shipment);
+        if (results.size() == batch.parcels.size()) return results;
+        log::error("channel-miscounted", {{"driver", batch.account.driver}});
+    } catch (const std::exception&) {
+        log::error("channel-threw", {{"driver", batch.account.driver}});
+    }
+    return std::vector<Result>(batch.parcels.size(), Unknown{"channel-failed"});
+}
+
+} // namespace samband::channels

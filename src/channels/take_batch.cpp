@@ -1,0 +1,139 @@
+#include "channels/accounts.h"
+#include "channels/batch.h"
+#include "channels/delivery_row.h"
+#include "channels/dispatches.h"
+#include "channels/limits.h"
+
+namespace samband::channels {
+
+static constexpr int glance_ms = 1'000;        // where a hold came between: outbox leases no held kind
+static constexpr int original_wait_ms = 2'000; // until what is to be changed has come to rest itself
+
+static void look_after_left_behind(db::Writing& tx, const outbox::Lease& lease, const Id& dispatch,
+                                   const Abilities& abilities)
+{
+    const db::Arguments of{{"dispatch", dispatch}, {"fence", lease.fence}, {"now", tx.now()}};
+    if (abilities.finds) return; // they are asked for, a batch at a time
+    tx.run(abilities.resends_safely ? "channels.queue_left_behind" : "channels.doubt_left_behind", of);
+}
+
+static std::int64_t take(db::Writing& tx, const char* query, const outbox::Lease& lease, const Id& dispatch,
+                         std::int64_t most)
+{
+    return tx.run(query, {{"dispatch", dispatch},
+                          {"fence", lease.fence},
+                          {"now", tx.now()},
+                          {"ask_at", tx.now().plus_s(ask_after_s)},
+                          {"most", most}});
+}
+
+static void read_taken(db::Writing& tx, const outbox::Lease& lease, Batch& batch)
+{
+    for (const db::Row& row :
+         tx.all("channels.taken_deliveries", {{"dispatch", batch.dispatch.id}, {"fence", lease.fence}})) {
+        Delivery delivery = read_delivery(row);
+        batch.parcels.push_back(
+            {delivery.id, delivery.recipient, parse_json(row.text("personal")), delivery.foreign_id});
+        batch.deliveries.push_back(std::move(delivery));
+    }
+}
+
+static void settle_at_once(db::Writing& tx, const outbox::Lease& lease, const Delivery& delivery, DeliveryState state,
+                           Instant due, const char* error)
+{
+    tx.run("channels.settle_delivery", {{"id", delivery.id},
+                                        {"fence", lease.fence},
+                                        {"state", word(state)},
+                                        {"due", due},
+                                        {"tries", delivery.tries},
+                                        {"foreign_id", delivery.foreign_id},
+                                        {"receipt", delivery.receipt},
+                                        {"error", error},
+                                        {"now", tx.now()}});
+}
+
+/// What never went out needs no withdrawal, what is under way is waited for, and what is in doubt is a person's.
+static bool has_original(db::Writing& tx, const outbox::Lease& lease, const Dispatch& dispatch,
+                         const Delivery& delivery, Parcel& parcel)
+{
+    const auto row =
+        tx.maybe("channels.original_delivery", {{"dispatch", dispatch.of.value()}, {"recipient", delivery.recipient}});
+    const auto state = row ? delivery_state_of(row->text("state")) : std::nullopt;
+    if (!state || state == DeliveryState::failed || state == DeliveryState::cancelled) {
+        settle_at_once(tx, lease, delivery, DeliveryState::cancelled, tx.now(), "never-went-out");
+        return false;
+    }
+    if (state == DeliveryState::queued || state == DeliveryState::leased) {
+        settle_at_once(tx, lease, delivery, DeliveryState::queued, tx.now().plus_ms(original_wait_ms), "");
+        return false;
+    }
+    if (state == DeliveryState::in_doubt) {
+        settle_at_once(tx, lease, delivery, DeliveryState::failed, tx.now(), "original-in-doubt");
+        return false;
+    }
+    parcel.foreign_id = row->text("foreign_id");
+    return true;
+}
+
+static void keep_those_with_original(db::Writing& tx, const outbox::Lease& lease, Batch& batch)
+{
+    std::vector<Delivery> deliveries;
+    std::vector<Parcel> parcels;
+    for (std::size_t i = 0; i < batch.parcels.size(); ++i) {
+        if (!has_original(tx, lease, batch.dispatch, batch.deliveries[i], batch.parcels[i])) continue;
+        deliveries.push_back(std::move(batch.deliveries[i]));
+        parcels.push_back(std::move(batch.parcels[i]));
+    }
+    batch.deliveries = std::move(deliveries);
+    batch.parcels = std::move(parcels);
+}
+
+static std::optional<Instant> next_of(db::Reading& tx, const Id& dispatch)
+{
+    std::optional<Instant> next;
+    for (const db::Row& row : tx.all("channels.next_delivery", {{"dispatch", dispatch}})) {
+        const Instant due = row.instant("due");
+        next = next ? std::min(*next, due) : due;
+    }
+    return next;
+}
+
+Batch take_batch(db::Writing& tx, const outbox::Lease& lease, const Id& id, const Port& port)
+{
+    Batch batch;
+    batch.taken = tx.now();
+    batch.dispatch = load_dispatch(tx, id);
+    batch.account = load_account(tx, batch.dispatch.account);
+    if (!outbox::may_go_on(tx, lease)) {
+        batch.next = tx.now().plus_ms(glance_ms);
+        return batch;
+    }
+    const Abilities abilities = port.abilities(batch.account);
+    look_after_left_behind(tx, lease, id, abilities);
+    const Pace pace = load_pace(tx, batch.account.id);
+    const auto wanted = static_cast<std::int64_t>(std::min(abilities.batch, batch_most));
+    const std::int64_t most = allowed(pace, batch.account, wanted, tx.now());
+    if (most > 0) {
+        batch.finding = abilities.finds && take(tx, "channels.take_left_behind", lease, id, most) > 0;
+        if (!batch.finding) take(tx, "channels.take_deliveries", lease, id, most);
+        read_taken(tx, lease, batch);
+        if (batch.dispatch.act != Act::publish) keep_those_with_original(tx, lease, batch);
+    }
+    if (batch.parcels.empty()) {
+        batch.next = next_of(tx, id);
+        if (batch.next && most == 0) batch.next = std::max(*batch.next, next_allowed(pace, batch.account, tx.now()));
+        end_if_all_rest(tx, id);
+        return batch;
+    }
+    write_pace(tx, batch.account.id, after_taking(pace, static_cast<std::int64_t>(batch.parcels.size()), tx.now()));
+    batch.sealed = load_sealed_secret(tx, batch.account.id);
+    return batch;
+}
+
+void look_once_more(db::Writing& tx, const Id& id)
+{
+    end_if_all_rest(tx, id);
+    if (const auto next = next_of(tx, id)) wake_dispatch(tx, load_dispatch(tx, id), *next);
+}
+
+} // namespace samband::channels

@@ -1,0 +1,23 @@
+#include "main/ports.h"
+
+#include "base/problem.h"
+#include "channels/own_port.h"
+#include "main/files.h"
+#include "pictures/picture_store.h"
+
+namespace samband::main {
+
+void add_ports(channels::Shipping& shipping)
+{
+    shipping.add("own", std::make_unique<channels::OwnPort>());
+}
+
+std::string picture_bytes(const pictures::Library& library, db::Database& database, const std::string& municipality,
+                          const std::string& hash)
+{
+    const auto picture = database.read([&](db::Reading& tx) { return pictures::find_picture(tx, hash); });
+    if (!picture) throw Problem(ProblemCode::not_found, "Bildet finnes ikke lenger.");
+    return read_file(library.file(municipality, *picture));
+}
+
+} // namespace samband::main

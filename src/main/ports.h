@@ -1,0 +1,14 @@
+#pragma once
+#include "channels/shipping.h"
+#include "pictures/library.h"
+
+namespace samband::main {
+
+/// Which port serves which driver.
+void add_ports(channels::Shipping& shipping);
+
+/// A picture's bytes for a port; Problem not_found if it is not in the library any more.
+std::string picture_bytes(const pictures::Library& library, db::Database& database, const std::string& municipality,
+                          const std::string& hash);
+
+} // namespace samband::main
