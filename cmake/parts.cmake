@@ -14,6 +14,8 @@ pkg_check_modules(hunspell REQUIRED IMPORTED_TARGET hunspell)
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark-gfm)
 pkg_check_modules(vips REQUIRED IMPORTED_TARGET vips)
 pkg_check_modules(pq REQUIRED IMPORTED_TARGET libpq)
+pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl)
+pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)
 
 # Asio and Beast are compiled once, in src/http/head_parser.cpp.
 set_property(TARGET Boost::headers APPEND PROPERTY INTERFACE_COMPILE_DEFINITIONS

@@ -4,7 +4,8 @@ import re
 PURE = ("rulebook", "language")
 PURE_BANS = re.compile(r"#include <(thread|fstream|iostream|random)>|machine_now\(")
 HEAVY = {"boost/beast": ("http", 2), "nlohmann/": ("base", 2), "toml++/": ("base", 1), "CLI/": ("main", 2),
-         "spdlog/": ("base", 1), "soci/": ("db", 6), "vips/": ("pictures", 1)}
+         "spdlog/": ("base", 1), "soci/": ("db", 6), "vips/": ("pictures", 1), "curl/": ("client", 6),
+         "gmime/": ("mail", 4)}
 RULES = [
     (re.compile(r"\bstd::regex\b"), "no std::regex: it is not linear"),
     (re.compile(r"\b(TODO|FIXME|XXX)\b"), "no note to oneself: do it or write a decision"),

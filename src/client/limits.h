@@ -1,0 +1,20 @@
+#pragma once
+#include <cstddef>
+
+/// What a called one may make large or slow. A request may ask for less or more of the first ones (RequestLimits).
+namespace samband::client {
+
+inline constexpr int connect_timeout_ms = 10'000;            ///< name, connection and TLS
+inline constexpr int total_timeout_ms = 30'000;              ///< from the call to the last byte of the answer
+inline constexpr std::size_t answer_bytes = 1 << 20;         ///< body of an answer
+inline constexpr std::size_t answer_head_bytes = 64 * 1024;  ///< status lines and header fields, those of 1xx included
+inline constexpr int least_rate = 100;                       ///< bytes a second, in either direction, …
+inline constexpr int slow_for_s = 10;                        ///< … for as long as this
+inline constexpr std::size_t url_bytes = 4 * 1024;           ///< an address to call
+inline constexpr std::size_t header_value_bytes = 16 * 1024; ///< one header value that we send
+inline constexpr std::size_t headers_sent = 64;              ///< header fields that we send
+inline constexpr std::size_t kept_handles = 16;              ///< idle connections' holders that one client keeps
+inline constexpr int idle_connection_s = 15;                 ///< a connection unused for longer is not used again
+inline constexpr int retry_after_s = 7 * 24 * 3600;          ///< a longer Retry-After is read as this
+
+} // namespace samband::client
