@@ -29,7 +29,7 @@ struct AccountProposal {
 };
 /// Asks for a new account. Let: it can be opened at once. Approval: it waits for those the ruling names. Refer: it is
 /// recorded as refused, and handed on to those who open accounts here (Saltdal 7.1) unless a crisis holds all. Barred:
-/// recorded, nothing kept. Advised against: nothing is kept or recorded unless `despite_advice`.
+/// recorded of the unit, nothing kept. Advised against: nothing is kept or recorded unless `despite_advice`.
 AccountOutcome propose_account(db::Writing& tx, const people::Person& by, const AccountProposal& proposal);
 
 /// The yes of one who is asked; who was handed it asks the rule book for himself. Others are refused (outcome).

@@ -23,7 +23,7 @@ AccountOutcome propose_account(db::Writing& tx, const people::Person& by, const 
     const rulebook::Ruling ruling = rule_on_opening_act(tx, by, proposal.channel, proposal.card.unit);
     const bool passed_on = handed_on(ruling);
     if (ruling.refused() && !passed_on) {
-        rulings::record_refusal(tx, by, rulebook::Act::open_account, ruling, std::nullopt, "propose");
+        rulings::record_refusal(tx, by, rulebook::Act::open_account, ruling, proposal.card.unit, "propose");
         return {ruling, std::nullopt, false};
     }
     if (ruling.outcome == rulebook::Outcome::advised_against && !proposal.despite_advice)
