@@ -56,7 +56,7 @@ TEST_P(OpeningAccounts, FollowsTheRuleBookInForce)
     for (const Case& it : cases) {
         const std::string name = std::string(it.book) + ": " + it.by + " for " + it.unit + " on " +
                                  std::string(rulebook::word(it.channel));
-        if (book != it.book) adopt(book = it.book), later_s(1);
+        if (book != it.book) later_s(1), adopt(book = it.book);
         const AccountOutcome outcome = propose(it.by, proposal(it.unit, "Leif", it.channel));
         EXPECT_EQ(rulebook::word(outcome.ruling.outcome), rulebook::word(it.outcome)) << name;
         EXPECT_EQ(outcome.ruling.because.front().section, it.section) << name;

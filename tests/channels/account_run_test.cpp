@@ -55,7 +55,7 @@ TEST_P(RunningAccounts, ArePublishedInByThoseTheRuleBookLets)
         {"starter", "Enok", false},     {"starter", "Vigdis", true},     {"starter", "Gro", false}};
     std::string book;
     for (const Expected& it : rights) {
-        if (book != it.book) adopt(book = it.book), later_s(1);
+        if (book != it.book) later_s(1), adopt(book = it.book);
         const AccountRight is = right(it.who, id);
         EXPECT_EQ(is.may, it.may) << it.book << ": " << it.who << " " << to_text(rulebook::to_json(is.ruling));
         EXPECT_EQ(is.administers, it.who == std::string("Sara"));
