@@ -51,6 +51,14 @@ AccountRight may_publish_in(db::Reading& tx, const people::Person& person, const
     return {administers ? !ruling.refused() : outright, administers, std::move(ruling)};
 }
 
+people::Person as_publisher(db::Reading& tx, people::Person person, const std::vector<Id>& accounts, const Id& unit)
+{
+    const bool all = !accounts.empty() && std::ranges::all_of(accounts, [&](const Id& account) {
+        return is_administrator(person, administrators_of(tx, account));
+    });
+    return all ? as_administrator(std::move(person), unit) : person;
+}
+
 bool runs_account(const people::Person& person, const Registration& registration,
                   const std::vector<Administrator>& administrators)
 {

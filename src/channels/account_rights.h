@@ -19,6 +19,10 @@ struct AccountRight {
 /// rule book alone decides. Asked of who lets the post out; it is enough that who approved it may.
 AccountRight may_publish_in(db::Reading& tx, const people::Person& person, const Account& account);
 
+/// The person as the rule book sees it in these accounts: with the administrator's role in `unit` where it administers
+/// every one of them.
+people::Person as_publisher(db::Reading& tx, people::Person person, const std::vector<Id>& accounts, const Id& unit);
+
 /// Whether the person looks after the account in Samband: its administrators and contact, who proposed it, who leads
 /// the unit that owns it, and the desk.
 bool runs_account(const people::Person& person, const Registration& registration,

@@ -10,6 +10,10 @@ values (:id, :subject, :revision, :account, :act, cast(:of as text), :variant, :
 -- in: id text
 update channels_dispatch set state = 'going', ended_at = null where id = :id;
 
+-- name: rewrite_dispatch
+-- in: id text, variant text, revision integer
+update channels_dispatch set variant = :variant, revision = :revision where id = :id;
+
 -- name: end_dispatch
 -- in: id text, now integer
 update channels_dispatch set state = 'ended', ended_at = :now where id = :id and state = 'going'
@@ -31,9 +35,9 @@ select {dispatch} from channels_dispatch where subject = :subject order by queue
 select {dispatch} from channels_dispatch order by queued_at desc, id desc limit :most offset :skipped;
 
 -- name: add_delivery
--- in: id text, dispatch text, recipient text, personal text, state text, due integer, foreign_id text, receipt text, now integer
+-- in: id text, dispatch text, recipient text, personal text, state text, due integer, foreign_id text, receipt text, error text, now integer
 insert into channels_delivery (id, dispatch_id, recipient, personal, state, due, tries, fence, foreign_id, receipt, error, since)
-values (:id, :dispatch, :recipient, :personal, :state, :due, 0, 0, :foreign_id, :receipt, '', :now)
+values (:id, :dispatch, :recipient, :personal, :state, :due, 0, 0, :foreign_id, :receipt, :error, :now)
 on conflict (dispatch_id, recipient) do nothing;
 
 -- name: delivery_counts

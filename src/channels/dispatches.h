@@ -46,6 +46,13 @@ void filled(db::Writing& tx, const Id& dispatch);
 /// delivery, confirmed, with its receipt.
 Dispatch note_dispatch(db::Writing& tx, const Order& order, const std::string& foreign_id, const std::string& receipt);
 
+/// Notes what was to go out and could not be queued (its account was closed meanwhile): one delivery, failed, for a
+/// person to see.
+Dispatch note_failed_dispatch(db::Writing& tx, const Order& order, const std::string& error);
+
+/// What has not left yet leaves like this, as that revision. What is under way leaves as it was.
+void rewrite_dispatch(db::Writing& tx, const Id& dispatch, const Variant& variant, std::int64_t revision);
+
 /// Everything of the dispatch that has not left yet is cancelled; how many. Recorded if any.
 std::int64_t cancel_dispatch(db::Writing& tx, const Id& dispatch, const std::optional<Id>& by);
 

@@ -4,7 +4,7 @@ namespace samband::channels {
 
 Abilities OwnPort::abilities(const Account&) const
 {
-    return {.pictures = 20, .corrects = true, .withdraws = true, .resends_safely = true};
+    return {.pictures = 20, .corrects = true, .withdraws = true, .resends_safely = true, .needs_handing_over = false};
 }
 
 std::vector<Result> OwnPort::ship(const Shipment& shipment)

@@ -30,6 +30,7 @@ struct Abilities {
     bool resends_safely = false;  ///< an idempotency key: what may have arrived can be sent again without doubling
     bool many_recipients = false; ///< one delivery for each of many, not one for the account
     bool threads = false;
+    bool needs_handing_over = true; ///< false: Samband is the channel itself, and what is noted is there
     /// Handed over at a time, and so the most that a crash leaves in doubt.
     std::size_t batch = 1;
 };

@@ -13,13 +13,17 @@ static void hold_open(const Account& account)
         throw Problem(ProblemCode::conflict, "Kontoen er ikke åpen. Se på kontoens side hva som mangler.");
 }
 
+static std::string text_of_variant(const Variant& variant)
+{
+    std::string text = to_text(variant_json(variant));
+    if (text.size() > variant_bytes)
+        throw Problem(ProblemCode::invalid, "Teksten er for lang til å sendes ut. Kort den ned.");
+    return text;
+}
+
 static Dispatch add_dispatch(db::Writing& tx, const Order& order)
 {
     const Account account = load_account(tx, order.account);
-    hold_open(account);
-    const std::string variant = to_text(variant_json(order.variant));
-    if (variant.size() > variant_bytes)
-        throw Problem(ProblemCode::invalid, "Teksten er for lang til å sendes ut. Kort den ned.");
     const Id id = tx.new_id();
     tx.run("channels.add_dispatch", {{"id", id},
                                      {"subject", order.subject},
@@ -27,7 +31,7 @@ static Dispatch add_dispatch(db::Writing& tx, const Order& order)
                                      {"account", order.account},
                                      {"act", word(order.act)},
                                      {"of", order.of},
-                                     {"variant", variant},
+                                     {"variant", text_of_variant(order.variant)},
                                      {"priority", static_cast<int>(order.priority)},
                                      {"passes_hold", order.passes_hold},
                                      {"by", order.by},
@@ -40,9 +44,16 @@ static Dispatch add_dispatch(db::Writing& tx, const Order& order)
     return dispatch;
 }
 
+/// How a delivery begins: most wait, what is only noted has come to rest.
+struct Beginning {
+    DeliveryState state = DeliveryState::queued;
+    std::string foreign_id = {};
+    std::string receipt = {};
+    std::string error = {};
+};
+
 static bool add_delivery(db::Writing& tx, const Dispatch& dispatch, const Recipient& recipient, Instant due,
-                         DeliveryState state = DeliveryState::queued, const std::string& foreign_id = {},
-                         const std::string& receipt = {})
+                         const Beginning& as = {})
 {
     const std::string personal = to_text(recipient.personal);
     if (recipient.address.size() > recipient_bytes || personal.size() > personal_bytes)
@@ -51,10 +62,11 @@ static bool add_delivery(db::Writing& tx, const Dispatch& dispatch, const Recipi
                                             {"dispatch", dispatch.id},
                                             {"recipient", recipient.address},
                                             {"personal", personal},
-                                            {"state", word(state)},
+                                            {"state", word(as.state)},
                                             {"due", due},
-                                            {"foreign_id", kept(foreign_id, foreign_id_bytes)},
-                                            {"receipt", kept(receipt, error_bytes)},
+                                            {"foreign_id", kept(as.foreign_id, foreign_id_bytes)},
+                                            {"receipt", kept(as.receipt, error_bytes)},
+                                            {"error", kept(as.error, error_bytes)},
                                             {"now", tx.now()}}) == 1;
 }
 
@@ -66,6 +78,7 @@ static void close(db::Writing& tx, Dispatch& dispatch)
 
 Dispatch queue_dispatch(db::Writing& tx, const Order& order)
 {
+    hold_open(load_account(tx, order.account));
     Dispatch dispatch = add_dispatch(tx, order);
     const Instant due = order.due.value_or(tx.now());
     add_delivery(tx, dispatch, {}, due);
@@ -76,6 +89,7 @@ Dispatch queue_dispatch(db::Writing& tx, const Order& order)
 
 Dispatch begin_dispatch(db::Writing& tx, const Order& order)
 {
+    hold_open(load_account(tx, order.account));
     return add_dispatch(tx, order);
 }
 
@@ -98,13 +112,28 @@ void filled(db::Writing& tx, const Id& id)
     end_if_all_rest(tx, id);
 }
 
-Dispatch note_dispatch(db::Writing& tx, const Order& order, const std::string& foreign_id, const std::string& receipt)
+static Dispatch note_at_rest(db::Writing& tx, const Order& order, const Beginning& as)
 {
     Dispatch dispatch = add_dispatch(tx, order);
-    add_delivery(tx, dispatch, {}, tx.now(), DeliveryState::confirmed, foreign_id, receipt);
+    add_delivery(tx, dispatch, {}, tx.now(), as);
     close(tx, dispatch);
     end_if_all_rest(tx, dispatch.id);
     return load_dispatch(tx, dispatch.id);
+}
+
+Dispatch note_dispatch(db::Writing& tx, const Order& order, const std::string& foreign_id, const std::string& receipt)
+{
+    return note_at_rest(tx, order, {DeliveryState::confirmed, foreign_id, receipt});
+}
+
+Dispatch note_failed_dispatch(db::Writing& tx, const Order& order, const std::string& error)
+{
+    return note_at_rest(tx, order, {.state = DeliveryState::failed, .error = error});
+}
+
+void rewrite_dispatch(db::Writing& tx, const Id& id, const Variant& variant, std::int64_t revision)
+{
+    tx.run("channels.rewrite_dispatch", {{"id", id}, {"variant", text_of_variant(variant)}, {"revision", revision}});
 }
 
 } // namespace samband::channels

@@ -95,11 +95,12 @@ std::vector<Result> Shipping::hand_over(const outbox::Lease& lease, db::Database
     } catch (const Problem&) {
         return std::vector<Result>(batch.parcels.size(), Later{"secret-unreadable", {}, true});
     }
+    const Variant variant = with_whole_addresses(batch.dispatch.variant, setting_.site(lease.municipality));
     const Shipment shipment{
         batch.account,
         secret,
         batch.dispatch.act,
-        batch.dispatch.variant,
+        variant,
         batch.parcels,
         batch.dispatch.queued,
         batch.taken,

@@ -22,6 +22,7 @@ namespace samband::channels {
 /// How a port is reached from a municipality: opened secrets, pictures' bytes.
 struct ShippingSetting {
     std::function<std::filesystem::path(const std::string& municipality)> keys;
+    std::function<std::string(const std::string& municipality)> site; ///< "https://loten.example.no"
     std::function<std::string(db::Database&, const std::string& municipality, const std::string& hash)> picture;
 };
 

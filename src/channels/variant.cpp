@@ -2,6 +2,18 @@
 
 namespace samband::channels {
 
+static void make_whole(std::string& address, const std::string& site)
+{
+    if (address.starts_with('/')) address.insert(0, site);
+}
+
+Variant with_whole_addresses(Variant variant, const std::string& site)
+{
+    make_whole(variant.link, site);
+    for (VariantPicture& picture : variant.pictures) make_whole(picture.url, site);
+    return variant;
+}
+
 Json variant_json(const Variant& variant)
 {
     Json pictures = Json::array();

@@ -10,7 +10,7 @@ namespace samband::channels {
 struct VariantPicture {
     std::string hash; ///< of the file in the media library, hex
     std::string alt;  ///< alternative text
-    std::string url;  ///< where everybody can fetch it, once the post is out
+    std::string url;  ///< where everybody can fetch it once the post is out; a path of ours until it is handed over
 
     friend bool operator==(const VariantPicture&, const VariantPicture&) = default;
 };
@@ -20,7 +20,7 @@ struct Variant {
     std::string title; ///< the subject of a mail, the heading of a notice; many channels have none
     std::string text;  ///< as it is read, without markup; what is counted
     std::string html;  ///< of a mail: its body; else empty
-    std::string link;  ///< the page on the website; empty if there is none
+    std::string link;  ///< the page on the website, a path of ours until it is handed over; empty if there is none
     std::string language = "nb";
     std::string sender; ///< who speaks, as readers see it: "Løten kommune"
     std::vector<VariantPicture> pictures;
@@ -28,6 +28,9 @@ struct Variant {
 
     friend bool operator==(const Variant&, const Variant&) = default;
 };
+
+/// Paths of ours ("/nyheter/vann") become whole at the municipality's own site ("https://loten.example.no").
+Variant with_whole_addresses(Variant variant, const std::string& site);
 
 Json variant_json(const Variant& variant);
 /// Reads what `variant_json` wrote.

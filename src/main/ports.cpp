@@ -12,6 +12,12 @@ void add_ports(channels::Shipping& shipping)
     shipping.add("own", std::make_unique<channels::OwnPort>());
 }
 
+channels::Abilities abilities_of(const channels::Shipping& shipping, const channels::Account& account)
+{
+    const channels::Port* port = shipping.port(account.driver);
+    return port ? port->abilities(account) : channels::Abilities{};
+}
+
 std::string picture_bytes(const pictures::Library& library, db::Database& database, const std::string& municipality,
                           const std::string& hash)
 {

@@ -7,6 +7,9 @@ namespace samband::main {
 /// Which port serves which driver.
 void add_ports(channels::Shipping& shipping);
 
+/// What an account's channel can; nothing where no port serves its driver.
+channels::Abilities abilities_of(const channels::Shipping& shipping, const channels::Account& account);
+
 /// A picture's bytes for a port; Problem not_found if it is not in the library any more.
 std::string picture_bytes(const pictures::Library& library, db::Database& database, const std::string& municipality,
                           const std::string& hash);

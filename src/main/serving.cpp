@@ -1,6 +1,7 @@
 #include "main/serving.h"
 
 #include "base/log.h"
+#include "channels/dispatches.h"
 #include "db/municipalities.h"
 #include "http/server.h"
 #include "ledger/key_folder.h"
@@ -28,6 +29,8 @@ struct Serving::State {
     http::ServerSetting server_setting();
     people::Routes::Open open(std::string_view municipality);
     std::string verifier_key(std::string_view municipality, int log) const;
+    channels::ShippingSetting shipping_setting();
+    publishing::Outside outside() const;
     outbox::WorkersSetting workers_setting();
     void dress_with_frame(const http::Request& request, Json& model);
 
@@ -44,10 +47,7 @@ struct Serving::State {
     pictures::Library library{[this](std::string_view name) { return municipalities.folder(name) / "media"; }};
     http::Router router;
     LedgerKeeper ledgers{municipalities};
-    channels::Shipping shipping{{[this](const std::string& name) { return municipalities.folder(name) / "keys"; },
-                                 [this](db::Database& database, const std::string& name, const std::string& hash) {
-                                     return picture_bytes(library, database, name, hash);
-                                 }}};
+    channels::Shipping shipping{shipping_setting()};
     outbox::Workers workers{workers_setting()};
     std::unique_ptr<http::Server> server;
 };
@@ -72,7 +72,8 @@ db::Setting Serving::State::database_setting(const std::string& municipality)
     auto& wiring = wirings[municipality];
     if (!wiring) {
         wiring = std::make_unique<db::Wiring>();
-        wire(*wiring, [this, municipality] { server->drop_cached(municipality); });
+        wire(
+            *wiring, [this, municipality] { server->drop_cached(municipality); }, outside());
     }
     db::Setting made;
     made.wiring = wiring.get();
@@ -98,6 +99,25 @@ std::string Serving::State::verifier_key(std::string_view municipality, int log)
 {
     const auto key = ledger::KeyFolder(municipalities.folder(municipality) / "keys").key(log);
     return key ? key->verifier().text() : std::string();
+}
+
+channels::ShippingSetting Serving::State::shipping_setting()
+{
+    channels::ShippingSetting made;
+    made.keys = [this](const std::string& name) { return municipalities.folder(name) / "keys"; };
+    made.site = [this](const std::string& name) { return known.named(name)->site; };
+    made.picture = [this](db::Database& database, const std::string& name, const std::string& hash) {
+        return picture_bytes(library, database, name, hash);
+    };
+    return made;
+}
+
+publishing::Outside Serving::State::outside() const
+{
+    return {[this](const channels::Account& account) { return abilities_of(shipping, account); },
+            [](db::Writing& tx, const channels::Dispatch& dispatch, const publishing::Audience&) {
+                channels::filled(tx, dispatch.id);
+            }};
 }
 
 outbox::WorkersSetting Serving::State::workers_setting()

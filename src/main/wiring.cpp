@@ -3,7 +3,7 @@
 #include "db/transaction.h"
 #include "intranet/notice.h"
 #include "pictures/happenings.h"
-#include "publishing/happenings.h"
+#include "publishing/deliver.h"
 #include "rulings/happenings.h"
 
 namespace samband::main {
@@ -15,8 +15,21 @@ static void drop_pages_on(db::Wiring& wiring, const std::function<void()>& drop_
                          [drop_cached](db::Writing& tx, const Happening&) { tx.after_commit(drop_cached); });
 }
 
-void wire(db::Wiring& wiring, std::function<void()> drop_cached)
+template <typename Happening>
+static void deliver_on(db::Wiring& wiring, const char* name,
+                       void (*react)(db::Writing&, const Happening&, const publishing::Outside&),
+                       const publishing::Outside& outside)
 {
+    wiring.on<Happening>(
+        name, [react, outside](db::Writing& tx, const Happening& happening) { react(tx, happening, outside); });
+}
+
+void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishing::Outside& outside)
+{
+    deliver_on<publishing::PostPublished>(wiring, "publishing::send_out", publishing::send_out, outside);
+    deliver_on<publishing::PostCorrected>(wiring, "publishing::send_corrections", publishing::send_corrections,
+                                          outside);
+    deliver_on<publishing::PostWithdrawn>(wiring, "publishing::take_down", publishing::take_down, outside);
     wiring.on<publishing::PostPublished>("intranet::ask_for_confirmation", intranet::ask_for_confirmation);
     wiring.on<publishing::PostCorrected>("intranet::ask_again", intranet::ask_again);
     drop_pages_on<publishing::PostPublished>(wiring, drop_cached);

@@ -37,18 +37,73 @@ std::vector<std::string> words_of(const Json& json)
     return words;
 }
 
+Json variants_json(const std::map<std::string, ChannelText>& variants)
+{
+    Json json = Json::object();
+    for (const auto& [channel, variant] : variants)
+        json[channel] = Json::object({{"title", variant.title}, {"text", variant.text}});
+    return json;
+}
+
+std::map<std::string, ChannelText> variants_of(const Json& json)
+{
+    std::map<std::string, ChannelText> variants;
+    for (const auto& [channel, variant] : json.members())
+        variants[channel] = {variant.find("title")->string(), variant.find("text")->string()};
+    return variants;
+}
+
+Json accounts_json(const std::set<Id>& accounts)
+{
+    Json list = Json::array();
+    for (const Id& account : accounts) list.push(account.text());
+    return list;
+}
+
+std::set<Id> accounts_of(const Json& json)
+{
+    std::set<Id> accounts;
+    for (const Json& item : json.items()) accounts.insert(Id::parse(item.string()).value());
+    return accounts;
+}
+
+Json audience_json(const Audience& audience)
+{
+    if (audience == Audience{}) return Json::object();
+    return Json::object({{"topics", words_json({audience.topics.begin(), audience.topics.end()})},
+                         {"places", words_json({audience.places.begin(), audience.places.end()})}});
+}
+
+Audience audience_of(const Json& json)
+{
+    if (json.members().empty()) return {};
+    const std::vector<std::string> topics = words_of(*json.find("topics"));
+    const std::vector<std::string> places = words_of(*json.find("places"));
+    return {{topics.begin(), topics.end()}, {places.begin(), places.end()}};
+}
+
+/// Where it goes out beyond the own site, if anywhere: most posts say nothing of it.
+static void add_further(Json& json, const Content& content)
+{
+    if (!content.accounts.empty()) json["accounts"] = accounts_json(content.accounts);
+    if (!content.variants.empty()) json["variants"] = variants_json(content.variants);
+    if (!(content.audience == Audience{})) json["audience"] = audience_json(content.audience);
+}
+
 Json content_json(const Content& content)
 {
-    return Json::object({{"title", content.title},
-                         {"lead", content.lead},
-                         {"body", content.body},
-                         {"language", content.language},
-                         {"pictures", pictures_json(content.pictures)},
-                         {"case_reference", content.case_reference},
-                         {"decided", content.decided},
-                         {"touches_staff", content.touches_staff},
-                         {"need_to_know", content.need_to_know},
-                         {"channels", words_json({content.channels.begin(), content.channels.end()})}});
+    Json json = Json::object({{"title", content.title},
+                              {"lead", content.lead},
+                              {"body", content.body},
+                              {"language", content.language},
+                              {"pictures", pictures_json(content.pictures)},
+                              {"case_reference", content.case_reference},
+                              {"decided", content.decided},
+                              {"touches_staff", content.touches_staff},
+                              {"need_to_know", content.need_to_know},
+                              {"channels", words_json({content.channels.begin(), content.channels.end()})}});
+    add_further(json, content);
+    return json;
 }
 
 static void hold(std::vector<FieldProblem>& wrong, bool right, const char* field, const char* says)
@@ -79,6 +134,19 @@ static void hold_pictures(std::vector<FieldProblem>& wrong, const std::vector<Pi
     }
 }
 
+static void hold_further(std::vector<FieldProblem>& wrong, const Content& content)
+{
+    hold(wrong, content.accounts.size() <= most_accounts, "channels", text_of("Velg færre kontoer."));
+    hold(wrong, content.audience.topics.size() <= most_audience && content.audience.places.size() <= most_audience,
+         "topics", text_of("Velg færre temaer og steder."));
+    for (const auto& [channel, variant] : content.variants) {
+        hold(wrong, rulebook::read_word<rulebook::Channel>(channel).has_value(), "channels",
+             text_of("Velg blant kanalene i listen."));
+        hold(wrong, graphemes(variant.text) <= most_variant && graphemes(variant.title) <= most_title, "variant_text",
+             text_of("Teksten til en av kanalene er for lang. Kort den ned."));
+    }
+}
+
 void hold_limits(const Content& content)
 {
     std::vector<FieldProblem> wrong;
@@ -92,6 +160,7 @@ void hold_limits(const Content& content)
          text_of("Saken er for lang. Del den i flere saker."));
     hold_words(wrong, content);
     hold_pictures(wrong, content.pictures);
+    hold_further(wrong, content);
     if (!wrong.empty()) throw Problem(ProblemCode::invalid, "Noe må rettes før saken kan lagres.", wrong);
 }
 

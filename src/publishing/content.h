@@ -11,6 +11,15 @@ namespace samband::publishing {
 Json pictures_json(const std::vector<Picture>& pictures);
 std::vector<Picture> pictures_of(const Json& json);
 
+Json variants_json(const std::map<std::string, ChannelText>& variants);
+std::map<std::string, ChannelText> variants_of(const Json& json);
+
+Json accounts_json(const std::set<Id>& accounts);
+std::set<Id> accounts_of(const Json& json);
+
+Json audience_json(const Audience& audience);
+Audience audience_of(const Json& json);
+
 Json words_json(const std::vector<std::string>& words);
 std::vector<std::string> words_of(const Json& json);
 
@@ -32,8 +41,12 @@ inline constexpr std::size_t most_lead = 1'000;      ///< graphemes
 inline constexpr std::size_t most_body = 128'000;    ///< bytes
 inline constexpr std::size_t most_content = 200'000; ///< bytes of it all as JSON: the ledger holds it in one entry
 inline constexpr std::size_t most_pictures = 20;
-inline constexpr std::size_t most_alt = 1'000;    ///< graphemes
-inline constexpr std::size_t most_name = 255;     ///< bytes of a picture's file name
+inline constexpr std::size_t most_alt = 1'000; ///< graphemes
+inline constexpr std::size_t most_name = 255;  ///< bytes of a picture's file name
+inline constexpr std::size_t most_accounts = 50;
+inline constexpr std::size_t most_variant =
+    20'000;                                      ///< graphemes of a channel's own text; channels' limits are told apart
+inline constexpr std::size_t most_audience = 50; ///< topics, and places
 inline constexpr std::size_t most_remark = 2'000; ///< graphemes of a note, a reason or a comment
 
 } // namespace samband::publishing

@@ -4,6 +4,7 @@
 #include "publishing/go_out.h"
 #include "publishing/happenings.h"
 #include "publishing/index_post.h"
+#include "publishing/placed.h"
 #include "publishing/post_row.h"
 #include "publishing/post_store.h"
 #include "publishing/record.h"
@@ -15,7 +16,7 @@ namespace samband::publishing {
 
 static void hold_same_channels(const Post& post, const Content& content)
 {
-    if (content.channels == post.content.channels) return;
+    if (content.channels == post.content.channels && content.accounts == post.content.accounts) return;
     throw Problem(ProblemCode::invalid, "En rettelse endrer ikke hvor saken ligger. Trekk den, eller skriv en ny sak.",
                   {FieldProblem{"channels", "Velg de samme kanalene som da saken gikk ut."}});
 }
@@ -33,12 +34,13 @@ static void let_out_corrected(db::Writing& tx, const people::Person& by, Post& p
            {{"note", post.correction}, {"significant", significant}, {"content", content_json(content)}}, &ruling);
     write_post(tx, post);
     index_post(tx, post);
-    tx.tell(PostCorrected{post.id, significant});
+    tx.tell(PostCorrected{post.id, by.id, significant});
 }
 
 ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
-                        const Content& content, const std::string& note, bool reading_stops, bool significant)
+                        const Content& written, const std::string& note, bool reading_stops, bool significant)
 {
+    const Content content = placed(tx, written);
     hold_limits(content);
     Post post = load_post(tx, id, seen_version);
     hold_may_write(by, post);

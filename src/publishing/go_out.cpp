@@ -89,7 +89,7 @@ void go_out(db::Writing& tx, const people::Person& by, Post& post, const Going& 
     record_published(tx, by, post, going, ruling);
     write_post(tx, post);
     index_post(tx, post);
-    tx.tell(PostPublished{post.id});
+    tx.tell(PostPublished{post.id, by.id});
 }
 
 Json going_json(const Going& going)

@@ -4,15 +4,19 @@
 /// What publishing tells the floors above (kits: reactions are listed in main/wiring.cpp).
 namespace samband::publishing {
 
+/// It went out, or came to the intranet too.
 struct PostPublished {
     Id post;
+    Id by;
 };
 struct PostCorrected {
     Id post;
+    Id by;
     bool significant = false; ///< who has read it reads it again
 };
 struct PostWithdrawn {
     Id post;
+    Id by;
 };
 
 } // namespace samband::publishing

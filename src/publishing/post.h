@@ -3,6 +3,7 @@
 #include "base/id.h"
 #include "base/json.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -52,6 +53,23 @@ struct Picture {
     friend bool operator==(const Picture&, const Picture&) = default;
 };
 
+/// How it reads in one channel, where that differs from what is derived from the post. Empty parts do not differ.
+struct ChannelText {
+    std::string title; ///< of a mail: the subject
+    std::string text;
+
+    friend bool operator==(const ChannelText&, const ChannelText&) = default;
+};
+
+/// Who gets it by e-mail and text message, of those who subscribe: by topic and place, words of the municipality's own.
+/// Empty: all who want all news.
+struct Audience {
+    std::set<std::string> topics;
+    std::set<std::string> places;
+
+    friend bool operator==(const Audience&, const Audience&) = default;
+};
+
 /// What is written: one revision's content.
 struct Content {
     std::string title;
@@ -63,7 +81,10 @@ struct Content {
     bool decided = true;        ///< of a case: adopted, or not yet
     bool touches_staff = false;
     bool need_to_know = false;      ///< on the intranet: must be read, else nice to know
-    std::set<std::string> channels; ///< "website", "intranet", "facebook", … by rulings.md's words
+    std::set<std::string> channels; ///< "website", "intranet", and those of `accounts`, by rulings.md's words
+    std::set<Id> accounts = {};     ///< beside the own website and intranet: where it goes out
+    std::map<std::string, ChannelText> variants = {}; ///< by channel, only where it differs
+    Audience audience = {};
 
     friend bool operator==(const Content&, const Content&) = default;
 };

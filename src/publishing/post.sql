@@ -1,11 +1,11 @@
 -- columns: content = title text, lead text, body text
--- columns: content = language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text
+-- columns: content = language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, accounts text, variants text, audience text
 -- columns: post = id text, version integer, state text, revision integer, sealed_revision integer, unit_id text
 -- columns: post = author_id text, contact_id text, asked_roles text, approved_revision integer?, approved_by text?
 -- columns: post = comment text, due_at integer?, due_going text, published_at integer?, published_by text?
 -- columns: post = corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, intranet_at integer?, changed_at integer
 -- columns: post = title text, lead text, body text, language text, pictures text
--- columns: post = case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text
+-- columns: post = case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, accounts text, variants text, audience text
 -- columns: post = saved_by text, unit_name text, author_name text
 
 -- name: post_by_id
@@ -80,17 +80,17 @@ insert into publishing_post (id, version, state, revision, unit_id, author_id, c
 values (:id, 1, 'draft', 1, :unit, :author, :author, :now, :now);
 
 -- name: insert_revision
--- in: post text, number integer, title text, lead text, body text, language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, by text, now integer
+-- in: post text, number integer, title text, lead text, body text, language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, accounts text, variants text, audience text, by text, now integer
 insert into publishing_revision (post_id, number, title, lead, body, language, pictures, case_reference, decided, touches_staff,
-                                 need_to_know, channels, saved_by, saved_at)
+                                 need_to_know, channels, accounts, variants, audience, saved_by, saved_at)
 values (:post, :number, :title, :lead, :body, :language, :pictures, :case_reference, :decided, :touches_staff,
-        :need_to_know, :channels, :by, :now);
+        :need_to_know, :channels, :accounts, :variants, :audience, :by, :now);
 
 -- name: update_revision
--- in: post text, number integer, title text, lead text, body text, language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, by text, now integer
+-- in: post text, number integer, title text, lead text, body text, language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, accounts text, variants text, audience text, by text, now integer
 update publishing_revision set title = :title, lead = :lead, body = :body, language = :language, pictures = :pictures,
     case_reference = :case_reference, decided = :decided, touches_staff = :touches_staff, need_to_know = :need_to_know,
-    channels = :channels, saved_by = :by, saved_at = :now
+    channels = :channels, accounts = :accounts, variants = :variants, audience = :audience, saved_by = :by, saved_at = :now
 where post_id = :post and number = :number;
 
 -- name: update_post

@@ -1,6 +1,8 @@
 #include "publishing/rule_on.h"
 
 #include "base/text.h"
+#include "channels/account_rights.h"
+#include "channels/accounts.h"
 #include "people/person_store.h"
 #include "rulings/ask.h"
 
@@ -39,18 +41,30 @@ static rulebook::Ruling strictest(rulebook::Ruling one, rulebook::Ruling other)
     return one;
 }
 
-using AskOne =
-    std::function<rulebook::Ruling(const rulings::Rules&, rulebook::Question, const std::vector<Id>& matter)>;
+using AskOne = std::function<rulebook::Ruling(const rulings::Rules&, const people::Person&, rulebook::Question,
+                                              const std::vector<Id>& matter)>;
 
-static rulebook::Ruling rule_on_all(db::Reading& tx, const Post& post, const Going& going, const AskOne& ask_one)
+/// The accounts chosen, by channel.
+static std::map<std::string, std::vector<Id>, std::less<>> accounts_by_channel(db::Reading& tx, const Content& content)
+{
+    std::map<std::string, std::vector<Id>, std::less<>> accounts;
+    for (const Id& account : content.accounts)
+        accounts[std::string(rulebook::word(channels::load_account(tx, account).channel))].push_back(account);
+    return accounts;
+}
+
+static rulebook::Ruling rule_on_all(db::Reading& tx, const people::Person& person, const Post& post, const Going& going,
+                                    const AskOne& ask_one)
 {
     const rulings::Rules rules = rulings::rules_now(tx);
+    auto accounts = accounts_by_channel(tx, post.content);
     const std::vector<Id> matter = people::line_of(tx, post.unit);
     std::set<std::string> channels = post.content.channels;
     if (channels.empty()) channels.insert("website");
     std::optional<rulebook::Ruling> all;
     for (const std::string& channel : channels) {
-        rulebook::Ruling one = ask_one(rules, question_of(post, going, channel), matter);
+        const people::Person asks = channels::as_publisher(tx, person, accounts[channel], post.unit);
+        rulebook::Ruling one = ask_one(rules, asks, question_of(post, going, channel), matter);
         all = all ? strictest(std::move(*all), std::move(one)) : std::move(one);
     }
     return *all;
@@ -58,16 +72,18 @@ static rulebook::Ruling rule_on_all(db::Reading& tx, const Post& post, const Goi
 
 rulebook::Ruling rule_on(db::Reading& tx, const people::Person& person, const Post& post, const Going& going)
 {
-    return rule_on_all(tx, post, going, [&](const auto& rules, rulebook::Question question, const auto& matter) {
-        return rulings::ask(rules, person, std::move(question), matter);
-    });
+    return rule_on_all(tx, person, post, going,
+                       [](const auto& rules, const auto& asks, rulebook::Question question, const auto& matter) {
+                           return rulings::ask(rules, asks, std::move(question), matter);
+                       });
 }
 
 rulebook::Ruling rule_on_act(db::Writing& tx, const people::Person& person, const Post& post, const Going& going)
 {
-    return rule_on_all(tx, post, going, [&](const auto& rules, rulebook::Question question, const auto& matter) {
-        return rulings::ask_for_act(tx, rules, person, std::move(question), matter);
-    });
+    return rule_on_all(tx, person, post, going,
+                       [&](const auto& rules, const auto& asks, rulebook::Question question, const auto& matter) {
+                           return rulings::ask_for_act(tx, rules, asks, std::move(question), matter);
+                       });
 }
 
 /// How strongly the ruling asks for it; nothing if it does not.

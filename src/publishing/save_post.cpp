@@ -1,4 +1,5 @@
 #include "publishing/content.h"
+#include "publishing/placed.h"
 #include "publishing/post_row.h"
 #include "publishing/post_store.h"
 #include "publishing/record.h"
@@ -8,8 +9,9 @@
 namespace samband::publishing {
 
 Post save_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
-               const Content& content)
+               const Content& written)
 {
+    const Content content = placed(tx, written);
     hold_limits(content);
     Post post = load_post(tx, id, seen_version);
     hold_may_write(by, post);

@@ -1,6 +1,7 @@
 #include "base/problem.h"
 #include "people/role.h"
 #include "publishing/content.h"
+#include "publishing/placed.h"
 #include "publishing/post_pictures.h"
 #include "publishing/post_row.h"
 #include "publishing/post_store.h"
@@ -8,8 +9,9 @@
 
 namespace samband::publishing {
 
-Post start_post(db::Writing& tx, const people::Person& author, const Id& unit, const Content& content)
+Post start_post(db::Writing& tx, const people::Person& author, const Id& unit, const Content& written)
 {
+    const Content content = placed(tx, written);
     hold_limits(content);
     const bool own = std::any_of(author.mandates.begin(), author.mandates.end(), [&](const people::Mandate& mandate) {
         return mandate.unit == unit && people::opens(mandate.role, people::Access::writer);

@@ -20,7 +20,7 @@ Post tell_staff(db::Writing& tx, const people::Person& by, const Id& id, std::in
     post.on_intranet = tx.now();
     write_post(tx, post);
     index_post(tx, post);
-    tx.tell(PostPublished{post.id});
+    tx.tell(PostPublished{post.id, by.id});
     return post;
 }
 

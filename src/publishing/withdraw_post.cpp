@@ -21,7 +21,7 @@ Post withdraw_post(db::Writing& tx, const people::Person& by, const Id& id, std:
     post.look_by.reset();
     write_post(tx, post);
     index_post(tx, post);
-    tx.tell(PostWithdrawn{post.id});
+    tx.tell(PostWithdrawn{post.id, by.id});
     return post;
 }
 

@@ -147,6 +147,7 @@ protected:
     TellPort* port_ = nullptr;
     channels::Account account_;
     channels::Shipping shipping_{{[](const std::string&) { return std::filesystem::path(); },
+                                  [](const std::string&) { return "https://prove.example.no"; },
                                   [](db::Database&, const std::string&, const std::string&) { return std::string(); }}};
 };
 

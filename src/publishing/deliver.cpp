@@ -1,0 +1,126 @@
+#include "publishing/deliver.h"
+
+#include "channels/account_procedure.h"
+#include "channels/accounts.h"
+#include "channels/dispatches.h"
+#include "publishing/post_store.h"
+#include "publishing/site_address.h"
+#include "publishing/variant_for.h"
+
+namespace samband::publishing {
+
+using channels::DeliveryState;
+
+static channels::Order order_for(const Post& post, const channels::Account& account, const Id& by, channels::Act act)
+{
+    channels::Order order;
+    order.subject = post.id;
+    order.revision = post.revision;
+    order.account = account.id;
+    order.act = act;
+    order.variant = variant_for(post, account.channel);
+    order.by = by;
+    return order;
+}
+
+/// Where the post lies in the house itself.
+static std::string own_path(const Post& post, rulebook::Channel channel)
+{
+    return channel == rulebook::Channel::intranet ? "/intranett/" + post.id.text() : news_path(post.slug);
+}
+
+/// The newest publishing in each account.
+static std::map<Id, channels::Dispatch> out_by_account(db::Reading& tx, const Id& post)
+{
+    std::map<Id, channels::Dispatch> out;
+    for (channels::Dispatch& dispatch : channels::dispatches_of(tx, post))
+        if (dispatch.act == channels::Act::publish) out.insert_or_assign(dispatch.account, std::move(dispatch));
+    return out;
+}
+
+static void note_own(db::Writing& tx, const Post& post, const Id& by, rulebook::Channel channel)
+{
+    const channels::Account own = channels::own_account(tx, channel);
+    if (out_by_account(tx, post.id).contains(own.id)) return;
+    channels::note_dispatch(tx, order_for(post, own, by, channels::Act::publish), "", own_path(post, channel));
+}
+
+static void queue_in(db::Writing& tx, const Post& post, const Id& by, const channels::Account& account,
+                     const Outside& outside)
+{
+    const channels::Order order = order_for(post, account, by, channels::Act::publish);
+    if (account.state != channels::AccountState::open) {
+        channels::note_failed_dispatch(tx, order, "account-closed");
+    } else if (outside.abilities_of(account).many_recipients) {
+        outside.fill(tx, channels::begin_dispatch(tx, order), post.content.audience);
+    } else {
+        channels::queue_dispatch(tx, order);
+    }
+}
+
+void send_out(db::Writing& tx, const PostPublished& happening, const Outside& outside)
+{
+    const Post post = load_post(tx, happening.post);
+    if (post.content.channels.contains("website")) note_own(tx, post, happening.by, rulebook::Channel::website);
+    if (post.on_intranet) note_own(tx, post, happening.by, rulebook::Channel::intranet);
+    const auto out = out_by_account(tx, post.id);
+    for (const Id& id : post.content.accounts)
+        if (!out.contains(id)) queue_in(tx, post, happening.by, channels::load_account(tx, id), outside);
+}
+
+static std::int64_t count(const channels::StateCounts& counts, std::initializer_list<DeliveryState> states)
+{
+    std::int64_t sum = 0;
+    for (const DeliveryState state : states)
+        if (const auto found = counts.find(state); found != counts.end()) sum += found->second;
+    return sum;
+}
+
+/// Something of it is out, or may be.
+static bool has_left(const channels::StateCounts& counts)
+{
+    return count(counts,
+                 {DeliveryState::leased, DeliveryState::sent, DeliveryState::confirmed, DeliveryState::in_doubt}) > 0;
+}
+
+/// A change of what is out: done at once in the house itself, else queued.
+static void change_out(db::Writing& tx, const channels::Dispatch& out, channels::Order order,
+                       const channels::Account& account, const channels::Abilities& abilities)
+{
+    order.of = out.id;
+    order.priority = order.act == channels::Act::withdraw ? outbox::Priority::urgent : outbox::Priority::ordinary;
+    if (!abilities.needs_handing_over)
+        channels::note_dispatch(tx, order, "", "");
+    else if (account.state == channels::AccountState::open)
+        channels::queue_dispatch(tx, order);
+    else
+        channels::note_failed_dispatch(tx, order, "account-closed");
+}
+
+void send_corrections(db::Writing& tx, const PostCorrected& happening, const Outside& outside)
+{
+    const Post post = load_post(tx, happening.post);
+    for (const auto& [id, out] : out_by_account(tx, post.id)) {
+        const channels::Account account = channels::load_account(tx, id);
+        const channels::Order order = order_for(post, account, happening.by, channels::Act::correct);
+        const channels::StateCounts counts = channels::counts_of(tx, out.id);
+        if (out.filling || count(counts, {DeliveryState::queued}) > 0)
+            channels::rewrite_dispatch(tx, out.id, order.variant, post.revision);
+        const channels::Abilities abilities = outside.abilities_of(account);
+        if (abilities.corrects && has_left(counts)) change_out(tx, out, order, account, abilities);
+    }
+}
+
+void take_down(db::Writing& tx, const PostWithdrawn& happening, const Outside& outside)
+{
+    const Post post = load_post(tx, happening.post);
+    for (const auto& [id, out] : out_by_account(tx, post.id)) {
+        const channels::Account account = channels::load_account(tx, id);
+        channels::cancel_dispatch(tx, out.id, happening.by);
+        const channels::Abilities abilities = outside.abilities_of(account);
+        if (abilities.withdraws && has_left(channels::counts_of(tx, out.id)))
+            change_out(tx, out, order_for(post, account, happening.by, channels::Act::withdraw), account, abilities);
+    }
+}
+
+} // namespace samband::publishing

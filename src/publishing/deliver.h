@@ -1,0 +1,30 @@
+#pragma once
+#include "channels/port.h"
+#include "publishing/happenings.h"
+#include "publishing/post.h"
+
+#include <functional>
+
+/// A post on its way out of the house: what is queued in each of its accounts when it is published, corrected and
+/// withdrawn. Reactions to what happens to posts, in the same transaction (main/wiring.cpp).
+namespace samband::publishing {
+
+/// What publishing needs to know of the ways out; from main.
+struct Outside {
+    /// What an account's channel can, by its port.
+    std::function<channels::Abilities(const channels::Account&)> abilities_of;
+    /// Adds those who subscribe to a dispatch that was begun, now and in transactions after this one.
+    std::function<void(db::Writing&, const channels::Dispatch&, const Audience&)> fill;
+};
+
+/// Queues it in every account that does not have it yet; the own website and intranet are noted. An account that was
+/// closed meanwhile is a failed delivery that says so.
+void send_out(db::Writing& tx, const PostPublished& happening, const Outside& outside);
+
+/// Corrects it where the channel can correct; what has not left yet goes out as corrected.
+void send_corrections(db::Writing& tx, const PostCorrected& happening, const Outside& outside);
+
+/// Takes it off every channel: what has not left yet is cancelled, what is out is withdrawn where the channel can.
+void take_down(db::Writing& tx, const PostWithdrawn& happening, const Outside& outside);
+
+} // namespace samband::publishing

@@ -1,0 +1,98 @@
+#include "publishing/variant_for.h"
+
+#include "base/text.h"
+#include "http/markdown.h"
+#include "publishing/site_address.h"
+
+namespace samband::publishing {
+
+static std::string first_paragraph(const std::string& plain)
+{
+    const std::string_view text = trim(plain);
+    return std::string(trim(text.substr(0, text.find('\n'))));
+}
+
+static std::string lead_of(const Content& content)
+{
+    return content.lead.empty() ? first_paragraph(http::to_plain_text(content.body)) : content.lead;
+}
+
+static std::string joined(const std::string& one, const char* between, const std::string& other)
+{
+    if (one.empty() || other.empty()) return one + other;
+    return one + between + other;
+}
+
+/// A title that ends as a sentence does needs no stop of ours.
+static std::string as_sentence(const std::string& title)
+{
+    return title.empty() || std::string_view(".!?…:").find(title.back()) != std::string_view::npos ? title
+                                                                                                   : title + ".";
+}
+
+ChannelText derived_text(const Content& content, rulebook::Channel channel)
+{
+    using rulebook::Channel;
+    const std::string lead = lead_of(content);
+    switch (channel) {
+    case Channel::sms:
+        return {"", joined(as_sentence(content.title), " ", lead)};
+    case Channel::newsletter:
+    case Channel::email:
+    case Channel::press:
+    case Channel::letter:
+        return {content.title, joined(content.lead, "\n\n", content.body)};
+    case Channel::x:
+    case Channel::bluesky:
+        return {"", content.title};
+    case Channel::youtube:
+        return {content.title, lead};
+    case Channel::website:
+    case Channel::intranet:
+    case Channel::chat:
+    case Channel::notice:
+    case Channel::newspaper:
+    case Channel::facebook:
+    case Channel::instagram:
+    case Channel::linkedin:
+    case Channel::mastodon:
+    case Channel::blog:
+    case Channel::forum:
+        return {content.title, joined(content.title, "\n\n", lead)};
+    }
+    return {};
+}
+
+ChannelText text_in(const Content& content, rulebook::Channel channel)
+{
+    ChannelText text = derived_text(content, channel);
+    const auto own = content.variants.find(std::string(rulebook::word(channel)));
+    if (own == content.variants.end()) return text;
+    if (!trim(own->second.title).empty()) text.title = own->second.title;
+    if (!trim(own->second.text).empty()) text.text = own->second.text;
+    return text;
+}
+
+/// Mail is the one channel that shows Markdown as it is meant.
+static bool is_mail(rulebook::Channel channel)
+{
+    return channel == rulebook::Channel::newsletter || channel == rulebook::Channel::email ||
+           channel == rulebook::Channel::press;
+}
+
+channels::Variant variant_for(const Post& post, rulebook::Channel channel)
+{
+    const ChannelText text = text_in(post.content, channel);
+    channels::Variant variant;
+    variant.title = text.title;
+    variant.text = is_mail(channel) ? http::to_plain_text(text.text) : text.text;
+    if (is_mail(channel)) variant.html = http::to_html(text.text);
+    if (post.content.channels.contains("website") && !post.slug.empty()) variant.link = news_path(post.slug);
+    variant.language = post.content.language;
+    variant.sender = post.unit_name;
+    for (const Picture& picture : post.content.pictures)
+        variant.pictures.push_back({picture.hash, picture.alt, "/media/" + picture.hash});
+    return variant;
+}
+
+} // namespace samband::publishing
