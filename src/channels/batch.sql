@@ -31,6 +31,10 @@ update channels_delivery set state = 'queued', since = :now, due = :now where di
 update channels_delivery set state = 'in-doubt', error = 'stopped-while-sending', since = :now
 where dispatch_id = :dispatch and state = 'leased' and fence < :fence;
 
+-- name: fail_queued
+-- in: dispatch text, error text, now integer
+update channels_delivery set state = 'failed', error = :error, since = :now where dispatch_id = :dispatch and state = 'queued';
+
 -- name: taken_deliveries
 -- in: dispatch text, fence integer
 -- out: id text, dispatch_id text, recipient text, state text, due integer, tries integer, foreign_id text, receipt text, error text, since integer, personal text

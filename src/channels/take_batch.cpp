@@ -108,6 +108,8 @@ Batch take_batch(db::Writing& tx, const outbox::Lease& lease, const Id& id, cons
         batch.next = tx.now().plus_ms(glance_ms);
         return batch;
     }
+    if (batch.account.state != AccountState::open)
+        tx.run("channels.fail_queued", {{"dispatch", id}, {"error", "account-closed"}, {"now", tx.now()}});
     const Abilities abilities = port.abilities(batch.account);
     look_after_left_behind(tx, lease, id, abilities);
     const Pace pace = load_pace(tx, batch.account.id);

@@ -4,6 +4,7 @@
 #include "intranet/notice.h"
 #include "outbox/outbox.h"
 #include "people/dressing.h"
+#include "publishing/delivery_facts.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_store.h"
 #include "rulings/set_situation.h"
@@ -49,6 +50,20 @@ void add_dead(Json& model, db::Reading& tx)
     model["dead"] = std::move(dead);
 }
 
+/// What did not go out, or may not have.
+void add_trouble(Json& model, db::Reading& tx)
+{
+    Json lines = Json::array();
+    for (const channels::Trouble& trouble : channels::list_trouble(tx)) {
+        if (lines.items().size() >= lines_of_a_section) break;
+        Json line = publishing::delivery_facts(trouble.delivery);
+        line["post"] = trouble.subject.text();
+        line["account_name"] = trouble.account_name;
+        lines.push(std::move(line));
+    }
+    model["trouble"] = std::move(lines);
+}
+
 void add_unread(Json& model, db::Reading& tx, const Id& person)
 {
     Json unread = Json::array();
@@ -72,11 +87,14 @@ Json today_facts(db::Reading& tx, const people::Person& person)
         model["going_out"] = lines_of(publishing::going_out(tx, end_of_day(in_oslo(tx.now()).date)));
         add_drafts(model, tx, person);
     }
-    if (person.may(people::Access::desk)) add_dead(model, tx);
+    if (person.may(people::Access::desk)) {
+        add_dead(model, tx);
+        add_trouble(model, tx);
+    }
     add_unread(model, tx, person.id);
     model["sets_situation"] = rulings::may_set_situation(person);
     bool all_done = true;
-    for (const char* section : {"waiting", "to_look_at", "drafts", "put_back", "dead", "unread"})
+    for (const char* section : {"waiting", "to_look_at", "drafts", "put_back", "dead", "trouble", "unread"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
     model["all_done"] = all_done;
     return model;
@@ -102,6 +120,8 @@ void dress_today(Json& model, Instant now, http::Language language)
         if (model.find(section)) publishing::dress_posts(model[section], now, language);
     for (Json& notice : model["unread"].items())
         notice["asked_time"] = people::time_words(*from_rfc3339(notice.find("asked")->string()), now, language);
+    if (model.find("trouble"))
+        for (Json& line : model["trouble"].items()) publishing::dress_delivery(line, now, language);
     if (model.find("dead"))
         for (Json& work : model["dead"].items())
             work["due_time"] = people::time_words(*from_rfc3339(work.find("due")->string()), now, language);

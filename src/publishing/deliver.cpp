@@ -83,11 +83,22 @@ static bool has_left(const channels::StateCounts& counts)
                  {DeliveryState::leased, DeliveryState::sent, DeliveryState::confirmed, DeliveryState::in_doubt}) > 0;
 }
 
-/// A change of what is out: done at once in the house itself, else queued.
+static bool can(const channels::Abilities& abilities, channels::Act act)
+{
+    return act == channels::Act::withdraw ? abilities.withdraws : abilities.corrects;
+}
+
+/// A change of what is out: done at once in the house itself, else queued. What the channel cannot change is told, for
+/// a person to see to.
 static void change_out(db::Writing& tx, const channels::Dispatch& out, channels::Order order,
                        const channels::Account& account, const channels::Abilities& abilities)
 {
     order.of = out.id;
+    if (!can(abilities, order.act)) {
+        const bool withdraws = order.act == channels::Act::withdraw;
+        channels::note_failed_dispatch(tx, order, withdraws ? "cannot-be-withdrawn" : "cannot-be-corrected");
+        return;
+    }
     order.priority = order.act == channels::Act::withdraw ? outbox::Priority::urgent : outbox::Priority::ordinary;
     if (!abilities.needs_handing_over)
         channels::note_dispatch(tx, order, "", "");
@@ -106,8 +117,7 @@ void send_corrections(db::Writing& tx, const PostCorrected& happening, const Out
         const channels::StateCounts counts = channels::counts_of(tx, out.id);
         if (out.filling || count(counts, {DeliveryState::queued}) > 0)
             channels::rewrite_dispatch(tx, out.id, order.variant, post.revision);
-        const channels::Abilities abilities = outside.abilities_of(account);
-        if (abilities.corrects && has_left(counts)) change_out(tx, out, order, account, abilities);
+        if (has_left(counts)) change_out(tx, out, order, account, outside.abilities_of(account));
     }
 }
 
@@ -117,9 +127,9 @@ void take_down(db::Writing& tx, const PostWithdrawn& happening, const Outside& o
     for (const auto& [id, out] : out_by_account(tx, post.id)) {
         const channels::Account account = channels::load_account(tx, id);
         channels::cancel_dispatch(tx, out.id, happening.by);
-        const channels::Abilities abilities = outside.abilities_of(account);
-        if (abilities.withdraws && has_left(channels::counts_of(tx, out.id)))
-            change_out(tx, out, order_for(post, account, happening.by, channels::Act::withdraw), account, abilities);
+        if (has_left(channels::counts_of(tx, out.id)))
+            change_out(tx, out, order_for(post, account, happening.by, channels::Act::withdraw), account,
+                       outside.abilities_of(account));
     }
 }
 

@@ -49,10 +49,15 @@ static http::Page list_page(people::Visit& visit)
                                   page, list.more);
     });
     http::Page made{"publishing/posts", std::move(model)};
-    made.dress = [now = visit.request.at](Json& facts, http::Language language) {
+    const bool desk = visit.someone().may(people::Access::desk);
+    made.dress = [now = visit.request.at, desk](Json& facts, http::Language language) {
         facts["title"] = people::say(text_of("Saker"), language);
         facts["head_actions"] = Json(Json::Array{Json::object(
             {{"href", "/bilder"}, {"label", people::say(text_of("Bilder"), language)}, {"icon", "image"}})});
+        if (desk)
+            facts["head_actions"].push(Json::object({{"href", "/utsendinger"},
+                                                     {"label", people::say(text_of("Utsendinger"), language)},
+                                                     {"icon", "send"}}));
         dress_tabs(facts["tabs"], language);
         dress_posts(facts["posts"], now, language);
     };

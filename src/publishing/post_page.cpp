@@ -7,6 +7,7 @@
 #include "publishing/approvers.h"
 #include "publishing/before_out.h"
 #include "publishing/composer_page.h"
+#include "publishing/delivery_facts.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_pages.h"
 #include "publishing/post_pictures.h"
@@ -83,6 +84,7 @@ static Json page_facts(db::Reading& tx, const people::Person& person, const Post
         if (const auto approver = people::find_person(tx, *post.approved_by)) model["approver_name"] = approver->name;
     if (const auto contact = people::find_person(tx, post.contact))
         model["contact"] = Json::object({{"contact_name", contact->name}, {"contact_phone", contact->phone}});
+    model["deliveries"] = deliveries_facts(tx, post.id);
     add_acts(model, tx, person, post);
     add_ways(model, tx, person, post);
     return model;
@@ -170,6 +172,8 @@ static void dress_page(Json& model, Instant now, http::Language language)
 {
     dress_post(model, now, language);
     dress_reading(model["reading"], language);
+    for (Json& dispatch : model["deliveries"].items()) dress_dispatch(dispatch, now, language);
+    model["has_deliveries"] = !model["deliveries"].items().empty();
     if (model.find("ruling")) rulings::dress_ruling(model["ruling"], language);
     if (model.find("ways")) rulings::dress_ruling(model["ways"]["ruling"], language);
     if (const Json* fault = model.find("fault")) model["fault"] = people::say(fault->string(), language);

@@ -302,6 +302,18 @@ TEST_P(ShippingLoop, WhatWasDoneByHandIsNotedAtOnce)
     EXPECT_EQ(read([](db::Reading& tx) { return list_dispatches(tx, 0); }).size(), 1u);
 }
 
+TEST_P(ShippingLoop, WhatWaitsWhenTheAccountIsClosedFailsLoudly)
+{
+    const Dispatch dispatch = to_many(3, order());
+    write([&](db::Writing& tx) {
+        account_.state = AccountState::closed;
+        write_account(tx, account_);
+    });
+    work_all();
+    EXPECT_EQ(counts(dispatch), (StateCounts{{S::failed, 3}}));
+    EXPECT_TRUE(port_->there.empty());
+}
+
 TEST_P(ShippingLoop, AClosedAccountTakesNothing)
 {
     write([&](db::Writing& tx) {

@@ -1,0 +1,47 @@
+#include "channels/trouble_words.h"
+
+#include "base/text_of.h"
+
+#include <map>
+
+namespace samband::channels {
+
+static const std::map<std::string_view, TroubleWords>& table()
+{
+    static const std::map<std::string_view, TroubleWords> words = {
+        {"account-closed",
+         {text_of("Kontoen ble lukket før dette gikk ut."), text_of("Åpne kontoen igjen, eller la det være.")}},
+        {"cannot-be-withdrawn",
+         {text_of("Det som er sendt her, kan ikke trekkes tilbake."),
+          text_of("Ta det ned for hånd der det går, og si fra her når det er gjort.")}},
+        {"cannot-be-corrected",
+         {text_of("Det som er sendt her, kan ikke rettes."),
+          text_of("Send en ny melding om rettelsen trengs her også.")}},
+        {"channel-failed",
+         {text_of("Noe gikk galt hos oss mens det ble sendt."),
+          text_of("Se etter om det kom fram før du sender på nytt.")}},
+        {"not-there", {text_of("Kanalen sier at det ikke er der."), ""}},
+        {"original-in-doubt",
+         {text_of("Vi vet ikke om det kom ut, og kan derfor ikke endre det."),
+          text_of("Si først om det kom fram, og prøv så igjen.")}},
+        {"secret-unreadable",
+         {text_of("Kontoens passord eller nøkkel kan ikke leses."), text_of("Legg den inn på nytt på kontoens side.")}},
+        {"server-down", {text_of("Vi får ikke kontakt med kanalen."), text_of("Vi prøver igjen av oss selv.")}},
+        {"stopped-while-sending",
+         {text_of("Samband stanset midt i sendingen."), text_of("Se etter om det kom fram før du sender på nytt.")}},
+    };
+    return words;
+}
+
+TroubleWords trouble_words(std::string_view error)
+{
+    const auto found = table().find(error);
+    return found == table().end() ? TroubleWords{} : found->second;
+}
+
+bool is_for_hands(std::string_view error)
+{
+    return error == "cannot-be-withdrawn" || error == "cannot-be-corrected";
+}
+
+} // namespace samband::channels
