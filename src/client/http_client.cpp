@@ -106,7 +106,7 @@ Why why_of(CURLcode code, const Call& call)
         return Why::bad_request;
     case CURLE_UNSUPPORTED_PROTOCOL: // HTTP/0.9 is told by this code
     case CURLE_WEIRD_SERVER_REPLY:
-        return Why::not_http;
+        return Why::not_understood;
     default:
         return call.started == 0 ? Why::no_tls : Why::broken_off;
     }
@@ -120,7 +120,7 @@ Outcome outcome_of(CURL* curl, CURLcode code, Call& call)
         call.answer.status = static_cast<int>(status);
         return std::move(call.answer);
     }
-    const Why why = code == CURLE_OK ? Why::not_http : why_of(code, call);
+    const Why why = code == CURLE_OK ? Why::not_understood : why_of(code, call);
     if (call.started == 0) return NotSent{why};
     return Unknown{why, status >= 200 && status <= 599 ? static_cast<int>(status) : 0};
 }
@@ -167,31 +167,6 @@ Outcome HttpClient::call(const Request& request)
     Outcome outcome = outcome_of(handle.get(), code, call);
     handles_->give_back(std::move(handle));
     return outcome;
-}
-
-std::string_view word(Why why)
-{
-    switch (why) {
-    case Why::bad_request:
-        return "bad-request";
-    case Why::not_allowed:
-        return "not-allowed";
-    case Why::no_such_name:
-        return "no-such-name";
-    case Why::no_connection:
-        return "no-connection";
-    case Why::no_tls:
-        return "no-tls";
-    case Why::timeout:
-        return "timeout";
-    case Why::broken_off:
-        return "broken-off";
-    case Why::too_large:
-        return "too-large";
-    case Why::not_http:
-        return "not-http";
-    }
-    return {};
 }
 
 } // namespace samband::client

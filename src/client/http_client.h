@@ -1,6 +1,7 @@
 #pragma once
 #include "client/limits.h"
 #include "client/reach.h"
+#include "client/why.h"
 
 #include <cstdint>
 #include <memory>
@@ -43,22 +44,6 @@ struct Answer {
     /// The value of the first field by that name (any case), or empty.
     std::string_view header(std::string_view name) const;
 };
-
-/// Why there is no answer.
-enum class Why {
-    bad_request, ///< the request itself: a URL not plainly written, a header that is none
-    not_allowed, ///< the address is closed (Reach)
-    no_such_name,
-    no_connection,
-    no_tls, ///< no certificate that holds, or no common protocol
-    timeout,
-    broken_off, ///< closed or reset before the whole answer had come
-    too_large,
-    not_http, ///< what came is no HTTP
-};
-
-/// "not-allowed", "timeout", …: a code word for logs and pages.
-std::string_view word(Why why);
 
 /// No byte of the request can have reached anybody: it may be sent again.
 struct NotSent {

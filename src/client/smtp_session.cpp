@@ -1,0 +1,185 @@
+#include "client/smtp_session.h"
+
+#include "base/mail_address.h"
+#include "base/text.h"
+
+namespace samband::client {
+namespace {
+
+bool is_ascii(std::string_view text)
+{
+    return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+/// "5.1.1 <…> no such user" begins with it (RFC 2034).
+std::string status_of(std::string_view text)
+{
+    const std::string_view first = text.substr(0, text.find(' '));
+    int dots = 0;
+    for (const char c : first) {
+        if (c == '.')
+            ++dots;
+        else if (c < '0' || c > '9')
+            return {};
+    }
+    return dots == 2 && first.size() <= 11 ? std::string(first) : std::string();
+}
+
+Handed bad_address()
+{
+    return {.what = Handing::refused, .status = "5.1.3", .why = Why::bad_request};
+}
+
+} // namespace
+
+SmtpSession::SmtpSession(const SmtpSetting& setting)
+    : setting_(setting), wire_("smtp", setting.login, setting.reach, setting.connect_ms, setting.hello)
+{
+    greet();
+}
+
+/// Once more after libcurl has: what the server can is said anew when TLS and sign-in are done (RFC 3207 § 4.2).
+void SmtpSession::greet()
+{
+    const auto said = ask("EHLO " + setting_.hello + "\r\n");
+    if (!said || !said->good()) throw Wire::NotConnected{Why::broken_off};
+    for (const std::string_view line : split(said->text, '\n')) {
+        if (line == "PIPELINING") pipelining_ = true;
+        if (line == "SMTPUTF8") smtputf8_ = true;
+        if (line.starts_with("SIZE ")) size_most_ = std::strtoul(std::string(line.substr(5)).c_str(), nullptr, 10);
+    }
+}
+
+Handed SmtpSession::hand_over(const Letter& letter)
+{
+    if ((!letter.from.empty() && !is_mail_address(letter.from)) || !is_mail_address(letter.to)) return bad_address();
+    const bool utf8 = !is_ascii(letter.from) || !is_ascii(letter.to);
+    if (utf8 && !smtputf8_) return bad_address();
+    const std::string text = smtp_text(letter.text);
+    if (size_most_ > 0 && text.size() > size_most_)
+        return {.what = Handing::refused, .status = "5.3.4", .why = Why::too_large};
+    auto stopped = envelope(letter, text.size(), utf8);
+    Handed handed = stopped ? std::move(*stopped) : body(text);
+    ++used_;
+    last_used_ = Wire::Clock::now();
+    return handed;
+}
+
+std::optional<Handed> SmtpSession::envelope(const Letter& letter, std::size_t size, bool utf8)
+{
+    if (begun_) {
+        const auto reset = ask("RSET\r\n");
+        if (!reset) return no_answer();
+        if (!reset->good()) return said_no(*reset, true);
+        begun_ = false;
+    }
+    std::string from = "MAIL FROM:<" + letter.from + ">";
+    if (size_most_ > 0) from += " SIZE=" + std::to_string(size);
+    if (utf8) from += " SMTPUTF8";
+    from += "\r\n";
+    const std::string to = "RCPT TO:<" + letter.to + ">\r\n";
+    return pipelining_ ? asked_together(from, to) : asked_one_by_one(from, to);
+}
+
+/// RFC 2920: one packet out and one back instead of three.
+std::optional<Handed> SmtpSession::asked_together(const std::string& from, const std::string& to)
+{
+    if (wire_.send(from + to + "DATA\r\n", setting_.reply_ms) > 0) return no_answer();
+    const auto from_reply = reply(setting_.reply_ms);
+    const auto to_reply = from_reply ? reply(setting_.reply_ms) : std::nullopt;
+    const auto data_reply = to_reply ? reply(setting_.reply_ms) : std::nullopt;
+    if (!data_reply) return from_reply && from_reply->code == 421 ? said_no(*from_reply, true) : no_answer();
+    if (from_reply->good() && to_reply->good() && data_reply->code == 354) return std::nullopt;
+    begun_ = true;
+    // A server may want the text of a message to nobody: it gets none (RFC 2920 § 3.1).
+    if (data_reply->code == 354 && !ask(".\r\n")) over_ = true;
+    if (!from_reply->good()) return said_no(*from_reply, from_reply->code != 552);
+    if (!to_reply->good()) return said_no(*to_reply, false);
+    return said_no(*data_reply, false);
+}
+
+std::optional<Handed> SmtpSession::asked_one_by_one(const std::string& from, const std::string& to)
+{
+    const auto from_reply = ask(from);
+    if (!from_reply) return no_answer();
+    begun_ = true;
+    if (!from_reply->good()) return said_no(*from_reply, from_reply->code != 552);
+    const auto to_reply = ask(to);
+    if (!to_reply) return no_answer();
+    if (!to_reply->good()) return said_no(*to_reply, false);
+    const auto data_reply = ask("DATA\r\n");
+    if (!data_reply) return no_answer();
+    if (data_reply->code != 354) return said_no(*data_reply, false);
+    begun_ = false;
+    return std::nullopt;
+}
+
+/// Until its last byte has been handed to the system the message cannot have been taken: the final dot is missing.
+Handed SmtpSession::body(const std::string& wire_text)
+{
+    if (wire_.send(wire_text, setting_.taken_ms) > 0) return no_answer();
+    const auto said = reply(setting_.taken_ms);
+    if (!said) {
+        Handed unknown = no_answer();
+        unknown.what = Handing::unknown;
+        unknown.whole_account = false;
+        return unknown;
+    }
+    if (!said->good()) return said_no(*said, false);
+    return {.what = Handing::accepted, .code = said->code, .status = status_of(said->text), .reply = said->text};
+}
+
+std::optional<SmtpReply> SmtpSession::ask(const std::string& command)
+{
+    return wire_.send(command, setting_.reply_ms) > 0 ? std::nullopt : reply(setting_.reply_ms);
+}
+
+std::optional<SmtpReply> SmtpSession::reply(int timeout_ms)
+{
+    SmtpReply reply;
+    for (int lines = 0; lines < smtp_reply_lines; ++lines) {
+        const auto line = wire_.line(smtp_line_bytes, timeout_ms);
+        if (!line || line->size() < 3 || line->find_first_not_of("0123456789") < 3) return std::nullopt;
+        reply.code = std::stoi(line->substr(0, 3));
+        if (!reply.text.empty()) reply.text += '\n';
+        if (line->size() > 4) reply.text += line->substr(4);
+        if (line->size() == 3 || (*line)[3] == ' ') {
+            over_ = over_ || reply.code == 421;
+            return reply;
+        }
+    }
+    return std::nullopt;
+}
+
+Handed SmtpSession::no_answer()
+{
+    over_ = true;
+    return {.what = Handing::not_sent, .why = Why::broken_off, .whole_account = true};
+}
+
+Handed SmtpSession::said_no(const SmtpReply& reply, bool whole_account)
+{
+    const bool for_good = reply.code >= 500 && reply.code < 600;
+    return {.what = for_good ? Handing::refused : Handing::later,
+            .code = reply.code,
+            .status = status_of(reply.text),
+            .reply = to_utf8(reply.text.substr(0, smtp_reply_bytes)),
+            .whole_account = whole_account || reply.code == 421};
+}
+
+std::string smtp_text(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size() + text.size() / 32 + 16);
+    while (!text.empty()) {
+        const std::size_t end = text.find_first_of("\r\n");
+        const std::string_view line = text.substr(0, end);
+        if (line.starts_with('.')) out += '.';
+        out.append(line).append("\r\n");
+        if (end == text.npos) break;
+        text.remove_prefix(end + (text.substr(end).starts_with("\r\n") ? 2 : 1));
+    }
+    return out + ".\r\n";
+}
+
+} // namespace samband::client

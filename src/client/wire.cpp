@@ -1,0 +1,133 @@
+#include "client/wire.h"
+
+#include <poll.h>
+
+namespace samband::client {
+namespace {
+
+/// What a server says while libcurl signs in is of no use to us.
+std::size_t pass_over(char*, std::size_t size, std::size_t count, void*)
+{
+    return size * count;
+}
+
+std::string url_of(std::string_view scheme, const Login& login)
+{
+    const bool v6 = login.host.find(':') != std::string::npos;
+    return std::string(scheme) + (login.security == Security::tls ? "s://" : "://") + (v6 ? "[" : "") + login.host +
+           (v6 ? "]" : "") + ":" + std::to_string(login.port) + "/";
+}
+
+void set_login(CURL* curl, const Login& login)
+{
+    if (login.user.empty()) return;
+    curl_easy_setopt(curl, CURLOPT_USERNAME, login.user.c_str());
+    if (login.oauth2) {
+        curl_easy_setopt(curl, CURLOPT_XOAUTH2_BEARER, login.secret.c_str());
+        curl_easy_setopt(curl, CURLOPT_LOGIN_OPTIONS, "AUTH=XOAUTH2");
+    } else {
+        curl_easy_setopt(curl, CURLOPT_PASSWORD, login.secret.c_str());
+    }
+}
+
+Why why_of_connecting(CURLcode code, bool refused)
+{
+    switch (code) {
+    case CURLE_COULDNT_RESOLVE_HOST: return Why::no_such_name;
+    case CURLE_COULDNT_CONNECT: return refused ? Why::not_allowed : Why::no_connection;
+    case CURLE_OPERATION_TIMEDOUT: return Why::timeout;
+    case CURLE_LOGIN_DENIED:
+    case CURLE_AUTH_ERROR: return Why::no_login;
+    case CURLE_URL_MALFORMAT: return Why::bad_request;
+    case CURLE_WEIRD_SERVER_REPLY: return Why::not_understood;
+    case CURLE_RECV_ERROR:
+    case CURLE_SEND_ERROR: return Why::broken_off;
+    default: return Why::no_tls;
+    }
+}
+
+} // namespace
+
+Wire::Wire(std::string_view scheme, const Login& login, const Reach& reach, int connect_ms, std::string_view hello)
+    : handle_(new_handle())
+{
+    const auto place = read_place((login.security == Security::tls ? "https" : "http") +
+                                  url_of(scheme, login).substr(scheme.size() + (login.security == Security::tls)));
+    if (!place) throw NotConnected{Why::bad_request};
+    guard_.listed = reach.lists(*place);
+    CURL* curl = handle_.get();
+    set_common(curl, login.ca_file);
+    set_guard(curl, guard_);
+    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps,imap,imaps");
+    curl_easy_setopt(curl, CURLOPT_URL, (url_of(scheme, login) + std::string(hello)).c_str());
+    curl_easy_setopt(curl, CURLOPT_CONNECT_ONLY, 1L);
+    curl_easy_setopt(curl, CURLOPT_USE_SSL,
+                     static_cast<long>(login.security == Security::plain ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(connect_ms));
+    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, pass_over);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, pass_over);
+    set_login(curl, login);
+    const CURLcode code = curl_easy_perform(curl);
+    if (code != CURLE_OK) throw NotConnected{why_of_connecting(code, guard_.refused)};
+    if (curl_easy_getinfo(curl, CURLINFO_ACTIVESOCKET, &socket_) != CURLE_OK || socket_ == CURL_SOCKET_BAD)
+        throw NotConnected{Why::broken_off};
+}
+
+std::size_t Wire::send(std::string_view bytes, int timeout_ms)
+{
+    const auto until = Clock::now() + std::chrono::milliseconds(timeout_ms);
+    while (!bytes.empty()) {
+        std::size_t sent = 0;
+        const CURLcode code = curl_easy_send(handle_.get(), bytes.data(), bytes.size(), &sent);
+        bytes.remove_prefix(sent);
+        if (code == CURLE_AGAIN && wait(POLLOUT, until)) continue;
+        if (code != CURLE_OK) return bytes.size();
+    }
+    return 0;
+}
+
+std::optional<std::string> Wire::line(std::size_t longest, int timeout_ms)
+{
+    const auto until = Clock::now() + std::chrono::milliseconds(timeout_ms);
+    std::size_t end = 0;
+    while ((end = buffer_.find('\n', at_)) == std::string::npos)
+        if (buffer_.size() - at_ > longest || !fill(until)) return std::nullopt;
+    if (end - at_ > longest + 1) return std::nullopt;
+    std::string line = buffer_.substr(at_, end - at_);
+    at_ = end + 1;
+    if (line.ends_with('\r')) line.pop_back();
+    return line;
+}
+
+std::optional<std::string> Wire::bytes(std::size_t count, int timeout_ms)
+{
+    const auto until = Clock::now() + std::chrono::milliseconds(timeout_ms);
+    while (buffer_.size() - at_ < count)
+        if (!fill(until)) return std::nullopt;
+    std::string bytes = buffer_.substr(at_, count);
+    at_ += count;
+    return bytes;
+}
+
+bool Wire::wait(short events, Clock::time_point until)
+{
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
+    pollfd one{socket_, events, 0};
+    return left > 0 && ::poll(&one, 1, static_cast<int>(left)) == 1;
+}
+
+bool Wire::fill(Clock::time_point until)
+{
+    buffer_.erase(0, std::exchange(at_, 0));
+    char bytes[16384];
+    while (true) {
+        std::size_t got = 0;
+        const CURLcode code = curl_easy_recv(handle_.get(), bytes, sizeof bytes, &got);
+        if (code == CURLE_AGAIN && wait(POLLIN, until)) continue;
+        if (code != CURLE_OK || got == 0) return false;
+        buffer_.append(bytes, got);
+        return true;
+    }
+}
+
+} // namespace samband::client
