@@ -1,0 +1,116 @@
+#include "client/imap_client.h"
+
+#include "base/text.h"
+#include "client/imap_talk.h"
+
+#include <charconv>
+
+namespace samband::client {
+namespace {
+
+constexpr std::uint64_t window = 1'000; ///< UIDs asked about at a time, so that the answer is a short line
+constexpr int windows_most = 100;
+
+/// The number after `word` in a response: "[UIDNEXT 7]".
+std::optional<std::uint32_t> number_after(std::string_view text, std::string_view word)
+{
+    const std::size_t at = text.find(word);
+    if (at == text.npos) return std::nullopt;
+    const std::string_view rest = text.substr(at + word.size());
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
+    return error == std::errc() && end != rest.data() ? std::optional(number) : std::nullopt;
+}
+
+struct Opened {
+    std::uint32_t uid_validity = 0;
+    std::uint32_t uid_next = 0;
+};
+
+Opened open_for_reading(ImapTalk& talk, const std::string& mailbox)
+{
+    Opened opened;
+    for (const ImapLine& line : talk.ask("EXAMINE \"" + mailbox + "\"")) {
+        if (const auto validity = number_after(line.text, "[UIDVALIDITY ")) opened.uid_validity = *validity;
+        if (const auto next = number_after(line.text, "[UIDNEXT ")) opened.uid_next = *next;
+    }
+    if (opened.uid_validity == 0 || opened.uid_next == 0) throw ImapTalk::Broken{Why::not_understood};
+    return opened;
+}
+
+/// UIDs from `from` up to `to`, sorted.
+std::vector<std::uint32_t> search(ImapTalk& talk, std::uint64_t from, std::uint64_t to)
+{
+    std::vector<std::uint32_t> uids;
+    for (const ImapLine& line : talk.ask("UID SEARCH UID " + std::to_string(from) + ":" + std::to_string(to))) {
+        if (!line.text.starts_with("* SEARCH")) continue;
+        for (const std::string_view word : split(std::string_view(line.text).substr(8), ' '))
+            if (const auto uid = number_after(word, ""); uid && *uid >= from && *uid <= to) uids.push_back(*uid);
+    }
+    std::sort(uids.begin(), uids.end());
+    return uids;
+}
+
+std::size_t size_of(ImapTalk& talk, std::uint32_t uid)
+{
+    for (const ImapLine& line : talk.ask("UID FETCH " + std::to_string(uid) + " (UID RFC822.SIZE)"))
+        if (number_after(line.text, "UID ") == uid)
+            if (const auto size = number_after(line.text, "RFC822.SIZE ")) return *size;
+    return 0; // it was deleted meanwhile
+}
+
+std::optional<FetchedMail> fetch(ImapTalk& talk, std::uint32_t uid)
+{
+    const std::size_t size = size_of(talk, uid);
+    if (size > imap_mail_bytes) return FetchedMail{uid, {}, true};
+    for (ImapLine& line : talk.ask("UID FETCH " + std::to_string(uid) + " (UID BODY.PEEK[])"))
+        if (number_after(line.text, "UID ") == uid && line.literals.size() == 1)
+            return FetchedMail{uid, std::move(line.literals.front()), false};
+    return std::nullopt;
+}
+
+NewMail read_on(ImapTalk& talk, const ImapSetting& setting, const MailboxPlace& after, std::size_t most)
+{
+    const Opened opened = open_for_reading(talk, setting.mailbox);
+    NewMail found;
+    found.began_anew = after.uid_validity != 0 && after.uid_validity != opened.uid_validity;
+    found.place = {opened.uid_validity, after.uid_validity == opened.uid_validity ? after.uid : 0};
+    std::size_t bytes = 0;
+    for (int i = 0; i < windows_most && found.place.uid + 1ULL < opened.uid_next; ++i) {
+        const std::uint64_t to = std::min<std::uint64_t>(found.place.uid + window, opened.uid_next - 1ULL);
+        for (const std::uint32_t uid : search(talk, found.place.uid + 1ULL, to)) {
+            if (found.mails.size() == most || bytes > imap_fetch_bytes) {
+                found.more = true;
+                return found;
+            }
+            if (auto mail = fetch(talk, uid)) {
+                bytes += mail->text.size();
+                found.mails.push_back(std::move(*mail));
+            }
+            found.place.uid = uid;
+        }
+        found.place.uid = static_cast<std::uint32_t>(to);
+    }
+    found.more = found.place.uid + 1ULL < opened.uid_next;
+    return found;
+}
+
+} // namespace
+
+std::variant<NewMail, NotFetched> fetch_new_mail(const ImapSetting& setting, const MailboxPlace& after,
+                                                 std::size_t most)
+{
+    const bool plain_name = std::all_of(setting.mailbox.begin(), setting.mailbox.end(),
+                                        [](char c) { return c > 0x1f && c < 0x7f && c != '"' && c != '\\'; });
+    if (setting.mailbox.empty() || !plain_name) return NotFetched{Why::bad_request};
+    try {
+        ImapTalk talk(setting);
+        return read_on(talk, setting, after, most);
+    } catch (const Wire::NotConnected& not_connected) {
+        return NotFetched{not_connected.why};
+    } catch (const ImapTalk::Broken& broken) {
+        return NotFetched{broken.why};
+    }
+}
+
+} // namespace samband::client

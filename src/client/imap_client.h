@@ -1,0 +1,51 @@
+#pragma once
+#include "client/limits.h"
+#include "client/why.h"
+#include "client/wire_login.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// Fetching mail (RFC 9051, as much of it as RFC 3501 has too). The mailbox is opened for reading only (EXAMINE): no
+/// mail is deleted, moved or marked as seen, so that people and other programs may read it as well.
+namespace samband::client {
+
+struct ImapSetting {
+    Login login{};
+    Reach reach{};
+    std::string mailbox = "INBOX"; ///< visible ASCII
+    int connect_ms = connect_timeout_ms;
+    int reply_ms = imap_reply_ms;
+};
+
+/// How far a mailbox has been read. A UID says nothing once the mailbox has another UIDVALIDITY (§ 2.3.1.1).
+struct MailboxPlace {
+    std::uint32_t uid_validity = 0; ///< 0: never read
+    std::uint32_t uid = 0;          ///< of the last one read
+};
+
+struct FetchedMail {
+    std::uint32_t uid = 0;
+    std::string text{};     ///< RFC 5322 text; empty if it was too large
+    bool too_large = false; ///< larger than imap_mail_bytes
+};
+
+struct NewMail {
+    std::vector<FetchedMail> mails{}; ///< by UID
+    MailboxPlace place{};             ///< to be kept, in the transaction that keeps what was fetched
+    bool more = false;                ///< there may be more beyond `place`
+    /// The mailbox was made anew: this reads from its beginning, also what may have been read before.
+    bool began_anew = false;
+};
+
+struct NotFetched {
+    Why why;
+};
+
+/// Fetches what came after `after`, at most `most` mails.
+std::variant<NewMail, NotFetched> fetch_new_mail(const ImapSetting& setting, const MailboxPlace& after,
+                                                 std::size_t most);
+
+} // namespace samband::client

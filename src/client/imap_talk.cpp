@@ -1,0 +1,60 @@
+#include "client/imap_talk.h"
+
+#include <charconv>
+
+namespace samband::client {
+namespace {
+
+/// The length of the literal that a line announces at its end, "{123}"; nothing if none.
+std::optional<std::size_t> literal_of(std::string_view text)
+{
+    const std::size_t open = text.rfind('{');
+    if (open == text.npos || !text.ends_with('}')) return std::nullopt;
+    const std::string_view digits = text.substr(open + 1, text.size() - open - 2);
+    std::size_t length = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), length);
+    if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+    return length;
+}
+
+} // namespace
+
+ImapTalk::ImapTalk(const ImapSetting& setting)
+    : setting_(setting), wire_("imap", setting.login, setting.reach, setting.connect_ms)
+{
+}
+
+std::vector<ImapLine> ImapTalk::ask(const std::string& command)
+{
+    const std::string tag = "s" + std::to_string(++asked_) + " ";
+    if (wire_.send(tag + command + "\r\n", setting_.reply_ms) > 0) throw Broken{Why::broken_off};
+    std::vector<ImapLine> said;
+    while (said.size() < imap_lines) {
+        ImapLine one = line();
+        if (one.text.starts_with(tag)) {
+            if (!one.text.substr(tag.size()).starts_with("OK")) throw Broken{Why::not_understood};
+            return said;
+        }
+        said.push_back(std::move(one));
+    }
+    throw Broken{Why::too_large};
+}
+
+ImapLine ImapTalk::line()
+{
+    ImapLine whole;
+    while (whole.literals.size() <= imap_literals) {
+        const auto part = wire_.line(imap_line_bytes, setting_.reply_ms);
+        if (!part) throw Broken{Why::broken_off};
+        whole.text += *part;
+        const auto length = literal_of(*part);
+        if (!length) return whole;
+        if (*length > imap_mail_bytes) break;
+        auto literal = wire_.bytes(*length, setting_.reply_ms);
+        if (!literal) throw Broken{Why::broken_off};
+        whole.literals.push_back(std::move(*literal));
+    }
+    throw Broken{Why::too_large};
+}
+
+} // namespace samband::client
