@@ -44,6 +44,7 @@ ssl_key = <$folder/key.pem
 first_valid_uid = 1
 mail_location = maildir:~/Maildir
 auth_mechanisms = plain login
+auth_failure_delay = 0
 passdb {
   driver = passwd-file
   args = $folder/users
@@ -59,6 +60,11 @@ service imap-login {
   }
   inet_listener imaps {
     port = 0
+  }
+}
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
   }
 }
 service lmtp {
@@ -104,16 +110,18 @@ smtpd_tls_cert_file = $folder/cert.pem
 smtpd_tls_key_file = $folder/key.pem
 smtpd_tls_auth_only = yes
 smtpd_relay_restrictions = permit_sasl_authenticated, reject
-bounce_queue_lifetime = 1m
+smtpd_error_sleep_time = 0
 message_size_limit = 1000000
 CONF
     {
         echo "127.0.0.1:$smtp_port inet n - n - - smtpd"
         echo "postlog unix-dgram n - n - 1 postlogd"
-        for service in cleanup:0 bounce:0 defer:0:bounce trace:0:bounce rewrite:-:trivial-rewrite error:- retry:-:error \
-            smtp:- lmtp:- proxymap:- anvil:1 scache:1 tlsmgr:1 qmgr:1; do
+        echo "cleanup unix n - n - 0 cleanup"
+        echo "qmgr unix n - n 300 1 qmgr"
+        for service in bounce:0 defer:0:bounce trace:0:bounce rewrite:-:trivial-rewrite error:- retry:-:error \
+            lmtp:- proxymap:- anvil:1 scache:1 tlsmgr:1; do
             IFS=: read -r name most program <<<"$service"
-            echo "$name unix n - n - $most ${program:-$name}"
+            echo "$name unix - - n - $most ${program:-$name}"
         done
     } >"$folder/postfix/master.cf"
 }

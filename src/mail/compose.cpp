@@ -115,14 +115,15 @@ void begin_multipart(std::string& out, std::string_view subtype, std::string_vie
     out.append("\"\r\n\r\n");
 }
 
+/// The line end before a boundary belongs to it, not to the part before (RFC 2046 § 5.1.1).
 void begin_part(std::string& out, std::string_view boundary)
 {
-    out.append("--").append(boundary).append("\r\n");
+    out.append("\r\n--").append(boundary).append("\r\n");
 }
 
 void end_multipart(std::string& out, std::string_view boundary)
 {
-    out.append("--").append(boundary).append("--\r\n");
+    out.append("\r\n--").append(boundary).append("--\r\n");
 }
 
 bool has_files(const Message& message, bool shown)

@@ -29,6 +29,7 @@ void append_line(std::string& out, std::string_view line)
     std::size_t column = 0;
     for (std::size_t i = 0; i < line.size(); ++i) {
         const auto c = static_cast<unsigned char>(line[i]);
+        if ((c < 0x20 && c != '\t') || c == 0x7f) continue; // says something to terminals, nothing to people
         const bool last = i + 1 == line.size();
         const bool plain =
             plain_in_body[c] && !(last && (c == ' ' || c == '\t')) && !(i == 0 && (c == 'F' || c == '.'));
