@@ -2,6 +2,7 @@
 #include "base/id.h"
 #include "channels/account.h"
 #include "channels/delivery.h"
+#include "channels/setting_field.h"
 #include "channels/variant.h"
 
 #include <functional>
@@ -97,6 +98,9 @@ public:
     virtual std::vector<Result> find(const Shipment& shipment);
 
     virtual Health health(const Account& account, const std::string& secret, Instant at);
+
+    /// What an account of this port must tell, in the order of its form. The secret is not among them.
+    virtual std::vector<SettingField> setting_fields() const { return {}; }
 };
 
 } // namespace samband::channels
