@@ -1,6 +1,8 @@
 #pragma once
 #include "base/id.h"
 
+#include <string>
+
 /// What channels tell the floors above (reactions are listed in main/wiring.cpp).
 namespace samband::channels {
 
@@ -8,6 +10,12 @@ namespace samband::channels {
 struct DispatchEnded {
     Id subject;
     Id dispatch;
+};
+
+/// A mail server said, after the mail was taken, that there is no such address: nothing more should go there.
+struct DeliveryBounced {
+    Id delivery;
+    std::string recipient;
 };
 
 } // namespace samband::channels

@@ -7,8 +7,21 @@ static void make_whole(std::string& address, const std::string& site)
     if (address.starts_with('/')) address.insert(0, site);
 }
 
+/// In HTML of ours (http/markdown.h), where an address begins with `/` if it is one of ours.
+static std::string with_whole_links(const std::string& html, const std::string& site)
+{
+    std::string whole;
+    std::size_t at = 0;
+    for (std::size_t quote = html.find("=\"/"); quote != std::string::npos; quote = html.find("=\"/", at)) {
+        whole.append(html, at, quote + 2 - at).append(site);
+        at = quote + 2;
+    }
+    return whole.append(html, at);
+}
+
 Variant with_whole_addresses(Variant variant, const std::string& site)
 {
+    variant.html = with_whole_links(variant.html, site);
     make_whole(variant.link, site);
     for (VariantPicture& picture : variant.pictures) make_whole(picture.url, site);
     return variant;

@@ -1,14 +1,16 @@
 #include "main/ports.h"
 
 #include "base/problem.h"
+#include "channels/mail/smtp_port.h"
 #include "channels/own_port.h"
 #include "main/files.h"
 #include "pictures/picture_store.h"
 
 namespace samband::main {
 
-void add_ports(channels::Shipping& shipping)
+void add_ports(channels::Shipping& shipping, const client::Reach& reach)
 {
+    shipping.add(channels::mail::smtp_driver, std::make_unique<channels::mail::SmtpPort>(reach));
     shipping.add("own", std::make_unique<channels::OwnPort>());
 }
 

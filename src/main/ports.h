@@ -1,11 +1,12 @@
 #pragma once
 #include "channels/shipping.h"
+#include "client/reach.h"
 #include "pictures/library.h"
 
 namespace samband::main {
 
-/// Which port serves which driver.
-void add_ports(channels::Shipping& shipping);
+/// Which port serves which driver. `reach` lists the servers on nets of our own that may be called.
+void add_ports(channels::Shipping& shipping, const client::Reach& reach);
 
 /// What an account's channel can; nothing where no port serves its driver.
 channels::Abilities abilities_of(const channels::Shipping& shipping, const channels::Account& account);

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "channels/dispatches.h"
+#include "channels/mail/bounces.h"
 #include "db/municipalities.h"
 #include "http/server.h"
 #include "ledger/key_folder.h"
@@ -60,9 +61,11 @@ Serving::State::State(const ServingSetting& the_setting)
 {
     people::Routes routes(router, [this](std::string_view name) { return open(name); });
     const auto key = [this](std::string_view name, int log) { return verifier_key(name, log); };
-    add_ports(shipping);
+    add_ports(shipping, client::Reach(setting.may_reach));
     add_routes(routes, {door, router, catalogue, key, library, shipping});
     add_work(workers, shipping);
+    workers.handle(channels::mail::read_bounces_kind,
+                   channels::mail::BounceReader(client::Reach(setting.may_reach), shipping_setting().keys), 1);
     server = std::make_unique<http::Server>(server_setting(), router, views, catalogue, live);
 }
 

@@ -19,6 +19,8 @@ ServingSetting read_serving_setting(const std::filesystem::path& data)
     setting.io_threads = static_cast<int>(file.integer("io_threads", setting.io_threads, 1, 16));
     for (const std::string_view proxy : split(file.text("trusted_proxies", ""), ','))
         if (!trim(proxy).empty()) setting.trusted_proxies.emplace_back(trim(proxy));
+    for (const std::string_view server : split(file.text("may_reach", ""), ','))
+        if (!trim(server).empty()) setting.may_reach.emplace_back(trim(server));
     file.refuse_unknown();
     return setting;
 }

@@ -1,5 +1,6 @@
 #include "main/wiring.h"
 
+#include "channels/mail/bounces.h"
 #include "db/transaction.h"
 #include "intranet/notice.h"
 #include "pictures/happenings.h"
@@ -32,6 +33,7 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
     deliver_on<publishing::PostWithdrawn>(wiring, "publishing::take_down", publishing::take_down, outside);
     wiring.on<publishing::PostPublished>("intranet::ask_for_confirmation", intranet::ask_for_confirmation);
     wiring.on<publishing::PostCorrected>("intranet::ask_again", intranet::ask_again);
+    wiring.on<channels::DispatchEnded>("channels::mail::watch_bounces", channels::mail::watch_bounces);
     drop_pages_on<publishing::PostPublished>(wiring, drop_cached);
     drop_pages_on<publishing::PostCorrected>(wiring, drop_cached);
     drop_pages_on<publishing::PostWithdrawn>(wiring, drop_cached);
