@@ -6,8 +6,10 @@ cd "$(dirname "$0")/.."
 build=$(realpath "$1")
 
 address=$(tools/test_postgres.sh start "$build/postgres")
-trap 'tools/test_postgres.sh stop "$build/postgres"' EXIT
+trap 'tools/test_postgres.sh stop "$build/postgres"; tools/test_mail.sh stop "$build/mail"' EXIT
 export SAMBAND_TEST_POSTGRES=$address
+# Where Postfix cannot be started the tests through it are passed over, and say so.
+if mail=$(tools/test_mail.sh start "$build/mail"); then export SAMBAND_TEST_MAIL=$mail; else [ $? = 3 ]; fi
 rm -rf "$build/queries"; mkdir -p "$build/queries"
 export SAMBAND_QUERY_LOG=$build/queries
 
