@@ -20,7 +20,8 @@ std::optional<std::size_t> literal_of(std::string_view text)
 } // namespace
 
 ImapTalk::ImapTalk(const ImapSetting& setting)
-    : setting_(setting), wire_("imap", setting.login, setting.reach, setting.connect_ms)
+    : setting_(setting),
+      wire_("imap", setting.login, setting.reach, setting.connect_ms)
 {
 }
 

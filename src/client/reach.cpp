@@ -171,9 +171,11 @@ std::optional<Place> read_place(std::string_view url)
     if (url.size() > url_bytes) return std::nullopt;
     for (const char c : url)
         if (c <= 0x20 || c >= 0x7f || c == '\\') return std::nullopt;
-    const std::string scheme = lower(url.substr(0, url.find("://")));
+    const std::size_t colon = url.find("://");
+    if (colon == url.npos) return std::nullopt;
+    const std::string scheme = lower(url.substr(0, colon));
     if (scheme != "http" && scheme != "https") return std::nullopt;
-    const std::string_view rest = url.substr(scheme.size() + 3);
+    const std::string_view rest = url.substr(colon + 3);
     const std::string_view authority = rest.substr(0, rest.find_first_of("/?#"));
     auto place = read_authority(authority, scheme == "https" ? 443 : 80);
     if (place) place->tls = scheme == "https";

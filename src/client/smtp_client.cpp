@@ -37,7 +37,11 @@ class Round {
 public:
     Round(const SmtpSetting& setting, std::size_t count, const std::function<Letter(std::size_t)>& letter,
           const std::function<bool()>& stopping, std::size_t hands)
-        : setting_(setting), letter_(letter), stopping_(stopping), handed_(count), hands_(hands)
+        : setting_(setting),
+          letter_(letter),
+          stopping_(stopping),
+          handed_(count),
+          hands_(hands)
     {
     }
 

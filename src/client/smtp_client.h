@@ -15,7 +15,7 @@ namespace samband::client {
 struct SmtpSetting {
     Login login{};
     Reach reach{};
-    std::string hello = "localhost";   ///< what we call ourselves (EHLO)
+    std::string hello = "localhost";    ///< what we call ourselves (EHLO)
     int connections = smtp_connections; ///< of one `send`, at most smtp_connections_most
     int connect_ms = connect_timeout_ms;
     int reply_ms = smtp_reply_ms;
@@ -40,10 +40,10 @@ enum class Handing {
 
 struct Handed {
     Handing what = Handing::not_begun;
-    int code = 0;             ///< the server's reply code (RFC 5321 § 4.2), 0 if there was none
-    std::string status{};     ///< its enhanced status code (RFC 3463), "5.1.1"; may be empty
-    std::string reply{};      ///< its words, at most smtp_reply_bytes; they may name the recipient: not for logs
-    Why why = Why::broken_off; ///< of not_sent and unknown
+    int code = 0;               ///< the server's reply code (RFC 5321 § 4.2), 0 if there was none
+    std::string status{};       ///< its enhanced status code (RFC 3463), "5.1.1"; may be empty
+    std::string reply{};        ///< its words, at most smtp_reply_bytes; they may name the recipient: not for logs
+    Why why = Why::broken_off;  ///< of not_sent and unknown
     bool whole_account = false; ///< it concerns the server, the sign-in or the sender, not this recipient
 };
 

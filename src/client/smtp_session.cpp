@@ -33,7 +33,8 @@ Handed bad_address()
 } // namespace
 
 SmtpSession::SmtpSession(const SmtpSetting& setting)
-    : setting_(setting), wire_("smtp", setting.login, setting.reach, setting.connect_ms, setting.hello)
+    : setting_(setting),
+      wire_("smtp", setting.login, setting.reach, setting.connect_ms, setting.hello)
 {
     greet();
 }

@@ -9,8 +9,8 @@ enum class Why {
     not_allowed, ///< the address is closed (Reach)
     no_such_name,
     no_connection,
-    no_tls,     ///< no certificate that holds, or no common protocol
-    no_login,   ///< name, password or token is not taken
+    no_tls,   ///< no certificate that holds, or no common protocol
+    no_login, ///< name, password or token is not taken
     timeout,
     broken_off, ///< closed or reset before the whole answer had come
     too_large,

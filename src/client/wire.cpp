@@ -33,16 +33,24 @@ void set_login(CURL* curl, const Login& login)
 Why why_of_connecting(CURLcode code, bool refused)
 {
     switch (code) {
-    case CURLE_COULDNT_RESOLVE_HOST: return Why::no_such_name;
-    case CURLE_COULDNT_CONNECT: return refused ? Why::not_allowed : Why::no_connection;
-    case CURLE_OPERATION_TIMEDOUT: return Why::timeout;
+    case CURLE_COULDNT_RESOLVE_HOST:
+        return Why::no_such_name;
+    case CURLE_COULDNT_CONNECT:
+        return refused ? Why::not_allowed : Why::no_connection;
+    case CURLE_OPERATION_TIMEDOUT:
+        return Why::timeout;
     case CURLE_LOGIN_DENIED:
-    case CURLE_AUTH_ERROR: return Why::no_login;
-    case CURLE_URL_MALFORMAT: return Why::bad_request;
-    case CURLE_WEIRD_SERVER_REPLY: return Why::not_understood;
+    case CURLE_AUTH_ERROR:
+        return Why::no_login;
+    case CURLE_URL_MALFORMAT:
+        return Why::bad_request;
+    case CURLE_WEIRD_SERVER_REPLY:
+        return Why::not_understood;
     case CURLE_RECV_ERROR:
-    case CURLE_SEND_ERROR: return Why::broken_off;
-    default: return Why::no_tls;
+    case CURLE_SEND_ERROR:
+        return Why::broken_off;
+    default:
+        return Why::no_tls;
     }
 }
 

@@ -12,15 +12,15 @@ enum class DeliveryAction { failed, delayed, delivered, relayed, expanded };
 
 /// What became of one recipient.
 struct RecipientStatus {
-    std::string recipient{};       ///< Original-Recipient where it stands, else Final-Recipient: an address
+    std::string recipient{}; ///< Original-Recipient where it stands, else Final-Recipient: an address
     DeliveryAction action = DeliveryAction::failed;
-    std::string status{};          ///< RFC 3463: "5.1.1"
-    bool permanent = false;        ///< action failed and a status of class 5: do not send there again
-    std::string diagnostic{};      ///< the server's words, one line; may name the recipient: not for logs
+    std::string status{};     ///< RFC 3463: "5.1.1"
+    bool permanent = false;   ///< action failed and a status of class 5: do not send there again
+    std::string diagnostic{}; ///< the server's words, one line; may name the recipient: not for logs
 };
 
 struct Bounce {
-    std::string message_id{}; ///< of our mail, without brackets; empty if the report does not bring it back
+    std::string message_id{};  ///< of our mail, without brackets; empty if the report does not bring it back
     std::string envelope_id{}; ///< Original-Envelope-Id; may be empty
     std::vector<RecipientStatus> recipients{}; ///< at least one
 };

@@ -70,7 +70,8 @@ void check_list(const Message& message)
 {
     const std::string& url = message.leave_url;
     if (!url.empty() && (!url.starts_with("https://") || url.size() > url_bytes || !is_visible_ascii(url, "<>\",")))
-        refuse("leave_url", text_of("Lenken for å melde seg av må begynne med https:// og være skrevet uten mellomrom."));
+        refuse("leave_url",
+               text_of("Lenken for å melde seg av må begynne med https:// og være skrevet uten mellomrom."));
     if (!message.leave_address.empty() && !ascii_mail_address(message.leave_address))
         refuse("leave_address", text_of("Adressen er ingen e-postadresse."));
     if (!message.list_id.empty() &&

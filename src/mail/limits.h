@@ -5,21 +5,21 @@
 namespace samband::mail {
 
 inline constexpr std::size_t subject_characters = 500;
-inline constexpr std::size_t name_characters = 200;         ///< of a person or a list
+inline constexpr std::size_t name_characters = 200; ///< of a person or a list
 inline constexpr std::size_t file_name_characters = 80;
-inline constexpr std::size_t file_name_bytes = 240;         ///< three times as many, encoded, stand on one line
-inline constexpr std::size_t id_bytes = 250;                ///< a Message-ID; RFC 5322 § 2.1.1 leaves 998 for the line
-inline constexpr std::size_t url_bytes = 900;               ///< in List-Unsubscribe, on one line
-inline constexpr std::size_t recipients = 50;               ///< named in one mail
-inline constexpr std::size_t references = 20;               ///< Message-IDs of a thread that a mail names
-inline constexpr std::size_t text_bytes = 1 << 20;          ///< each of the two texts of a mail
-inline constexpr std::size_t files = 20;                    ///< with one mail
-inline constexpr std::size_t files_bytes = 20 * 1024 * 1024; ///< of all of them
+inline constexpr std::size_t file_name_bytes = 240; ///< three times as many, encoded, stand on one line
+inline constexpr std::size_t id_bytes = 250;        ///< a Message-ID; RFC 5322 § 2.1.1 leaves 998 for the line
+inline constexpr std::size_t url_bytes = 900;       ///< in List-Unsubscribe, on one line
+inline constexpr std::size_t recipients = 50;       ///< named in one mail
+inline constexpr std::size_t references = 20;       ///< Message-IDs of a thread that a mail names
+inline constexpr std::size_t text_bytes = 1 << 20;  ///< each of the two texts of a mail
+inline constexpr std::size_t files = 20;            ///< with one mail
+inline constexpr std::size_t files_bytes = 20 * 1024 * 1024;    ///< of all of them
 inline constexpr std::size_t received_bytes = 50 * 1024 * 1024; ///< a mail that is read
-inline constexpr std::size_t received_parts = 200;          ///< parts of a mail that are looked at
-inline constexpr std::size_t received_text = 1 << 20;       ///< of the text that is kept; what is longer is cut
-inline constexpr std::size_t received_value = 4'000;        ///< of a header that is kept
-inline constexpr int received_depth = 20;                   ///< parts within each other
-inline constexpr std::size_t report_recipients = 100;       ///< of one delivery status
+inline constexpr std::size_t received_parts = 200;              ///< parts of a mail that are looked at
+inline constexpr std::size_t received_text = 1 << 20;           ///< of the text that is kept; what is longer is cut
+inline constexpr std::size_t received_value = 4'000;            ///< of a header that is kept
+inline constexpr int received_depth = 20;                       ///< parts within each other
+inline constexpr std::size_t report_recipients = 100;           ///< of one delivery status
 
 } // namespace samband::mail

@@ -20,15 +20,15 @@ struct ReceivedFile {
 struct ReceivedMail {
     std::string id{}; ///< Message-ID without brackets; may be empty
     std::optional<Instant> date{};
-    Mailbox from{};                ///< the first of From
-    std::string return_path{};     ///< as the last server noted it; "<>" for a bounce
-    std::vector<Mailbox> to{};     ///< To and Cc, at most `recipients`
+    Mailbox from{};            ///< the first of From
+    std::string return_path{}; ///< as the last server noted it; "<>" for a bounce
+    std::vector<Mailbox> to{}; ///< To and Cc, at most `recipients`
     std::string subject{};
     std::string in_reply_to{};
     std::vector<std::string> references{}; ///< at most `references`
-    std::string auto_submitted{};  ///< "auto-replied", …; empty: by a person
-    std::string content_type{};    ///< "multipart/report"
-    std::string text{};            ///< the first text/plain part, else the first text/html as it is
+    std::string auto_submitted{};          ///< "auto-replied", …; empty: by a person
+    std::string content_type{};            ///< "multipart/report"
+    std::string text{};                    ///< the first text/plain part, else the first text/html as it is
     bool text_is_html = false;
     bool text_cut = false;
     std::vector<ReceivedFile> files{};

@@ -96,7 +96,7 @@ TEST_F(HttpCalls, WhatWasTakenWithoutAnAnswerIsUnknownAndSentOnce)
 {
     const std::pair<Odd, Why> cases[] = {{Odd::lost_answer, Why::broken_off},    {Odd::reset_after, Why::broken_off},
                                          {Odd::silence, Why::timeout},           {Odd::slow_head, Why::timeout},
-                                         {Odd::no_http, Why::not_understood},          {Odd::endless_head, Why::too_large},
+                                         {Odd::no_http, Why::not_understood},    {Odd::endless_head, Why::too_large},
                                          {Odd::endless_continue, Why::too_large}};
     std::size_t sent = 0;
     for (const auto& [how, why] : cases) {

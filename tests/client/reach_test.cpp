@@ -187,8 +187,9 @@ TEST(Reach, PlacesAreReadPlainly)
     EXPECT_EQ(read_place("http://kommune.example")->port, 80);
     EXPECT_EQ(read_place("https://xn--lten-gra.example/")->port, 443);
     EXPECT_EQ(read_place("http://[2A00:0:0::1]/")->host, "2a00::1");
-    for (const char* wrong : {"", "http://", "https://:443/", "http://a..b/", "http://.a/", "http://a:/", "http://a:0/",
-                              "http://a:65536/", "http://-a/", "http://a.0x1/", "http://a.1/", "ftp://a/", "//a/"})
+    for (const char* wrong : {"", "http", "https", "http:", "http:/", "http://", "https://:443/", "http://a..b/",
+                              "http://.a/", "http://a:/", "http://a:0/", "http://a:65536/", "http://-a/",
+                              "http://a.0x1/", "http://a.1/", "ftp://a/", "//a/"})
         EXPECT_FALSE(read_place(wrong)) << wrong;
     EXPECT_FALSE(read_place("http://a/" + std::string(url_bytes, 'a')));
 }

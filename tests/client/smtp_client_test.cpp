@@ -38,9 +38,8 @@ protected:
     std::size_t taken(const std::string& text)
     {
         const auto all = server_.taken();
-        return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const auto& message) {
-            return message.text.find(text) != std::string::npos;
-        }));
+        return static_cast<std::size_t>(std::count_if(
+            all.begin(), all.end(), [&](const auto& message) { return message.text.find(text) != std::string::npos; }));
     }
 
     test::OddSmtp server_{GetParam()};
@@ -153,7 +152,9 @@ TEST_P(HandingOver, AreMadeAtMostOnceWhateverTheServerDoes)
     std::map<std::string, int> times;
     std::map<std::string, Handing> told;
     for (int round = 0; round < 20; ++round) {
-        const auto to = [&](std::size_t i) { return "m" + std::to_string(round) + "-" + std::to_string(i) + "@e.example"; };
+        const auto to = [&](std::size_t i) {
+            return "m" + std::to_string(round) + "-" + std::to_string(i) + "@e.example";
+        };
         const auto handed = client.send(50, [&](std::size_t i) { return Letter{"r@loten.example", to(i), "\r\nHei"}; });
         for (std::size_t i = 0; i < handed.size(); ++i) told[to(i)] = handed[i].what;
     }
@@ -209,7 +210,8 @@ TEST_P(HandingOver, StopsWhenToldTo)
 {
     SmtpClient client(setting());
     std::atomic<int> asked = 0;
-    const auto handed = client.send(10, [&](std::size_t) { return letter(); }, [&] { return ++asked > 4; });
+    const auto handed = client.send(
+        10, [&](std::size_t) { return letter(); }, [&] { return ++asked > 4; });
     for (std::size_t i = 0; i < 10; ++i) EXPECT_EQ(handed[i].what, i < 4 ? Handing::accepted : Handing::not_begun) << i;
     EXPECT_EQ(server_.taken().size(), 4u);
 }

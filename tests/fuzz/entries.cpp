@@ -8,7 +8,7 @@ namespace samband::fuzz {
 
 std::span<const Entry> entries()
 {
-    static constexpr std::array<Entry, 16> all{{{"request", request},
+    static constexpr std::array<Entry, 19> all{{{"request", request},
                                                 {"chunked", chunked},
                                                 {"multipart", multipart},
                                                 {"form", form},
@@ -23,7 +23,10 @@ std::span<const Entry> entries()
                                                 {"proof", proof},
                                                 {"witness", witness},
                                                 {"text", text},
-                                                {"words", words}}};
+                                                {"words", words},
+                                                {"received_mail", received_mail},
+                                                {"written_mail", written_mail},
+                                                {"called_place", called_place}}};
     return all;
 }
 

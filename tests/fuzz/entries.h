@@ -33,5 +33,8 @@ void proof(std::string_view bytes);
 void witness(std::string_view bytes);
 void text(std::string_view bytes);
 void words(std::string_view bytes);
+void received_mail(std::string_view bytes);
+void written_mail(std::string_view bytes);
+void called_place(std::string_view bytes);
 
 } // namespace samband::fuzz

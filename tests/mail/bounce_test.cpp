@@ -56,16 +56,17 @@ TEST(Bounce, WhatWasGivenUpOrDelayedIsNotForGood)
         DeliveryAction read;
         bool permanent;
     };
-    for (const Case& c : {Case{"failed", "4.4.1", DeliveryAction::failed, false},
-                          Case{"delayed", "4.2.2", DeliveryAction::delayed, false},
-                          Case{"Failed", "5.2.2 (mailbox full)", DeliveryAction::failed, true},
-                          Case{"delivered", "2.1.5", DeliveryAction::delivered, false},
-                          Case{"relayed", "2.1.9", DeliveryAction::relayed, false},
-                          Case{"failed", "5", DeliveryAction::failed, false},
-                          Case{"failed", "5.x.1", DeliveryAction::failed, false},
-                          Case{"delayed", "5.1.1", DeliveryAction::delayed, false}}) {
-        const Bounce bounce = read_one(report("Reporting-MTA: dns; m\r\n\r\nFinal-Recipient: rfc822; a@e.example\r\nAction: " +
-                                              std::string(c.action) + "\r\nStatus: " + c.status + "\r\n"));
+    for (const Case& c :
+         {Case{"failed", "4.4.1", DeliveryAction::failed, false},
+          Case{"delayed", "4.2.2", DeliveryAction::delayed, false},
+          Case{"Failed", "5.2.2 (mailbox full)", DeliveryAction::failed, true},
+          Case{"delivered", "2.1.5", DeliveryAction::delivered, false},
+          Case{"relayed", "2.1.9", DeliveryAction::relayed, false}, Case{"failed", "5", DeliveryAction::failed, false},
+          Case{"failed", "5.x.1", DeliveryAction::failed, false},
+          Case{"delayed", "5.1.1", DeliveryAction::delayed, false}}) {
+        const Bounce bounce =
+            read_one(report("Reporting-MTA: dns; m\r\n\r\nFinal-Recipient: rfc822; a@e.example\r\nAction: " +
+                            std::string(c.action) + "\r\nStatus: " + c.status + "\r\n"));
         ASSERT_EQ(bounce.recipients.size(), 1u);
         EXPECT_EQ(bounce.recipients[0].action, c.read) << c.action;
         EXPECT_EQ(bounce.recipients[0].permanent, c.permanent) << c.status;
@@ -74,11 +75,12 @@ TEST(Bounce, WhatWasGivenUpOrDelayedIsNotForGood)
 
 TEST(Bounce, TheAddressWeWroteToCountsAndEachHasItsOwn)
 {
-    const Bounce bounce = read_one(report("Reporting-MTA: dns; m\r\n\r\n"
-                                          "Original-Recipient: rfc822;ase@eksempel.example\r\n"
-                                          "Final-Recipient: rfc822; ase.bo@intern.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n"
-                                          "Final-Recipient: rfc822; ola@eksempel.example\r\nAction: delayed\r\nStatus: 4.4.7\r\n\r\n"
-                                          "Final-Recipient: rfc822; kari@eksempel.example\r\nAction: eaten\r\nStatus: 5.0.0\r\n"));
+    const Bounce bounce =
+        read_one(report("Reporting-MTA: dns; m\r\n\r\n"
+                        "Original-Recipient: rfc822;ase@eksempel.example\r\n"
+                        "Final-Recipient: rfc822; ase.bo@intern.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n"
+                        "Final-Recipient: rfc822; ola@eksempel.example\r\nAction: delayed\r\nStatus: 4.4.7\r\n\r\n"
+                        "Final-Recipient: rfc822; kari@eksempel.example\r\nAction: eaten\r\nStatus: 5.0.0\r\n"));
     ASSERT_EQ(bounce.recipients.size(), 2u); // of what the third says nobody knows the meaning
     EXPECT_EQ(bounce.recipients[0].recipient, "ase@eksempel.example");
     EXPECT_EQ(bounce.recipients[1].recipient, "ola@eksempel.example");
@@ -90,12 +92,14 @@ TEST(Bounce, NothingIsGuessed)
         const auto read = read_bounce(mail);
         return std::holds_alternative<NoBounce>(read) && std::get<NoBounce>(read) == NoBounce::not_understood;
     };
-    const std::string plain = "From: Mail Delivery <MAILER-DAEMON@old.example>\r\nTo: retur@loten.example\r\nSubject: failure notice\r\n\r\n"
-                              "<ase@eksempel.example>:\r\n550 5.1.1 no such user\r\n--- Below this line is a copy\r\nMessage-ID: <01998f@loten.example>\r\n";
+    const std::string plain =
+        "From: Mail Delivery <MAILER-DAEMON@old.example>\r\nTo: retur@loten.example\r\nSubject: failure notice\r\n\r\n"
+        "<ase@eksempel.example>:\r\n550 5.1.1 no such user\r\n--- Below this line is a copy\r\nMessage-ID: "
+        "<01998f@loten.example>\r\n";
     EXPECT_TRUE(not_understood(plain));
     EXPECT_TRUE(not_understood("Return-Path: <>\r\nSubject: away\r\n\r\nUntil Monday\r\n"));
     EXPECT_TRUE(not_understood("Auto-Submitted: auto-replied\r\nSubject: away\r\n\r\nUntil Monday\r\n"));
-    EXPECT_TRUE(not_understood(report("Reporting-MTA: dns; m\r\n")));          // of nobody
+    EXPECT_TRUE(not_understood(report("Reporting-MTA: dns; m\r\n")));              // of nobody
     EXPECT_TRUE(not_understood(report(unknown_user, "text/plain", "text/plain"))); // no delivery status
     const auto ordinary = [](const std::string& mail) {
         const auto read = read_bounce(mail);
@@ -109,7 +113,8 @@ TEST(Bounce, NothingIsGuessed)
 TEST(Bounce, AReportWithoutEndHasAnEnd)
 {
     std::string many = "Reporting-MTA: dns; m\r\n\r\n";
-    for (int i = 0; i < 5'000; ++i) many += "Final-Recipient: rfc822; a@e.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n";
+    for (int i = 0; i < 5'000; ++i)
+        many += "Final-Recipient: rfc822; a@e.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n";
     EXPECT_EQ(read_one(report(many)).recipients.size(), report_recipients);
 }
 
@@ -117,7 +122,8 @@ TEST(ReadMail, PartsWithoutEndAndDepthHaveAnEnd)
 {
     std::string deep = "From: a@e.example\r\nMIME-Version: 1.0\r\n";
     for (int i = 0; i < 2'000; ++i)
-        deep += "Content-Type: multipart/mixed; boundary=b" + std::to_string(i) + "\r\n\r\n--b" + std::to_string(i) + "\r\n";
+        deep += "Content-Type: multipart/mixed; boundary=b" + std::to_string(i) + "\r\n\r\n--b" + std::to_string(i) +
+                "\r\n";
     EXPECT_TRUE(read_message(deep + "\r\nx\r\n"));
     std::string wide = "From: a@e.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n";
     for (int i = 0; i < 20'000; ++i) wide += "--b\r\nContent-Type: image/png\r\n\r\nx\r\n";
@@ -131,12 +137,14 @@ TEST(ReadMail, PartsWithoutEndAndDepthHaveAnEnd)
 TEST(ReadMail, TextOfOldCharsetsIsReadAndHtmlIsLastResort)
 {
     const auto latin = read_message("From: =?iso-8859-1?Q?=C5se?= <a@e.example>\r\nMIME-Version: 1.0\r\n"
-                                    "Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nBl=E5b=E6r\r\n");
+                                    "Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: "
+                                    "quoted-printable\r\n\r\nBl=E5b=E6r\r\n");
     ASSERT_TRUE(latin);
     EXPECT_EQ(latin->from.name, "Åse");
     EXPECT_EQ(latin->text, "Blåbær\r\n");
-    const auto html = read_message("From: a@e.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n"
-                                   "--b\r\nContent-Type: text/html\r\n\r\n<p>a\r\n--b\r\nContent-Type: text/plain\r\n\r\nb\r\n--b--\r\n");
+    const auto html = read_message(
+        "From: a@e.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n"
+        "--b\r\nContent-Type: text/html\r\n\r\n<p>a\r\n--b\r\nContent-Type: text/plain\r\n\r\nb\r\n--b--\r\n");
     ASSERT_TRUE(html);
     EXPECT_EQ(html->text, "b");
     EXPECT_FALSE(html->text_is_html);

@@ -97,9 +97,10 @@ TEST(Compose, NamesAndSubjectsOfAnyScriptComeThrough)
         return std::string(trim(text));
     }();
     for (const std::string& text :
-         {std::string("Sámi giellagáldu čállá"), std::string("Привет, мир"), std::string("水道の工事"), std::string("🚰👩‍👩‍👧‍👦"),
-          std::string("a, b; c: <d> (e) \\ \" [f] @g"), std::string("=?utf-8?B?SGVp?="), std::string("x"),
-          std::string(300, 'x'), std::string("ord ") + std::string(100, 'y') + " ord", long_text.substr(0, 400)}) {
+         {std::string("Sámi giellagáldu čállá"), std::string("Привет, мир"), std::string("水道の工事"),
+          std::string("🚰👩‍👩‍👧‍👦"), std::string("a, b; c: <d> (e) \\ \" [f] @g"),
+          std::string("=?utf-8?B?SGVp?="), std::string("x"), std::string(300, 'x'),
+          std::string("ord ") + std::string(100, 'y') + " ord", long_text.substr(0, 400)}) {
         const std::string whole = to_utf8(text);
         Message message = plain_letter();
         message.subject = whole;
@@ -119,8 +120,9 @@ TEST(Compose, NamesAndSubjectsOfAnyScriptComeThrough)
 TEST(Compose, BodiesComeThroughWhateverStandsInThem)
 {
     for (const std::string& text :
-         {std::string("."), std::string("From her til der\n.\n..\n--=_samband_mixed--\n"), std::string("slutt \t\n \n\n"),
-          std::string(5'000, 'x'), std::string("=3D =\n=_samband_alternative"), std::string("æøå") + std::string(80, ' ') + "x"}) {
+         {std::string("."), std::string("From her til der\n.\n..\n--=_samband_mixed--\n"),
+          std::string("slutt \t\n \n\n"), std::string(5'000, 'x'), std::string("=3D =\n=_samband_alternative"),
+          std::string("æøå") + std::string(80, ' ') + "x"}) {
         Message message = plain_letter();
         message.text = text;
         message.html = text;

@@ -10,10 +10,27 @@
 namespace samband::mail {
 namespace {
 
-const std::string hostile_breaks[] = {
-    "\r\n",           "\n",          "\r",           "\r\n ",           "\n\t",         "\r\n\r\n",      "\r\n.\r\n",
-    "\n.\n",          "\x0b",        "\x0c",         std::string(1, 0), "\xC2\x85",     "\xE2\x80\xA8",  "\xE2\x80\xA9",
-    "\x1b[2J",        "\x7f",        "\r\r\n",       "\n\r",            "%0d%0a",       "=0D=0A",        "=?utf-8?Q?=0D=0A?="};
+const std::string hostile_breaks[] = {"\r\n",
+                                      "\n",
+                                      "\r",
+                                      "\r\n ",
+                                      "\n\t",
+                                      "\r\n\r\n",
+                                      "\r\n.\r\n",
+                                      "\n.\n",
+                                      "\x0b",
+                                      "\x0c",
+                                      std::string(1, 0),
+                                      "\xC2\x85",
+                                      "\xE2\x80\xA8",
+                                      "\xE2\x80\xA9",
+                                      "\x1b[2J",
+                                      "\x7f",
+                                      "\r\r\n",
+                                      "\n\r",
+                                      "%0d%0a",
+                                      "=0D=0A",
+                                      "=?utf-8?Q?=0D=0A?="};
 
 /// How often each header stands in the head, and nothing that was smuggled.
 std::map<std::string, int> headers_of(const std::string& mail)
@@ -25,11 +42,17 @@ std::map<std::string, int> headers_of(const std::string& mail)
 
 const std::map<std::string, int>& right_headers()
 {
-    static const std::map<std::string, int> right = {
-        {"From", 1},   {"Reply-To", 1},         {"To", 1},
-        {"Subject", 1}, {"Date", 1},            {"Message-ID", 1},
-        {"List-Id", 1}, {"List-Unsubscribe", 1}, {"List-Unsubscribe-Post", 1},
-        {"MIME-Version", 1}, {"Content-Type", 1}};
+    static const std::map<std::string, int> right = {{"From", 1},
+                                                     {"Reply-To", 1},
+                                                     {"To", 1},
+                                                     {"Subject", 1},
+                                                     {"Date", 1},
+                                                     {"Message-ID", 1},
+                                                     {"List-Id", 1},
+                                                     {"List-Unsubscribe", 1},
+                                                     {"List-Unsubscribe-Post", 1},
+                                                     {"MIME-Version", 1},
+                                                     {"Content-Type", 1}};
     return right;
 }
 
@@ -41,7 +64,8 @@ Message letter_with_everything()
     message.leave_url = "https://loten.example/ut";
     message.list_id = "nyheter.loten.example";
     message.list_name = "Nyheter";
-    message.files = {{"kart.png", "image/png", "bytes", "kart@loten.example"}, {"plan.pdf", "application/pdf", "b", ""}};
+    message.files = {{"kart.png", "image/png", "bytes", "kart@loten.example"},
+                     {"plan.pdf", "application/pdf", "b", ""}};
     return message;
 }
 

@@ -27,12 +27,17 @@ protected:
 
     Login login(const std::string& user, std::uint16_t port)
     {
-        return {.host = "localhost", .port = port, .security = Security::starttls, .user = user + "@loten.example",
-                .secret = "kaffe", .ca_file = certificate_};
+        return {.host = "localhost",
+                .port = port,
+                .security = Security::starttls,
+                .user = user + "@loten.example",
+                .secret = "kaffe",
+                .ca_file = certificate_};
     }
     SmtpSetting sending()
     {
-        return {.login = login("post", smtp_port_), .reach = Reach({"localhost:" + std::to_string(smtp_port_)}),
+        return {.login = login("post", smtp_port_),
+                .reach = Reach({"localhost:" + std::to_string(smtp_port_)}),
                 .hello = "loten.example"};
     }
     ImapSetting fetching(const std::string& user)
@@ -124,11 +129,13 @@ TEST_F(Peers, AServerRefusesASenderWithoutSignInOrWithAnother)
     const Handed denied = SmtpClient(wrong).send({"retur@loten.example", "ase@loten.example", "\r\nHei"});
     EXPECT_EQ(denied.what, Handing::not_sent);
     EXPECT_EQ(denied.why, Why::no_login);
-    const auto unread = fetch_new_mail([&] {
-        ImapSetting one = fetching("ase");
-        one.login.secret = "te";
-        return one;
-    }(), {}, 1);
+    const auto unread = fetch_new_mail(
+        [&] {
+            ImapSetting one = fetching("ase");
+            one.login.secret = "te";
+            return one;
+        }(),
+        {}, 1);
     ASSERT_TRUE(std::holds_alternative<NotFetched>(unread));
     EXPECT_EQ(std::get<NotFetched>(unread).why, Why::no_login);
 }
@@ -151,7 +158,8 @@ TEST_F(Peers, AMailboxIsReadOnFromWhereItWasLeftAndNothingInItChanges)
     const MailboxPlace before = now_in("post");
     SmtpClient client(sending());
     for (int i = 0; i < 3; ++i)
-        ASSERT_EQ(client.send({"retur@loten.example", "post@loten.example", "Subject: m\r\n\r\nHei"}).what, Handing::accepted);
+        ASSERT_EQ(client.send({"retur@loten.example", "post@loten.example", "Subject: m\r\n\r\nHei"}).what,
+                  Handing::accepted);
     const NewMail all = wait_for("post", before, 3);
     auto first = std::get<NewMail>(fetch_new_mail(fetching("post"), before, 2));
     EXPECT_EQ(first.mails.size(), 2u);

@@ -86,7 +86,8 @@ private:
     {
         if (!begun_) return say("503 5.5.1 no MAIL");
         message_.to = command.substr(command.find('<') + 1, command.find('>') - command.find('<') - 1);
-        refused_ = how_ == OddMail::refuse_recipient || how_ == OddMail::refuse_data || how_ == OddMail::recipient_later;
+        refused_ =
+            how_ == OddMail::refuse_recipient || how_ == OddMail::refuse_data || how_ == OddMail::recipient_later;
         if (how_ == OddMail::recipient_later) return say("450 4.2.2 <" + message_.to + "> mailbox full");
         say(refused_ ? "550 5.1.1 <" + message_.to + "> no such user" : "250 2.1.5 ok");
     }
@@ -116,9 +117,12 @@ private:
     void taken()
     {
         switch (how_) {
-        case OddMail::refuse_text: return say("554 5.7.1 spam");
-        case OddMail::text_later: return say("451 4.3.0 later");
-        case OddMail::nonsense: return say("ok, got it");
+        case OddMail::refuse_text:
+            return say("554 5.7.1 spam");
+        case OddMail::text_later:
+            return say("451 4.3.0 later");
+        case OddMail::nonsense:
+            return say("ok, got it");
         case OddMail::silence:
             line(); // until the other one goes
             over_ = true;
@@ -129,8 +133,12 @@ private:
             over_ = true;
             return;
         }
-        case OddMail::lost_answer: over_ = true; return;
-        case OddMail::accept_then_close: over_ = true; [[fallthrough]];
+        case OddMail::lost_answer:
+            over_ = true;
+            return;
+        case OddMail::accept_then_close:
+            over_ = true;
+            [[fallthrough]];
         case OddMail::accept:
         case OddMail::refuse_sender:
         case OddMail::refuse_recipient:
@@ -138,7 +146,8 @@ private:
         case OddMail::refuse_data:
         case OddMail::too_busy:
         case OddMail::close_at_mail:
-        case OddMail::close_in_text: return say("250 2.0.0 taken as 7");
+        case OddMail::close_in_text:
+            return say("250 2.0.0 taken as 7");
         }
     }
 

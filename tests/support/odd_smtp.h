@@ -53,7 +53,7 @@ public:
     /// New connections beyond this number are refused with 421.
     void at_most(int connections) { most_ = connections; }
 
-    std::vector<OddMessage> taken() const;    ///< those that reached it whole, whatever it answered
+    std::vector<OddMessage> taken() const;     ///< those that reached it whole, whatever it answered
     std::vector<std::string> sign_ins() const; ///< AUTH commands as they came
     int connections() const { return connections_; }
 
