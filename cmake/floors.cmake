@@ -185,5 +185,6 @@ function(samband_add_benches)
     target_precompile_headers(bench_${name} REUSE_FROM samband_pch)
     add_dependencies(benches bench_${name})
   endforeach()
+  target_link_libraries(bench_mail PRIVATE samband_client samband_mail)
   target_link_libraries(bench_structure PRIVATE hs) # a yardstick: libvectorscan-dev comes with `make bench` alone
 endfunction()
