@@ -57,7 +57,7 @@ Why why_of_connecting(CURLcode code, bool refused)
 } // namespace
 
 Wire::Wire(std::string_view scheme, const Login& login, const Reach& reach, int connect_ms, std::string_view hello)
-    : handle_(new_handle())
+    : handle_(new_handle()), plain_(login.security == Security::plain)
 {
     const auto place = read_place((login.security == Security::tls ? "https" : "http") +
                                   url_of(scheme, login).substr(scheme.size() + (login.security == Security::tls)));
@@ -127,6 +127,7 @@ bool Wire::wait(short events, Clock::time_point until)
 bool Wire::fill(Clock::time_point until)
 {
     buffer_.erase(0, std::exchange(at_, 0));
+    if (plain_ && !wait(POLLIN, until)) return false; // with TLS the next bytes may lie here already
     char bytes[16384];
     while (true) {
         std::size_t got = 0;

@@ -38,6 +38,7 @@ private:
 
     Guard guard_; ///< before the handle, which points to it until it ends
     CurlEasy handle_;
+    const bool plain_;
     curl_socket_t socket_ = CURL_SOCKET_BAD;
     std::string buffer_;
     std::size_t at_ = 0; ///< what stands before it in the buffer has been given out
