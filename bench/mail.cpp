@@ -5,7 +5,8 @@
 #include <cstdio>
 
 /// Hands over mails to a server on this machine, each written for its recipient alone: own name, own text, own link to
-/// leave. Prints how many a second. tools/bench_mail.sh runs it beside Postfix's smtp-source, against the same smtp-sink.
+/// leave. Prints how many a second. tools/bench_mail.sh runs it beside Postfix's smtp-source, against the same
+/// smtp-sink.
 namespace {
 
 using namespace samband;
@@ -28,8 +29,10 @@ mail::Message letter_to(std::size_t number)
     message.text = "Hei, Åse Bø " + n + "!\n\n";
     message.html = "<!doctype html><html lang=\"nb\"><p>Hei, Åse Bø " + n + "!</p>";
     for (int i = 0; i < 10; ++i) {
-        message.text += "Vannet stenges på Ådalsbruk i morgen fra klokka ni til ti.\nhttps://loten.example/nyheter/vann\n\n";
-        message.html += "<p>Vannet stenges på <a href=\"https://loten.example/nyheter/vann\">Ådalsbruk</a> i morgen.</p>\n";
+        message.text +=
+            "Vannet stenges på Ådalsbruk i morgen fra klokka ni til ti.\nhttps://loten.example/nyheter/vann\n\n";
+        message.html +=
+            "<p>Vannet stenges på <a href=\"https://loten.example/nyheter/vann\">Ådalsbruk</a> i morgen.</p>\n";
     }
     message.text += "Meld deg av: " + message.leave_url + "\n";
     message.html += "<p><a href=\"" + message.leave_url + "\">Meld deg av</a></p></html>\n";

@@ -57,7 +57,8 @@ Why why_of_connecting(CURLcode code, bool refused)
 } // namespace
 
 Wire::Wire(std::string_view scheme, const Login& login, const Reach& reach, int connect_ms, std::string_view hello)
-    : handle_(new_handle()), plain_(login.security == Security::plain)
+    : handle_(new_handle()),
+      plain_(login.security == Security::plain)
 {
     const auto place = read_place((login.security == Security::tls ? "https" : "http") +
                                   url_of(scheme, login).substr(scheme.size() + (login.security == Security::tls)));
