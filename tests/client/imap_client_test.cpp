@@ -1,0 +1,214 @@
+#include "client/imap_client.h"
+
+#include <gtest/gtest.h>
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <thread>
+#include <unistd.h>
+
+namespace samband::client {
+
+/// A server that says what a test wants: for each command without its tag, all that is said before "OK"; an answer that
+/// ends with "-" is the end of the connection.
+class OddImap {
+public:
+    explicit OddImap(std::function<std::string(const std::string&)> say) : say_(std::move(say))
+    {
+        listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t length = sizeof address;
+        EXPECT_EQ(::bind(listener_, reinterpret_cast<sockaddr*>(&address), length), 0);
+        EXPECT_EQ(::listen(listener_, 8), 0);
+        EXPECT_EQ(::getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &length), 0);
+        port_ = ntohs(address.sin_port);
+        thread_ = std::thread([this] { serve(); });
+    }
+    ~OddImap()
+    {
+        ::shutdown(listener_, SHUT_RDWR);
+        if (const int open = socket_; open >= 0) ::shutdown(open, SHUT_RDWR);
+        thread_.join();
+        ::close(listener_);
+    }
+
+    ImapSetting setting() const
+    {
+        ImapSetting one;
+        one.login.host = "127.0.0.1";
+        one.login.port = port_;
+        one.login.security = Security::plain;
+        one.reach = Reach({"127.0.0.1:" + std::to_string(port_)});
+        one.reply_ms = 500;
+        return one;
+    }
+    const std::vector<std::string>& asked() const { return asked_; } ///< read after the client has gone
+
+private:
+    void serve()
+    {
+        while ((socket_ = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC)) >= 0) {
+            talk();
+            ::close(socket_.exchange(-1));
+        }
+    }
+    void talk()
+    {
+        send("* OK odd\r\n");
+        std::string buffer;
+        char bytes[4096];
+        for (ssize_t got = 0; (got = ::recv(socket_, bytes, sizeof bytes, 0)) > 0;) {
+            buffer.append(bytes, static_cast<std::size_t>(got));
+            for (std::size_t end = 0; (end = buffer.find("\r\n")) != std::string::npos; buffer.erase(0, end + 2)) {
+                const std::string line = buffer.substr(0, end);
+                const std::size_t space = line.find(' ');
+                const std::string command = line.substr(space + 1);
+                if (command == "CAPABILITY") {
+                    send("* CAPABILITY IMAP4rev1\r\n" + line.substr(0, space) + " OK\r\n");
+                    continue;
+                }
+                asked_.push_back(command);
+                const std::string answer = say_(command);
+                if (answer == "-") return;
+                if (!send(answer + line.substr(0, space) + " OK done\r\n")) return;
+            }
+        }
+    }
+    bool send(const std::string& text)
+    {
+        for (std::size_t at = 0; at < text.size();) {
+            const ssize_t sent = ::send(socket_, text.data() + at, text.size() - at, MSG_NOSIGNAL);
+            if (sent <= 0) return false;
+            at += static_cast<std::size_t>(sent);
+        }
+        return true;
+    }
+
+    std::function<std::string(const std::string&)> say_;
+    int listener_ = -1;
+    std::atomic<int> socket_ = -1;
+    std::uint16_t port_ = 0;
+    std::vector<std::string> asked_;
+    std::thread thread_;
+};
+
+namespace {
+
+const std::string opened = "* 3 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n* OK [UIDNEXT 10] x\r\n";
+
+/// An ordinary mailbox with the mails 4, 6 and 9.
+std::string mailbox(const std::string& command)
+{
+    if (command.starts_with("EXAMINE")) return opened;
+    if (command.starts_with("UID SEARCH")) return "* SEARCH 9 4 6\r\n* 4 EXISTS\r\n";
+    const std::string uid = command.substr(10, 1);
+    if (command.find("RFC822.SIZE") != std::string::npos) return "* 1 FETCH (UID " + uid + " RFC822.SIZE 5)\r\n";
+    return "* 2 FETCH (FLAGS (\\Seen))\r\n* 1 FETCH (UID " + uid + " BODY[] {5}\r\na\r\n" + uid + "\n FLAGS ())\r\n";
+}
+
+Why why_not(const OddImap& server)
+{
+    const auto fetched = fetch_new_mail(server.setting(), {}, 10);
+    EXPECT_TRUE(std::holds_alternative<NotFetched>(fetched));
+    return std::holds_alternative<NotFetched>(fetched) ? std::get<NotFetched>(fetched).why : Why::bad_request;
+}
+
+} // namespace
+
+TEST(FetchingMail, ReadsOnInTheOrderOfUidsAndOnlyReads)
+{
+    std::vector<std::string> asked;
+    {
+        OddImap server(mailbox);
+        auto fetched = std::get<NewMail>(fetch_new_mail(server.setting(), {7, 4}, 10));
+        ASSERT_EQ(fetched.mails.size(), 2u);
+        EXPECT_EQ(fetched.mails[0].uid, 6u);
+        EXPECT_EQ(fetched.mails[0].text, "a\r\n6\n");
+        EXPECT_EQ(fetched.mails[1].uid, 9u);
+        EXPECT_EQ(fetched.place.uid, 9u);
+        EXPECT_EQ(fetched.place.uid_validity, 7u);
+        EXPECT_FALSE(fetched.more);
+        EXPECT_FALSE(fetched.began_anew);
+        asked = server.asked();
+    }
+    ASSERT_GE(asked.size(), 2u);
+    EXPECT_EQ(asked[0], "EXAMINE \"INBOX\"");
+    EXPECT_EQ(asked[1], "UID SEARCH UID 5:9");
+    for (const std::string& command : asked)
+        for (const char* change : {"STORE", "EXPUNGE", "DELETE", "MOVE", "COPY", "SELECT", "BODY["})
+            EXPECT_EQ(command.find(change), std::string::npos) << command;
+}
+
+TEST(FetchingMail, AnotherUidvalidityBeginsAnew)
+{
+    OddImap server(mailbox);
+    const auto fetched = std::get<NewMail>(fetch_new_mail(server.setting(), {6, 9}, 10));
+    EXPECT_TRUE(fetched.began_anew);
+    EXPECT_EQ(fetched.mails.size(), 3u);
+}
+
+TEST(FetchingMail, ALargeMailIsPassedOverAndSaid)
+{
+    OddImap server([](const std::string& command) {
+        const std::size_t size = command.find("UID FETCH 6") == 0 ? imap_mail_bytes + 1 : 5;
+        if (command.find("RFC822.SIZE") == std::string::npos) return mailbox(command);
+        return "* 1 FETCH (UID " + command.substr(10, 1) + " RFC822.SIZE " + std::to_string(size) + ")\r\n";
+    });
+    const auto fetched = std::get<NewMail>(fetch_new_mail(server.setting(), {}, 10));
+    ASSERT_EQ(fetched.mails.size(), 3u);
+    EXPECT_FALSE(fetched.mails[0].too_large);
+    EXPECT_TRUE(fetched.mails[1].too_large);
+    EXPECT_EQ(fetched.mails[1].text, "");
+}
+
+TEST(FetchingMail, AMailDeletedMeanwhileIsNoMatter)
+{
+    OddImap server([](const std::string& command) {
+        return command.starts_with("UID FETCH 6") ? std::string() : mailbox(command);
+    });
+    EXPECT_EQ(std::get<NewMail>(fetch_new_mail(server.setting(), {}, 10)).mails.size(), 2u);
+}
+
+TEST(FetchingMail, WhatAServerCanMakeLargeHasAnEnd)
+{
+    OddImap long_line([](const std::string&) { return std::string(200'000, 'a'); });
+    EXPECT_EQ(why_not(long_line), Why::broken_off);
+    OddImap many_lines([](const std::string&) {
+        std::string lines;
+        for (std::size_t i = 0; i <= imap_lines; ++i) lines += "* 1 EXISTS\r\n";
+        return lines;
+    });
+    EXPECT_EQ(why_not(many_lines), Why::too_large);
+    for (const char* literal : {"{99999999999999999999999}", "{26214401}", "{4294967296}"}) {
+        OddImap huge([&](const std::string&) { return std::string("* x ") + literal + "\r\n"; });
+        EXPECT_NE(why_not(huge), Why::bad_request) << literal;
+    }
+    OddImap many_literals([](const std::string&) {
+        std::string text = "* x";
+        for (int i = 0; i < 100; ++i) text += " {1}\r\na";
+        return text + "\r\n";
+    });
+    EXPECT_EQ(why_not(many_literals), Why::too_large);
+}
+
+TEST(FetchingMail, AServerThatGoesOrMakesNoSenseIsTold)
+{
+    OddImap gone([](const std::string&) { return std::string("-"); });
+    EXPECT_EQ(why_not(gone), Why::broken_off);
+    OddImap short_literal([](const std::string& command) {
+        return command.starts_with("UID FETCH") ? std::string("* 1 FETCH (UID 4 RFC822.SIZE {50}\r\nabc")
+                                                : mailbox(command);
+    });
+    EXPECT_EQ(why_not(short_literal), Why::broken_off);
+    OddImap nothing([](const std::string&) { return std::string(); });
+    EXPECT_EQ(why_not(nothing), Why::not_understood);
+    OddImap listed(mailbox);
+    ImapSetting closed = listed.setting();
+    closed.reach = {};
+    EXPECT_EQ(std::get<NotFetched>(fetch_new_mail(closed, {}, 1)).why, Why::not_allowed);
+}
+
+} // namespace samband::client
