@@ -15,7 +15,7 @@ ninja -C "$build-asan"
 ctest --test-dir "$build-asan" --output-on-failure --timeout 3000
 
 cmake -S . -B "$build-tsan" -G Ninja -DTSAN=ON >/dev/null
-threads=(db http outbox ledger people publishing main)
+threads=(client db http outbox ledger people publishing main)
 ninja -C "$build-tsan" samband "${threads[@]/%/_tests}"
 export TSAN_OPTIONS="suppressions=$PWD/tools/tsan.txt history_size=4 second_deadlock_stack=1"
 ctest --test-dir "$build-tsan" --output-on-failure --timeout 3000 -R "^($(IFS='|'; echo "${threads[*]}"))\$"
