@@ -13,32 +13,51 @@ using rulebook::Channel;
 std::string_view channel_name(Channel channel)
 {
     switch (channel) {
-    case Channel::website: return text_of("Nettsted");
-    case Channel::intranet: return text_of("Intranett");
-    case Channel::email: return text_of("E-post");
-    case Channel::newsletter: return text_of("Nyhetsbrev");
-    case Channel::sms: return "SMS";
-    case Channel::chat: return text_of("Nettprat");
-    case Channel::notice: return text_of("Oppslag");
-    case Channel::newspaper: return text_of("Avis");
-    case Channel::press: return text_of("Presse");
-    case Channel::facebook: return "Facebook";
-    case Channel::instagram: return "Instagram";
-    case Channel::linkedin: return "LinkedIn";
-    case Channel::x: return "X";
-    case Channel::youtube: return "YouTube";
-    case Channel::mastodon: return "Mastodon";
-    case Channel::bluesky: return "Bluesky";
-    case Channel::blog: return text_of("Blogg");
-    case Channel::forum: return text_of("Forum");
-    case Channel::letter: return text_of("Brev");
+    case Channel::website:
+        return text_of("Nettsted");
+    case Channel::intranet:
+        return text_of("Intranett");
+    case Channel::email:
+        return text_of("E-post");
+    case Channel::newsletter:
+        return text_of("Nyhetsbrev");
+    case Channel::sms:
+        return "SMS";
+    case Channel::chat:
+        return text_of("Nettprat");
+    case Channel::notice:
+        return text_of("Oppslag");
+    case Channel::newspaper:
+        return text_of("Avis");
+    case Channel::press:
+        return text_of("Presse");
+    case Channel::facebook:
+        return "Facebook";
+    case Channel::instagram:
+        return "Instagram";
+    case Channel::linkedin:
+        return "LinkedIn";
+    case Channel::x:
+        return "X";
+    case Channel::youtube:
+        return "YouTube";
+    case Channel::mastodon:
+        return "Mastodon";
+    case Channel::bluesky:
+        return "Bluesky";
+    case Channel::blog:
+        return text_of("Blogg");
+    case Channel::forum:
+        return text_of("Forum");
+    case Channel::letter:
+        return text_of("Brev");
     }
     return "";
 }
 
 bool takes_enquiries(Channel channel)
 {
-    static constexpr Channel one_way[] = {Channel::website, Channel::intranet, Channel::newsletter,
+    static constexpr Channel one_way[] = {Channel::website, Channel::intranet,  Channel::newsletter,
                                           Channel::notice,  Channel::newspaper, Channel::press};
     return std::ranges::find(one_way, channel) == std::end(one_way);
 }
@@ -65,10 +84,10 @@ const Driver* driver_named(std::string_view word)
 static bool serves(std::string_view driver, Channel channel)
 {
     static constexpr std::pair<std::string_view, Channel> served[] = {
-        {"smtp", Channel::email},          {"smtp", Channel::newsletter},     {"smtp", Channel::press},
-        {"kannel", Channel::sms},          {"sms-gateway", Channel::sms},     {"facebook", Channel::facebook},
-        {"instagram", Channel::instagram}, {"linkedin", Channel::linkedin},   {"mastodon", Channel::mastodon},
-        {"bluesky", Channel::bluesky},     {"print", Channel::notice},        {"wordpress", Channel::website},
+        {"smtp", Channel::email},          {"smtp", Channel::newsletter},   {"smtp", Channel::press},
+        {"kannel", Channel::sms},          {"sms-gateway", Channel::sms},   {"facebook", Channel::facebook},
+        {"instagram", Channel::instagram}, {"linkedin", Channel::linkedin}, {"mastodon", Channel::mastodon},
+        {"bluesky", Channel::bluesky},     {"print", Channel::notice},      {"wordpress", Channel::website},
         {"wordpress", Channel::blog}};
     return driver == by_hand || std::ranges::find(served, std::pair(driver, channel)) != std::end(served);
 }

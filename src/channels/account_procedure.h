@@ -7,8 +7,8 @@
 #include <optional>
 #include <string>
 
-/// What is done with an official account: the rule book's procedure for opening one (D2), and running it. Every act, and
-/// every refusal under a rule, is a ledger entry in the same transaction. All throw Problem not_found, conflict
+/// What is done with an official account: the rule book's procedure for opening one (D2), and running it. Every act,
+/// and every refusal under a rule, is a ledger entry in the same transaction. All throw Problem not_found, conflict
 /// (changed since `seen_version`, or not legal in its state), invalid, and forbidden where the person does not run it.
 namespace samband::channels {
 

@@ -1,6 +1,7 @@
 #include "channels/account_record.h"
 
 #include "base/problem.h"
+#include "channels/account_happenings.h"
 #include "channels/accounts.h"
 #include "ledger/append.h"
 
@@ -9,12 +10,12 @@ namespace samband::channels {
 void record_account(db::Writing& tx, std::string_view kind, const people::Person& by, const Account& account,
                     Json::Object more, const rulebook::Ruling* ruling)
 {
-    Json content = Json::object({{"account", account.id.text()},
-                                 {"channel", rulebook::word(account.channel)},
-                                 {"name", account.name}});
+    Json content = Json::object(
+        {{"account", account.id.text()}, {"channel", rulebook::word(account.channel)}, {"name", account.name}});
     for (auto& [key, value] : more) content[key] = std::move(value);
     if (ruling) content["ruling"] = rulebook::to_json(*ruling);
     ledger::append(tx, {std::string(kind), account.id, by.id, std::move(content)});
+    tx.tell(AccountsChanged{});
 }
 
 Account load_account_seen(db::Reading& tx, const Id& account, std::int64_t seen_version)

@@ -1,6 +1,6 @@
 #pragma once
-#include "channels/account_procedure.h"
 #include "base/json.h"
+#include "channels/account_procedure.h"
 
 #include <string>
 #include <string_view>

@@ -22,8 +22,8 @@ struct AccountCard {
     std::string dpia_review;
     std::string pilot_until; ///< a trial that is evaluated on that day (D4)
     std::string pilot_outcome;
-    std::string terms;            ///< the platform's own, an address (D6)
-    std::string discussion_rules; ///< an address (D10)
+    std::string terms;                           ///< the platform's own, an address (D6)
+    std::string discussion_rules;                ///< an address (D10)
     std::optional<std::int64_t> quiet_days = {}; ///< told when silent for longer (D8); nothing: as all others
     std::optional<std::int64_t> busy_week = {};  ///< told when there is more in a week
 

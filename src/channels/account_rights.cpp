@@ -77,17 +77,22 @@ void hold_runs_account(db::Reading& tx, const people::Person& person, const Regi
                                           "enheten og dem som har kommunikasjon i hele kommunen.");
 }
 
+rulebook::Question opening_question(rulebook::Channel channel)
+{
+    return question_about(rulebook::Act::open_account, channel);
+}
+
 rulebook::Ruling rule_on_opening(db::Reading& tx, const people::Person& person, rulebook::Channel channel,
                                  const Id& unit)
 {
-    return rulings::ask(tx, person, question_about(rulebook::Act::open_account, channel), people::line_of(tx, unit));
+    return rulings::ask(tx, person, opening_question(channel), people::line_of(tx, unit));
 }
 
 rulebook::Ruling rule_on_opening_act(db::Writing& tx, const people::Person& person, rulebook::Channel channel,
                                      const Id& unit)
 {
-    return rulings::ask_for_act(tx, rulings::rules_now(tx), person,
-                                question_about(rulebook::Act::open_account, channel), people::line_of(tx, unit));
+    return rulings::ask_for_act(tx, rulings::rules_now(tx), person, opening_question(channel),
+                                people::line_of(tx, unit));
 }
 
 } // namespace samband::channels

@@ -1,6 +1,7 @@
 #pragma once
 #include "channels/account_register.h"
 #include "people/person.h"
+#include "rulebook/question.h"
 #include "rulebook/ruling.h"
 
 /// Who may do what with an account.
@@ -29,6 +30,9 @@ bool runs_account(const people::Person& person, const Registration& registration
                   const std::vector<Administrator>& administrators);
 /// Problem forbidden that says who may.
 void hold_runs_account(db::Reading& tx, const people::Person& person, const Registration& registration);
+
+/// The question that the two below ask, as far as it is no person's own: for the sentence that tells the ruling.
+rulebook::Question opening_question(rulebook::Channel channel);
 
 /// What the rule book says to a person about opening an account in that channel for that unit. Leaves no trace.
 rulebook::Ruling rule_on_opening(db::Reading& tx, const people::Person& person, rulebook::Channel channel,

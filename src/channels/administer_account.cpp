@@ -1,4 +1,5 @@
 #include "base/problem.h"
+#include "base/text_of.h"
 #include "channels/account_limits.h"
 #include "channels/account_procedure.h"
 #include "channels/account_record.h"
@@ -22,12 +23,11 @@ Account add_administrator(db::Writing& tx, const people::Person& by, const Id& i
     Account account = load_to_administer(tx, by, id, seen_version);
     const auto known = people::find_person(tx, person);
     if (!known || known->disabled)
-        throw Problem(ProblemCode::invalid, "Rett det som er merket.", {{"person", "Velg hvem det er."}});
+        throw Problem(ProblemCode::invalid, "Rett det som er merket.", {{"person", text_of("Velg hvem det er.")}});
     if (static_cast<std::int64_t>(administrators_of(tx, id).size()) >= administrators_most)
         throw Problem(ProblemCode::invalid, "Kontoen har så mange administratorer som den kan ha.",
-                      {{"person", "Kontoen har så mange administratorer som den kan ha."}});
-    const auto added =
-        tx.run("channels.add_administrator", {{"account", id}, {"person", person}, {"now", tx.now()}});
+                      {{"person", text_of("Kontoen har så mange administratorer som den kan ha.")}});
+    const auto added = tx.run("channels.add_administrator", {{"account", id}, {"person", person}, {"now", tx.now()}});
     if (added == 0) return account;
     write_account(tx, account);
     record_account(tx, "account-administrator-added", by, account, {{"person", person.text()}});

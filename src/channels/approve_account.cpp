@@ -1,4 +1,5 @@
 #include "base/problem.h"
+#include "base/text_of.h"
 #include "channels/account_card.h"
 #include "channels/account_procedure.h"
 #include "channels/account_record.h"
@@ -68,7 +69,7 @@ AccountOutcome approve_account(db::Writing& tx, const people::Person& by, const 
 AccountOutcome turn_down_account(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
                                  const std::string& reason)
 {
-    hold_said("reason", reason, "Si hvorfor, så den som spurte, forstår det.");
+    hold_said("reason", reason, text_of("Si hvorfor, så den som spurte, forstår det."));
     Asked asked = asked_of(tx, by, id, seen_version);
     if (asked.answered.empty()) {
         rulings::record_refusal(tx, by, rulebook::Act::open_account, asked.ruling, id, "turn-down");

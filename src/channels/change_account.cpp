@@ -1,4 +1,5 @@
 #include "base/problem.h"
+#include "base/text_of.h"
 #include "channels/account_card.h"
 #include "channels/account_drivers.h"
 #include "channels/account_procedure.h"
@@ -21,7 +22,8 @@ Account change_account(db::Writing& tx, const people::Person& by, const Id& id, 
     if (account.state == AccountState::closed) hold_state(account, AccountState::open);
     hold_card(tx, change.card, change.name, change.address);
     if (change.address.empty() && account.state == AccountState::open && has_address(account.channel))
-        throw Problem(ProblemCode::invalid, "Rett det som er merket.", {{"address", "Kontoen må ha en adresse."}});
+        throw Problem(ProblemCode::invalid, "Rett det som er merket.",
+                      {{"address", text_of("Kontoen må ha en adresse.")}});
     Json changed = changed_fields(account, registration.card, change);
     if (changed.items().empty()) return account;
 
@@ -80,8 +82,7 @@ Account set_account_driver(db::Writing& tx, const people::Person& by, const Id& 
     if (account.state == AccountState::closed) hold_state(account, AccountState::open);
     const Driver* known = driver_named(driver);
     if (!known || known->word == "own")
-        throw Problem(ProblemCode::invalid, "Velg hvordan det legges ut.",
-                      {{"driver", "Velg hvordan det legges ut."}});
+        throw Problem(ProblemCode::invalid, "Velg hvordan det legges ut.", {{"driver", "Velg hvordan det legges ut."}});
     if (account.driver == driver && account.settings == settings) return account;
     tx.run("channels.account_driver", {{"account", id}, {"driver", driver}});
     account.driver = driver;
@@ -99,11 +100,10 @@ Account set_account_secret(db::Writing& tx, const people::Person& by, const Id& 
     if (account.state == AccountState::closed) hold_state(account, AccountState::open);
     if (expires && *expires <= tx.now())
         throw Problem(ProblemCode::invalid, "Rett det som er merket.",
-                      {{"expires", "Den er utløpt allerede. Hent en ny."}});
+                      {{"expires", text_of("Den er utløpt allerede. Hent en ny.")}});
     write_sealed_secret(tx, id, sealed, expires);
     tx.run("channels.note_secret", {{"account", id}, {"now", tx.now()}});
-    record_account(tx, "account-secret-set", by, account,
-                   {{"expires", expires ? Json(to_rfc3339(*expires)) : Json()}});
+    record_account(tx, "account-secret-set", by, account, {{"expires", expires ? Json(to_rfc3339(*expires)) : Json()}});
     return load_account(tx, id);
 }
 

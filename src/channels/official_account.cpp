@@ -24,11 +24,10 @@ static Rhythm rhythm_now(db::Reading& tx, const Registration& registration)
     if (!registration.opened) return Rhythm::steady;
     const RhythmRule rule = rhythm_rule(registration.card);
     const std::int64_t days = std::max<std::int64_t>(rule.quiet_days, 7);
-    const auto times = tx.all_as("channels.published_in",
-                                 {{"account", registration.account},
-                                  {"since", tx.now().plus_s(-days * seconds_of_day)},
-                                  {"most", rhythm_most}},
-                                 [](const db::Row& row) { return row.instant("queued_at"); });
+    const auto times = tx.all_as(
+        "channels.published_in",
+        {{"account", registration.account}, {"since", tx.now().plus_s(-days * seconds_of_day)}, {"most", rhythm_most}},
+        [](const db::Row& row) { return row.instant("queued_at"); });
     return rhythm_of(times, *registration.opened, tx.now(), rule);
 }
 
@@ -57,9 +56,10 @@ std::vector<OfficialAccount> official_accounts(db::Reading& tx, AccountState sta
 
 std::string_view word(Look look)
 {
-    static constexpr std::string_view words[] = {
-        "secret-expired", "secret-missing", "resting",      "trouble",      "failing",   "secret-expiring", "dpia-due",
-        "pilot-due",      "no-administrator", "dpia-missing", "terms-unread", "too-quiet", "too-busy"};
+    static constexpr std::string_view words[] = {"secret-expired",   "secret-missing",  "resting",      "trouble",
+                                                 "failing",          "secret-expiring", "dpia-due",     "pilot-due",
+                                                 "no-administrator", "dpia-missing",    "terms-unread", "too-quiet",
+                                                 "too-busy"};
     return words[static_cast<std::size_t>(look)];
 }
 

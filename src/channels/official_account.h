@@ -28,9 +28,9 @@ std::vector<OfficialAccount> official_accounts(db::Reading& tx, AccountState sta
 enum class Look {
     secret_expired,
     secret_missing,
-    resting,  ///< nothing is handed over after failures, until a time
-    trouble,  ///< the channel says that something is wrong: `detail` is its code word
-    failing,  ///< the last hand-over failed
+    resting, ///< nothing is handed over after failures, until a time
+    trouble, ///< the channel says that something is wrong: `detail` is its code word
+    failing, ///< the last hand-over failed
     secret_expiring,
     dpia_due,
     pilot_due,

@@ -1,4 +1,5 @@
 #include "base/problem.h"
+#include "base/text_of.h"
 #include "channels/account_card.h"
 #include "channels/account_procedure.h"
 #include "channels/account_record.h"
@@ -18,7 +19,7 @@ AccountOutcome open_account(db::Writing& tx, const people::Person& by, const Id&
         throw Problem(ProblemCode::conflict, "Kontoen er ikke godkjent ennå. Vent til alle som er spurt, har sagt ja.");
     if (account.address.empty() && has_address(account.channel))
         throw Problem(ProblemCode::invalid, "Skriv adressen til kontoen først, så folk finner den.",
-                      {{"address", "Skriv adressen til kontoen først, så folk finner den."}});
+                      {{"address", text_of("Skriv adressen til kontoen først, så folk finner den.")}});
 
     const rulebook::Ruling ruling = rule_on_opening_act(tx, by, account.channel, registration.card.unit);
     if (ruling.refused()) {
@@ -36,7 +37,7 @@ AccountOutcome open_account(db::Writing& tx, const people::Person& by, const Id&
 Account close_account(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
                       const std::string& reason)
 {
-    hold_said("reason", reason, "Si hvorfor kontoen legges ned.");
+    hold_said("reason", reason, text_of("Si hvorfor kontoen legges ned."));
     Account account = load_account_seen(tx, id, seen_version);
     Registration registration = load_registration(tx, id);
     hold_runs_account(tx, by, registration);

@@ -45,8 +45,7 @@ static void hold_proposal(db::Reading& tx, const AccountProposal& proposal)
     hold_card(tx, proposal.card, proposal.name, proposal.address);
     const Driver* driver = driver_named(proposal.driver);
     if (!driver || driver->word == "own")
-        throw Problem(ProblemCode::invalid, "Velg hvordan det legges ut.",
-                      {{"driver", "Velg hvordan det legges ut."}});
+        throw Problem(ProblemCode::invalid, "Velg hvordan det legges ut.", {{"driver", "Velg hvordan det legges ut."}});
 }
 
 /// Not theirs to open, but somebody's: what they want is handed on to those. In a crisis nothing is.

@@ -37,6 +37,8 @@ public:
     /// Null if there is none by that name.
     Port* port(std::string_view driver) const;
     std::vector<std::string> drivers() const;
+    /// What seals and opens the secrets of that municipality's accounts.
+    Secrets secrets_of(const std::string& municipality) const { return Secrets(setting_.keys(municipality)); }
 
     /// The outbox's kinds of all drivers, urgent ones too: what a crisis holds.
     std::vector<std::string> kinds() const;

@@ -85,8 +85,11 @@ void add_staff(Json& model, const http::Request& request, const http::Catalogue&
     const Json* may = model.find("may");
     const bool writes = may && may->find("writer") && may->find("writer")->boolean();
     model["nav"] = navigation(staff_entries, request, catalogue, writes);
-    Json links = Json::object(
-        {{"search", "/saker/sok"}, {"account", "/min-konto"}, {"may_i", "/kan-jeg"}, {"sign_out", "/logg-ut"}});
+    Json links = Json::object({{"search", "/saker/sok"},
+                               {"account", "/min-konto"},
+                               {"accounts", "/kontoer"},
+                               {"may_i", "/kan-jeg"},
+                               {"sign_out", "/logg-ut"}});
     if (writes) links["write"] = "/saker/ny";
     if (may && may->find("steward") && may->find("steward")->boolean()) links["own_lists"] = "/ord-og-nummer";
     model["links"] = std::move(links);
@@ -104,8 +107,8 @@ void add_crisis(Json& model, db::Reading& tx)
 
 bool is_public(std::string_view path)
 {
-    constexpr std::string_view places[] = {"/nyheter",         "/sok",    "/om", "/kontakt", "/personvern",
-                                           "/tilgjengelighet", "/kan-jeg"};
+    constexpr std::string_view places[] = {"/nyheter",         "/sok",     "/om",          "/kontakt", "/personvern",
+                                           "/tilgjengelighet", "/kan-jeg", "/vare-kontoer"};
     return path == "/" || std::any_of(std::begin(places), std::end(places),
                                       [&](std::string_view place) { return is_at(path, place); });
 }

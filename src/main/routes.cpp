@@ -1,5 +1,6 @@
 #include "main/routes.h"
 
+#include "channels/account_pages.h"
 #include "intranet/pages.h"
 #include "main/language_route.h"
 #include "main/openapi.h"
@@ -19,6 +20,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     rulings::add_routes(routes);
     pictures::add_routes(routes, needs.library);
     publishing::add_post_routes(routes, needs.library);
+    channels::add_account_routes(routes, needs.shipping);
     add_today_route(routes);
     add_language_route(routes);
     publishing::add_site_routes(

@@ -1,6 +1,7 @@
 #include "main/today_page.h"
 
 #include "base/calendar.h"
+#include "channels/official_account.h"
 #include "intranet/notice.h"
 #include "outbox/outbox.h"
 #include "people/dressing.h"
@@ -91,9 +92,10 @@ Json today_facts(db::Reading& tx, const people::Person& person)
         add_dead(model, tx);
         add_trouble(model, tx);
     }
+    model["accounts_to_look_at"] = channels::accounts_to_look_at(tx, person);
     add_unread(model, tx, person.id);
     model["sets_situation"] = rulings::may_set_situation(person);
-    bool all_done = true;
+    bool all_done = model["accounts_to_look_at"].integer() == 0;
     for (const char* section : {"waiting", "to_look_at", "drafts", "put_back", "dead", "trouble", "unread"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
     model["all_done"] = all_done;
@@ -115,6 +117,7 @@ std::string day_words(Instant now, http::Language language)
 void dress_today(Json& model, Instant now, http::Language language)
 {
     model["title"] = people::say(text_of("I dag"), language);
+    model["looks_at_accounts"] = model["accounts_to_look_at"].integer() > 0;
     model["day"] = day_words(now, language);
     for (const char* section : {"waiting", "to_look_at", "going_out", "drafts", "put_back"})
         if (model.find(section)) publishing::dress_posts(model[section], now, language);

@@ -1,6 +1,7 @@
 #include "main/wiring.h"
 
 #include "channels/mail/bounces.h"
+#include "channels/account_happenings.h"
 #include "db/transaction.h"
 #include "intranet/notice.h"
 #include "pictures/happenings.h"
@@ -38,6 +39,7 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
     drop_pages_on<publishing::PostCorrected>(wiring, drop_cached);
     drop_pages_on<publishing::PostWithdrawn>(wiring, drop_cached);
     drop_pages_on<pictures::PictureChanged>(wiring, drop_cached);
+    drop_pages_on<channels::AccountsChanged>(wiring, drop_cached);
     drop_pages_on<rulings::SituationSet>(wiring, drop_cached);
     drop_pages_on<rulings::RulebookAdopted>(wiring, drop_cached);
 }

@@ -27,16 +27,64 @@ struct Case {
 
 const Case cases[] = {
     // Klæbu: the chief executive approves pages on social networks beforehand.
-    {"klabu", "Leif", "Hjemmetjenesten", Channel::facebook, Outcome::approval, true, {"chief-executive"}, {}, "Kommunikasjonskanaler"},
-    {"klabu", "Kari", "Kommunikasjon", Channel::instagram, Outcome::approval, true, {"chief-executive"}, {}, "Kommunikasjonskanaler"},
+    {"klabu",
+     "Leif",
+     "Hjemmetjenesten",
+     Channel::facebook,
+     Outcome::approval,
+     true,
+     {"chief-executive"},
+     {},
+     "Kommunikasjonskanaler"},
+    {"klabu",
+     "Kari",
+     "Kommunikasjon",
+     Channel::instagram,
+     Outcome::approval,
+     true,
+     {"chief-executive"},
+     {},
+     "Kommunikasjonskanaler"},
     {"klabu", "Rolf", "Kommunen", Channel::facebook, Outcome::allowed, true, {}, {}, "Kommunikasjonskanaler"},
     // Hattfjelldal: the leader approves in the own department, and tells the communications officer.
-    {"hattfjelldal", "Leif", "Hjemmetjenesten", Channel::facebook, Outcome::allowed, true, {}, {"communications-officer"}, "6"},
-    {"hattfjelldal", "Sara", "Hjemmetjenesten", Channel::facebook, Outcome::approval, true, {"unit-leader"}, {"communications-officer"}, "6"},
-    {"hattfjelldal", "Gro", "Hjemmetjenesten", Channel::facebook, Outcome::approval, true, {"unit-leader"}, {"communications-officer"}, "6"},
+    {"hattfjelldal",
+     "Leif",
+     "Hjemmetjenesten",
+     Channel::facebook,
+     Outcome::allowed,
+     true,
+     {},
+     {"communications-officer"},
+     "6"},
+    {"hattfjelldal",
+     "Sara",
+     "Hjemmetjenesten",
+     Channel::facebook,
+     Outcome::approval,
+     true,
+     {"unit-leader"},
+     {"communications-officer"},
+     "6"},
+    {"hattfjelldal",
+     "Gro",
+     "Hjemmetjenesten",
+     Channel::facebook,
+     Outcome::approval,
+     true,
+     {"unit-leader"},
+     {"communications-officer"},
+     "6"},
     {"hattfjelldal", "Kari", "Kommunikasjon", Channel::facebook, Outcome::allowed, true, {}, {}, "6"},
     // Løten: the unit's leader runs its accounts, coordinated with the communications officer; no unit opens a website.
-    {"loten", "Leif", "Hjemmetjenesten", Channel::facebook, Outcome::allowed, true, {}, {"communications-officer"}, "4.2"},
+    {"loten",
+     "Leif",
+     "Hjemmetjenesten",
+     Channel::facebook,
+     Outcome::allowed,
+     true,
+     {},
+     {"communications-officer"},
+     "4.2"},
     {"loten", "Kari", "Kommunikasjon", Channel::facebook, Outcome::allowed, true, {}, {}, "4.2"},
     {"loten", "Leif", "Hjemmetjenesten", Channel::website, Outcome::forbidden, false, {}, {}, "3.4"},
     // Saltdal: the service office opens and runs them.
@@ -45,8 +93,24 @@ const Case cases[] = {
     {"saltdal", "Rolf", "Kommunen", Channel::facebook, Outcome::allowed, true, {}, {}, "7.1"},
     // The starter: the communications officer says yes, and somebody's leader answers for it.
     {"starter", "Kari", "Kommunikasjon", Channel::facebook, Outcome::allowed, true, {}, {}, "3.3"},
-    {"starter", "Leif", "Hjemmetjenesten", Channel::facebook, Outcome::approval, true, {"communications-officer"}, {}, "3.3"},
-    {"starter", "Sara", "Hjemmetjenesten", Channel::facebook, Outcome::approval, true, {"communications-officer", "nearest-leader"}, {}, "3.3"},
+    {"starter",
+     "Leif",
+     "Hjemmetjenesten",
+     Channel::facebook,
+     Outcome::approval,
+     true,
+     {"communications-officer"},
+     {},
+     "3.3"},
+    {"starter",
+     "Sara",
+     "Hjemmetjenesten",
+     Channel::facebook,
+     Outcome::approval,
+     true,
+     {"communications-officer", "nearest-leader"},
+     {},
+     "3.3"},
     {"starter", "Kari", "Kommunikasjon", Channel::website, Outcome::advised_against, false, {}, {}, "3.3"},
 };
 
@@ -54,8 +118,8 @@ TEST_P(OpeningAccounts, FollowsTheRuleBookInForce)
 {
     std::string book;
     for (const Case& it : cases) {
-        const std::string name = std::string(it.book) + ": " + it.by + " for " + it.unit + " on " +
-                                 std::string(rulebook::word(it.channel));
+        const std::string name =
+            std::string(it.book) + ": " + it.by + " for " + it.unit + " on " + std::string(rulebook::word(it.channel));
         if (book != it.book) later_s(1), adopt(book = it.book);
         const AccountOutcome outcome = propose(it.by, proposal(it.unit, "Leif", it.channel));
         EXPECT_EQ(rulebook::word(outcome.ruling.outcome), rulebook::word(it.outcome)) << name;
@@ -67,9 +131,9 @@ TEST_P(OpeningAccounts, FollowsTheRuleBookInForce)
         EXPECT_EQ(registration.tell_roles, it.told) << name;
         EXPECT_EQ(registration.ready(), it.asked.empty()) << name;
         EXPECT_EQ(registration.handed_on, it.outcome == Outcome::refer) << name;
-        EXPECT_EQ(recorded(outcome.account->id),
-                  it.outcome == Outcome::refer ? (Kinds{"open-account-refused", "account-proposed"})
-                                               : Kinds{"account-proposed"})
+        EXPECT_EQ(recorded(outcome.account->id), it.outcome == Outcome::refer
+                                                     ? (Kinds{"open-account-refused", "account-proposed"})
+                                                     : Kinds{"account-proposed"})
             << name;
     }
 }

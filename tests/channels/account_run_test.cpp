@@ -1,6 +1,6 @@
 #include "channels/account_limits.h"
-#include "channels/account_rights.h"
 #include "channels/account_rhythm.h"
+#include "channels/account_rights.h"
 #include "channels/account_town.h"
 
 namespace samband::channels {

@@ -19,7 +19,8 @@ protected:
         // The town's front desk, which opens the accounts in Saltdal.
         write([&](db::Writing& tx) {
             vigdis_ = people::add_person(tx, Id(), {"Vigdis Prøve", "Vigdis@prove.example", "", ""}).id;
-            people::give_mandate(tx, Id(), {.person = vigdis_, .unit = unit("Kommunikasjon"), .role = "service-office"});
+            people::give_mandate(tx, Id(),
+                                 {.person = vigdis_, .unit = unit("Kommunikasjon"), .role = "service-office"});
         });
     }
     people::Person who(const std::string& name)

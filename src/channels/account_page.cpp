@@ -1,0 +1,110 @@
+#include "channels/account_pages.h"
+
+#include "channels/account_drivers.h"
+#include "channels/account_facts.h"
+#include "channels/account_rights.h"
+#include "channels/account_setup.h"
+#include "channels/accounts.h"
+#include "people/dressing.h"
+#include "people/person_store.h"
+#include "rulings/in_force.h"
+#include "rulings/ruling_facts.h"
+#include "rulings/whose_yes.h"
+
+#include <algorithm>
+
+namespace samband::channels {
+
+static Json page_model(db::Reading& tx, const people::Person& person, const Shipping& shipping, const Id& id);
+static Json what_may_be_done(db::Reading& tx, const people::Person& person, const OfficialAccount& official);
+static void add_opening_ruling(Json& model, db::Reading& tx, const people::Person& person,
+                               const OfficialAccount& official);
+static Json others_to_add(db::Reading& tx, const OfficialAccount& official);
+static void dress_account_page(Json& facts, Instant now, http::Language language);
+
+http::Page account_page(people::Visit& visit, const Shipping& shipping, const Id& id, const AccountNews& news)
+{
+    Json model = visit.database.read([&](db::Reading& tx) { return page_model(tx, visit.someone(), shipping, id); });
+    model["refused"] = news.refused;
+    http::Page page{"channels/account", std::move(model), news.status};
+    page.dress = [now = visit.request.at](Json& facts, http::Language language) {
+        dress_account_page(facts, now, language);
+    };
+    return page;
+}
+
+static Json page_model(db::Reading& tx, const people::Person& person, const Shipping& shipping, const Id& id)
+{
+    const OfficialAccount official = load_official(tx, id);
+    Names names(tx);
+    Json model = account_facts(official, names, tx.now());
+    model["can"] = what_may_be_done(tx, person, official);
+    if (official.account.state == AccountState::proposed) add_opening_ruling(model, tx, person, official);
+    if (model["can"].find("run")->boolean() && official.account.state != AccountState::closed) {
+        model["setup"] = setup_facts(official.account, shipping);
+        model["others"] = others_to_add(tx, official);
+    }
+    return model;
+}
+
+static Json what_may_be_done(db::Reading& tx, const people::Person& person, const OfficialAccount& official)
+{
+    const Registration& is = official.registration;
+    const bool proposed = official.account.state == AccountState::proposed;
+    const bool runs = runs_account(person, is, official.administrators);
+    const auto answered = rulings::WhoseYes(tx).answered_by(person, {is.card.unit, {is.proposed_by}, is.asked_roles});
+    const bool told =
+        std::ranges::any_of(is.tell_roles, [&](const std::string& role) { return person.has_role(role); });
+    const auto own = std::ranges::find(official.administrators, person.id, &Administrator::person);
+    const bool reads = own != official.administrators.end() && !own->terms_read && !is.card.terms.empty();
+    return Json::object({{"run", runs && official.account.state != AccountState::closed},
+                         {"approve", proposed && !answered.empty()},
+                         {"open", proposed && is.ready() && runs},
+                         {"take_back", proposed && runs},
+                         {"close", official.account.state == AccountState::open && runs},
+                         {"see", told},
+                         {"read_terms", reads}});
+}
+
+/// What the rule book says to who proposed it; of what was handed on, to who looks at it.
+static void add_opening_ruling(Json& model, db::Reading& tx, const people::Person& person,
+                               const OfficialAccount& official)
+{
+    const bool handed_on = official.registration.handed_on;
+    const auto proposer = people::find_person(tx, official.registration.proposed_by);
+    if (!handed_on && !proposer) return;
+    const rulebook::Ruling ruling =
+        rule_on_opening(tx, handed_on ? person : *proposer, official.account.channel, official.registration.card.unit);
+    model["ruling"] = rulings::ruling_facts(*rulings::in_force(tx), opening_question(official.account.channel), ruling);
+    model["ruling_of"] = handed_on ? person.name : proposer->name;
+}
+
+static Json others_to_add(db::Reading& tx, const OfficialAccount& official)
+{
+    Json others = Json::array();
+    for (const people::Person& one : people::list_people(tx))
+        if (std::ranges::find(official.administrators, one.id, &Administrator::person) == official.administrators.end())
+            others.push(Json::object({{"value", one.id.text()}, {"label", one.name}}));
+    return others;
+}
+
+static void dress_account_page(Json& facts, Instant now, http::Language language)
+{
+    dress_account(facts, now, language);
+    facts["title"] = Json(*facts.find("account_name"));
+    facts["crumbs"] =
+        Json(Json::Array{Json::object({{"href", "/kontoer"}, {"label", people::say(text_of("Kontoer"), language)}})});
+    if (facts.find("ruling")) rulings::dress_ruling(facts["ruling"], language);
+    facts["is_link"] = facts.find("address")->string().starts_with("https://");
+    if (facts.find("setup")) {
+        dress_setup(facts["setup"], language);
+        if (const Json* faults = facts.find("faults")) fault_settings(facts["setup"], *faults, language);
+    }
+    if (!facts.find("others")) return;
+    Json choices = Json::array();
+    choices.push(Json::object({{"value", ""}, {"label", people::say(text_of("Velg en person"), language)}}));
+    for (const Json& other : facts.find("others")->items()) choices.push(other);
+    facts["choices"]["person"] = std::move(choices);
+}
+
+} // namespace samband::channels
