@@ -48,10 +48,17 @@ static Json field_json(const SettingField& field, const Json& settings)
                          {"value", value}});
 }
 
+/// The one it has is there to choose, whether or not its port is set up on this machine.
+static std::vector<Driver> drivers_of(const Account& account, std::vector<std::string> ports)
+{
+    ports.push_back(account.driver);
+    return drivers_for(account.channel, ports);
+}
+
 Json setup_facts(const Account& account, const Shipping& shipping)
 {
     Json drivers = Json::array();
-    for (const Driver& driver : drivers_for(account.channel, shipping.drivers()))
+    for (const Driver& driver : drivers_of(account, shipping.drivers()))
         drivers.push(
             Json::object({{"value", driver.word}, {"label", driver.name}, {"chosen", driver.word == account.driver}}));
     Json fields = Json::array();

@@ -3,6 +3,7 @@
 #include "base/problem.h"
 #include "db/municipalities.h"
 #include "ledger/log.h"
+#include "main/demo_accounts.h"
 #include "main/demo_draft.h"
 #include "main/demo_people.h"
 #include "main/demo_posts.h"
@@ -54,6 +55,7 @@ static void make_municipality(db::Database& database, const DemoMunicipality& mu
     database.write("demo rule book", [&](db::Writing& tx) { adopt(tx, municipality); });
     make_demo_posts(database, municipality, library, spool);
     make_demo_draft(database, municipality);
+    make_demo_accounts(database, municipality);
 }
 
 void make_demo_world(const ServingSetting& setting)
