@@ -16,6 +16,8 @@ inline constexpr std::int64_t quiet_days_usual = 30;    ///< silent for longer i
 inline constexpr std::int64_t busy_week_usual = 10;     ///< more than this in seven days is too much
 inline constexpr std::int64_t rhythm_most = 1'000;      ///< dispatches of a week that are counted
 inline constexpr std::int64_t lookalikes_open_most = 200; ///< reports waiting: one more is told to ring
-inline constexpr std::size_t lookalike_text = 1'000;      ///< characters of what somebody reports
+inline constexpr int lookalikes_a_minute = 2;             ///< reports from one address
+inline constexpr int lookalikes_at_once = 5;
+inline constexpr std::size_t lookalike_text = 1'000; ///< characters of what somebody reports
 
 } // namespace samband::channels

@@ -1,6 +1,7 @@
 #include "channels/account_pages.h"
 
 #include "channels/account_facts.h"
+#include "channels/lookalike.h"
 #include "people/dressing.h"
 
 #include <algorithm>
@@ -44,6 +45,8 @@ static Json list_model(db::Reading& tx, const people::Person& person)
     Json model = Json::object({{"accounts", lines_in(tx, AccountState::open, names)},
                                {"proposed", lines_in(tx, AccountState::proposed, names)},
                                {"closed", lines_in(tx, AccountState::closed, names)}});
+    model["writes"] = person.may(people::Access::writer);
+    model["lookalikes"] = fresh_lookalikes(tx);
     mark_own(model["accounts"], tx, person);
     mark_own(model["proposed"], tx, person);
     return model;
@@ -68,7 +71,8 @@ static http::Page list_page(people::Visit& visit)
         facts["title"] = people::say(text_of("Kontoer"), language);
         for (const char* list : {"accounts", "proposed", "closed"}) dress_lines(facts[list], now, language);
         gather_looks(facts);
-        if (facts.find("may") && facts.find("may")->find("writer")->boolean())
+        facts["has_lookalikes"] = facts.find("lookalikes")->integer() > 0;
+        if (facts.find("writes")->boolean())
             facts["head_actions"] = Json(Json::Array{Json::object(
                 {{"href", "/kontoer/ny"}, {"label", people::say(text_of("Ny konto"), language)}, {"icon", "add"}})});
     };

@@ -17,6 +17,8 @@ void add_account_act_routes(people::Routes& routes, const Shipping& shipping);
 void add_account_setup_routes(people::Routes& routes, const Shipping& shipping);
 void add_official_accounts_route(people::Routes& routes);
 
+void add_lookalike_routes(people::Routes& routes);
+
 /// What an act that did not happen leaves on the account's page.
 struct AccountNews {
     bool refused = false;

@@ -1,10 +1,12 @@
 #include "channels/official_account.h"
 
 #include "base/calendar.h"
+#include "base/text.h"
 #include "channels/account_drivers.h"
 #include "channels/account_limits.h"
 #include "channels/account_rights.h"
 #include "channels/accounts.h"
+#include "channels/lookalike.h"
 #include "rulings/whose_yes.h"
 
 #include <algorithm>
@@ -51,6 +53,7 @@ std::vector<OfficialAccount> official_accounts(db::Reading& tx, AccountState sta
 {
     std::vector<OfficialAccount> all;
     for (Registration& registration : registrations(tx, state)) all.push_back(official_of(tx, std::move(registration)));
+    std::ranges::stable_sort(all, {}, [](const OfficialAccount& one) { return fold(one.account.name); });
     return all;
 }
 
@@ -145,7 +148,8 @@ std::int64_t accounts_to_look_at(db::Reading& tx, const people::Person& person)
         if (is_told(person, one.registration) || (runs && presses(remarks_on(one, tx.now()))))
             all.insert(one.account.id);
     }
-    return static_cast<std::int64_t>(all.size());
+    const std::int64_t reports = person.may(people::Access::desk) ? fresh_lookalikes(tx) : 0;
+    return static_cast<std::int64_t>(all.size()) + reports;
 }
 
 } // namespace samband::channels

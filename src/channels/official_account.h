@@ -21,7 +21,7 @@ struct OfficialAccount {
 
 /// Problem not_found if it is not in the register.
 OfficialAccount load_official(db::Reading& tx, const Id& account);
-/// In the order of `registrations`.
+/// Those of `registrations`, by name.
 std::vector<OfficialAccount> official_accounts(db::Reading& tx, AccountState state);
 
 /// Why an account needs a look, the most pressing first.
@@ -53,7 +53,8 @@ struct Remark {
 std::vector<Remark> remarks_on(const OfficialAccount& official, Instant now);
 
 /// How many accounts need this person's look: those open ones that the person runs and that have a remark a person must
-/// act on, those that wait for the person's yes, and those to be told of. For one line on I dag.
+/// act on, those that wait for the person's yes, and those to be told of; at the desk also reports of pages that only
+/// look official. For one line on I dag.
 std::int64_t accounts_to_look_at(db::Reading& tx, const people::Person& person);
 /// Those waiting for the person's yes.
 std::vector<Id> accounts_waiting_for(db::Reading& tx, const people::Person& person);

@@ -81,6 +81,7 @@ void add_account_routes(people::Routes& routes, const Shipping& shipping)
     add_account_act_routes(routes, shipping);
     add_account_setup_routes(routes, shipping);
     add_official_accounts_route(routes);
+    add_lookalike_routes(routes);
 }
 
 } // namespace samband::channels
