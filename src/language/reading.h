@@ -42,6 +42,7 @@ struct SmsSize {
     bool gsm7 = true; ///< else UCS-2
     std::size_t units = 0;
     std::size_t parts = 0;
+    std::size_t room = 0; ///< units that the last part still takes
 };
 
 /// How much of a channel's limit the draft fills, in the channel's own unit.

@@ -1,44 +1,33 @@
 #include "language/sms_size.h"
 
+#include "language/sms_alphabet.h"
+
 #include <unicode/utf8.h>
 
 namespace samband::language {
 namespace {
-
-constexpr std::u32string_view basic =
-    U"@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
-    U"abcdefghijklmnopqrstuvwxyzäöñüà";
-constexpr std::u32string_view extension = U"\f^{}\\[~]|€"; ///< two septets each
-
-/// The septets of a character; 0 if the alphabet lacks it.
-std::size_t septets_of(char32_t c)
-{
-    const bool plain = (c >= 'a' && c <= 'z') || c == ' ' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-    if (plain || basic.find(c) != std::u32string_view::npos) return 1;
-    return extension.find(c) != std::u32string_view::npos ? 2 : 0;
-}
 
 struct Limit {
     std::size_t alone;
     std::size_t each;
 };
 
-/// How many parts units of one or two fill when a pair is never parted.
-std::size_t parts_of(const std::vector<std::size_t>& sizes, Limit limit)
+/// Fills parts with characters of one or two units; a pair is never parted.
+void fill(const std::vector<std::size_t>& sizes, Limit limit, SmsSize& size)
 {
-    std::size_t units = 0;
-    for (std::size_t size : sizes) units += size;
-    if (units <= limit.alone) return units == 0 ? 0 : 1;
-    std::size_t parts = 1;
+    for (std::size_t one : sizes) size.units += one;
+    size.parts = size.units == 0 ? 0 : 1;
+    size.room = limit.alone - std::min(size.units, limit.alone);
+    if (size.units <= limit.alone) return;
     std::size_t filled = 0;
-    for (std::size_t size : sizes) {
-        if (filled + size > limit.each) {
-            ++parts;
+    for (std::size_t one : sizes) {
+        if (filled + one > limit.each) {
+            ++size.parts;
             filled = 0;
         }
-        filled += size;
+        filled += one;
     }
-    return parts;
+    size.room = limit.each - filled;
 }
 
 } // namespace
@@ -55,9 +44,7 @@ SmsSize sms_size(std::string_view text)
         septets.push_back(septets_of(static_cast<char32_t>(c)));
         if (septets.back() == 0) size.gsm7 = false;
     }
-    const std::vector<std::size_t>& sizes = size.gsm7 ? septets : wide;
-    for (std::size_t one : sizes) size.units += one;
-    size.parts = parts_of(sizes, size.gsm7 ? Limit{160, 153} : Limit{70, 67});
+    fill(size.gsm7 ? septets : wide, size.gsm7 ? Limit{160, 153} : Limit{70, 67}, size);
     return size;
 }
 

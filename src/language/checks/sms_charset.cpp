@@ -1,4 +1,5 @@
 #include "language/checks/all.h"
+#include "language/sms_alphabet.h"
 #include "language/sms_size.h"
 
 #include <unicode/utf8.h>
@@ -27,41 +28,6 @@ constexpr Phrase reason{
     "GSM-7 takes 160 characters in a message; with one character outside its alphabet there is room for 70.",
 };
 
-struct Plainer {
-    char32_t character;
-    std::string_view other;
-};
-/// What GSM-7 lacks and what says the same.
-constexpr std::array plainer = std::to_array<Plainer>({
-    {U'\u00A0', " "},   {U'\u202F', " "},   {U'\u2009', " "},
-    {U'\u00AB', "\""},  {U'\u00BB', "\""},  {U'\u201C', "\""},
-    {U'\u201D', "\""},  {U'\u201E', "\""},  {U'\u2018', "'"},
-    {U'\u2019', "'"},   {U'\u201A', "'"},   {U'\u00B4', "'"},
-    {U'`', "'"},        {U'\u2013', "-"},   {U'\u2014', "-"},
-    {U'\u2011', "-"},   {U'\u2212', "-"},   {U'\u2010', "-"},
-    {U'\u2026', "..."}, {U'\u2022', "-"},   {U'\u00B7', "-"},
-    {U'\u2192', "->"},  {U'\u00D7', "x"},   {U'\u00BD', "1/2"},
-    {U'\u00BC', "1/4"}, {U'\u00BE', "3/4"}, {U'\u00B0', " grader"},
-    {U'ê', "e"},        {U'ô', "o"},        {U'ó', "o"},
-    {U'ò', "o"},        {U'á', "a"},        {U'â', "a"},
-    {U'í', "i"},        {U'ú', "u"},        {U'ë', "e"},
-    {U'ï', "i"},        {U'\t', " "},       {U'\u00AD', ""},
-    {U'\u200B', ""},
-});
-
-std::optional<std::string_view> plainer_of(char32_t c)
-{
-    const auto found = std::ranges::find(plainer, c, &Plainer::character);
-    return found == plainer.end() ? std::nullopt : std::optional(found->other);
-}
-
-bool in_gsm7(std::string_view character)
-{
-    const auto byte = static_cast<unsigned char>(character[0]);
-    const bool common = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == ' ';
-    return common || sms_size(character).gsm7;
-}
-
 /// The message as it would be with what GSM-7 has instead, and nothing for what it has nothing for.
 std::string plain_message(std::string_view text)
 {
@@ -71,10 +37,10 @@ std::string plain_message(std::string_view text)
         UChar32 c = 0;
         U8_NEXT_OR_FFFD(text.data(), at, text.size(), c);
         const std::string_view character = text.substr(begin, at - begin);
-        if (in_gsm7(character))
+        if (septets_of(static_cast<char32_t>(c)) > 0)
             plain += character;
         else
-            plain += plainer_of(static_cast<char32_t>(c)).value_or("");
+            plain += plain_spelling(static_cast<char32_t>(c)).value_or("");
     }
     return plain;
 }
@@ -94,7 +60,8 @@ public:
             UChar32 c = 0;
             U8_NEXT_OR_FFFD(text.data(), at, static_cast<std::int64_t>(text.size()), c);
             const std::string_view character = std::string_view(text).substr(begin, at - begin);
-            if (character != object_mark && !in_gsm7(character)) tell(begin, at, static_cast<char32_t>(c));
+            if (character != object_mark && septets_of(static_cast<char32_t>(c)) == 0)
+                tell(begin, at, static_cast<char32_t>(c));
         }
     }
 
@@ -103,7 +70,7 @@ private:
     {
         const Tongue tongue = material_.setting.messages;
         const Drawn& prose = material_.body.prose;
-        const std::optional<std::string_view> other = plainer_of(c);
+        const std::optional<std::string_view> other = plain_spelling(c);
         Words words{in(says, tongue,
                        {{"character", prose.text.substr(begin, end - begin)},
                         {"parts", std::to_string(parts_)},
