@@ -75,6 +75,8 @@ struct Shipment {
     Instant at;                                                  ///< now
     std::function<bool()> stopping;                              ///< asked between parcels
     std::function<std::string(const std::string& hash)> picture; ///< the bytes of a picture of the variant
+    std::string reports_to = {}; ///< where the channel may tell what became of it (callback.h); empty if nowhere
+    bool urgent = false;         ///< passes what waits in the channel's own queue, where that can be said
 };
 
 /// How an account does, asked now and then.
