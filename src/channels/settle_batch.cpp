@@ -104,13 +104,17 @@ static void settle_one(db::Writing& tx, const outbox::Lease& lease, const Delive
 static Pace pace_after(Pace pace, const std::vector<Result>& results, Instant now)
 {
     const Later* trouble = nullptr;
+    const Unknown* unknown = nullptr;
     bool reached = false;
     for (const Result& result : results) {
         const auto* later = std::get_if<Later>(&result);
         if (later && later->whole_account) trouble = later;
+        if (const auto* lost = std::get_if<Unknown>(&result)) unknown = lost;
         reached = reached || std::holds_alternative<Sent>(result) || std::holds_alternative<Refused>(result);
     }
     if (trouble) return after_failure(std::move(pace), kept(trouble->error, error_bytes), trouble->retry_after_s, now);
+    // Where no answer at all comes back, going on would put the whole list in doubt.
+    if (unknown && !reached) return after_failure(std::move(pace), kept(unknown->error, error_bytes), {}, now);
     return reached ? after_success(std::move(pace)) : pace;
 }
 
