@@ -24,6 +24,9 @@ public:
     /// Problem unavailable if it was sealed with another key or for something else: "Legg inn passordet på nytt."
     std::string open(std::string_view sealed, std::string_view what) const;
 
+    /// 43 characters that nobody without the key can guess, always the same for the same `what`: nothing is stored.
+    std::string token(std::string_view what) const;
+
 private:
     std::array<std::uint8_t, 32> key_{};
 };

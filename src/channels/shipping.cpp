@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "base/problem.h"
 #include "channels/batch.h"
+#include "channels/callback.h"
 #include "channels/limits.h"
 
 namespace samband::channels {
@@ -90,8 +91,7 @@ std::vector<Result> Shipping::hand_over(const outbox::Lease& lease, db::Database
 {
     std::string secret;
     try {
-        if (!batch.sealed.empty())
-            secret = Secrets(setting_.keys(lease.municipality)).open(batch.sealed, batch.account.id.text());
+        if (!batch.sealed.empty()) secret = secrets(lease.municipality).open(batch.sealed, batch.account.id.text());
     } catch (const Problem&) {
         return std::vector<Result>(batch.parcels.size(), Later{"secret-unreadable", {}, true});
     }
@@ -105,7 +105,9 @@ std::vector<Result> Shipping::hand_over(const outbox::Lease& lease, db::Database
         batch.dispatch.queued,
         batch.taken,
         [this] { return stopping_.load(); },
-        [&](const std::string& hash) { return setting_.picture(database, lease.municipality, hash); }};
+        [&](const std::string& hash) { return setting_.picture(database, lease.municipality, hash); },
+        reports_to(lease.municipality, port, batch.account),
+        batch.dispatch.priority == outbox::Priority::urgent};
     try {
         std::vector<Result> results = batch.finding ? port.find(shipment) : port.ship(shipment);
         if (results.size() == batch.parcels.size()) return results;
@@ -114,6 +116,12 @@ std::vector<Result> Shipping::hand_over(const outbox::Lease& lease, db::Database
         log::error("channel-threw", {{"driver", batch.account.driver}});
     }
     return std::vector<Result>(batch.parcels.size(), Unknown{"channel-failed"});
+}
+
+std::string Shipping::reports_to(const std::string& municipality, const Port& port, const Account& account) const
+{
+    if (!setting_.site || !port.abilities(account).reports) return "";
+    return callback_address(secrets(municipality), account, setting_.site(municipality));
 }
 
 } // namespace samband::channels

@@ -24,6 +24,8 @@ struct ShippingSetting {
     std::function<std::filesystem::path(const std::string& municipality)> keys;
     std::function<std::string(const std::string& municipality)> site; ///< "https://loten.example.no"
     std::function<std::string(db::Database&, const std::string& municipality, const std::string& hash)> picture;
+    /// The address of the municipality's own site, where channels report to; none report if null.
+    std::function<std::string(const std::string& municipality)> site = {};
 };
 
 struct Batch;
@@ -40,6 +42,9 @@ public:
     /// What seals and opens the secrets of that municipality's accounts.
     Secrets secrets_of(const std::string& municipality) const { return Secrets(setting_.keys(municipality)); }
 
+    /// Of a municipality, read anew.
+    Secrets secrets(const std::string& municipality) const { return Secrets(setting_.keys(municipality)); }
+
     /// The outbox's kinds of all drivers, urgent ones too: what a crisis holds.
     std::vector<std::string> kinds() const;
     /// Adds a handler for every driver, and one more for its urgent work, which no newsletter keeps waiting.
@@ -51,6 +56,7 @@ public:
     outbox::Outcome ship(const outbox::Lease& lease, db::Database& database);
 
 private:
+    std::string reports_to(const std::string& municipality, const Port& port, const Account& account) const;
     std::vector<Result> hand_over(const outbox::Lease& lease, db::Database& database, Port& port, const Batch& batch);
 
     ShippingSetting setting_;
