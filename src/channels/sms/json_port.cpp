@@ -64,6 +64,7 @@ Abilities JsonPort::abilities(const Account& account) const
     able.unit = LengthUnit::sms_parts;
     able.most = language::sms_parts;
     able.many_recipients = true;
+    able.reports = true;
     able.resends_safely = choice_setting(account, "reference_is_key");
     able.batch = batch_size;
     return able;

@@ -61,6 +61,7 @@ Abilities KannelPort::abilities(const Account&) const
     able.unit = LengthUnit::sms_parts;
     able.most = language::sms_parts;
     able.many_recipients = true;
+    able.reports = true;
     able.batch = batch_size;
     return able;
 }
