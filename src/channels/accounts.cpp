@@ -36,9 +36,15 @@ static void hold_limits(const Account& account)
 
 Account load_account(db::Reading& tx, const Id& id)
 {
+    auto account = find_account(tx, id);
+    if (!account) throw Problem(ProblemCode::not_found, "Kontoen finnes ikke.");
+    return *std::move(account);
+}
+
+std::optional<Account> find_account(db::Reading& tx, const Id& id)
+{
     const auto row = tx.maybe("channels.account", {{"id", id}});
-    if (!row) throw Problem(ProblemCode::not_found, "Kontoen finnes ikke.");
-    return read_account(*row);
+    return row ? std::optional(read_account(*row)) : std::nullopt;
 }
 
 std::vector<Account> open_accounts(db::Reading& tx)

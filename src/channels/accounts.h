@@ -12,6 +12,7 @@ namespace samband::channels {
 
 /// Problem not_found if there is none.
 Account load_account(db::Reading& tx, const Id& id);
+std::optional<Account> find_account(db::Reading& tx, const Id& id);
 /// Those in use, by channel and name; at most `accounts_most`.
 std::vector<Account> open_accounts(db::Reading& tx);
 

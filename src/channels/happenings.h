@@ -18,4 +18,9 @@ struct DeliveryBounced {
     std::string recipient;
 };
 
+/// Whoever has this number wants no SMS from the municipality. Told each time she says so.
+struct SmsStopped {
+    std::string number; ///< E.164
+};
+
 } // namespace samband::channels

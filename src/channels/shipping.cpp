@@ -120,7 +120,7 @@ std::vector<Result> Shipping::hand_over(const outbox::Lease& lease, db::Database
 
 std::string Shipping::reports_to(const std::string& municipality, const Port& port, const Account& account) const
 {
-    if (!setting_.site || !port.abilities(account).reports) return "";
+    if (!port.abilities(account).reports) return "";
     return callback_address(secrets(municipality), account, setting_.site(municipality));
 }
 

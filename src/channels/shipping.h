@@ -24,8 +24,6 @@ struct ShippingSetting {
     std::function<std::filesystem::path(const std::string& municipality)> keys;
     std::function<std::string(const std::string& municipality)> site; ///< "https://loten.example.no"
     std::function<std::string(db::Database&, const std::string& municipality, const std::string& hash)> picture;
-    /// The address of the municipality's own site, where channels report to; none report if null.
-    std::function<std::string(const std::string& municipality)> site = {};
 };
 
 struct Batch;

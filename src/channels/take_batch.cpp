@@ -3,6 +3,7 @@
 #include "channels/delivery_row.h"
 #include "channels/dispatches.h"
 #include "channels/limits.h"
+#include "channels/sms/stopped.h"
 
 namespace samband::channels {
 
@@ -118,6 +119,7 @@ Batch take_batch(db::Writing& tx, const outbox::Lease& lease, const Id& id, cons
     if (most > 0) {
         batch.finding = abilities.finds && take(tx, "channels.take_left_behind", lease, id, most) > 0;
         if (!batch.finding) take(tx, "channels.take_deliveries", lease, id, most);
+        if (batch.account.channel == rulebook::Channel::sms) sms::pass_over_stopped(tx, id, lease.fence);
         read_taken(tx, lease, batch);
         if (batch.dispatch.act != Act::publish) keep_those_with_original(tx, lease, batch);
     }

@@ -26,6 +26,7 @@ struct Route {
         nullptr; ///< what a body may hold; null: `_csrf` and `request_id`, of a foreign route anything
     bool takes_files = false;
     bool foreign = false;    ///< callable by other sites (a webhook, a one-click leave): no CSRF check
+    bool writes = false;     ///< a GET that acts, because a protocol of others has it so; never a page
     int cached_s = 0;        ///< > 0: the same for everybody, kept in memory until dropped or so old
     std::string answer = {}; ///< name of the model's description for OpenAPI, or a media type
 };

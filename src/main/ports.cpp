@@ -3,6 +3,9 @@
 #include "base/problem.h"
 #include "channels/mail/smtp_port.h"
 #include "channels/own_port.h"
+#include "channels/sms/json_port.h"
+#include "channels/sms/kannel_port.h"
+#include "client/http_client.h"
 #include "main/files.h"
 #include "pictures/picture_store.h"
 
@@ -11,7 +14,10 @@ namespace samband::main {
 void add_ports(channels::Shipping& shipping, const client::Reach& reach)
 {
     shipping.add(channels::mail::smtp_driver, std::make_unique<channels::mail::SmtpPort>(reach));
+    const auto client = std::make_shared<client::HttpClient>(client::ClientSetting{reach});
     shipping.add("own", std::make_unique<channels::OwnPort>());
+    shipping.add("kannel", std::make_unique<channels::sms::KannelPort>(client));
+    shipping.add("sms-gateway", std::make_unique<channels::sms::JsonPort>(client));
 }
 
 channels::Abilities abilities_of(const channels::Shipping& shipping, const channels::Account& account)

@@ -1,6 +1,7 @@
 #include "main/routes.h"
 
 #include "channels/account_pages.h"
+#include "channels/sms/routes.h"
 #include "intranet/pages.h"
 #include "main/language_route.h"
 #include "main/openapi.h"
@@ -19,6 +20,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     intranet::add_routes(routes);
     rulings::add_routes(routes);
     pictures::add_routes(routes, needs.library);
+    channels::sms::add_routes(routes, needs.shipping);
     publishing::add_post_routes(routes, needs.library);
     channels::add_account_routes(routes, needs.shipping);
     add_today_route(routes);

@@ -61,11 +61,11 @@ Serving::State::State(const ServingSetting& the_setting)
 {
     people::Routes routes(router, [this](std::string_view name) { return open(name); });
     const auto key = [this](std::string_view name, int log) { return verifier_key(name, log); };
-    add_ports(shipping, client::Reach(setting.may_reach));
+    add_ports(shipping, client::Reach(setting.reach));
     add_routes(routes, {door, router, catalogue, key, library, shipping});
     add_work(workers, shipping);
     workers.handle(channels::mail::read_bounces_kind,
-                   channels::mail::BounceReader(client::Reach(setting.may_reach), shipping_setting().keys), 1);
+                   channels::mail::BounceReader(client::Reach(setting.reach), shipping_setting().keys), 1);
     server = std::make_unique<http::Server>(server_setting(), router, views, catalogue, live);
 }
 

@@ -6,6 +6,15 @@
 
 namespace samband::main {
 
+/// A list with commas.
+static std::vector<std::string> listed(Configuration& file, const char* key)
+{
+    std::vector<std::string> all;
+    for (const std::string_view one : split(file.text(key, ""), ','))
+        if (!trim(one).empty()) all.emplace_back(trim(one));
+    return all;
+}
+
 ServingSetting read_serving_setting(const std::filesystem::path& data)
 {
     Configuration file = Configuration::load(data / "samband.toml", [](const char* name) { return std::getenv(name); });
@@ -17,10 +26,8 @@ ServingSetting read_serving_setting(const std::filesystem::path& data)
     setting.secure = file.flag("secure", setting.secure);
     setting.workers = static_cast<int>(file.integer("workers", setting.workers, 1, 256));
     setting.io_threads = static_cast<int>(file.integer("io_threads", setting.io_threads, 1, 16));
-    for (const std::string_view proxy : split(file.text("trusted_proxies", ""), ','))
-        if (!trim(proxy).empty()) setting.trusted_proxies.emplace_back(trim(proxy));
-    for (const std::string_view server : split(file.text("may_reach", ""), ','))
-        if (!trim(server).empty()) setting.may_reach.emplace_back(trim(server));
+    setting.trusted_proxies = listed(file, "trusted_proxies");
+    setting.reach = listed(file, "reach");
     file.refuse_unknown();
     return setting;
 }

@@ -15,7 +15,7 @@ struct ServingSetting {
     std::string inside = "127.0.0.1:9080"; ///< metrics and health; "" for none
     bool secure = false;                   ///< everything comes over TLS: `__Host-` cookies
     std::vector<std::string> trusted_proxies;
-    std::vector<std::string> may_reach; ///< "10.0.0.5:25": servers on nets of our own that accounts may call
+    std::vector<std::string> reach; ///< "host:port" each: what is called though it is not public (client::Reach)
     int workers = 16;
     int io_threads = 1;
 };

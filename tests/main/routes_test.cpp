@@ -73,12 +73,22 @@ TEST_P(AllRoutes, WriteNothingWhenTheyAreOnlyRead)
     const auto all = [&] { return db().read(test::WholeDatabase::of); };
     const std::string before = all();
     for (const http::Route& route : router_.routes()) {
-        if (route.method != http::Method::get) continue;
+        if (route.method != http::Method::get || route.writes) continue;
         http::Request request = test::request_for(route, "loten", now());
         request.cookies[std::string(people::session_cookie)] = steward;
         test::call(router_, request);
     }
     EXPECT_EQ(before, all());
+}
+
+TEST_P(AllRoutes, ActOnAGetOnlyWhereAnothersProtocolHasItSo)
+{
+    std::vector<std::string> acting;
+    for (const http::Route& route : router_.routes())
+        if (route.writes) acting.push_back(std::string(http::word(route.method)) + " " + route.pattern);
+    // Kannel calls with its reports and messages by GET alone; without the account's token nobody comes in.
+    EXPECT_EQ(acting,
+              (std::vector<std::string>{"GET /kanal/{account}/{token}/rapport", "GET /kanal/{account}/{token}/inn"}));
 }
 
 /// Bodies that no form sends: nothing, an unknown key, and each field as every other type and far too long.

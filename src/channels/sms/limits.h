@@ -16,6 +16,7 @@ inline constexpr std::size_t path_depth = 5;           ///< of a field's name in
 inline constexpr std::size_t ending_bytes = 200;       ///< a recipient's own last line
 
 inline constexpr std::size_t heard_bytes = 2'000;      ///< one message from a telephone
+inline constexpr std::size_t sender_bytes = 40;        ///< looked at of who sent it
 inline constexpr std::size_t report_bytes = 16 * 1024; ///< one report
 inline constexpr int strangers_a_minute = 20;          ///< calls with a wrong token, from one address
 inline constexpr int strangers_at_once = 20;
