@@ -22,7 +22,9 @@ inline constexpr int strangers_a_minute = 20;          ///< calls with a wrong t
 inline constexpr int strangers_at_once = 20;
 inline constexpr int reports_a_minute = 300'000; ///< of one account
 inline constexpr int reports_at_once = 50'000;
-inline constexpr int heard_a_minute = 10; ///< messages from one number
+inline constexpr std::size_t reports_together = 200; ///< written in one transaction
+inline constexpr int report_tries = 5;               ///< of writing them, each with the database's own
+inline constexpr int heard_a_minute = 10;            ///< messages from one number
 inline constexpr int heard_at_once = 10;
 inline constexpr int answered_kept_s = 24 * 3600; ///< one answer a day to what is no STOPP
 

@@ -5,8 +5,8 @@
 #include "channels/callback.h"
 #include "channels/sms/hear_message.h"
 #include "channels/sms/limits.h"
+#include "channels/sms/report_desk.h"
 #include "channels/sms/settings.h"
-#include "channels/sms/take_report.h"
 #include "http/rate_limit.h"
 #include "http/refusal.h"
 #include "people/dressing.h"
@@ -22,6 +22,7 @@ namespace {
 /// What the routes share: whom they let in, and how often.
 struct Gate {
     const Shipping& shipping;
+    ReportDesk desk{};
     http::RateLimit strangers{strangers_a_minute, strangers_at_once};
     http::RateLimit reports{reports_a_minute, reports_at_once};
     http::RateLimit heard{heard_a_minute, heard_at_once};
@@ -76,7 +77,7 @@ void take(Gate& gate, Visit& visit, const Account& account, const Report& report
 {
     if (report.says == Report::Says::on_its_way) return;
     gate.reports.admit(account.id.text(), visit.request.at);
-    visit.database.write("sms-report", [&](db::Writing& tx) { take_report(tx, account.id, report); });
+    gate.desk.take(visit.database, account.id, report);
 }
 
 /// Unknown, repeated and late ones are answered like others: a gateway calls again on anything else.

@@ -74,7 +74,7 @@ protected:
         const auto leases = write([](db::Writing& tx) { return outbox::lease(tx, 1); });
         if (leases.empty()) return false;
         const outbox::Outcome outcome = shipping.ship(leases.front(), db());
-        write([&](db::Writing& tx) {
+        insisted([&](db::Writing& tx) {
             if (const auto* postponed = std::get_if<outbox::Postponed>(&outcome))
                 outbox::postpone(tx, leases.front(), postponed->due);
             else
@@ -82,6 +82,18 @@ protected:
             std::visit([&](const auto& it) { return it.note ? it.note(tx) : void(); }, outcome);
         });
         return true;
+    }
+    /// As the workers settle: reports come in meanwhile, and PostgreSQL refuses one of two.
+    template <typename Act>
+    void insisted(Act act)
+    {
+        for (int tried = 1;; ++tried) {
+            try {
+                return write(act);
+            } catch (const Problem& problem) {
+                if (problem.code() != ProblemCode::unavailable || tried == 20) throw;
+            }
+        }
     }
     void work_all(channels::Shipping& shipping)
     {
