@@ -1,0 +1,72 @@
+#include "subscriptions/fan_out.h"
+
+#include "subscriptions/interest.h"
+#include "subscriptions/limits.h"
+
+namespace samband::subscriptions {
+
+channels::Dispatch fan_out(db::Writing& tx, const channels::Order& order, const Selection& selection,
+                           const std::string& site)
+{
+    const channels::Dispatch dispatch = channels::begin_dispatch(tx, order);
+    const Id id = tx.new_id();
+    tx.run("subscriptions.add_fan_out", {{"id", id},
+                                         {"dispatch", dispatch.id},
+                                         {"selection", to_text(selection_json(selection))},
+                                         {"site", site},
+                                         {"now", tx.now()}});
+    for (const std::vector<Id>* list : {&selection.topics, &selection.places})
+        for (const Id& interest : *list) tx.run("subscriptions.interest_sent", {{"id", interest}, {"now", tx.now()}});
+    outbox::Work work;
+    work.kind = fan_out_work_kind;
+    work.payload = Json::object({{"fan_out", id.text()}});
+    work.due = order.due;
+    work.priority = order.priority;
+    work.passes_hold = order.passes_hold;
+    outbox::queue(tx, work);
+    return dispatch;
+}
+
+std::optional<Filling> filling_of(db::Reading& tx, const Id& dispatch)
+{
+    const auto row = tx.maybe("subscriptions.filling", {{"dispatch", dispatch}});
+    if (!row) return std::nullopt;
+    return Filling{selection_of(parse_json(row->text("selection"))), row->integer("added"),
+                   row->maybe_integer("ended_at").has_value()};
+}
+
+bool fill_some(db::Writing& tx, const Id& id)
+{
+    const db::Row row = tx.one("subscriptions.fan_out", {{"id", id}});
+    if (row.maybe_integer("ended_at")) return false;
+    const Id dispatch = row.id("dispatch_id");
+    const Id after = Id::parse(row.text("after_id")).value_or(Id());
+    const RecipientPage page = page_of_recipients(tx, selection_of(parse_json(row.text("selection"))),
+                                                  links(tx, row.text("site")), after, scan_page);
+    const std::int64_t added =
+        page.recipients.empty() ? 0 : channels::add_recipients(tx, dispatch, page.recipients);
+    if (!page.more) channels::filled(tx, dispatch);
+    tx.run("subscriptions.move_fan_out",
+           {{"id", id},
+            {"after", page.last},
+            {"added", added},
+            {"ended_at", page.more ? std::nullopt : std::optional(tx.now())}});
+    return page.more;
+}
+
+outbox::Outcome do_fan_out_work(const outbox::Lease& lease, db::Database& database)
+{
+    const Json* named = lease.payload.find("fan_out");
+    const auto id = named && named->is_string() ? Id::parse(named->string()) : std::nullopt;
+    if (!id) return outbox::GivenUp{"no-such-fan-out"};
+    const auto page = [&](db::Writing& tx) {
+        // A worker whose lease was taken over stops here: renewing throws, and the page is rolled back.
+        outbox::renew(tx, lease);
+        return fill_some(tx, *id);
+    };
+    while (database.write("subscriptions.fill_dispatch", page)) {
+    }
+    return outbox::Done{};
+}
+
+} // namespace samband::subscriptions
