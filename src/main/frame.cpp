@@ -92,6 +92,7 @@ void add_staff(Json& model, const http::Request& request, const http::Catalogue&
                                {"sign_out", "/logg-ut"}});
     if (writes) links["write"] = "/saker/ny";
     if (may && may->find("steward") && may->find("steward")->boolean()) links["own_lists"] = "/ord-og-nummer";
+    if (may && may->find("desk") && may->find("desk")->boolean()) links["subscribers"] = "/abonnenter";
     model["links"] = std::move(links);
 }
 
@@ -107,8 +108,8 @@ void add_crisis(Json& model, db::Reading& tx)
 
 bool is_public(std::string_view path)
 {
-    constexpr std::string_view places[] = {"/nyheter",         "/sok",     "/om",          "/kontakt", "/personvern",
-                                           "/tilgjengelighet", "/kan-jeg", "/vare-kontoer"};
+    constexpr std::string_view places[] = {"/nyheter",         "/sok",     "/om",           "/kontakt", "/personvern",
+                                           "/tilgjengelighet", "/kan-jeg", "/vare-kontoer", "/abonner"};
     return path == "/" || std::any_of(std::begin(places), std::end(places),
                                       [&](std::string_view place) { return is_at(path, place); });
 }

@@ -11,6 +11,7 @@
 #include "publishing/post_pages.h"
 #include "publishing/site_pages.h"
 #include "rulings/rulebook_pages.h"
+#include "subscriptions/pages.h"
 
 namespace samband::main {
 
@@ -21,6 +22,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     rulings::add_routes(routes);
     pictures::add_routes(routes, needs.library);
     channels::sms::add_routes(routes, needs.shipping);
+    subscriptions::add_routes(routes);
     publishing::add_post_routes(routes, needs.library);
     channels::add_account_routes(routes, needs.shipping);
     add_today_route(routes);

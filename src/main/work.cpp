@@ -3,6 +3,9 @@
 #include "intranet/forget_work.h"
 #include "publishing/due_work.h"
 #include "rulings/forget_work.h"
+#include "subscriptions/fan_out.h"
+#include "subscriptions/forget.h"
+#include "subscriptions/import_list.h"
 
 namespace samband::main {
 
@@ -12,6 +15,9 @@ void add_work(outbox::Workers& workers, channels::Shipping& shipping)
     workers.handle(publishing::due_work_kind, publishing::do_due_work);
     workers.handle(intranet::forget_work_kind, intranet::do_forget_work, 1);
     workers.handle(rulings::forget_work_kind, rulings::do_forget_work, 1);
+    workers.handle(subscriptions::fan_out_work_kind, subscriptions::do_fan_out_work);
+    workers.handle(subscriptions::import_work_kind, subscriptions::do_import_work, 1);
+    workers.handle(subscriptions::forget_work_kind, subscriptions::do_forget_work, 1);
 }
 
 } // namespace samband::main
