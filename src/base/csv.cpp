@@ -83,7 +83,8 @@ private:
         const std::size_t end = std::min(text_.find_first_of(ends(), at_), text_.size());
         cell += text_.substr(at_, end - at_);
         at_ = end;
-        if (cell.size() > 1 && cell.front() == '\'' && starts_formula(std::string_view(cell).substr(1))) cell.erase(0, 1);
+        if (cell.size() > 1 && cell.front() == '\'' && starts_formula(std::string_view(cell).substr(1)))
+            cell.erase(0, 1);
         return cell;
     }
 
@@ -95,7 +96,8 @@ private:
         while (true) {
             const std::size_t quote = text_.find('"', at_);
             if (quote == std::string_view::npos)
-                throw Problem(ProblemCode::invalid, "Et anførselstegn i filen mangler sin make. Lagre den på nytt som CSV.");
+                throw Problem(ProblemCode::invalid,
+                              "Et anførselstegn i filen mangler sin make. Lagre den på nytt som CSV.");
             const std::string_view part = text_.substr(at_, quote - at_);
             line_ += static_cast<std::size_t>(std::ranges::count(part, '\n'));
             cell += part;

@@ -80,7 +80,8 @@ static std::optional<std::string> kept_number(std::string_view typed)
     }
     if (number.starts_with("00")) number.replace(0, 2, "+");
     if (number.size() == 8) number.insert(0, "+47");
-    const bool ours = std::ranges::any_of(sms_countries, [&](std::string_view code) { return number.starts_with(code); });
+    const bool ours =
+        std::ranges::any_of(sms_countries, [&](std::string_view code) { return number.starts_with(code); });
     if (!ours || number.size() < 11 || number.size() > 13) return std::nullopt;
     const bool norwegian = number.starts_with("+47");
     // Mobile numbers begin with 4 or 9 (the Norwegian numbering plan).
@@ -102,7 +103,9 @@ std::string masked(std::string_view address)
 {
     const std::size_t at = address.rfind('@');
     if (at != address.npos) return std::string(address.substr(0, 1)) + "…" + std::string(address.substr(at));
-    return address.size() < 6 ? "…" : std::string(address.substr(0, 3)) + " … " + std::string(address.substr(address.size() - 3));
+    return address.size() < 6
+               ? "…"
+               : std::string(address.substr(0, 3)) + " … " + std::string(address.substr(address.size() - 3));
 }
 
 std::string sum_of(std::string_view address)

@@ -56,7 +56,8 @@ static std::vector<Id> held(const std::vector<Interest>& offered, InterestKind k
         return found == offered.end() || found->kind != kind || (found->closed && !holds(kept, id));
     };
     sort_once(chosen);
-    if (std::ranges::any_of(chosen, [&](const Id& id) { return std::ranges::find(offered, id, &Interest::id) == offered.end(); }))
+    if (std::ranges::any_of(
+            chosen, [&](const Id& id) { return std::ranges::find(offered, id, &Interest::id) == offered.end(); }))
         throw Problem(ProblemCode::invalid, "Listen er endret. Velg på nytt.");
     std::erase_if(chosen, refused);
     if (chosen.size() > chosen_most) throw Problem(ProblemCode::invalid, "Det er for mange. Velg heller alle.");

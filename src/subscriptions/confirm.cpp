@@ -51,9 +51,11 @@ Subscriber take_in(db::Writing& tx, const Request& request, const char* way)
     const auto known = subscriber_at(tx, request.address);
     if (!known) return add_subscriber(tx, request.medium, request.address, request.language, request.choices, consent);
     const bool active = known->state == SubscriberState::active;
-    if (!active) tx.run("subscriptions.set_subscriber_state",
-                        {{"id", known->id}, {"state", word(SubscriberState::active)}, {"now", tx.now()}});
-    set_choices(tx, *known, request.language, active ? both(known->choices, request.choices) : request.choices, consent);
+    if (!active)
+        tx.run("subscriptions.set_subscriber_state",
+               {{"id", known->id}, {"state", word(SubscriberState::active)}, {"now", tx.now()}});
+    set_choices(tx, *known, request.language, active ? both(known->choices, request.choices) : request.choices,
+                consent);
     return load_subscriber(tx, known->id);
 }
 

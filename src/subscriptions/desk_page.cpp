@@ -16,7 +16,8 @@ http::Page desk_page(std::string view, const char* title, std::string_view tab, 
         facts["title"] = people::say(title, language);
         Json list = Json::array();
         for (const auto& [href, label] : tabs)
-            list.push(Json::object({{"href", href}, {"label", people::say(label, language)}, {"current", href == tab}}));
+            list.push(
+                Json::object({{"href", href}, {"label", people::say(label, language)}, {"current", href == tab}}));
         facts["tabs"] = std::move(list);
     };
     return page;

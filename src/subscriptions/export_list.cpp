@@ -32,16 +32,16 @@ static std::string row_of(db::Reading& tx, const Id& id, const std::map<Id, std:
     return csv_row({subscriber.address, std::string(word(subscriber.medium)), std::string(word(subscriber.state)),
                     std::string(http::word(subscriber.language)),
                     subscriber.choices.all ? "alle" : named(subscriber.choices.topics, names),
-                    named(subscriber.choices.places, names), to_rfc3339(subscriber.since),
-                    std::string(word(proof.act)), proof.way, proof.wording, proof.source});
+                    named(subscriber.choices.places, names), to_rfc3339(subscriber.since), std::string(word(proof.act)),
+                    proof.way, proof.wording, proof.source});
 }
 
 std::string export_list(db::Database& database, const people::Person& by, const std::string& begins,
                         const std::optional<SubscriberState>& state)
 {
     std::string table = "\xEF\xBB\xBF"; // Excel takes a table for UTF-8 by this alone
-    table += csv_row({"adresse", "medium", "tilstand", "språk", "tema", "sted", "siden", "samtykke", "hvordan", "ordlyd",
-                      "kilde"});
+    table += csv_row(
+        {"adresse", "medium", "tilstand", "språk", "tema", "sted", "siden", "samtykke", "hvordan", "ordlyd", "kilde"});
     const auto names = database.read(names_of);
     std::int64_t rows = 0;
     ListAsked asked{begins, state, "", export_page};
@@ -54,7 +54,8 @@ std::string export_list(db::Database& database, const people::Person& by, const 
             return static_cast<std::int64_t>(page.size()) == export_page;
         });
         if (rows > export_rows)
-            throw Problem(ProblemCode::invalid, "Det er for mange til én fil. Velg en tilstand, eller søk på begynnelsen.");
+            throw Problem(ProblemCode::invalid,
+                          "Det er for mange til én fil. Velg en tilstand, eller søk på begynnelsen.");
     }
     database.write("subscriptions.note_export", [&](db::Writing& tx) {
         ledger::append(tx, {"subscriptions-exported", std::nullopt, by.id, Json::object({{"rows", rows}})});

@@ -43,14 +43,12 @@ bool fill_some(db::Writing& tx, const Id& id)
     const Id after = Id::parse(row.text("after_id")).value_or(Id());
     const RecipientPage page = page_of_recipients(tx, selection_of(parse_json(row.text("selection"))),
                                                   links(tx, row.text("site")), after, scan_page);
-    const std::int64_t added =
-        page.recipients.empty() ? 0 : channels::add_recipients(tx, dispatch, page.recipients);
+    const std::int64_t added = page.recipients.empty() ? 0 : channels::add_recipients(tx, dispatch, page.recipients);
     if (!page.more) channels::filled(tx, dispatch);
-    tx.run("subscriptions.move_fan_out",
-           {{"id", id},
-            {"after", page.last},
-            {"added", added},
-            {"ended_at", page.more ? std::nullopt : std::optional(tx.now())}});
+    tx.run("subscriptions.move_fan_out", {{"id", id},
+                                          {"after", page.last},
+                                          {"added", added},
+                                          {"ended_at", page.more ? std::nullopt : std::optional(tx.now())}});
     return page.more;
 }
 

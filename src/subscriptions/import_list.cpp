@@ -55,7 +55,8 @@ static void hold_proof(const Proof& proof, Instant now)
     if (trim(proof.wording).empty()) wrong.push_back(FieldProblem{"wording", "Skriv hva de sa ja til."});
     const auto day = parse_date(proof.consented_on);
     if (!day || *day > in_oslo(now).date)
-        wrong.push_back(FieldProblem{"consented_on", "Skriv dagen samtykkene ble gitt. Den kan ikke være i framtiden."});
+        wrong.push_back(
+            FieldProblem{"consented_on", "Skriv dagen samtykkene ble gitt. Den kan ikke være i framtiden."});
     if (!wrong.empty()) throw Problem(ProblemCode::invalid, "Noe i skjemaet må rettes.", wrong);
 }
 

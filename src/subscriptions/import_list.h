@@ -22,16 +22,16 @@ struct Proof {
 };
 
 enum class RowFate {
-    taken,        ///< new
-    known,        ///< subscribes already: not changed
-    no_address,   ///< neither an e-mail address nor a mobile number that we send to
-    left,         ///< has left: only the owner can come back
+    taken,      ///< new
+    known,      ///< subscribes already: not changed
+    no_address, ///< neither an e-mail address nor a mobile number that we send to
+    left,       ///< has left: only the owner can come back
     bounced,
     suppressed,
-    twice,        ///< stands above in the same file
+    twice, ///< stands above in the same file
     no_such_topic,
     no_such_place,
-    no_choice,    ///< no topic in the row, and none for the whole list
+    no_choice, ///< no topic in the row, and none for the whole list
 };
 std::string_view word(RowFate fate);
 std::optional<RowFate> row_fate_of(std::string_view word);
@@ -61,9 +61,9 @@ struct Import {
 };
 
 /// The dry run: what would come of each row now. Nobody is added, and nothing is kept.
-/// The first line names the columns: "adresse" (or "e-post", "mobil"), and where they are wanted "tema", "sted" (several
-/// divided by commas or |) and "språk". Problem invalid where the file cannot be read, has no such column, or more than
-/// `refused_most` rows would be refused.
+/// The first line names the columns: "adresse" (or "e-post", "mobil"), and where they are wanted "tema", "sted"
+/// (several divided by commas or |) and "språk". Problem invalid where the file cannot be read, has no such column, or
+/// more than `refused_most` rows would be refused.
 struct Trial {
     std::int64_t taken = 0;
     std::vector<RefusedRow> refused;

@@ -36,7 +36,8 @@ std::string text_of_file(const http::Upload& upload)
 {
     std::ifstream file(upload.path, std::ios::binary);
     std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    if (!file && text.size() != upload.bytes) throw Problem(ProblemCode::unavailable, "Filen kunne ikke leses. Prøv igjen.");
+    if (!file && text.size() != upload.bytes)
+        throw Problem(ProblemCode::unavailable, "Filen kunne ikke leses. Prøv igjen.");
     return text;
 }
 
@@ -112,7 +113,7 @@ http::Reply try_this(Visit& visit)
                                   [&] { return imports_page(visit, typed_choices(visit.request)); });
 }
 
-http::Page import_page(Visit& visit)
+http::Page one_import_page(Visit& visit)
 {
     const Id id = visit.request.id_parameter("id");
     Json model = visit.database.read([&](db::Reading& tx) {
@@ -147,7 +148,9 @@ people::VisitHandler act_on_import(const char* label, ImportAct act, bool stays)
         const Id id = visit.request.id_parameter("id");
         http::Form::read(visit.request, import_act_form);
         visit.database.write(label, [&](db::Writing& tx) { act(tx, visit.someone(), id); });
-        return http::Redirect{std::string(imports_tab) + (stays ? "/" + id.text() : ""), Json::object({{"id", id.text()}})};
+        std::string to(imports_tab);
+        if (stays) to.append("/").append(id.text());
+        return http::Redirect{std::move(to), Json::object({{"id", id.text()}})};
     };
 }
 
@@ -165,7 +168,7 @@ void add_import_routes(people::Routes& routes)
     route.form = &import_form();
     route.takes_files = true;
     routes.add(std::move(route), Access::desk, try_this);
-    routes.get("/abonnenter/lister/{id}", Access::desk, "What came of each row", import_page);
+    routes.get("/abonnenter/lister/{id}", Access::desk, "What came of each row", one_import_page);
     routes.post("/abonnenter/lister/{id}/hent", Access::desk, "Take the list in", import_act_form,
                 act_on_import("subscriptions.start_import", start_import, true));
     routes.post("/abonnenter/lister/{id}/forkast", Access::desk, "Drop the list and its text", import_act_form,

@@ -18,14 +18,14 @@ void take_in_some(db::Writing& tx, const Import& import, std::span<const ListRow
             tx.run("subscriptions.refuse_row", {{"import", import.id}, {"line", row.line}, {"why", word(fate)}});
             continue;
         }
-        add_subscriber(tx, row.medium, row.address, row.language, row.choices,
-                       {tx.now(), ConsentAct::given, "import", import.proof.wording, import.proof.document, import.id, {}});
+        add_subscriber(
+            tx, row.medium, row.address, row.language, row.choices,
+            {tx.now(), ConsentAct::given, "import", import.proof.wording, import.proof.document, import.id, {}});
         ++taken;
     }
     const std::int64_t next = from + static_cast<std::int64_t>(rows.size());
-    if (tx.run("subscriptions.move_import",
-               {{"id", import.id}, {"from", from}, {"next", next}, {"taken", taken}}) == 0)
-        throw Problem(ProblemCode::conflict, "subscriptions: another worker has gone on with the import");
+    if (tx.run("subscriptions.move_import", {{"id", import.id}, {"from", from}, {"next", next}, {"taken", taken}}) == 0)
+        throw Problem(ProblemCode::conflict, "En annen arbeider har gått videre med listen.");
 }
 
 void end(db::Writing& tx, const Id& id)

@@ -48,9 +48,8 @@ Interest load_interest(db::Reading& tx, const Id& id)
 
 static Interest interest_of(const db::Row& row)
 {
-    return {row.id("id"),      row.integer("version"), *interest_kind_of(row.text("kind")),
-            row.text("name"),  row.text("about"),      row.maybe_instant("closed_at"),
-            row.maybe_instant("last_sent_at")};
+    return {row.id("id"),      row.integer("version"),         *interest_kind_of(row.text("kind")), row.text("name"),
+            row.text("about"), row.maybe_instant("closed_at"), row.maybe_instant("last_sent_at")};
 }
 
 Interest add_interest(db::Writing& tx, const people::Person& by, InterestKind kind, const std::string& name,
@@ -67,7 +66,8 @@ Interest add_interest(db::Writing& tx, const people::Person& by, InterestKind ki
                                                              {"about", about},
                                                              {"now", tx.now()}}) == 1;
     if (!added) refuse_name(kind);
-    people::note_act(tx, "subscription-interest-added", by.id, id, Json::object({{"kind", word(kind)}, {"name", name}}));
+    people::note_act(tx, "subscription-interest-added", by.id, id,
+                     Json::object({{"kind", word(kind)}, {"name", name}}));
     return load_interest(tx, id);
 }
 
@@ -79,11 +79,9 @@ void change_interest(db::Writing& tx, const people::Person& by, const Id& id, st
     if (before.version != seen_version)
         throw Problem(ProblemCode::conflict, "Noen andre har endret dette mens du skrev. Se på det på nytt.");
     if (before.name == name && before.about == about) return;
-    const bool changed = tx.run("subscriptions.change_interest", {{"id", id},
-                                                                  {"version", seen_version},
-                                                                  {"name", name},
-                                                                  {"folded", fold(name)},
-                                                                  {"about", about}}) == 1;
+    const bool changed =
+        tx.run("subscriptions.change_interest",
+               {{"id", id}, {"version", seen_version}, {"name", name}, {"folded", fold(name)}, {"about", about}}) == 1;
     if (!changed) refuse_name(before.kind);
     people::note_act(tx, "subscription-interest-changed", by.id, id,
                      Json::object({{"before", before.name}, {"name", name}}));
@@ -103,7 +101,8 @@ static void hold_words(const std::string& name, const std::string& about)
     if (trim(name).empty())
         throw Problem(ProblemCode::invalid, "Noe i skjemaet må rettes.", {FieldProblem{"name", "Skriv et navn."}});
     if (graphemes(name) > interest_name_characters)
-        throw Problem(ProblemCode::invalid, "Noe i skjemaet må rettes.", {FieldProblem{"name", "Navnet er for langt."}});
+        throw Problem(ProblemCode::invalid, "Noe i skjemaet må rettes.",
+                      {FieldProblem{"name", "Navnet er for langt."}});
     if (graphemes(about) > interest_about_characters)
         throw Problem(ProblemCode::invalid, "Noe i skjemaet må rettes.",
                       {FieldProblem{"about", "Forklaringen er for lang."}});

@@ -41,8 +41,8 @@ void change_interest(db::Writing& tx, const people::Person& by, const Id& id, st
 /// Offered no more, or again. Whoever has chosen it keeps it.
 void close_interest(db::Writing& tx, const people::Person& by, const Id& id, bool closed);
 
-/// The places, those above them and those within them, by their names: what concerns a street concerns its area, and the
-/// other way.
+/// The places, those above them and those within them, by their names: what concerns a street concerns its area, and
+/// the other way.
 std::vector<Id> with_related(const std::vector<Interest>& all, const std::vector<Id>& places);
 
 /// How many follow each, by id. Whoever follows everything is not counted.

@@ -78,11 +78,13 @@ http::Page interests_page(Visit& visit)
             (interest.kind == InterestKind::topic ? topics : places).push(facts_of(interest));
         return Json::object({{"topics", std::move(topics)}, {"places", std::move(places)}});
     });
-    http::Page page = desk_page("subscriptions/interests", text_of("Temaer og steder"), interests_tab, std::move(model));
+    http::Page page =
+        desk_page("subscriptions/interests", text_of("Temaer og steder"), interests_tab, std::move(model));
     page.dress = [own = page.dress](Json& facts, http::Language language) {
         own(facts, language);
         Json kinds = Json::array();
-        kinds.push(Json::object({{"value", "topic"}, {"label", people::say(text_of("Et tema"), language)}, {"chosen", true}}));
+        kinds.push(
+            Json::object({{"value", "topic"}, {"label", people::say(text_of("Et tema"), language)}, {"chosen", true}}));
         kinds.push(Json::object({{"value", "place"}, {"label", people::say(text_of("Et sted"), language)}}));
         facts["choices"]["kind"] = std::move(kinds);
     };
@@ -124,9 +126,11 @@ http::Reply change(Visit& visit)
     const Id id = visit.request.id_parameter("id");
     const auto act = [&](const http::Form& form) -> http::Reply {
         visit.database.write("subscriptions.change_interest", [&](db::Writing& tx) {
-            change_interest(tx, visit.someone(), id, *form.integer("seen_version"), form.text("name"), form.text("about"));
+            change_interest(tx, visit.someone(), id, *form.integer("seen_version"), form.text("name"),
+                            form.text("about"));
         });
-        return http::Redirect{std::string(interests_tab), Json::object({{"id", id.text()}}), text_of("Endringen er lagret.")};
+        return http::Redirect{std::string(interests_tab), Json::object({{"id", id.text()}}),
+                              text_of("Endringen er lagret.")};
     };
     return people::or_typed_again(visit, change_form(), act, [&] { return interest_page(visit); });
 }
@@ -135,9 +139,8 @@ http::Reply close(Visit& visit)
 {
     const Id id = visit.request.id_parameter("id");
     const http::Form form = http::Form::read(visit.request, close_form());
-    visit.database.write("subscriptions.close_interest", [&](db::Writing& tx) {
-        close_interest(tx, visit.someone(), id, form.flag("closed"));
-    });
+    visit.database.write("subscriptions.close_interest",
+                         [&](db::Writing& tx) { close_interest(tx, visit.someone(), id, form.flag("closed")); });
     return http::Redirect{std::string(interests_tab), Json::object({{"id", id.text()}})};
 }
 

@@ -33,10 +33,12 @@ http::Page left_page()
 http::Reply leave_page(Visit& visit)
 {
     const auto subscriber = visit.database.read([&](db::Reading& tx) { return leaver(tx, visit); });
-    if (!subscriber) throw Problem(ProblemCode::not_found, "Lenken hører ikke til noe abonnement. Kanskje er det slettet.");
+    if (!subscriber)
+        throw Problem(ProblemCode::not_found, "Lenken hører ikke til noe abonnement. Kanskje er det slettet.");
     if (subscriber->state == SubscriberState::left) return left_page();
-    return titled("subscriptions/leave", text_of("Meld deg av"),
-                  Json::object({{"token", visit.request.parameter("token")}, {"address", masked(subscriber->address)}}));
+    return titled(
+        "subscriptions/leave", text_of("Meld deg av"),
+        Json::object({{"token", visit.request.parameter("token")}, {"address", masked(subscriber->address)}}));
 }
 
 /// Done at once, with nothing to confirm (RFC 8058 3.1), and as well the second time.
@@ -57,7 +59,8 @@ http::Reply leave_now(Visit& visit)
 void add_leave_routes(people::Routes& routes)
 {
     open_get(routes, "/abonner/av/{token}", "The button that leaves", leave_page);
-    open_post(routes, "/abonner/av/{token}", "Leave at once (List-Unsubscribe-Post, RFC 8058)", leave_form(), leave_now);
+    open_post(routes, "/abonner/av/{token}", "Leave at once (List-Unsubscribe-Post, RFC 8058)", leave_form(),
+              leave_now);
 }
 
 void add_routes(people::Routes& routes)

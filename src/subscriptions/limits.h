@@ -32,7 +32,7 @@ inline constexpr int left_kept_days = 365;         ///< then the address is forg
 inline constexpr std::int64_t list_page = 50;
 inline constexpr std::int64_t consents_most = 200; ///< shown of one subscriber
 
-inline constexpr std::int64_t scan_page = 250;     ///< subscribers looked at in one transaction of a fan-out
+inline constexpr std::int64_t scan_page = 250; ///< subscribers looked at in one transaction of a fan-out
 inline constexpr std::size_t import_bytes = 8 * 1024 * 1024;
 inline constexpr std::size_t import_rows = 100'000;
 inline constexpr std::size_t import_page = 200;    ///< rows taken in by one transaction

@@ -8,8 +8,8 @@
 #include <string_view>
 
 /// Personal links. A preference link opens everything of one's own; a leave link, which mail programs and their servers
-/// see in the head of each message, can do nothing but leave. Both are signed and cannot be guessed, and hold as long as
-/// the subscriber is there: an old newsletter must still let one leave.
+/// see in the head of each message, can do nothing but leave. Both are signed and cannot be guessed, and hold as long
+/// as the subscriber is there: an old newsletter must still let one leave.
 namespace samband::subscriptions {
 
 class Links {

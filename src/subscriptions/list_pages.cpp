@@ -26,10 +26,14 @@ const http::FormShape& suppress_form()
 const http::FormShape& export_form()
 {
     using http::FieldKind;
-    static const http::FormShape form{
-        "SubscriberExport",
-        {{"q", FieldKind::text, false, address_bytes, {}, "As addresses begin"},
-         {"tilstand", FieldKind::choice, false, 0, {"active", "left", "bounced", "suppressed"}, "In that state alone"}}};
+    static const http::FormShape form{"SubscriberExport",
+                                      {{"q", FieldKind::text, false, address_bytes, {}, "As addresses begin"},
+                                       {"tilstand",
+                                        FieldKind::choice,
+                                        false,
+                                        0,
+                                        {"active", "left", "bounced", "suppressed"},
+                                        "In that state alone"}}};
     return form;
 }
 
@@ -205,8 +209,10 @@ void add_list_routes(people::Routes& routes)
 {
     using people::Access;
     routes.get("/abonnenter", Access::desk,
-               "Subscribers by address; `q` is how it begins, `tilstand` a state, `etter` the last one seen", list_page_of);
-    routes.post("/abonnenter/eksport", Access::desk, "The list as CSV, recorded", export_form(), export_these, "text/csv");
+               "Subscribers by address; `q` is how it begins, `tilstand` a state, `etter` the last one seen",
+               list_page_of);
+    routes.post("/abonnenter/eksport", Access::desk, "The list as CSV, recorded", export_form(), export_these,
+                "text/csv");
     routes.get("/abonnenter/{id}", Access::desk, "One subscriber, with the history of consent", subscriber_page);
     routes.post("/abonnenter/{id}/sperr", Access::desk, "Stop sending to an address, with a reason", suppress_form(),
                 suppress_this);

@@ -21,12 +21,12 @@ struct Columns {
 };
 
 constexpr std::pair<std::string_view, int Columns::*> headings[] = {
-    {"adresse", &Columns::address}, {"address", &Columns::address},     {"e-post", &Columns::address},
+    {"adresse", &Columns::address}, {"address", &Columns::address},       {"e-post", &Columns::address},
     {"epost", &Columns::address},   {"e-postadresse", &Columns::address}, {"email", &Columns::address},
-    {"mobil", &Columns::address},   {"mobilnummer", &Columns::address}, {"telefon", &Columns::address},
-    {"tema", &Columns::topics},     {"temaer", &Columns::topics},       {"topic", &Columns::topics},
-    {"sted", &Columns::places},     {"steder", &Columns::places},       {"stad", &Columns::places},
-    {"place", &Columns::places},    {"språk", &Columns::language},      {"language", &Columns::language}};
+    {"mobil", &Columns::address},   {"mobilnummer", &Columns::address},   {"telefon", &Columns::address},
+    {"tema", &Columns::topics},     {"temaer", &Columns::topics},         {"topic", &Columns::topics},
+    {"sted", &Columns::places},     {"steder", &Columns::places},         {"stad", &Columns::places},
+    {"place", &Columns::places},    {"språk", &Columns::language},        {"language", &Columns::language}};
 
 Columns columns_of(const CsvRow& first)
 {
@@ -37,8 +37,9 @@ Columns columns_of(const CsvRow& first)
             if (known == heading && columns.*column < 0) columns.*column = static_cast<int>(at);
     }
     if (columns.address < 0)
-        throw Problem(ProblemCode::invalid,
-                      "Den første linjen må si hva kolonnene er, og en av dem må hete «adresse», «e-post» eller «mobil».");
+        throw Problem(
+            ProblemCode::invalid,
+            "Den første linjen må si hva kolonnene er, og en av dem må hete «adresse», «e-post» eller «mobil».");
     return columns;
 }
 
@@ -49,7 +50,8 @@ std::string cell_of(const CsvRow& row, int column)
 }
 
 /// Names divided by commas or |; false if one is no name of an open interest of that kind.
-bool read_names(const std::string& cell, InterestKind kind, const std::vector<Interest>& interests, std::vector<Id>& ids)
+bool read_names(const std::string& cell, InterestKind kind, const std::vector<Interest>& interests,
+                std::vector<Id>& ids)
 {
     std::string names = cell;
     std::ranges::replace(names, '|', ',');
@@ -94,10 +96,11 @@ std::vector<ListRow> list_rows(std::string_view csv, const std::vector<Interest>
         const auto address = kept_address(row.medium, typed);
         row.address = address.value_or("");
         row.language = language_of(fold(cell_of(read[at], columns.language)));
-        row.fate = !address                          ? RowFate::no_address
-                   : !seen.insert(*address).second ? RowFate::twice
-                                                     : read_choices(row, cell_of(read[at], columns.topics),
-                                                                    cell_of(read[at], columns.places), interests, choices);
+        row.fate = !address ? RowFate::no_address
+                   : !seen.insert(*address).second
+                       ? RowFate::twice
+                       : read_choices(row, cell_of(read[at], columns.topics), cell_of(read[at], columns.places),
+                                      interests, choices);
         rows.push_back(std::move(row));
     }
     return rows;

@@ -48,7 +48,9 @@ http::Page titled(std::string view, const char* title, Json model, int status)
 http::Page with_faults(http::Page page, const Problem& problem)
 {
     people::add_faults(page.model, problem);
-    page.status = problem.code() == ProblemCode::unavailable ? 503 : problem.code() == ProblemCode::conflict ? 409 : 422;
+    page.status = problem.code() == ProblemCode::unavailable ? 503
+                  : problem.code() == ProblemCode::conflict  ? 409
+                                                             : 422;
     page.dress = [own = page.dress](Json& model, http::Language language) {
         if (own) own(model, language);
         people::dress_faults(model, language);

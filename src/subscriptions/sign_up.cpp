@@ -43,17 +43,16 @@ std::string ask(db::Writing& tx, const Sender& sender, const SignUp& sign_up)
     const bool by_code = sign_up.medium == Medium::sms;
     const std::string code = by_code ? code_of(tx.new_secret()) : "";
     const Id id = tx.new_id();
-    tx.run("subscriptions.add_request",
-           {{"id", id},
-            {"medium", word(sign_up.medium)},
-            {"address", address},
-            {"language", http::word(sign_up.language)},
-            {"choices", to_text(choices_json(choices))},
-            {"source", sign_up.source.substr(0, source_bytes)},
-            {"token_hash", hash_of(token)},
-            {"code_hash", by_code ? hash_of(token + ":" + code) : ""},
-            {"now", tx.now()},
-            {"expires", tx.now().plus_s(by_code ? code_holds_s : link_holds_s)}});
+    tx.run("subscriptions.add_request", {{"id", id},
+                                         {"medium", word(sign_up.medium)},
+                                         {"address", address},
+                                         {"language", http::word(sign_up.language)},
+                                         {"choices", to_text(choices_json(choices))},
+                                         {"source", sign_up.source.substr(0, source_bytes)},
+                                         {"token_hash", hash_of(token)},
+                                         {"code_hash", by_code ? hash_of(token + ":" + code) : ""},
+                                         {"now", tx.now()},
+                                         {"expires", tx.now().plus_s(by_code ? code_holds_s : link_holds_s)}});
     send(tx, *account, id, address,
          by_code ? code_message(sender, sign_up.language, code) : link_message(sender, sign_up.language, token));
     forget_in_time(tx);
@@ -67,19 +66,20 @@ static std::string held_address(const SignUp& sign_up)
     if (sign_up.medium == Medium::email)
         throw Problem(ProblemCode::invalid, "Noe i skjemaet må rettes.",
                       {FieldProblem{"address", "Skriv én e-postadresse, for eksempel kari@eksempel.no."}});
-    throw Problem(ProblemCode::invalid, "Noe i skjemaet må rettes.",
-                  {FieldProblem{"address", "Skriv et norsk, svensk eller dansk mobilnummer, for eksempel 900 00 000."}});
+    throw Problem(
+        ProblemCode::invalid, "Noe i skjemaet må rettes.",
+        {FieldProblem{"address", "Skriv et norsk, svensk eller dansk mobilnummer, for eksempel 900 00 000."}});
 }
 
 /// Of one address in silence, lest the answer tells something; of all together aloud, for then it is no one's secret.
 static bool asked_too_often(db::Reading& tx, Medium medium, const std::string& address)
 {
-    const auto in_hour = tx.one("subscriptions.requests_in_medium",
-                                {{"medium", word(medium)}, {"after", tx.now().plus_s(-3'600)}});
+    const auto in_hour =
+        tx.one("subscriptions.requests_in_medium", {{"medium", word(medium)}, {"after", tx.now().plus_s(-3'600)}});
     if (in_hour.integer("requests") >= (medium == Medium::sms ? codes_an_hour : mails_an_hour))
         throw Problem(ProblemCode::unavailable, "Mange melder seg på akkurat nå. Prøv igjen om en time.");
-    const auto to_this = tx.one("subscriptions.requests_of_address",
-                                {{"address", address}, {"after", tx.now().plus_s(-asked_again_s)}});
+    const auto to_this =
+        tx.one("subscriptions.requests_of_address", {{"address", address}, {"after", tx.now().plus_s(-asked_again_s)}});
     return to_this.integer("requests") >= asked_again_most;
 }
 

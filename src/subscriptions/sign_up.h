@@ -13,8 +13,8 @@
 /// subscriber, and is forgotten when the link or the code expires.
 ///
 /// No answer tells whether an address is known: known or not, the same is written and the same message goes out.
-/// A resident's own sign-up, choices and leaving are not in the ledger, which nothing is ever taken out of: the proof is
-/// the row of consent (subscriber.h), which goes with the subscriber.
+/// A resident's own sign-up, choices and leaving are not in the ledger, which nothing is ever taken out of: the proof
+/// is the row of consent (subscriber.h), which goes with the subscriber.
 namespace samband::subscriptions {
 
 /// The account that messages in this medium go out by; nothing while none is open.
@@ -36,7 +36,8 @@ struct SignUp {
 
 /// Sends a link by mail, or a code by SMS; gives the token of the page where the code is typed.
 /// Problem invalid on an address that is none, or without a topic; unavailable where no account is open, and where
-/// strangers have asked for `codes_an_hour`. After `asked_again_most` messages to one address it answers and sends none.
+/// strangers have asked for `codes_an_hour`. After `asked_again_most` messages to one address it answers and sends
+/// none.
 std::string ask(db::Writing& tx, const Sender& sender, const SignUp& sign_up);
 
 /// What a link or a code asks for, to show beside the button. Nothing if there is none, or it has expired.
@@ -47,8 +48,8 @@ struct Asked {
 };
 std::optional<Asked> asked_by(db::Reading& tx, const std::string& token);
 
-/// The owner's yes: makes, revives or widens the subscriber. Nothing for a token that is unknown, expired, or older than
-/// the last leaving. Twice is once.
+/// The owner's yes: makes, revives or widens the subscriber. Nothing for a token that is unknown, expired, or older
+/// than the last leaving. Twice is once.
 std::optional<Subscriber> confirm_by_link(db::Writing& tx, const std::string& token);
 /// The same with the code of an SMS; wrong ones count, and after `code_tries` none is right.
 std::optional<Subscriber> confirm_by_code(db::Writing& tx, const std::string& token, const std::string& code);

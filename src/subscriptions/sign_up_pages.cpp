@@ -27,8 +27,8 @@ const http::FormShape& sign_up_form()
 
 const http::FormShape& code_form()
 {
-    static const http::FormShape form{
-        "SubscriptionCode", {{"code", http::FieldKind::secret, true, 20, {}, "The six digits of the SMS"}}};
+    static const http::FormShape form{"SubscriptionCode",
+                                      {{"code", http::FieldKind::secret, true, 20, {}, "The six digits of the SMS"}}};
     return form;
 }
 
@@ -96,9 +96,8 @@ http::Reply ask_for(Visit& visit, const Clients& clients)
         const Medium medium = medium_by_look(form.text("address"));
         const SignUp sign_up{medium, form.text("address"), read_choices(form), visit.request.language,
                              safe_source(form.text("source"))};
-        const std::string token = visit.database.write("subscriptions.ask", [&](db::Writing& tx) {
-            return ask(tx, sender_of(visit.municipality), sign_up);
-        });
+        const std::string token = visit.database.write(
+            "subscriptions.ask", [&](db::Writing& tx) { return ask(tx, sender_of(visit.municipality), sign_up); });
         const std::string to = medium == Medium::sms ? "/abonner/kode/" + token : "/abonner/sendt";
         return http::Redirect{to, Json::object({{"medium", word(medium)}})};
     } catch (const Problem& problem) {
@@ -116,7 +115,8 @@ http::Page code_page(const std::string& token, bool wrong)
     if (!wrong) return page;
     page.dress = [own = page.dress](Json& facts, http::Language language) {
         own(facts, language);
-        facts["errors"]["code"] = people::say(text_of("Koden er feil eller for gammel. Prøv igjen, eller be om en ny."), language);
+        facts["errors"]["code"] =
+            people::say(text_of("Koden er feil eller for gammel. Prøv igjen, eller be om en ny."), language);
     };
     return page;
 }
@@ -134,9 +134,8 @@ http::Reply confirm_code(Visit& visit, const Clients& clients)
     const std::string& token = visit.request.parameter("token");
     const http::Form form = http::Form::read(visit.request, code_form());
     admit(clients, visit);
-    const auto subscriber = visit.database.write("subscriptions.confirm", [&](db::Writing& tx) {
-        return confirm_by_code(tx, token, form.text("code"));
-    });
+    const auto subscriber = visit.database.write(
+        "subscriptions.confirm", [&](db::Writing& tx) { return confirm_by_code(tx, token, form.text("code")); });
     if (!subscriber) return code_page(token, true);
     return to_own_page(visit, *subscriber);
 }
@@ -182,14 +181,16 @@ http::Reply confirm_link(Visit& visit)
 void add_sign_up_routes(people::Routes& routes)
 {
     const auto clients = std::make_shared<http::RateLimit>(client_per_minute, client_burst);
-    open_get(routes, "/abonner", "Sign up; `tema` and `sted` choose, `fra` is the page that led here", [](Visit& visit) {
-        const std::string* from = visit.request.query_value("fra");
-        return sign_up_page(visit, chosen_by_query(visit.request), "", safe_source(from ? *from : "/abonner"));
-    });
+    open_get(routes, "/abonner", "Sign up; `tema` and `sted` choose, `fra` is the page that led here",
+             [](Visit& visit) {
+                 const std::string* from = visit.request.query_value("fra");
+                 return sign_up_page(visit, chosen_by_query(visit.request), "", safe_source(from ? *from : "/abonner"));
+             });
     open_post(routes, "/abonner", "Ask to subscribe: a message goes to the address", sign_up_form(),
               [clients](Visit& visit) { return ask_for(visit, clients); });
     open_get(routes, "/abonner/sendt", "What to do now: the same whether the address is known or not", [](Visit&) {
-        return titled("subscriptions/sent", text_of("Se i e-posten din"), Json::object({{"hours", link_holds_s / 3'600}}));
+        return titled("subscriptions/sent", text_of("Se i e-posten din"),
+                      Json::object({{"hours", link_holds_s / 3'600}}));
     });
     open_get(routes, "/abonner/kode/{token}", "Where the code of the SMS is typed",
              [](Visit& visit) { return code_page(visit.request.parameter("token"), false); });

@@ -88,9 +88,9 @@ std::vector<StateCount> count_subscribers(db::Reading& tx)
 std::vector<Consent> consents_of(db::Reading& tx, const Id& subscriber)
 {
     const auto read = [](const db::Row& row) {
-        return Consent{row.instant("at"),     *consent_act_of(row.text("act")), row.text("way"),
-                       row.text("wording"),   row.text("source"),               row.maybe_id("import_id"),
-                       row.maybe_id("by_person")};
+        return Consent{
+            row.instant("at"),  *consent_act_of(row.text("act")), row.text("way"),          row.text("wording"),
+            row.text("source"), row.maybe_id("import_id"),        row.maybe_id("by_person")};
     };
     return tx.all_as("subscriptions.consents", {{"subscriber", subscriber}, {"most", consents_most}}, read);
 }
@@ -153,8 +153,7 @@ void set_choices(db::Writing& tx, const Subscriber& subscriber, http::Language l
 void set_state(db::Writing& tx, const Subscriber& subscriber, SubscriberState state, const Consent& consent)
 {
     if (state != SubscriberState::active) tx.run("subscriptions.drop_choices", {{"subscriber", subscriber.id}});
-    tx.run("subscriptions.set_subscriber_state",
-           {{"id", subscriber.id}, {"state", word(state)}, {"now", tx.now()}});
+    tx.run("subscriptions.set_subscriber_state", {{"id", subscriber.id}, {"state", word(state)}, {"now", tx.now()}});
     note_consent(tx, subscriber.id, consent);
 }
 

@@ -46,8 +46,8 @@ std::string_view word(ConsentAct act)
 
 std::optional<ConsentAct> consent_act_of(std::string_view text)
 {
-    for (const ConsentAct act : {ConsentAct::given, ConsentAct::changed, ConsentAct::left, ConsentAct::bounced,
-                                 ConsentAct::suppressed})
+    for (const ConsentAct act :
+         {ConsentAct::given, ConsentAct::changed, ConsentAct::left, ConsentAct::bounced, ConsentAct::suppressed})
         if (word(act) == text) return act;
     return std::nullopt;
 }

@@ -5,7 +5,7 @@
 namespace samband::subscriptions {
 
 inline constexpr const char* consent_version = "2026-11";
-inline constexpr const char* consent_words = text_of(
-    "Ja, kommunen kan sende meg det jeg har valgt, til denne adressen. Jeg kan melde meg av når som helst.");
+inline constexpr const char* consent_words =
+    text_of("Ja, kommunen kan sende meg det jeg har valgt, til denne adressen. Jeg kan melde meg av når som helst.");
 
 } // namespace samband::subscriptions

@@ -34,7 +34,9 @@ TEST(Csv, WhatIsWrittenIsReadAgain)
     const std::string letters = "ab\",;\n\t='æ+- ";
     for (std::uint32_t seed = 1; seed < 2'000; ++seed) {
         std::uint32_t state = seed * 2654435761u;
-        const auto next = [&state](std::uint32_t most) { return (state = state * 1664525 + 1013904223) / 65'536 % most; };
+        const auto next = [&state](std::uint32_t most) {
+            return (state = state * 1664525 + 1013904223) / 65'536 % most;
+        };
         Cells cells(2 + next(3));
         for (std::string& cell : cells)
             for (std::uint32_t i = next(6); i > 0; --i) {
@@ -52,7 +54,8 @@ TEST(Csv, WhatIsWrittenIsReadAgain)
 
 TEST(Csv, TakesWhatSpreadsheetsSave)
 {
-    EXPECT_EQ(csv_cells("\xEF\xBB\xBF" "e-post;tema\r\na@b.no;Vann, vei\r\n\r\n"),
+    EXPECT_EQ(csv_cells("\xEF\xBB\xBF"
+                        "e-post;tema\r\na@b.no;Vann, vei\r\n\r\n"),
               (std::vector<Cells>{{"e-post", "tema"}, {"a@b.no", "Vann, vei"}}));
     EXPECT_EQ(csv_cells("a\tb\rc\td"), (std::vector<Cells>{{"a", "b"}, {"c", "d"}}));
     EXPECT_EQ(csv_cells("x,\"to\nlinjer\",\"\"\n,\n"), (std::vector<Cells>{{"x", "to\nlinjer", ""}, {"", ""}}));
