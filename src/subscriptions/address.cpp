@@ -80,6 +80,7 @@ static std::optional<std::string> kept_number(std::string_view typed)
     }
     if (number.starts_with("00")) number.replace(0, 2, "+");
     if (number.size() == 8) number.insert(0, "+47");
+    if (number.size() == 10 && number.starts_with("47")) number.insert(0, "+"); // as gateways write it
     const bool ours =
         std::ranges::any_of(sms_countries, [&](std::string_view code) { return number.starts_with(code); });
     if (!ours || number.size() < 11 || number.size() > 13) return std::nullopt;

@@ -106,7 +106,7 @@ http::Reply try_this(Visit& visit)
         const Import import = visit.database.write("subscriptions.keep_import", [&](db::Writing& tx) {
             return keep_import(tx, visit.someone(), upload.name, csv, proof, choices, trial);
         });
-        return http::Redirect{std::string(imports_tab) + "/" + import.id.text(),
+        return http::Redirect{"/abonnenter/lister/" + import.id.text(),
                               Json::object({{"id", import.id.text()}, {"taken", import.taken}})};
     };
     return people::or_typed_again(visit, import_form(), act,
@@ -148,9 +148,8 @@ people::VisitHandler act_on_import(const char* label, ImportAct act, bool stays)
         const Id id = visit.request.id_parameter("id");
         http::Form::read(visit.request, import_act_form);
         visit.database.write(label, [&](db::Writing& tx) { act(tx, visit.someone(), id); });
-        std::string to(imports_tab);
-        if (stays) to.append("/").append(id.text());
-        return http::Redirect{std::move(to), Json::object({{"id", id.text()}})};
+        return http::Redirect{stays ? "/abonnenter/lister/" + id.text() : "/abonnenter/lister",
+                              Json::object({{"id", id.text()}})};
     };
 }
 

@@ -1,3 +1,4 @@
+#include "base/text_of.h"
 #include "subscriptions/leave.h"
 #include "subscriptions/links.h"
 #include "subscriptions/open_page.h"

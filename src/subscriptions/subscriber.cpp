@@ -152,7 +152,7 @@ void set_choices(db::Writing& tx, const Subscriber& subscriber, http::Language l
 
 void set_state(db::Writing& tx, const Subscriber& subscriber, SubscriberState state, const Consent& consent)
 {
-    if (state != SubscriberState::active) tx.run("subscriptions.drop_choices", {{"subscriber", subscriber.id}});
+    tx.run("subscriptions.drop_choices", {{"subscriber", subscriber.id}});
     tx.run("subscriptions.set_subscriber_state", {{"id", subscriber.id}, {"state", word(state)}, {"now", tx.now()}});
     note_consent(tx, subscriber.id, consent);
 }

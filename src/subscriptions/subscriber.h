@@ -82,7 +82,7 @@ Subscriber add_subscriber(db::Writing& tx, Medium medium, const std::string& add
                           const Choices& choices, const Consent& consent);
 void set_choices(db::Writing& tx, const Subscriber& subscriber, http::Language language, const Choices& choices,
                  const Consent& consent);
-/// Any other than active takes the choices away.
+/// Takes the choices away: whoever comes back chooses anew.
 void set_state(db::Writing& tx, const Subscriber& subscriber, SubscriberState state, const Consent& consent);
 
 } // namespace samband::subscriptions

@@ -38,7 +38,8 @@ set version = version + 1, language = :language, all_topics = :all_topics, place
 
 -- name: set_subscriber_state
 -- in: id text, state text, now integer
-update subscriptions_subscriber set version = version + 1, state = :state, since = :now where id = :id;
+update subscriptions_subscriber
+set version = version + 1, state = :state, since = :now, all_topics = 0, placed = 0 where id = :id;
 
 -- name: choices_of
 -- in: id text
