@@ -35,20 +35,29 @@ std::optional<Filling> filling_of(db::Reading& tx, const Id& dispatch)
                    row->maybe_integer("ended_at").has_value()};
 }
 
+static void move_on(db::Writing& tx, const Id& fan_out, const Id& last, std::int64_t added, bool ended)
+{
+    tx.run("subscriptions.move_fan_out", {{"id", fan_out},
+                                          {"after", last},
+                                          {"added", added},
+                                          {"ended_at", ended ? std::optional(tx.now()) : std::nullopt}});
+}
+
 bool fill_some(db::Writing& tx, const Id& id)
 {
     const db::Row row = tx.one("subscriptions.fan_out", {{"id", id}});
     if (row.maybe_integer("ended_at")) return false;
     const Id dispatch = row.id("dispatch_id");
     const Id after = Id::parse(row.text("after_id")).value_or(Id());
+    if (!channels::load_dispatch(tx, dispatch).filling) { // somebody has cancelled it
+        move_on(tx, id, after, 0, true);
+        return false;
+    }
     const RecipientPage page = page_of_recipients(tx, selection_of(parse_json(row.text("selection"))),
                                                   links(tx, row.text("site")), after, scan_page);
     const std::int64_t added = page.recipients.empty() ? 0 : channels::add_recipients(tx, dispatch, page.recipients);
     if (!page.more) channels::filled(tx, dispatch);
-    tx.run("subscriptions.move_fan_out", {{"id", id},
-                                          {"after", page.last},
-                                          {"added", added},
-                                          {"ended_at", page.more ? std::nullopt : std::optional(tx.now())}});
+    move_on(tx, id, page.last, added, !page.more);
     return page.more;
 }
 

@@ -108,10 +108,10 @@ std::vector<ListRow> list_rows(std::string_view csv, const std::vector<Interest>
 
 RowFate fate_of(db::Reading& tx, const ListRow& row)
 {
-    if (row.fate != RowFate::taken) return row.fate;
+    if (row.fate == RowFate::no_address || row.fate == RowFate::twice) return row.fate;
     if (tx.maybe("subscriptions.is_past", {{"hash", sum_of(row.address)}})) return RowFate::left;
     const auto known = subscriber_at(tx, row.address);
-    if (!known) return RowFate::taken;
+    if (!known) return row.fate;
     switch (known->state) {
     case SubscriberState::active:
         return RowFate::known;
@@ -122,7 +122,7 @@ RowFate fate_of(db::Reading& tx, const ListRow& row)
     case SubscriberState::suppressed:
         return RowFate::suppressed;
     }
-    return RowFate::known;
+    return row.fate;
 }
 
 } // namespace samband::subscriptions

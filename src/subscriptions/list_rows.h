@@ -24,7 +24,7 @@ struct ListRow {
 /// Problem invalid as `try_import` says.
 std::vector<ListRow> list_rows(std::string_view csv, const std::vector<Interest>& interests, const Choices& choices);
 
-/// What the database says of it.
+/// With what the database says of it.
 RowFate fate_of(db::Reading& tx, const ListRow& row);
 
 } // namespace samband::subscriptions
