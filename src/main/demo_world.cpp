@@ -7,6 +7,7 @@
 #include "main/demo_draft.h"
 #include "main/demo_people.h"
 #include "main/demo_posts.h"
+#include "main/demo_subscribers.h"
 #include "main/ledger_keeper.h"
 #include "people/add_person.h"
 #include "people/add_unit.h"
@@ -56,6 +57,7 @@ static void make_municipality(db::Database& database, const DemoMunicipality& mu
     make_demo_posts(database, municipality, library, spool);
     make_demo_draft(database, municipality);
     make_demo_accounts(database, municipality);
+    make_demo_subscribers(database, municipality);
 }
 
 void make_demo_world(const ServingSetting& setting)
