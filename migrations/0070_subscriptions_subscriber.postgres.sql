@@ -13,4 +13,4 @@ create table subscriptions_subscriber (
 );
 create unique index subscriptions_subscriber_address on subscriptions_subscriber (address);
 create index subscriptions_subscriber_state on subscriptions_subscriber (state, address);
-create index subscriptions_subscriber_medium on subscriptions_subscriber (medium, state, id);
+create index subscriptions_subscriber_medium on subscriptions_subscriber (medium, state, id, all_topics, placed);

@@ -13,6 +13,7 @@ figure "ledger: append in batches, verification against hashing alone (at least 
 figure "reading a 6 kB draft" "$build/bench_check"
 figure "structural pass of a draft against vectorscan (at least 0.2 of its rate)" "$build/bench_structure"
 figure "the reading beside a draft, 8 writers at once on the demo (p95 under 150 ms)" python3 tools/bench_reading.py "$build/samband"
+figure "a million subscribers: pages and search (under 200 ms), a dispatch to all of them (under 200 MB)" "$build/bench_subscribers"
 figure "start to first answer (under 1 s) and memory at rest (under 60 MB)" tools/bench_start.sh "$build/samband"
 figure "mails handed over, each written for its recipient, against smtp-source (at least 0.7)" tools/bench_mail.sh "$build/bench_mail"
 [ $missed = 0 ] || echo "a figure was missed: run again on a quiet machine before you believe it" >&2

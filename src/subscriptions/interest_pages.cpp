@@ -152,6 +152,14 @@ int months_of(const http::Request& request)
     return std::clamp(months, least_months, most_months);
 }
 
+std::int64_t active(db::Reading& tx, Medium medium)
+{
+    std::int64_t subscribers = 0;
+    for (const StateCount& count : count_subscribers(tx))
+        if (count.medium == medium && count.state == SubscriberState::active) subscribers += count.subscribers;
+    return subscribers;
+}
+
 /// Whoever follows everything follows these too, and is counted apart: an empty topic may still be read.
 http::Page sleepy_page(Visit& visit)
 {
@@ -168,7 +176,11 @@ http::Page sleepy_page(Visit& visit)
             if (nobody) unfollowed.push(facts_of(interest));
         }
         add_followers(unsent, followed);
-        return Json::object({{"months", months}, {"unsent", std::move(unsent)}, {"unfollowed", std::move(unfollowed)}});
+        return Json::object({{"months", months},
+                             {"by_email", active(tx, Medium::email)},
+                             {"by_sms", active(tx, Medium::sms)},
+                             {"unsent", std::move(unsent)},
+                             {"unfollowed", std::move(unfollowed)}});
     });
     http::Page page = desk_page("subscriptions/sleepy", text_of("Sovende temaer"), sleepy_tab, std::move(model));
     page.dress = [own = page.dress, now = visit.request.at](Json& facts, http::Language language) {

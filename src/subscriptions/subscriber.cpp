@@ -55,9 +55,9 @@ static Subscriber with_choices(db::Reading& tx, Subscriber subscriber)
 
 std::vector<Subscriber> list_subscribers(db::Reading& tx, const ListAsked& asked)
 {
-    // An address is ASCII: nothing that begins so lies past this.
-    db::Arguments arguments = {
-        {"from", asked.begins}, {"to", asked.begins + "\x7f"}, {"after", asked.after}, {"most", asked.most}};
+    // An address is ASCII without control characters: one bound on each side says "begins so" and "after that one".
+    const std::string from = std::max(asked.begins, asked.after.empty() ? asked.after : asked.after + "\x01");
+    db::Arguments arguments = {{"from", from}, {"to", asked.begins + "\x7f"}, {"most", asked.most}};
     if (!asked.state) return tx.all_as("subscriptions.subscribers", arguments, subscriber_of);
     arguments.push_back({"state", word(*asked.state)});
     return tx.all_as("subscriptions.subscribers_in_state", arguments, subscriber_of);

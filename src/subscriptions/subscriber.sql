@@ -11,16 +11,16 @@ select {subscriber} from subscriptions_subscriber where id = :id;
 select {subscriber} from subscriptions_subscriber where address = :address;
 
 -- name: subscribers
--- in: from text, to text, after text, most integer
+-- in: from text, to text, most integer
 -- out: {subscriber}
 select {subscriber} from subscriptions_subscriber
-where address >= :from and address < :to and address > :after order by address limit :most;
+where address >= :from and address < :to order by address limit :most;
 
 -- name: subscribers_in_state
--- in: state text, from text, to text, after text, most integer
+-- in: state text, from text, to text, most integer
 -- out: {subscriber}
 select {subscriber} from subscriptions_subscriber
-where state = :state and address >= :from and address < :to and address > :after order by address limit :most;
+where state = :state and address >= :from and address < :to order by address limit :most;
 
 -- name: subscriber_counts
 -- out: medium text, state text, subscribers integer
