@@ -1,7 +1,6 @@
 #include "main/serving.h"
 
 #include "base/log.h"
-#include "channels/dispatches.h"
 #include "channels/mail/bounces.h"
 #include "db/municipalities.h"
 #include "http/server.h"
@@ -31,7 +30,7 @@ struct Serving::State {
     people::Routes::Open open(std::string_view municipality);
     std::string verifier_key(std::string_view municipality, int log) const;
     channels::ShippingSetting shipping_setting();
-    publishing::Outside outside() const;
+    publishing::Outside outside(const std::string& municipality) const;
     outbox::WorkersSetting workers_setting();
     void dress_with_frame(const http::Request& request, Json& model);
 
@@ -76,7 +75,7 @@ db::Setting Serving::State::database_setting(const std::string& municipality)
     if (!wiring) {
         wiring = std::make_unique<db::Wiring>();
         wire(
-            *wiring, [this, municipality] { server->drop_cached(municipality); }, outside());
+            *wiring, [this, municipality] { server->drop_cached(municipality); }, outside(municipality));
     }
     db::Setting made;
     made.wiring = wiring.get();
@@ -115,12 +114,10 @@ channels::ShippingSetting Serving::State::shipping_setting()
     return made;
 }
 
-publishing::Outside Serving::State::outside() const
+publishing::Outside Serving::State::outside(const std::string& municipality) const
 {
     return {[this](const channels::Account& account) { return abilities_of(shipping, account); },
-            [](db::Writing& tx, const channels::Dispatch& dispatch, const publishing::Audience&) {
-                channels::filled(tx, dispatch.id);
-            }};
+            known.named(municipality)->site};
 }
 
 outbox::WorkersSetting Serving::State::workers_setting()

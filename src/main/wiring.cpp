@@ -1,12 +1,13 @@
 #include "main/wiring.h"
 
-#include "channels/mail/bounces.h"
 #include "channels/account_happenings.h"
+#include "channels/mail/bounces.h"
 #include "db/transaction.h"
 #include "intranet/notice.h"
 #include "pictures/happenings.h"
 #include "publishing/deliver.h"
 #include "rulings/happenings.h"
+#include "subscriptions/leave.h"
 
 namespace samband::main {
 
@@ -34,6 +35,14 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
     deliver_on<publishing::PostWithdrawn>(wiring, "publishing::take_down", publishing::take_down, outside);
     wiring.on<publishing::PostPublished>("intranet::ask_for_confirmation", intranet::ask_for_confirmation);
     wiring.on<publishing::PostCorrected>("intranet::ask_again", intranet::ask_again);
+    wiring.on<channels::SmsStopped>("subscriptions::stopped_by_sms",
+                                    [](db::Writing& tx, const channels::SmsStopped& happening) {
+                                        subscriptions::stopped_by_sms(tx, happening.number);
+                                    });
+    wiring.on<channels::DeliveryBounced>(
+        "subscriptions::bounced", [](db::Writing& tx, const channels::DeliveryBounced& happening) {
+            subscriptions::bounced(tx, subscriptions::Medium::email, happening.recipient);
+        });
     wiring.on<channels::DispatchEnded>("channels::mail::watch_bounces", channels::mail::watch_bounces);
     drop_pages_on<publishing::PostPublished>(wiring, drop_cached);
     drop_pages_on<publishing::PostCorrected>(wiring, drop_cached);

@@ -53,39 +53,36 @@ std::map<std::string, ChannelText> variants_of(const Json& json)
     return variants;
 }
 
-Json accounts_json(const std::set<Id>& accounts)
+Json ids_json(const std::set<Id>& ids)
 {
     Json list = Json::array();
-    for (const Id& account : accounts) list.push(account.text());
+    for (const Id& id : ids) list.push(id.text());
     return list;
 }
 
-std::set<Id> accounts_of(const Json& json)
+std::set<Id> ids_of(const Json& json)
 {
-    std::set<Id> accounts;
-    for (const Json& item : json.items()) accounts.insert(Id::parse(item.string()).value());
-    return accounts;
+    std::set<Id> ids;
+    for (const Json& item : json.items()) ids.insert(Id::parse(item.string()).value());
+    return ids;
 }
 
 Json audience_json(const Audience& audience)
 {
     if (audience == Audience{}) return Json::object();
-    return Json::object({{"topics", words_json({audience.topics.begin(), audience.topics.end()})},
-                         {"places", words_json({audience.places.begin(), audience.places.end()})}});
+    return Json::object({{"topics", ids_json(audience.topics)}, {"places", ids_json(audience.places)}});
 }
 
 Audience audience_of(const Json& json)
 {
     if (json.members().empty()) return {};
-    const std::vector<std::string> topics = words_of(*json.find("topics"));
-    const std::vector<std::string> places = words_of(*json.find("places"));
-    return {{topics.begin(), topics.end()}, {places.begin(), places.end()}};
+    return {ids_of(*json.find("topics")), ids_of(*json.find("places"))};
 }
 
 /// Where it goes out beyond the own site, if anywhere: most posts say nothing of it.
 static void add_further(Json& json, const Content& content)
 {
-    if (!content.accounts.empty()) json["accounts"] = accounts_json(content.accounts);
+    if (!content.accounts.empty()) json["accounts"] = ids_json(content.accounts);
     if (!content.variants.empty()) json["variants"] = variants_json(content.variants);
     if (!(content.audience == Audience{})) json["audience"] = audience_json(content.audience);
 }

@@ -14,8 +14,8 @@ std::vector<Picture> pictures_of(const Json& json);
 Json variants_json(const std::map<std::string, ChannelText>& variants);
 std::map<std::string, ChannelText> variants_of(const Json& json);
 
-Json accounts_json(const std::set<Id>& accounts);
-std::set<Id> accounts_of(const Json& json);
+Json ids_json(const std::set<Id>& ids);
+std::set<Id> ids_of(const Json& json);
 
 Json audience_json(const Audience& audience);
 Audience audience_of(const Json& json);

@@ -6,6 +6,7 @@
 #include "publishing/post_store.h"
 #include "publishing/site_address.h"
 #include "publishing/variant_for.h"
+#include "subscriptions/fan_out.h"
 
 namespace samband::publishing {
 
@@ -45,16 +46,31 @@ static void note_own(db::Writing& tx, const Post& post, const Id& by, rulebook::
     channels::note_dispatch(tx, order_for(post, own, by, channels::Act::publish), "", own_path(post, channel));
 }
 
+/// Those who subscribe, by the way the channel takes; nothing where others see to the recipients (a press release goes
+/// to the media list).
+static std::optional<subscriptions::Selection> subscribers_of(rulebook::Channel channel, const Audience& audience)
+{
+    using rulebook::Channel;
+    const bool by_mail = channel == Channel::newsletter || channel == Channel::email;
+    if (!by_mail && channel != Channel::sms) return std::nullopt;
+    subscriptions::Selection selection;
+    selection.medium = by_mail ? subscriptions::Medium::email : subscriptions::Medium::sms;
+    selection.topics = {audience.topics.begin(), audience.topics.end()};
+    selection.places = {audience.places.begin(), audience.places.end()};
+    return selection;
+}
+
 static void queue_in(db::Writing& tx, const Post& post, const Id& by, const channels::Account& account,
                      const Outside& outside)
 {
-    const channels::Order order = order_for(post, account, by, channels::Act::publish);
+    channels::Order order = order_for(post, account, by, channels::Act::publish);
     if (account.state != channels::AccountState::open) {
         channels::note_failed_dispatch(tx, order, "account-closed");
-    } else if (outside.abilities_of(account).many_recipients) {
-        outside.fill(tx, channels::begin_dispatch(tx, order), post.content.audience);
-    } else {
+    } else if (!outside.abilities_of(account).many_recipients) {
         channels::queue_dispatch(tx, order);
+    } else if (const auto selection = subscribers_of(account.channel, post.content.audience)) {
+        order.priority = outbox::Priority::bulk;
+        subscriptions::fan_out(tx, order, *selection, outside.site);
     }
 }
 

@@ -13,8 +13,7 @@ namespace samband::publishing {
 struct Outside {
     /// What an account's channel can, by its port.
     std::function<channels::Abilities(const channels::Account&)> abilities_of;
-    /// Adds those who subscribe to a dispatch that was begun, now and in transactions after this one.
-    std::function<void(db::Writing&, const channels::Dispatch&, const Audience&)> fill;
+    std::string site; ///< "https://loten.example.no": where personal links lead
 };
 
 /// Queues it in every account that does not have it yet; the own website and intranet are noted. An account that was

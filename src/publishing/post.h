@@ -61,11 +61,11 @@ struct ChannelText {
     friend bool operator==(const ChannelText&, const ChannelText&) = default;
 };
 
-/// Who gets it by e-mail and text message, of those who subscribe: by topic and place, words of the municipality's own.
-/// Empty: all who want all news.
+/// Who gets it by e-mail and text message, of those who subscribe: by topic and place (subscriptions/interest.h).
+/// No topic: those alone who follow everything.
 struct Audience {
-    std::set<std::string> topics;
-    std::set<std::string> places;
+    std::set<Id> topics;
+    std::set<Id> places;
 
     friend bool operator==(const Audience&, const Audience&) = default;
 };

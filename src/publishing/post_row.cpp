@@ -24,7 +24,7 @@ Content read_content_row(const db::Row& row)
             row.flag("touches_staff"),
             row.flag("need_to_know"),
             {channels.begin(), channels.end()},
-            accounts_of(json_of(row, "accounts")),
+            ids_of(json_of(row, "accounts")),
             variants_of(json_of(row, "variants")),
             audience_of(json_of(row, "audience"))};
 }
@@ -119,7 +119,7 @@ void write_content(db::Writing& tx, Post& post, const Content& content, const Id
             {"touches_staff", content.touches_staff},
             {"need_to_know", content.need_to_know},
             {"channels", to_text(words_json({content.channels.begin(), content.channels.end()}))},
-            {"accounts", to_text(accounts_json(content.accounts))},
+            {"accounts", to_text(ids_json(content.accounts))},
             {"variants", to_text(variants_json(content.variants))},
             {"audience", to_text(audience_json(content.audience))},
             {"by", by},

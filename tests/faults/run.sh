@@ -5,5 +5,6 @@ program=$(realpath "$1")
 cd "$(dirname "$0")"
 export PYTHONDONTWRITEBYTECODE=1
 python3 kill.py "$program" "$2"
+python3 fan_out.py "$program" "$2"
 python3 lost_sync.py "$program" "$2"
 python3 full_disk.py "$program" "$2" || { [ $? = 3 ] && echo "full_disk: not run, it needs a mount namespace"; }
