@@ -96,8 +96,9 @@ TEST_F(FacebookPage, SaysNothingWhereTheListIsNotTheWholeOne)
     std::string posts;
     for (int i = 0; i < 101; ++i) {
         const std::string id = "100200300_" + std::to_string(i + 1);
-        posts += (i ? ",\"" : "\"") + id + R"(": {"id": ")" + id + R"(", "message": "x", "published": true, "created": )" +
-                 std::to_string(machine_now().us / 1'000'000) + "}";
+        posts += (i ? ",\"" : "\"") + id + R"(": {"id": ")" + id +
+                 R"(", "message": "x", "published": true, "created": )" + std::to_string(machine_now().us / 1'000'000) +
+                 "}";
     }
     simulator_.set("{\"posts\": {" + posts + "}}");
     EXPECT_EQ(as<Unknown>(find(port)).error, "not-visible");
@@ -105,7 +106,8 @@ TEST_F(FacebookPage, SaysNothingWhereTheListIsNotTheWholeOne)
 
 TEST_F(FacebookPage, AServerErrorWhilePostingIsAskedForAndOneWhileUploadingIsNot)
 {
-    simulator_.fault(R"({"on": "POST .*/feed", "kind": "answer", "status": 500, "body": {"error": {"code": 2, "message": "Service temporarily unavailable"}}})");
+    simulator_.fault(
+        R"({"on": "POST .*/feed", "kind": "answer", "status": 500, "body": {"error": {"code": 2, "message": "Service temporarily unavailable"}}})");
     EXPECT_TRUE(as<Unknown>(ship(port)).error.starts_with("network-down: Service temporarily unavailable (2/0"));
     add_picture();
     simulator_.fault(R"({"on": "POST .*/photos", "kind": "lose-reply"})");
@@ -128,7 +130,8 @@ TEST_F(FacebookPage, RestsTheWholeAccountAtALimit)
 
 TEST_F(FacebookPage, AnExpiredTokenRestsTheAccountUntilAPersonLaysInANewOne)
 {
-    simulator_.set(R"({"tokens": {"page-token": {"expires_at": 1, "scopes": []}, "new-token": {"expires_at": 0, "scopes": ["pages_manage_posts", "pages_read_engagement"]}}})");
+    simulator_.set(
+        R"({"tokens": {"page-token": {"expires_at": 1, "scopes": []}, "new-token": {"expires_at": 0, "scopes": ["pages_manage_posts", "pages_read_engagement"]}}})");
     const Result result = ship(port);
     EXPECT_TRUE(as<Later>(result).whole_account);
     EXPECT_TRUE(as<Later>(result).error.starts_with("token-expired: Error validating access token"));
@@ -227,10 +230,11 @@ TEST_F(FacebookPage, ComesOutOnceWhateverHappens)
 {
     for (int seed = 1; seed <= 50; ++seed) {
         variant.text = "Vannet er borte nummer " + std::to_string(seed);
-        simulator_.seed(R"({"seed": )" + std::to_string(seed * 7919) +
-                        R"(, "rate": 0.5, "on": "/v26.0/100", "kinds": [{"kind": "lose-reply"}, {"kind": "lose-request"},)"
-                        R"({"kind": "reset"}, {"kind": "half-close"}, {"kind": "answer", "status": 500},)"
-                        R"({"kind": "answer", "status": 429, "headers": {"retry-after": "1"}}]})");
+        simulator_.seed(
+            R"({"seed": )" + std::to_string(seed * 7919) +
+            R"(, "rate": 0.5, "on": "/v26.0/100", "kinds": [{"kind": "lose-reply"}, {"kind": "lose-request"},)"
+            R"({"kind": "reset"}, {"kind": "half-close"}, {"kind": "answer", "status": 500},)"
+            R"({"kind": "answer", "status": 429, "headers": {"retry-after": "1"}}]})");
         bool asking = false;
         for (int tries = 0;; ++tries) {
             ASSERT_LT(tries, 60) << "seed " << seed;

@@ -1,5 +1,5 @@
-#include "channels/meta/instagram.h"
 #include "channels/meta/container.h"
+#include "channels/meta/instagram.h"
 #include "channels/network_world.h"
 
 namespace samband::channels::meta {
@@ -65,7 +65,8 @@ TEST_F(InstagramAccount, TriesAgainLaterWithWhatIsNoJpegOrOutOfReach)
 
 TEST_F(InstagramAccount, AContainerThatFailsOrHasExpiredPublishesNothing)
 {
-    simulator_.fault(R"({"on": "GET /v26.0/122", "kind": "answer", "body": {"status_code": "ERROR", "status": "Error: 2207026"}})");
+    simulator_.fault(
+        R"({"on": "GET /v26.0/122", "kind": "answer", "body": {"status_code": "ERROR", "status": "Error: 2207026"}})");
     EXPECT_EQ(as<Later>(ship(port)).error, "picture-refused: ERROR Error: 2207026");
     simulator_.fault(R"({"on": "GET /v26.0/122", "kind": "answer", "body": {"status_code": "EXPIRED"}})");
     EXPECT_TRUE(as<Later>(ship(port)).error.starts_with("picture-waits: EXPIRED"));
@@ -110,7 +111,7 @@ TEST_F(InstagramAccount, CanNeitherCorrectNorDeleteUnlessTheAppMay)
     EXPECT_FALSE(port.abilities(account).withdraws);
     EXPECT_EQ(as<Refused>(ship(port, Act::correct, id)).error, "cannot");
     EXPECT_EQ(as<Refused>(ship(port, Act::withdraw, id)).error, "cannot");
-    account.settings["deletes"] = "ja";
+    account.settings["deletes"] = true;
     EXPECT_TRUE(port.abilities(account).withdraws);
     as<Sent>(ship(port, Act::withdraw, id));
     as<Sent>(ship(port, Act::withdraw, id)); // once more
@@ -158,7 +159,8 @@ TEST(GraphTimes, ReadsTheOffsetWithoutColon)
     EXPECT_EQ(graph_time("2026-11-22T14:06:25+0000"), from_rfc3339("2026-11-22T14:06:25Z"));
     EXPECT_EQ(graph_time("2026-11-22T14:06:25-0700"), from_rfc3339("2026-11-22T21:06:25Z"));
     EXPECT_EQ(graph_time("2026-11-22T14:06:25Z"), from_rfc3339("2026-11-22T14:06:25Z"));
-    for (const char* wrong : {"", "+", "+0000", "i går", "2026-11-22T14:06:25+00"}) EXPECT_FALSE(graph_time(wrong)) << wrong;
+    for (const char* wrong : {"", "+", "+0000", "i går", "2026-11-22T14:06:25+00"})
+        EXPECT_FALSE(graph_time(wrong)) << wrong;
 }
 
 } // namespace samband::channels::meta

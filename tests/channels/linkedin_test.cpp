@@ -36,14 +36,17 @@ TEST_F(LinkedInPage, PostsAllOfTheTextWithTheLinkAsACard)
 TEST_F(LinkedInPage, WhatReadersSeeIsWhatWasWritten)
 {
     variant.title.clear();
-    variant.text = R"(Søk nå! #Løten_kommune ber @Innlandet [fylkeskommune] om 50 % * 2 ~ {ja} | <nei> \ a_b #2 e@post.no)";
+    variant.text =
+        R"(Søk nå! #Løten_kommune ber @Innlandet [fylkeskommune] om 50 % * 2 ~ {ja} | <nei> \ a_b #2 e@post.no)";
     variant.more["mentions"] = Json::array();
     variant.more["mentions"].push(
         Json::object({{"text", "Innlandet [fylkeskommune]"}, {"urn", "urn:li:organization:1"}}));
     as<Sent>(ship(port));
     std::string seen = text(only("posts"), "seen");
-    EXPECT_EQ(seen, R"(Søk nå! #Løten_kommune ber Innlandet [fylkeskommune] om 50 % * 2 ~ {ja} | <nei> \ a_b #2 e@post.no)"
-                    "\n\n" + variant.link);
+    EXPECT_EQ(seen,
+              R"(Søk nå! #Løten_kommune ber Innlandet [fylkeskommune] om 50 % * 2 ~ {ja} | <nei> \ a_b #2 e@post.no)"
+              "\n\n" +
+                  variant.link);
     as<Sent>(find(port));
 }
 
@@ -109,7 +112,8 @@ TEST_F(LinkedInPage, TellsTokensPermissionsVersionsAndLimitsApart)
     EXPECT_EQ(as<Later>(limited).retry_after_s, 90);
     EXPECT_TRUE(error().starts_with("limit-reached: Resource level throttle"));
     EXPECT_TRUE(as<Later>(find(port)).whole_account);
-    simulator_.set(R"({"limited": false, "tokens": {"organisation-token": {"expires_at": 0, "scopes": ["r_organization_social"]}}})");
+    simulator_.set(
+        R"({"limited": false, "tokens": {"organisation-token": {"expires_at": 0, "scopes": ["r_organization_social"]}}})");
     EXPECT_TRUE(error().starts_with("permission-missing: Not enough permissions"));
     account.settings["version"] = "202401";
     EXPECT_EQ(error(), "version-gone: Requested version 20240101 is not active (426)");
@@ -163,9 +167,10 @@ TEST_F(LinkedInPage, ComesOutOnceWhateverHappens)
 {
     for (int seed = 1; seed <= 50; ++seed) {
         variant.text = "Vannet er borte nummer " + std::to_string(seed);
-        simulator_.seed(R"({"seed": )" + std::to_string(seed * 104'729) +
-                        R"(, "rate": 0.5, "kinds": [{"kind": "lose-reply"}, {"kind": "lose-request"}, {"kind": "reset"},)"
-                        R"({"kind": "half-close"}, {"kind": "answer", "status": 503}, {"kind": "answer", "status": 429}]})");
+        simulator_.seed(
+            R"({"seed": )" + std::to_string(seed * 104'729) +
+            R"(, "rate": 0.5, "kinds": [{"kind": "lose-reply"}, {"kind": "lose-request"}, {"kind": "reset"},)"
+            R"({"kind": "half-close"}, {"kind": "answer", "status": 503}, {"kind": "answer", "status": 429}]})");
         bool asking = false;
         for (int tries = 0;; ++tries) {
             ASSERT_LT(tries, 60) << "seed " << seed;
@@ -181,7 +186,8 @@ TEST_F(LinkedInPage, ComesOutOnceWhateverHappens)
 
 TEST(LinkedInUploads, TheTokenGoesToLinkedInAlone)
 {
-    for (const char* own : {"https://www.linkedin.com/dms-uploads/x", "https://api.linkedin.com/a", "https://media.licdn.com/x"})
+    for (const char* own :
+         {"https://www.linkedin.com/dms-uploads/x", "https://api.linkedin.com/a", "https://media.licdn.com/x"})
         EXPECT_TRUE(is_own_place(own, "https://api.linkedin.com")) << own;
     for (const char* other :
          {"http://www.linkedin.com/x", "https://www.linkedin.com.evil.example/x", "https://evil.example/linkedin.com",

@@ -34,9 +34,8 @@ TEST(LittleText, EscapesWhatLinkedInReserves)
 
 TEST(LittleText, MentionsTheLongestNameThatFits)
 {
-    const std::vector<linkedin::Mention> known = {{"Løten", "urn:li:organization:1"},
-                                                  {"Løten (kommune)", "urn:li:organization:2"},
-                                                  {"Ond", "urn:li:x)(y"}};
+    const std::vector<linkedin::Mention> known = {
+        {"Løten", "urn:li:organization:1"}, {"Løten (kommune)", "urn:li:organization:2"}, {"Ond", "urn:li:x)(y"}};
     EXPECT_EQ(little_text("Hei @Løten (kommune)!", known), R"(Hei @[Løten \(kommune\)](urn:li:organization:2)!)");
     EXPECT_EQ(little_text("Hei @Løten", known), "Hei @[Løten](urn:li:organization:1)");
     EXPECT_EQ(little_text("Hei @Ond", known), R"(Hei \@Ond)");
@@ -46,11 +45,12 @@ TEST(LittleText, MentionsTheLongestNameThatFits)
 TEST(LittleText, ReadsWhateverComesAndComesBackTheSame)
 {
     std::uint32_t seed = 7;
-    constexpr std::string_view pieces[] = {"|", "{", "}", "@", "[", "]", "(", ")", "<", ">", "#", "\\", "*", "_", "~",
-                                           "å", "a", " ", "{hashtag|", "@[", "\xff", "😀"};
+    constexpr std::string_view pieces[] = {"|",  "{", "}", "@", "[", "]", "(", ")",         "<",  ">",    "#",
+                                           "\\", "*", "_", "~", "å", "a", " ", "{hashtag|", "@[", "\xff", "😀"};
     for (int round = 0; round < 5'000; ++round) {
         std::string text;
-        for (int i = 0; i < 15; ++i) text += pieces[((seed = seed * 1'664'525u + 1'013'904'223u) >> 8) % std::size(pieces)];
+        for (int i = 0; i < 15; ++i)
+            text += pieces[((seed = seed * 1'664'525u + 1'013'904'223u) >> 8) % std::size(pieces)];
         ASSERT_EQ(plain_text(little_text(text)), text);
         plain_text(text); // hostile: it ends, and reads nothing outside
     }
@@ -104,7 +104,8 @@ TEST(GraphRefusals, AreReadByCodeAndSubcode)
 
 TEST(GraphRefusals, KeepTheApisOwnWordsAndTheTrace)
 {
-    client::Answer answer{400, {}, R"({"error": {"message": "No", "error_user_msg": "Bildet\ner for stort", "code": 36000,
+    client::Answer answer{
+        400, {}, R"({"error": {"message": "No", "error_user_msg": "Bildet\ner for stort", "code": 36000,
         "error_subcode": 2207004, "fbtrace_id": "A6LJ"}})"};
     EXPECT_EQ(meta::read_refusal(answer, {}).says, "Bildet er for stort (36000/2207004, A6LJ)");
     answer.body = "<html>502</html>";
@@ -118,13 +119,12 @@ TEST(GraphRefusals, KeepTheApisOwnWordsAndTheTrace)
 
 TEST(GraphLimits, AreReadFromTheHeaders)
 {
-    const client::Answer answer{
-        200,
-        {{"x-app-usage", R"({"call_count":28,"total_time":25,"total_cputime":25})"},
-         {"x-page-usage", R"({"call_count":3.7})"},
-         {"x-business-use-case-usage",
-          R"({"77":[{"type":"pages","call_count":91,"estimated_time_to_regain_access":19}]})"}},
-        {}};
+    const client::Answer answer{200,
+                                {{"x-app-usage", R"({"call_count":28,"total_time":25,"total_cputime":25})"},
+                                 {"x-page-usage", R"({"call_count":3.7})"},
+                                 {"x-business-use-case-usage",
+                                  R"({"77":[{"type":"pages","call_count":91,"estimated_time_to_regain_access":19}]})"}},
+                                {}};
     EXPECT_EQ(meta::usage_of(answer).percent, 91);
     EXPECT_EQ(meta::usage_of(answer).regained_s, 19 * 60);
     EXPECT_EQ(meta::rest_s(answer, "limit-reached"), 19 * 60);
@@ -143,8 +143,8 @@ TEST(GraphForms, AreWrittenSoThatNothingRunsOver)
               "message=Hei%20%26%20h%C3%A5%3D1&attached_media%5B0%5D=%7B%7D");
     const meta::Body body = meta::multipart({{"published", "false"}}, "source", "--x\r\nbytes");
     const std::string boundary = body.type.substr(body.type.find('=') + 1);
-    EXPECT_EQ(body.bytes, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"published\"\r\n\r\nfalse\r\n--" +
-                              boundary +
+    EXPECT_EQ(body.bytes, "--" + boundary +
+                              "\r\nContent-Disposition: form-data; name=\"published\"\r\n\r\nfalse\r\n--" + boundary +
                               "\r\nContent-Disposition: form-data; name=\"source\"; filename=\"picture\"\r\n"
                               "Content-Type: application/octet-stream\r\n\r\n--x\r\nbytes\r\n--" +
                               boundary + "--\r\n");

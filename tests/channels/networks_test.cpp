@@ -77,10 +77,12 @@ TEST(NetworkTags, StandAtTheBeginningOfAWord)
 TEST(NetworkTags, AreFoundInWhateverComes)
 {
     std::uint32_t seed = 20261122;
-    constexpr std::string_view pieces[] = {"#", "@", "å", "\xff", "\xe2\x80", "_", " ", "a", ".", "\u0301", "😀", "/", "\n"};
+    constexpr std::string_view pieces[] = {"#", "@", "å",      "\xff", "\xe2\x80", "_", " ",
+                                           "a", ".", "\u0301", "😀",    "/",        "\n"};
     for (int round = 0; round < 2'000; ++round) {
         std::string text;
-        for (int i = 0; i < 20; ++i) text += pieces[(seed = seed * 1'664'525u + 1'013'904'223u) >> 16 & 0xff % std::size(pieces)];
+        for (int i = 0; i < 20; ++i)
+            text += pieces[(seed = seed * 1'664'525u + 1'013'904'223u) >> 16 & 0xff % std::size(pieces)];
         std::size_t before = 0;
         for (const Tag& tag : hashtags_in(text)) {
             ASSERT_GE(tag.begin, before);
@@ -111,8 +113,9 @@ TEST(NetworkFailures, SayWhatHelps)
 
 TEST(NetworkTroubles, EachHasASentence)
 {
-    for (const std::string_view word : {trouble::token_missing, trouble::token_expiring, trouble::app_review_missing,
-                                        trouble::limit_near, trouble::version_gone, trouble::answer_lost, trouble::cannot})
+    for (const std::string_view word :
+         {trouble::token_missing, trouble::token_expiring, trouble::app_review_missing, trouble::limit_near,
+          trouble::version_gone, trouble::answer_lost, trouble::cannot})
         ASSERT_NE(trouble::sentence_of(word), nullptr) << word;
     EXPECT_EQ(trouble::sentence_of("noe-annet"), nullptr);
     EXPECT_EQ(trouble::word_of("token-expired: Error: x"), "token-expired");

@@ -143,8 +143,7 @@ Result find_published(Rest& rest, const Shipment& shipment, const std::string& o
     for (const Json& post : posts->items()) {
         if (time_of(post) < since)
             seen_all = true;
-        else if (is_post_urn(member(post, "id")) &&
-                 networks::same_text(plain_text(member(post, "commentary")), words))
+        else if (is_post_urn(member(post, "id")) && networks::same_text(plain_text(member(post, "commentary")), words))
             return sent(member(post, "id"));
     }
     if (!seen_all) return Unknown{std::string(trouble::not_visible)};

@@ -23,7 +23,8 @@ static const Mention* mention_at(std::string_view text, std::size_t at, const st
 {
     const Mention* longest = nullptr;
     for (const Mention& mention : mentions) {
-        const bool is_urn = mention.urn.starts_with("urn:li:") && mention.urn.find_first_of("()\\ \n") == mention.urn.npos;
+        const bool is_urn =
+            mention.urn.starts_with("urn:li:") && mention.urn.find_first_of("()\\ \n") == mention.urn.npos;
         if (is_urn && !mention.text.empty() && text.substr(at + 1).starts_with(mention.text) &&
             (longest == nullptr || mention.text.size() > longest->text.size()))
             longest = &mention;

@@ -89,8 +89,8 @@ bool is_own_place(std::string_view url, std::string_view origin)
     const std::optional<client::Place> own = client::read_place(origin);
     if (!place) return false;
     if (own && place->tls == own->tls && place->host == own->host && place->port == own->port) return true;
-    const bool at_linkedin = place->host == "linkedin.com" || place->host.ends_with(".linkedin.com") ||
-                             place->host.ends_with(".licdn.com");
+    const bool at_linkedin =
+        place->host == "linkedin.com" || place->host.ends_with(".linkedin.com") || place->host.ends_with(".licdn.com");
     return place->tls && place->port == 443 && at_linkedin;
 }
 

@@ -20,9 +20,8 @@ std::string instagram_caption(const Variant& variant);
 std::optional<networks::Failure> instagram_fault(const Variant& variant);
 
 /// The id of a container ready to be published: of the one picture, or of a carousel of several.
-std::variant<std::string, networks::Failure> ready_container(Graph& graph, const std::string& user,
-                                                             const Variant& variant,
-                                                             const std::function<bool()>& stopping);
+std::variant<std::string, networks::Failure>
+ready_container(Graph& graph, const std::string& user, const Variant& variant, const std::function<bool()>& stopping);
 
 /// "2026-11-22T14:06:25+0000", as the Graph API writes times.
 std::optional<Instant> graph_time(std::string_view text);

@@ -184,8 +184,8 @@ Result find_changed(Task& task)
     const Answered answered = task.graph.get(task.parcel.foreign_id, {{"fields", "id,message"}});
     if (const auto* failure = std::get_if<Failure>(&answered))
         return networks::result_of({failure->word, failure->says, Course::later}, Call::repeatable);
-    const bool same = networks::same_text(member(std::get<Json>(answered), "message"),
-                                          facebook_message(task.shipment.variant));
+    const bool same =
+        networks::same_text(member(std::get<Json>(answered), "message"), facebook_message(task.shipment.variant));
     if (correction && same) return sent(task.parcel.foreign_id);
     return Later{std::string(trouble::not_there)};
 }

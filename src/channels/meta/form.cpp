@@ -24,7 +24,8 @@ Body multipart(const Fields& fields, std::string_view file_field, std::string_vi
     std::string bytes;
     bytes.reserve(file.size() + 1024);
     for (const auto& [name, value] : fields) bytes += begin + name + "\"\r\n\r\n" + value + "\r\n";
-    bytes += begin + std::string(file_field) + "\"; filename=\"picture\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    bytes +=
+        begin + std::string(file_field) + "\"; filename=\"picture\"\r\nContent-Type: application/octet-stream\r\n\r\n";
     bytes.append(file) += "\r\n--" + boundary + "--\r\n";
     return {"multipart/form-data; boundary=" + boundary, std::move(bytes)};
 }

@@ -23,7 +23,8 @@ static std::string permalink(Graph& graph, const std::string& media);
 
 static bool deletes(const Account& account)
 {
-    return networks::setting(account, "deletes") == "ja";
+    const Json* set = account.settings.find("deletes");
+    return set != nullptr && set->is_bool() && set->boolean();
 }
 
 Abilities Instagram::abilities(const Account& account) const
@@ -53,11 +54,13 @@ Result ship_one(Graph& graph, const Shipment& shipment, const Parcel& parcel)
     if (!is_graph_id(user))
         return networks::result_of({trouble::settings_wrong, "instagram_id", Course::rest}, Call::repeatable);
     switch (shipment.act) {
-    case Act::publish: return publish(graph, shipment, user);
+    case Act::publish:
+        return publish(graph, shipment, user);
     case Act::withdraw:
         if (deletes(shipment.account) && is_graph_id(parcel.foreign_id)) return withdraw(graph, parcel, user);
         break;
-    case Act::correct: break;
+    case Act::correct:
+        break;
     }
     return networks::result_of({trouble::cannot, {}, Course::refuse}, Call::repeatable);
 }
@@ -66,8 +69,7 @@ Result publish(Graph& graph, const Shipment& shipment, const std::string& user)
 {
     const auto container = ready_container(graph, user, shipment.variant, shipment.stopping);
     if (const auto* failure = std::get_if<Failure>(&container)) return networks::result_of(*failure, Call::repeatable);
-    const Answered answered =
-        graph.post(user + "/media_publish", {{"creation_id", std::get<std::string>(container)}});
+    const Answered answered = graph.post(user + "/media_publish", {{"creation_id", std::get<std::string>(container)}});
     if (const auto* failure = std::get_if<Failure>(&answered)) return networks::result_of(*failure, Call::publishing);
     const std::string id = member(std::get<Json>(answered), "id");
     if (!is_graph_id(id)) return Unknown{std::string(trouble::answer_lost)};
@@ -116,8 +118,8 @@ Result find_one(Graph& graph, const Shipment& shipment)
 /// The newest come first, so that all since the delivery was made were seen once an older one is.
 Result find_published(Graph& graph, const Shipment& shipment, const std::string& user)
 {
-    const Answered answered = graph.get(user + "/media", {{"fields", "id,caption,timestamp,permalink"},
-                                                          {"limit", std::to_string(listed_most)}});
+    const Answered answered = graph.get(
+        user + "/media", {{"fields", "id,caption,timestamp,permalink"}, {"limit", std::to_string(listed_most)}});
     if (const auto* failure = std::get_if<Failure>(&answered)) return networks::unseen(*failure);
     const Json& page = std::get<Json>(answered);
     const Json* all = page.find("data");
@@ -166,8 +168,8 @@ std::vector<SettingField> Instagram::setting_fields() const
              text_of("Nummeret som Graph API gir Instagram-kontoen, sytten siffer. Veiledningen sier hvor det står."),
              SettingField::Kind::number, true},
             {"deletes", text_of("Kan slette innlegg"),
-             text_of("Skriv «ja» når appen har tillatelsen instagram_manage_contents. Ellers slettes det i Instagram."),
-             SettingField::Kind::text, false},
+             text_of("Når appen har tillatelsen instagram_manage_contents. Ellers slettes det i Instagram."),
+             SettingField::Kind::choice, false},
             {"version", text_of("API-versjon"), text_of("Tomt felt er den versjonen Samband er laget for."),
              SettingField::Kind::text, false}};
 }

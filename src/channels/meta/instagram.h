@@ -4,7 +4,7 @@
 
 /// An Instagram account linked to a Facebook page, by the Graph API's containers (driver "instagram").
 ///
-/// Settings: "instagram_id"; "deletes" = "ja" where the app has instagram_manage_contents; "version". Secret as
+/// Settings: "instagram_id"; "deletes", true where the app has instagram_manage_contents; "version". Secret as
 /// Facebook's. Instagram fetches the pictures itself (JPEG alone), so the page on the website must be out. What is out
 /// cannot be corrected, and links in a caption cannot be followed.
 namespace samband::channels::meta {

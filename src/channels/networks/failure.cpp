@@ -13,10 +13,14 @@ Result result_of(const Failure& failure, Call call)
 {
     std::string error = error_of(failure);
     switch (failure.course) {
-    case Course::refuse: return Refused{std::move(error)};
-    case Course::later: return Later{std::move(error), failure.retry_after_s, false};
-    case Course::rest: return Later{std::move(error), failure.retry_after_s, true};
-    case Course::ask: break;
+    case Course::refuse:
+        return Refused{std::move(error)};
+    case Course::later:
+        return Later{std::move(error), failure.retry_after_s, false};
+    case Course::rest:
+        return Later{std::move(error), failure.retry_after_s, true};
+    case Course::ask:
+        break;
     }
     if (call == Call::publishing) return Unknown{std::move(error)};
     return Later{std::move(error), failure.retry_after_s, false};

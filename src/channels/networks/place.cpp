@@ -37,9 +37,7 @@ std::int64_t not_out_before(const Shipment& shipment)
     return shipment.queued.us / 1'000'000 - clocks_differ_s;
 }
 
-Allowance::Allowance() : end_(steady_clock::now() + milliseconds((ship_s - 4) * 1000))
-{
-}
+Allowance::Allowance() : end_(steady_clock::now() + milliseconds((ship_s - 4) * 1000)) {}
 
 int Allowance::left_ms() const
 {

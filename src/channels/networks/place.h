@@ -34,7 +34,8 @@ class Allowance {
 public:
     Allowance();
     int left_ms() const; ///< never negative
-    /// Waits that long, unless it is told to stop meanwhile or so little is left that nothing could follow; whether it did.
+    /// Waits that long, unless it is told to stop meanwhile or so little is left that nothing could follow; whether it
+    /// did.
     bool wait_ms(int ms, const std::function<bool()>& stopping) const;
 
 private:
