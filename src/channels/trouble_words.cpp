@@ -1,6 +1,7 @@
 #include "channels/trouble_words.h"
 
 #include "base/text_of.h"
+#include "channels/networks/trouble.h"
 
 #include <map>
 
@@ -47,7 +48,7 @@ static const std::map<std::string_view, TroubleWords>& table()
 TroubleWords trouble_words(std::string_view error)
 {
     const auto found = table().find(error);
-    return found == table().end() ? TroubleWords{} : found->second;
+    return found == table().end() ? trouble::words_of(trouble::word_of(error)) : found->second;
 }
 
 bool is_for_hands(std::string_view error)

@@ -109,14 +109,14 @@ TEST_F(InstagramAccount, CanNeitherCorrectNorDeleteUnlessTheAppMay)
     const std::string id = as<Sent>(ship(port)).foreign_id;
     EXPECT_FALSE(port.abilities(account).corrects);
     EXPECT_FALSE(port.abilities(account).withdraws);
-    EXPECT_EQ(as<Refused>(ship(port, Act::correct, id)).error, "cannot");
-    EXPECT_EQ(as<Refused>(ship(port, Act::withdraw, id)).error, "cannot");
+    EXPECT_EQ(as<Refused>(ship(port, Act::correct, id)).error, "cannot-be-corrected");
+    EXPECT_EQ(as<Refused>(ship(port, Act::withdraw, id)).error, "cannot-be-withdrawn");
     account.settings["deletes"] = true;
     EXPECT_TRUE(port.abilities(account).withdraws);
     as<Sent>(ship(port, Act::withdraw, id));
     as<Sent>(ship(port, Act::withdraw, id)); // once more
     EXPECT_EQ(count("media"), 0u);
-    EXPECT_EQ(as<Refused>(ship(port, Act::correct, id)).error, "cannot");
+    EXPECT_EQ(as<Refused>(ship(port, Act::correct, id)).error, "cannot-be-corrected");
 }
 
 TEST_F(InstagramAccount, RestsWhenTheDaysShareIsUsed)

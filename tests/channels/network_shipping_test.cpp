@@ -19,10 +19,10 @@ protected:
         if (!facebook().runs()) GTEST_SKIP() << "node is not installed: the simulators do not run";
         facebook().reset();
         linkedin().reset();
-        http_ = std::make_unique<client::HttpClient>(
+        http_ = std::make_shared<client::HttpClient>(
             client::ClientSetting{.reach = client::Reach({facebook().place(), linkedin().place()})});
-        networks_.add("facebook", std::make_unique<meta::Facebook>(*http_));
-        networks_.add("linkedin", std::make_unique<linkedin::LinkedIn>(*http_));
+        networks_.add("facebook", std::make_unique<meta::Facebook>(http_));
+        networks_.add("linkedin", std::make_unique<linkedin::LinkedIn>(http_));
         page_ = open("facebook", rulebook::Channel::facebook, "page-token",
                      Json::object({{"api", facebook().url()}, {"page_id", 100'200'300}}));
         company_ = open("linkedin", rulebook::Channel::linkedin, "organisation-token",
@@ -139,7 +139,7 @@ protected:
     };
 
     Folder keys_;
-    std::unique_ptr<client::HttpClient> http_;
+    std::shared_ptr<client::HttpClient> http_;
     Shipping networks_{{[this](const std::string&) { return keys_.path(); },
                         [](db::Database&, const std::string&, const std::string&) { return std::string(); }}};
     Id page_;

@@ -66,7 +66,8 @@ protected:
     static std::string text(const Json& json, const char* member) { return json.find(member)->string(); }
 
     const test::Simulator& simulator_;
-    client::HttpClient http_{{.reach = client::Reach({simulator_.runs() ? simulator_.place() : "127.0.0.1:1"})}};
+    std::shared_ptr<client::HttpClient> http_ = std::make_shared<client::HttpClient>(
+        client::ClientSetting{.reach = client::Reach({simulator_.runs() ? simulator_.place() : "127.0.0.1:1"})});
     Account account;
     std::string secret;
     Variant variant;

@@ -53,7 +53,7 @@ std::vector<Result> LinkedIn::ship(const Shipment& shipment)
 {
     std::vector<Result> results;
     for (const Parcel& parcel : shipment.parcels) {
-        Rest rest(http_, shipment.account, shipment.secret);
+        Rest rest(*http_, shipment.account, shipment.secret);
         const bool stopping = shipment.stopping && shipment.stopping();
         results.push_back(stopping ? Result(NotBegun{}) : ship_one(rest, shipment, parcel));
     }
@@ -106,7 +106,7 @@ std::vector<Result> LinkedIn::find(const Shipment& shipment)
 {
     std::vector<Result> results;
     for (const Parcel& parcel : shipment.parcels) {
-        Rest rest(http_, shipment.account, shipment.secret);
+        Rest rest(*http_, shipment.account, shipment.secret);
         results.push_back(find_one(rest, shipment, parcel));
     }
     return results;
@@ -165,7 +165,7 @@ Health LinkedIn::health(const Account& account, const std::string& secret, Insta
     Health health{.trouble = {}, .secret_expires = account.secret_expires};
     const std::string organization = organization_urn(account);
     if (organization.empty()) return {std::string(trouble::settings_wrong), account.secret_expires};
-    Rest rest(http_, account, secret);
+    Rest rest(*http_, account, secret);
     // One call shows the token, the permission to read and the version; writing is not tried for show.
     const Answered answered =
         rest.get("/rest/posts?author=" + networks::percent_encoded(organization) + "&q=author&count=1", "FINDER");

@@ -3,6 +3,9 @@
 #include "channels/port.h"
 #include "client/http_client.h"
 
+#include <memory>
+#include <utility>
+
 /// A municipality's page on LinkedIn, by the Posts API (driver "linkedin").
 ///
 /// Settings: "organization", a number or "urn:li:organization:…"; "version" as YYYYMM. Secret: an access token with
@@ -22,8 +25,7 @@ std::string linkedin_words(const Variant& variant);
 
 class LinkedIn : public Port {
 public:
-    /// `http` outlives the port.
-    explicit LinkedIn(client::HttpClient& http) : http_(http) {}
+    explicit LinkedIn(std::shared_ptr<client::HttpClient> http) : http_(std::move(http)) {}
 
     Abilities abilities(const Account& account) const override;
     std::vector<Result> ship(const Shipment& shipment) override;
@@ -32,7 +34,7 @@ public:
     std::vector<SettingField> setting_fields() const override;
 
 private:
-    client::HttpClient& http_;
+    std::shared_ptr<client::HttpClient> http_;
 };
 
 } // namespace samband::channels::linkedin

@@ -73,7 +73,7 @@ std::vector<Result> Facebook::ship(const Shipment& shipment)
 {
     std::vector<Result> results;
     for (const Parcel& parcel : shipment.parcels) {
-        Task task{{http_, shipment.account, shipment.secret},
+        Task task{{*http_, shipment.account, shipment.secret},
                   shipment,
                   parcel,
                   networks::setting(shipment.account, "page_id")};
@@ -87,7 +87,7 @@ std::vector<Result> Facebook::find(const Shipment& shipment)
 {
     std::vector<Result> results;
     for (const Parcel& parcel : shipment.parcels) {
-        Task task{{http_, shipment.account, shipment.secret},
+        Task task{{*http_, shipment.account, shipment.secret},
                   shipment,
                   parcel,
                   networks::setting(shipment.account, "page_id")};
@@ -194,7 +194,7 @@ Result find_changed(Task& task)
 
 Health Facebook::health(const Account& account, const std::string& secret, Instant at)
 {
-    Graph graph(http_, account, secret);
+    Graph graph(*http_, account, secret);
     return health_of(graph, account, networks::setting(account, "page_id"), "pages_manage_posts", at);
 }
 

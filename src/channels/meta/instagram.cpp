@@ -41,7 +41,7 @@ std::vector<Result> Instagram::ship(const Shipment& shipment)
 {
     std::vector<Result> results;
     for (const Parcel& parcel : shipment.parcels) {
-        Graph graph(http_, shipment.account, shipment.secret);
+        Graph graph(*http_, shipment.account, shipment.secret);
         const bool stopping = shipment.stopping && shipment.stopping();
         results.push_back(stopping ? Result(NotBegun{}) : ship_one(graph, shipment, parcel));
     }
@@ -58,11 +58,11 @@ Result ship_one(Graph& graph, const Shipment& shipment, const Parcel& parcel)
         return publish(graph, shipment, user);
     case Act::withdraw:
         if (deletes(shipment.account) && is_graph_id(parcel.foreign_id)) return withdraw(graph, parcel, user);
-        break;
+        return Refused{"cannot-be-withdrawn"};
     case Act::correct:
         break;
     }
-    return networks::result_of({trouble::cannot, {}, Course::refuse}, Call::repeatable);
+    return Refused{"cannot-be-corrected"};
 }
 
 Result publish(Graph& graph, const Shipment& shipment, const std::string& user)
@@ -101,7 +101,7 @@ std::vector<Result> Instagram::find(const Shipment& shipment)
 {
     std::vector<Result> results;
     for (std::size_t i = 0; i < shipment.parcels.size(); ++i) {
-        Graph graph(http_, shipment.account, shipment.secret);
+        Graph graph(*http_, shipment.account, shipment.secret);
         results.push_back(find_one(graph, shipment));
     }
     return results;
@@ -155,7 +155,7 @@ static bool near_quota(Graph& graph, const std::string& user)
 
 Health Instagram::health(const Account& account, const std::string& secret, Instant at)
 {
-    Graph graph(http_, account, secret);
+    Graph graph(*http_, account, secret);
     const std::string user = networks::setting(account, "instagram_id");
     Health health = health_of(graph, account, user, "instagram_content_publish", at);
     if (health.trouble.empty() && near_quota(graph, user)) health.trouble = trouble::limit_near;

@@ -2,6 +2,9 @@
 #include "channels/port.h"
 #include "client/http_client.h"
 
+#include <memory>
+#include <utility>
+
 /// An Instagram account linked to a Facebook page, by the Graph API's containers (driver "instagram").
 ///
 /// Settings: "instagram_id"; "deletes", true where the app has instagram_manage_contents; "version". Secret as
@@ -11,8 +14,7 @@ namespace samband::channels::meta {
 
 class Instagram : public Port {
 public:
-    /// `http` outlives the port.
-    explicit Instagram(client::HttpClient& http) : http_(http) {}
+    explicit Instagram(std::shared_ptr<client::HttpClient> http) : http_(std::move(http)) {}
 
     Abilities abilities(const Account& account) const override;
     std::vector<Result> ship(const Shipment& shipment) override;
@@ -21,7 +23,7 @@ public:
     std::vector<SettingField> setting_fields() const override;
 
 private:
-    client::HttpClient& http_;
+    std::shared_ptr<client::HttpClient> http_;
 };
 
 } // namespace samband::channels::meta

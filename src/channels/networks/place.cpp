@@ -27,8 +27,9 @@ std::string origin(const Account& account, std::string_view otherwise)
 
 Secret secret_of(std::string_view typed)
 {
-    const std::vector<std::string_view> lines = split(trim(typed), '\n');
-    return {std::string(trim(lines.front())), lines.size() > 1 ? std::string(trim(lines[1])) : std::string()};
+    const std::string_view all = trim(typed);
+    const std::size_t end = std::min(all.find_first_of(" \t\r\n"), all.size());
+    return {std::string(all.substr(0, end)), std::string(trim(all.substr(end)))};
 }
 
 std::int64_t not_out_before(const Shipment& shipment)

@@ -18,7 +18,7 @@ std::string setting(const Account& account, std::string_view key);
 /// It stands in no form: who could change it would be sent the token.
 std::string origin(const Account& account, std::string_view otherwise);
 
-/// The secret as it is typed in: the token, and on a second line the app's secret where the app asks for it.
+/// The secret as it is typed in: the token, and after white space the app's secret where the app asks for it.
 struct Secret {
     std::string token;
     std::string app_secret;

@@ -10,42 +10,54 @@ namespace {
 
 struct Row {
     std::string_view word;
-    const char* sentence;
+    TroubleWords words;
 };
 
 constexpr std::array rows = std::to_array<Row>({
-    {token_missing, text_of("Kontoen har ingen tilgangsnøkkel ennå. Legg den inn på kontoens side.")},
-    {token_expiring, text_of("Tilgangsnøkkelen går snart ut. Hent en ny og legg den inn på kontoens side.")},
-    {token_expired, text_of("Tilgangsnøkkelen er gått ut. Hent en ny og legg den inn på kontoens side.")},
-    {token_refused, text_of("Nettverket godtar ikke tilgangsnøkkelen. Hent en ny og legg den inn på kontoens side.")},
+    {token_missing, {text_of("Kontoen har ingen tilgangsnøkkel ennå."), text_of("Legg den inn på kontoens side.")}},
+    {token_expiring,
+     {text_of("Tilgangsnøkkelen går snart ut."), text_of("Hent en ny, og legg den inn på kontoens side.")}},
+    {token_expired,
+     {text_of("Tilgangsnøkkelen er gått ut."), text_of("Hent en ny, og legg den inn på kontoens side.")}},
+    {token_refused,
+     {text_of("Nettverket godtar ikke tilgangsnøkkelen."), text_of("Hent en ny, og legg den inn på kontoens side.")}},
     {app_secret_missing,
-     text_of("Appen krever app-hemmeligheten. Legg den inn på linjen under tilgangsnøkkelen på kontoens side.")},
+     {text_of("Appen krever app-hemmeligheten."),
+      text_of("Skriv den etter tilgangsnøkkelen på kontoens side, med mellomrom mellom.")}},
     {app_review_missing,
-     text_of("Appen er ikke godkjent av nettverket for å publisere. Veiledningen på kontoens side sier hva dere søker "
-             "om.")},
+     {text_of("Appen er ikke godkjent av nettverket for å publisere."),
+      text_of("Veiledningen på kontoens side sier hva dere søker om.")}},
     {permission_missing,
-     text_of("Tilgangsnøkkelen mangler en tillatelse. Veiledningen på kontoens side sier hvilke som trengs.")},
+     {text_of("Tilgangsnøkkelen mangler en tillatelse."),
+      text_of("Veiledningen på kontoens side sier hvilke som trengs.")}},
     {account_blocked,
-     text_of("Nettverket har stengt kontoen for publisering en tid. Logg inn der og se hva de skriver.")},
-    {limit_near, text_of("Kontoen er nær grensen for hvor mye nettverket tar imot. Vent med det som ikke haster.")},
-    {limit_reached, text_of("Nettverket tar ikke imot mer nå. Det prøves igjen av seg selv.")},
-    {version_ageing, text_of("API-versjonen stenges snart. Skriv inn en nyere på kontoens side.")},
-    {version_gone, text_of("API-versjonen er stengt. Skriv inn en nyere på kontoens side.")},
-    {settings_wrong, text_of("Kontoens innstillinger stemmer ikke. Se over dem på kontoens side.")},
-    {no_connection, text_of("Nettverket svarer ikke. Det prøves igjen av seg selv.")},
-    {network_down, text_of("Noe er galt hos nettverket. Det prøves igjen av seg selv.")},
-    {answer_lost, text_of("Svaret kom ikke fram. Det ses etter om innlegget er der.")},
-    {not_there, text_of("Innlegget finnes ikke hos nettverket.")},
-    {not_visible, text_of("Nettverket viser ikke alle innlegg. Se selv etter om innlegget er der.")},
-    {twice, text_of("Nettverket sier at det samme innlegget er der fra før. Se etter før du sender igjen.")},
-    {too_long, text_of("Teksten er for lang for nettverket. Kort den ned.")},
-    {too_many_hashtags, text_of("Det er for mange emneknagger for nettverket. Ta bort noen.")},
-    {picture_missing, text_of("Nettverket tar bare imot innlegg med bilde. Legg til et bilde.")},
-    {picture_refused, text_of("Nettverket godtar ikke bildet. Bruk et JPEG-bilde som er mindre enn 8 MB.")},
-    {picture_waits, text_of("Nettverket er ikke ferdig med bildet. Det prøves igjen av seg selv.")},
-    {link_refused, text_of("Nettverket godtar ikke lenken. Se etter at den virker, og send igjen.")},
-    {content_refused, text_of("Nettverket godtar ikke innlegget slik det er. Rett det, og send igjen.")},
-    {cannot, text_of("Dette må gjøres i nettverket selv: det kan ikke gjøres herfra.")},
+     {text_of("Nettverket har stengt kontoen for publisering en tid."), text_of("Logg inn der og se hva de skriver.")}},
+    {limit_near,
+     {text_of("Kontoen er nær grensen for hvor mye nettverket tar imot."), text_of("Vent med det som ikke haster.")}},
+    {limit_reached, {text_of("Nettverket tar ikke imot mer nå."), text_of("Vi prøver igjen av oss selv.")}},
+    {version_ageing, {text_of("API-versjonen stenges snart."), text_of("Skriv inn en nyere på kontoens side.")}},
+    {version_gone, {text_of("API-versjonen er stengt."), text_of("Skriv inn en nyere på kontoens side.")}},
+    {settings_wrong, {text_of("Kontoens innstillinger stemmer ikke."), text_of("Se over dem på kontoens side.")}},
+    {no_connection, {text_of("Vi får ikke kontakt med kanalen."), text_of("Vi prøver igjen av oss selv.")}},
+    {network_down, {text_of("Noe er galt hos nettverket."), text_of("Vi prøver igjen av oss selv.")}},
+    {answer_lost,
+     {text_of("Svaret fra nettverket kom ikke fram."), text_of("Se etter om det kom fram før du sender på nytt.")}},
+    {not_there, {text_of("Kanalen sier at det ikke er der."), ""}},
+    {not_visible,
+     {text_of("Nettverket viser ikke alle innlegg."), text_of("Se etter om det kom fram før du sender på nytt.")}},
+    {twice,
+     {text_of("Nettverket sier at det samme innlegget er der fra før."),
+      text_of("Se etter om det kom fram før du sender på nytt.")}},
+    {too_long, {text_of("Teksten er for lang for nettverket."), text_of("Kort den ned, og send igjen.")}},
+    {too_many_hashtags,
+     {text_of("Det er for mange emneknagger for nettverket."), text_of("Ta bort noen, og send igjen.")}},
+    {picture_missing,
+     {text_of("Nettverket tar bare imot innlegg med bilde."), text_of("Legg til et bilde, og send igjen.")}},
+    {picture_refused,
+     {text_of("Nettverket godtar ikke bildet."), text_of("Bruk et JPEG-bilde som er mindre enn 8 MB.")}},
+    {picture_waits, {text_of("Nettverket er ikke ferdig med bildet."), text_of("Vi prøver igjen av oss selv.")}},
+    {link_refused, {text_of("Nettverket godtar ikke lenken."), text_of("Se etter at den virker, og send igjen.")}},
+    {content_refused, {text_of("Nettverket godtar ikke innlegget slik det er."), text_of("Rett det, og send igjen.")}},
 });
 
 } // namespace
@@ -55,10 +67,10 @@ std::string_view word_of(std::string_view error)
     return error.substr(0, error.find(": "));
 }
 
-const char* sentence_of(std::string_view word)
+TroubleWords words_of(std::string_view word)
 {
     const auto found = std::ranges::find(rows, word, &Row::word);
-    return found == rows.end() ? nullptr : found->sentence;
+    return found == rows.end() ? TroubleWords{} : found->words;
 }
 
 } // namespace samband::channels::trouble

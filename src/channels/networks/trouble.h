@@ -1,8 +1,10 @@
 #pragma once
+#include "channels/trouble_words.h"
+
 #include <string_view>
 
-/// What may be wrong with an account of a network or with what was sent, as code words (in `Health::trouble` and at the
-/// head of a delivery's error) and as a sentence that says what to do.
+/// What may be wrong with an account of a network or with what was sent, as code words: in `Health::trouble`, and at
+/// the head of a delivery's error ("token-expired: …").
 namespace samband::channels::trouble {
 
 inline constexpr std::string_view token_missing = "token-missing";
@@ -31,12 +33,11 @@ inline constexpr std::string_view picture_refused = "picture-refused";
 inline constexpr std::string_view picture_waits = "picture-waits";
 inline constexpr std::string_view link_refused = "link-refused";
 inline constexpr std::string_view content_refused = "content-refused";
-inline constexpr std::string_view cannot = "cannot"; ///< the network has no such act
 
 /// The code word at the head of an error ("token-expired: …"), or the whole error.
 std::string_view word_of(std::string_view error);
 
-/// A bokmål sentence and the key of its translations; null for a word that is none of these.
-const char* sentence_of(std::string_view word);
+/// Why, and what to do; both empty for a word that is none of these.
+TroubleWords words_of(std::string_view word);
 
 } // namespace samband::channels::trouble

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <cctype>
 
 namespace samband::channels::networks {
@@ -13,7 +14,11 @@ static std::string on_one_line(std::string_view text);
 std::string cleaned(std::string_view message, std::string_view secret)
 {
     std::string text(message.substr(0, 4'096));
-    for (const std::string_view line : split(secret, '\n')) text = without(std::move(text), trim(line));
+    for (std::size_t at = 0; at < secret.size();) {
+        const std::size_t end = std::min(secret.find_first_of(" \t\r\n", at), secret.size());
+        text = without(std::move(text), secret.substr(at, end - at));
+        at = end + 1;
+    }
     return shortened(on_one_line(without_tokens(to_utf8(text))), 300);
 }
 

@@ -7,7 +7,7 @@
 namespace samband::channels::networks {
 
 /// The network's own message as it may stand in an error and on a page: one line of right UTF-8, at most 300
-/// characters, without the account's secret (of which each line counts) and without what looks like a token.
+/// characters, without the account's secret (of which each word counts) and without what looks like a token.
 std::string cleaned(std::string_view message, std::string_view secret);
 
 /// Whether two texts are the same to a reader: networks change white space, ends and forms of letters.
