@@ -5,6 +5,7 @@
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
+#include <utility>
 
 namespace samband::language {
 namespace {
@@ -29,26 +30,59 @@ bool weighs_one(UChar32 c)
     return c <= 0x10FF || (c >= 0x2000 && c <= 0x200D) || (c >= 0x2010 && c <= 0x201F) || (c >= 0x2032 && c <= 0x2037);
 }
 
-/// A part of an emoji that has been counted already: skin, variation, what is joined on.
+/// A part of an emoji that has been counted already: skin, a flag's tag, what is joined on.
 bool goes_on(UChar32 c, UChar32 before)
 {
-    return c == 0x200D || c == 0xFE0F || (c >= 0x1F3FB && c <= 0x1F3FF) || (before == 0x200D && c > 0x10FF);
+    return c == 0x200D || (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0xE0020 && c <= 0xE007F) ||
+           (before == 0x200D && c > 0x10FF);
 }
+
+bool is_flag_half(UChar32 c)
+{
+    return c >= 0x1F1E6 && c <= 0x1F1FF;
+}
+
+/// What X's configuration 3 gives a character, so that every emoji weighs two in all, of however many it is made.
+class Weights {
+public:
+    std::size_t of(UChar32 c)
+    {
+        const UChar32 before = std::exchange(before_, c);
+        const bool second_half = std::exchange(half_, is_flag_half(c) && !half_) && is_flag_half(c);
+        if (goes_on(c, before) || second_half) return 0;
+        if (c == 0xFE0F) return weighs_one(before) ? 1 : 0; // makes an emoji of a digit or a letter
+        if (c == 0x20E3) return before == 0xFE0F ? 0 : 1;   // the key round a digit
+        return weighs_one(c) ? 1 : 2;
+    }
+
+private:
+    UChar32 before_ = 0xFFFF; ///< nothing that weighs one
+    bool half_ = false;       ///< the character before was the first half of a flag
+};
 
 std::size_t weight_of(std::string_view text, Unit unit)
 {
     std::size_t sum = 0;
-    UChar32 before = 0;
+    Weights weights;
     for (std::size_t at = 0; at < text.size();) {
         UChar32 c = 0;
         U8_NEXT_OR_FFFD(text.data(), at, text.size(), c);
-        if (unit != Unit::weighted)
-            ++sum;
-        else if (!goes_on(c, before))
-            sum += weighs_one(c) ? 1 : 2;
-        before = c;
+        sum += unit == Unit::weighted ? weights.of(c) : 1;
     }
     return sum;
+}
+
+/// Each address of the web at its fixed weight.
+std::size_t sum_of(std::string_view text, Unit unit)
+{
+    std::size_t sum = 0;
+    std::size_t at = 0;
+    for (const Address& address : addresses_in(text)) {
+        if (address.mail) continue;
+        sum += weight_of(text.substr(at, address.begin - at), unit) + link_weight;
+        at = address.end;
+    }
+    return sum + weight_of(text.substr(at), unit);
 }
 
 } // namespace
@@ -61,16 +95,17 @@ std::optional<ChannelLimit> limit_of(std::string_view channel)
 
 std::size_t units_in(std::string_view text, Unit unit)
 {
-    if (unit == Unit::graphemes) return graphemes(text);
-    if (unit == Unit::characters) return weight_of(text, unit);
-    std::size_t sum = 0;
-    std::size_t at = 0;
-    for (const Address& address : addresses_in(text)) {
-        if (address.mail) continue;
-        sum += weight_of(text.substr(at, address.begin - at), unit) + link_weight;
-        at = address.end;
+    switch (unit) {
+    case Unit::graphemes:
+        return graphemes(text);
+    case Unit::characters:
+        return weight_of(text, unit);
+    case Unit::linked:
+        return sum_of(text, unit);
+    case Unit::weighted:
+        return sum_of(nfc(text), unit);
     }
-    return sum + weight_of(text.substr(at), unit);
+    return 0;
 }
 
 double lix_limit_of(const std::vector<std::string>& channels)

@@ -98,6 +98,12 @@ TEST(ChannelLimits, weigh_what_the_channels_weigh)
     EXPECT_EQ(units_in("æøå–", Unit::weighted), 4u);
     EXPECT_EQ(units_in("日本", Unit::weighted), 4u);
     EXPECT_EQ(units_in("👨‍👩‍👧‍👦", Unit::weighted), 2u);
+    for (const char* emoji :
+         {"🇳🇴", "1️⃣", "❤️", "👍🏽", "🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F",
+          "©️", "🏳️‍🌈"})
+        EXPECT_EQ(units_in(emoji, Unit::weighted), 2u) << emoji;
+    EXPECT_EQ(units_in("🇳🇴🇸🇪", Unit::weighted), 4u);
+    EXPECT_EQ(units_in("pa\u030a", Unit::weighted), 2u); // composed
     EXPECT_EQ(units_in("a@b.no", Unit::linked), 6u);
     EXPECT_EQ(units_in("Se www.loten.no nå", Unit::linked), 3u + 23u + 3u);
 }
