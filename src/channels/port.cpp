@@ -11,6 +11,8 @@ std::string_view word(LengthUnit unit)
         return "utf16-units";
     case LengthUnit::sms_parts:
         return "sms-parts";
+    case LengthUnit::x_weight:
+        return "x-weight";
     }
     return "graphemes";
 }

@@ -16,13 +16,21 @@
 namespace samband::channels {
 
 /// The unit in which a channel counts what one writes.
-enum class LengthUnit { graphemes, utf16_units, sms_parts };
+enum class LengthUnit {
+    graphemes,
+    utf16_units,
+    sms_parts,
+    x_weight, ///< X's own weighting: addresses 23, an emoji 2
+};
 std::string_view word(LengthUnit unit);
+/// How long a text is in that unit.
+std::size_t length_in(std::string_view text, LengthUnit unit);
 
 /// What a channel can; the composer follows it.
 struct Abilities {
     LengthUnit unit = LengthUnit::graphemes;
-    std::size_t most = 0; ///< in that unit; 0: no limit of its own
+    std::size_t most = 0;       ///< in that unit; 0: no limit of its own
+    std::size_t title_most = 0; ///< of a title of its own, in the same unit; 0: no limit of its own
     std::size_t pictures = 0;
     bool needs_picture = false;
     bool corrects = false;        ///< what is out can be changed

@@ -12,6 +12,9 @@ static const std::map<std::string_view, TroubleWords>& table()
     static const std::map<std::string_view, TroubleWords> words = {
         {"account-closed",
          {text_of("Kontoen ble lukket før dette gikk ut."), text_of("Åpne kontoen igjen, eller la det være.")}},
+        {"by-hand",
+         {text_of("Dette legger dere ut selv."),
+          text_of("Kopier teksten, legg den ut, og lim inn lenken når det er gjort.")}},
         {"cannot-be-withdrawn",
          {text_of("Det som er sendt her, kan ikke trekkes tilbake."),
           text_of("Ta det ned for hånd der det går, og si fra her når det er gjort.")}},
@@ -53,7 +56,7 @@ TroubleWords trouble_words(std::string_view error)
 
 bool is_for_hands(std::string_view error)
 {
-    return error == "cannot-be-withdrawn" || error == "cannot-be-corrected";
+    return error == "cannot-be-withdrawn" || error == "cannot-be-corrected" || error == "by-hand";
 }
 
 } // namespace samband::channels

@@ -69,11 +69,11 @@ protected:
     /// What is due is done, as the workers would, the simulators' clocks showing ours; false if nothing was.
     bool do_once(bool dies = false)
     {
+        const auto lease = leased();
+        if (!lease) return false;
         const std::string now = R"({"now": )" + std::to_string(this->now().us / 1'000'000) + "}";
         facebook().set(now);
         linkedin().set(now);
-        const auto lease = leased();
-        if (!lease) return false;
         const outbox::Outcome outcome = networks_.ship(*lease, db());
         if (dies) return true;
         write([&](db::Writing& tx) {
@@ -140,8 +140,10 @@ protected:
 
     Folder keys_;
     std::shared_ptr<client::HttpClient> http_;
-    Shipping networks_{{[this](const std::string&) { return keys_.path(); },
-                        [](db::Database&, const std::string&, const std::string&) { return std::string(); }}};
+    Shipping networks_{
+        {.keys = [this](const std::string&) { return keys_.path(); },
+         .site = [](const std::string&) { return std::string("https://loten.example"); },
+         .picture = [](db::Database&, const std::string&, const std::string&) { return std::string(); }}};
     Id page_;
     Id company_;
 };
