@@ -1,4 +1,5 @@
 #include "channels/networks/failure.h"
+#include "channels/networks/guide.h"
 #include "channels/networks/place.h"
 #include "channels/networks/tags.h"
 #include "channels/networks/trouble.h"
@@ -120,6 +121,15 @@ TEST(NetworkTroubles, SayWhyAndWhatToDo)
     EXPECT_STREQ(trouble_words("Mailbox full: 4.2.2").why, "");
     EXPECT_EQ(trouble::word_of("token-expired: Error: x"), "token-expired");
     EXPECT_EQ(trouble::word_of("too-long"), "too-long");
+}
+
+TEST(NetworkGuides, EndWithWhatWorksWithoutApproval)
+{
+    for (const char* driver : {"facebook", "instagram", "linkedin"}) {
+        ASSERT_GE(guide_of(driver).size(), 4u) << driver;
+        EXPECT_STREQ(guide_of(driver).back().title, "Dette virker uten godkjenning");
+    }
+    EXPECT_TRUE(guide_of("smtp").empty());
 }
 
 TEST(NetworkSecrets, AreATokenAndAnAppsSecretAfterIt)
