@@ -1,6 +1,7 @@
 #include "channels/account_drivers.h"
 #include "channels/account_facts.h"
 #include "channels/account_trouble.h"
+#include "channels/trouble_words.h"
 #include "people/dressing.h"
 #include "people/role.h"
 
@@ -29,15 +30,23 @@ constexpr LookWords look_words[] = {
     {"too-quiet", "advice", text_of("Det er lenge siden det kom noe her.")},
     {"too-busy", "advice", text_of("Det har kommet mye her den siste uka.")}};
 
+std::string said_of_trouble(const std::string& code, http::Language language)
+{
+    const TroubleWords trouble = trouble_words(code);
+    if (!*trouble.why) return people::say(trouble_sentence(code), language);
+    std::string said = people::say(trouble.why, language);
+    if (*trouble.remedy) said += " " + people::say(trouble.remedy, language);
+    return said;
+}
+
 void dress_remark(Json& remark, Instant now, http::Language language)
 {
     const std::string& look = remark.find("look")->string();
     for (const LookWords& words : look_words) {
         if (words.look != look) continue;
         remark["level"] = words.level;
-        const std::string_view says =
-            words.says.empty() ? trouble_sentence(remark.find("detail")->string()) : words.says;
-        remark["says"] = people::say(says, language);
+        remark["says"] = words.says.empty() ? said_of_trouble(remark.find("detail")->string(), language)
+                                            : people::say(words.says, language);
     }
     if (const Json* at = remark.find("at"); at->is_string() && look != "trouble")
         remark["time"] = people::time_words(*from_rfc3339(at->string()), now, language);

@@ -5,6 +5,7 @@
 #include "base/text_of.h"
 #include "channels/account_drivers.h"
 #include "channels/account_limits.h"
+#include "channels/networks/guide.h"
 #include "http/markdown.h"
 #include "people/dressing.h"
 
@@ -55,6 +56,15 @@ static std::vector<Driver> drivers_of(const Account& account, std::vector<std::s
     return drivers_for(account.channel, ports);
 }
 
+/// What the municipality does at the network first; null where there is nothing to do.
+static Json guide_facts(std::string_view driver)
+{
+    Json steps = Json::array();
+    for (const networks::GuideStep& step : networks::guide_of(driver))
+        steps.push(Json::object({{"title", step.title}, {"text", step.text}}));
+    return steps.items().empty() ? Json() : Json::object({{"steps", std::move(steps)}});
+}
+
 Json setup_facts(const Account& account, const Shipping& shipping)
 {
     Json drivers = Json::array();
@@ -68,6 +78,7 @@ Json setup_facts(const Account& account, const Shipping& shipping)
     const Driver* driver = driver_named(account.driver);
     return Json::object({{"drivers", std::move(drivers)},
                          {"fields", std::move(fields)},
+                         {"guide", guide_facts(account.driver)},
                          {"asked", port != nullptr},
                          {"takes_secret", account.driver != by_hand},
                          {"needs_secret", driver && driver->needs_secret}});
@@ -81,6 +92,9 @@ void dress_setup(Json& setup, http::Language language)
         for (const char* said : {"label", "hint"})
             if (const std::string text = field.find(said)->string(); !text.empty())
                 field[said] = people::say(text, language);
+    if (setup["guide"].is_object())
+        for (Json& step : setup["guide"]["steps"].items())
+            for (const char* said : {"title", "text"}) step[said] = people::say(step.find(said)->string(), language);
 }
 
 static std::optional<std::string> typed_for(std::string_view key, const std::vector<std::string>& keys,

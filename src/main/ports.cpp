@@ -1,7 +1,11 @@
 #include "main/ports.h"
 
 #include "base/problem.h"
+#include "channels/hand_over.h"
+#include "channels/linkedin/linkedin.h"
 #include "channels/mail/smtp_port.h"
+#include "channels/meta/facebook.h"
+#include "channels/meta/instagram.h"
 #include "channels/own_port.h"
 #include "channels/sms/json_port.h"
 #include "channels/sms/kannel_port.h"
@@ -18,6 +22,10 @@ void add_ports(channels::Shipping& shipping, const client::Reach& reach)
     shipping.add("own", std::make_unique<channels::OwnPort>());
     shipping.add("kannel", std::make_unique<channels::sms::KannelPort>(client));
     shipping.add("sms-gateway", std::make_unique<channels::sms::JsonPort>(client));
+    shipping.add("facebook", std::make_unique<channels::meta::Facebook>(client));
+    shipping.add("instagram", std::make_unique<channels::meta::Instagram>(client));
+    shipping.add("linkedin", std::make_unique<channels::linkedin::LinkedIn>(client));
+    shipping.add("hand-over", std::make_unique<channels::HandOverPort>());
 }
 
 channels::Abilities abilities_of(const channels::Shipping& shipping, const channels::Account& account)

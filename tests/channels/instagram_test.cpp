@@ -63,6 +63,14 @@ TEST_F(InstagramAccount, TriesAgainLaterWithWhatIsNoJpegOrOutOfReach)
     EXPECT_EQ(count("media"), 0u);
 }
 
+TEST_F(InstagramAccount, RefusesAPictureOfAnotherFormatAtOnce)
+{
+    Shipment png = shipment(Act::publish, {});
+    png.picture = [](const std::string&) { return "\x89PNG\r\n"; };
+    EXPECT_EQ(as<Refused>(port.ship(png).at(0)).error, "picture-refused");
+    EXPECT_EQ(state().find("calls")->items().size(), 0u);
+}
+
 TEST_F(InstagramAccount, AContainerThatFailsOrHasExpiredPublishesNothing)
 {
     simulator_.fault(

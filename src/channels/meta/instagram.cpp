@@ -65,8 +65,16 @@ Result ship_one(Graph& graph, const Shipment& shipment, const Parcel& parcel)
     return Refused{"cannot-be-corrected"};
 }
 
+/// Instagram takes JPEG alone, and would say so only once it has fetched the picture.
+static bool is_jpeg(const Shipment& shipment, const VariantPicture& picture)
+{
+    return !shipment.picture || shipment.picture(picture.hash).starts_with("\xff\xd8\xff");
+}
+
 Result publish(Graph& graph, const Shipment& shipment, const std::string& user)
 {
+    for (const VariantPicture& picture : shipment.variant.pictures)
+        if (!is_jpeg(shipment, picture)) return networks::result_of({trouble::picture_refused}, Call::publishing);
     const auto container = ready_container(graph, user, shipment.variant, shipment.stopping);
     if (const auto* failure = std::get_if<Failure>(&container)) return networks::result_of(*failure, Call::repeatable);
     const Answered answered = graph.post(user + "/media_publish", {{"creation_id", std::get<std::string>(container)}});
