@@ -31,11 +31,20 @@ const savedMeanwhile = (page: Page) => page.evaluate(async () => {
     const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
     if (!answer.ok) throw new Error(String(answer.status));
 });
+/// Fills in what a new account needs, and asks for it.
+const propose = (channel: string) => async (page: Page) => {
+    await page.locator("#f-channel").selectOption(channel);
+    for (const [field, text] of [["name", "Egen side"], ["purpose", "Fortelle."], ["audience", "Alle"]] as const) await page.locator(`#f-${field}`).fill(text);
+    await press("Foreslå kontoen")(page);
+};
 const nowhere = "01936e5a-dead-7000-8000-000000000001";
 
 const seenByAnybody: Visit[] = [
     { route: "/", as: "anybody" },
     { route: "/nyheter", as: "anybody" },
+    { route: "/vare-kontoer", as: "anybody" },
+    { route: "/vare-kontoer/meld", as: "anybody" },
+    { route: "/vare-kontoer/meld", as: "anybody", state: "no address", then: all(press("Si fra"), says("Rett dette før du sender")) },
     { route: "/nyheter", as: "anybody", state: "past the last page", at: () => "/nyheter?side=99", status: 404 },
     { route: "/nyheter/{slug}", as: "anybody", at: () => "/nyheter/moete-om-ny-skolevei" },
     { route: "/nyheter/{slug}", as: "anybody", state: "taken down", at: () => "/nyheter/skirenn-paa-lysloeypa", status: 410 },
@@ -83,6 +92,10 @@ const seenByAnEmployee: Visit[] = [
     { route: "/enheter", as: "berit" },
     { route: "/enheter/{id}", as: "berit", at: ({ unit }) => `/enheter/${unit}` },
     { route: "/min-konto", as: "berit" },
+    { route: "/kontoer", as: "berit" },
+    { route: "/kontoer/{id}", as: "berit", at: ({ account }) => `/kontoer/${account}` },
+    { route: "/kontoer/meldinger", as: "berit", state: "empty" },
+    { route: "/kontoer/{id}/endre", as: "berit", state: "not hers", at: ({ account }) => `/kontoer/${account}/endre`, status: 403 },
     { route: "/reglement", as: "berit" },
     { route: "/reglement/punkt/{clause}", as: "berit", at: ({ clause }) => `/reglement/punkt/${clause}` },
     { route: "/saker/sok", as: "berit", at: () => "/saker/sok?q=julegrana" },
@@ -135,6 +148,15 @@ const seenByTheOfficer: Visit[] = [
     { route: "/intranett", as: "kari" },
     { route: "/reglement", as: "kari", then: opened },
     { route: "/ord-og-nummer", as: "kari" },
+    { route: "/kontoer", as: "kari" },
+    { route: "/kontoer/ny", as: "kari", then: opened },
+    { route: "/kontoer/ny", as: "kari", state: "nothing filled in", then: all(press("Foreslå kontoen"), says("Rett dette før du sender")) },
+    { route: "/kontoer/ny", as: "kari", state: "barred", then: all(propose("website"), says("Det gikk ikke.")) },
+    { route: "/kontoer/{id}", as: "kari", at: ({ account }) => `/kontoer/${account}`, then: opened },
+    { route: "/kontoer/{id}", as: "kari", state: "can be opened", at: ({ proposed }) => `/kontoer/${proposed}` },
+    { route: "/kontoer/{id}", as: "kari", state: "closed without a reason", at: ({ account }) => `/kontoer/${account}`, then: all(opened, press("Legg ned kontoen"), says("Si hvorfor kontoen legges ned.")) },
+    { route: "/kontoer/{id}", as: "kari", state: "never was", at: () => `/kontoer/${nowhere}`, status: 404 },
+    { route: "/kontoer/{id}/endre", as: "kari", at: ({ account }) => `/kontoer/${account}/endre`, then: opened },
     { route: "/ord-og-nummer", as: "kari", state: "lines that cannot be used", then: all(fill("words", "to ord"), fill("accounts", "1234"), press("Lagre"), says("Se over sifrene.")) },
 ];
 

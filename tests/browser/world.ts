@@ -19,6 +19,8 @@ export interface World {
     broken: string; ///< a draft that does not read
     notice: string;
     picture: string; ///< used by something published
+    account: string; ///< official, open, without its access
+    proposed: string; ///< account that can be opened
 }
 
 /// Signed in once, used by all that looks as that person.
@@ -51,6 +53,11 @@ async function act(page: Page, id: string, what: string, fields: Record<string, 
 interface Named {
     id: string;
     name: string;
+}
+
+interface Account {
+    id: string;
+    account_name: string;
 }
 
 export async function makeWorld(kari: Page, tor: Page): Promise<World> {
@@ -87,6 +94,8 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const rules = await start("Kortere reglement", { source: "in-force" });
     await post(kari, `/reglement/utkast/${rules}/punkt/news-through-kis/fjern`, { seen_version: "1" });
     const broken = await start("Halvferdig reglement", { source: "text", text: "name = \"halvt\"\nshort = 7\n" });
-    return { rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    const { accounts, proposed: ready } = await facts<{ accounts: Account[]; proposed: Account[] }>(kari, "/kontoer");
+    const account = accounts.find(({ account_name }) => account_name === "Løten kommune på Facebook")!.id;
+    return { account, proposed: ready[0]!.id, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }
