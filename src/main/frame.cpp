@@ -29,10 +29,12 @@ bool is_at(std::string_view path, std::string_view place)
     return path == place || (path.starts_with(place) && (path[place.size()] == '/' || path[place.size()] == '.'));
 }
 
-/// The library is opened from the posts, and has no entry of its own.
+/// The library and what is planned are opened from the posts, and have no entry of their own.
 bool lies_under(std::string_view path, std::string_view entry)
 {
-    return entry == "/saker" && is_at(path, "/bilder");
+    constexpr std::string_view places[] = {"/bilder", "/kalender", "/kampanjer", "/gjentakelser"};
+    return entry == "/saker" && std::any_of(std::begin(places), std::end(places),
+                                            [&](std::string_view place) { return is_at(path, place); });
 }
 
 std::string_view first_letter(std::string_view word)

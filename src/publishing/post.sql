@@ -59,6 +59,18 @@ select {post} from publishing_post_now where id = :id and state = 'published' an
 select {post} from publishing_post_now where state = 'scheduled' and due_at < :until
 order by due_at, id limit 500;
 
+-- name: posts_due_between
+-- in: from integer, until integer
+-- out: {post}
+select {post} from publishing_post_now where state = 'scheduled' and due_at >= :from and due_at < :until
+order by due_at, id limit 500;
+
+-- name: posts_out_between
+-- in: from integer, until integer
+-- out: {post}
+select {post} from publishing_post_now where published_at >= :from and published_at < :until
+order by published_at, id limit 500;
+
 -- name: slug_taken
 -- in: slug text
 -- out: taken integer

@@ -29,6 +29,7 @@ static std::optional<State> of_approved(PostAct act)
 static std::optional<State> of_scheduled(PostAct act, bool has_approval)
 {
     if (act == PostAct::publish) return State::published;
+    if (act == PostAct::schedule) return State::scheduled; // to another time
     if (act == PostAct::unschedule) return has_approval ? State::approved : State::draft;
     if (act == PostAct::save) return State::draft;
     return std::nullopt;

@@ -52,8 +52,11 @@ static http::Page list_page(people::Visit& visit)
     const bool desk = visit.someone().may(people::Access::desk);
     made.dress = [now = visit.request.at, desk](Json& facts, http::Language language) {
         facts["title"] = people::say(text_of("Saker"), language);
-        facts["head_actions"] = Json(Json::Array{Json::object(
-            {{"href", "/bilder"}, {"label", people::say(text_of("Bilder"), language)}, {"icon", "image"}})});
+        facts["head_actions"] = Json(Json::Array{
+            Json::object(
+                {{"href", "/kalender"}, {"label", people::say(text_of("Kalender"), language)}, {"icon", "calendar"}}),
+            Json::object(
+                {{"href", "/bilder"}, {"label", people::say(text_of("Bilder"), language)}, {"icon", "image"}})});
         if (desk)
             facts["head_actions"].push(Json::object({{"href", "/utsendinger"},
                                                      {"label", people::say(text_of("Utsendinger"), language)},

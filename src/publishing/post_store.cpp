@@ -75,6 +75,20 @@ std::vector<Post> going_out(db::Reading& tx, Instant until)
     return read_posts(tx, "publishing.posts_going_out", {{"until", until}});
 }
 
+std::optional<Instant> time_of(const Post& post)
+{
+    return post.due ? post.due : post.published;
+}
+
+std::vector<Post> posts_between(db::Reading& tx, Instant from, Instant until)
+{
+    const db::Arguments span = {{"from", from}, {"until", until}};
+    std::vector<Post> posts = read_posts(tx, "publishing.posts_out_between", span);
+    for (Post& due : read_posts(tx, "publishing.posts_due_between", span)) posts.push_back(std::move(due));
+    std::stable_sort(posts.begin(), posts.end(), [](const Post& a, const Post& b) { return time_of(a) < time_of(b); });
+    return posts;
+}
+
 PostList public_posts(db::Reading& tx, int page)
 {
     return read_page(tx, "publishing.posts_on_website", {}, page);

@@ -48,5 +48,10 @@ std::optional<Post> intranet_post(db::Reading& tx, const Id& id);
 std::vector<Post> to_look_at(db::Reading& tx, const Id& person);
 /// Scheduled to go out before `until`.
 std::vector<Post> going_out(db::Reading& tx, Instant until);
+/// The time at which it goes out or went out; nothing of one that has none.
+std::optional<Instant> time_of(const Post& post);
+/// Those with such a time from `from` until before `until`, the earliest first, at most 500 to come and 500 that were
+/// out; also what was withdrawn since.
+std::vector<Post> posts_between(db::Reading& tx, Instant from, Instant until);
 
 } // namespace samband::publishing

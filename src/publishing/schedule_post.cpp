@@ -46,6 +46,11 @@ ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& id
     return {ruling, post, true};
 }
 
+Going going_when_due(const Post& post)
+{
+    return going_of(post.due_going);
+}
+
 Post unschedule_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version)
 {
     Post post = load_post(tx, id, seen_version);

@@ -58,9 +58,12 @@ struct Going {
 };
 ActOutcome publish_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
                         const Going& going);
-/// The same at a time between one minute and two years ahead. When due, the rule book is asked again.
+/// The same at a time between one minute and two years ahead. When due, the rule book is asked again. One that is
+/// scheduled already is moved to that time; where the rule book stops that, it stays where it was.
 ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
                          const Going& going, Instant due);
+/// How a scheduled one was to go out, for moving it: what was answered once is not asked again.
+Going going_when_due(const Post& post);
 Post unschedule_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
 /// Called by the outbox when due: asks again, publishes, or puts it back as it was, with the reason as comment.
 /// Nothing happens if it was changed since it was scheduled (`version`).

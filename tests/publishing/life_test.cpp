@@ -14,7 +14,7 @@ constexpr std::array life_acts = {PostAct::save,     PostAct::send,       PostAc
 /// One row a state, one column an act, in the order above: d draft, s sent, a approved, c scheduled, p published,
 /// w withdrawn, . not legal.
 constexpr std::array<std::string_view, 6> life_table = {"ds..c.p....", "d.ad.......", "d..dc.p....",
-                                                        "d....dp....", ".......pwpp", "..........."};
+                                                        "d...cdp....", ".......pwpp", "..........."};
 
 TEST(PostLife, FollowsTheTable)
 {

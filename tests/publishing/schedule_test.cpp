@@ -164,5 +164,46 @@ TEST_P(Schedule, NeedsItsApprovalFirst)
     EXPECT_EQ(history(post).back().content.find("tried")->string(), "schedule");
 }
 
+TEST_P(Schedule, MovesWhatIsScheduled)
+{
+    const Post post = scheduled();
+    const Instant later = now().plus_s(7200);
+    const Post moved = schedule("Kari", post, later, going_when_due(post)).post;
+    EXPECT_EQ(moved.state, State::scheduled);
+    EXPECT_EQ(now_is(post).due, later);
+    write([&](db::Writing& tx) { publish_due_post(tx, post.id, post.version); });
+    EXPECT_EQ(now_is(post).state, State::scheduled) << "the first time holds no more";
+    EXPECT_EQ(kinds(post), "post-scheduled post-scheduled");
+}
+
+TEST_P(Schedule, StaysWhereItWasWhenTheMoveIsRefused)
+{
+    const Post post = scheduled();
+    set_crisis();
+    EXPECT_FALSE(schedule("Kari", post, now().plus_s(7200), going_when_due(post)).done);
+    EXPECT_EQ(now_is(post).state, State::scheduled);
+    EXPECT_EQ(now_is(post).due, post.due);
+    EXPECT_EQ(kinds(post), "post-scheduled publish-refused");
+    EXPECT_EQ(test::problem_of([&] { schedule("Gro", post, now().plus_s(7200)); }), ProblemCode::forbidden);
+}
+
+TEST_P(Schedule, PostsBetweenTwoTimesAreThoseThatGoOrWentOut)
+{
+    const Post out = publish("Kari", start("Kari", story("Ute"), "Kommunikasjon")).post;
+    const Post due = scheduled();
+    start("Kari", story("Kladd"), "Kommunikasjon");
+    const auto between = [&](std::int64_t from_s, std::int64_t until_s) {
+        return read([&](db::Reading& tx) {
+            return posts_between(tx, this->now().plus_s(from_s), this->now().plus_s(until_s));
+        });
+    };
+    ASSERT_EQ(between(0, 3601).size(), 2u);
+    EXPECT_EQ(between(0, 3601)[0].id, out.id);
+    EXPECT_EQ(between(0, 3601)[1].id, due.id);
+    EXPECT_EQ(between(0, 3600).size(), 1u) << "the end is not in it";
+    withdraw("Kari", out, "Feil.");
+    EXPECT_EQ(between(0, 60).size(), 1u) << "what was withdrawn was out";
+}
+
 } // namespace
 } // namespace samband::publishing
