@@ -8,6 +8,7 @@
 #include "main/today_page.h"
 #include "people/pages.h"
 #include "pictures/pages.h"
+#include "planning/pages.h"
 #include "publishing/post_pages.h"
 #include "publishing/site_pages.h"
 #include "rulings/rulebook_pages.h"
@@ -25,6 +26,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     subscriptions::add_routes(routes);
     publishing::add_post_routes(routes, needs.library);
     channels::add_account_routes(routes, needs.shipping);
+    planning::add_routes(routes);
     add_today_route(routes);
     add_language_route(routes);
     publishing::add_site_routes(

@@ -6,6 +6,8 @@
 #include "intranet/notice.h"
 #include "pictures/happenings.h"
 #include "publishing/deliver.h"
+#include "planning/wishes.h"
+#include "publishing/happenings.h"
 #include "rulings/happenings.h"
 #include "subscriptions/leave.h"
 
@@ -34,6 +36,7 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
                                           outside);
     deliver_on<publishing::PostWithdrawn>(wiring, "publishing::take_down", publishing::take_down, outside);
     wiring.on<publishing::PostPublished>("intranet::ask_for_confirmation", intranet::ask_for_confirmation);
+    wiring.on<publishing::PostPublished>("planning::forget_wish", planning::forget_wish);
     wiring.on<publishing::PostCorrected>("intranet::ask_again", intranet::ask_again);
     wiring.on<channels::SmsStopped>("subscriptions::stopped_by_sms",
                                     [](db::Writing& tx, const channels::SmsStopped& happening) {

@@ -1,6 +1,8 @@
 #include "main/work.h"
 
 #include "intranet/forget_work.h"
+#include "planning/recurring.h"
+#include "planning/recurring_work.h"
 #include "publishing/due_work.h"
 #include "rulings/forget_work.h"
 #include "subscriptions/fan_out.h"
@@ -14,6 +16,7 @@ void add_work(outbox::Workers& workers, channels::Shipping& shipping)
     shipping.handle(workers);
     workers.handle(publishing::due_work_kind, publishing::do_due_work);
     workers.handle(intranet::forget_work_kind, intranet::do_forget_work, 1);
+    workers.handle(planning::recurring_work_kind, planning::do_recurring_work, 1);
     workers.handle(rulings::forget_work_kind, rulings::do_forget_work, 1);
     workers.handle(subscriptions::fan_out_work_kind, subscriptions::do_fan_out_work);
     workers.handle(subscriptions::import_work_kind, subscriptions::do_import_work, 1);

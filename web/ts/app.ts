@@ -2,6 +2,7 @@
 import htmx from "htmx.org";
 import { openDialogs } from "./dialog";
 import { countCharacters } from "./counter";
+import { startCalendar } from "./calendar";
 import { startComposer } from "./composer";
 import { closeMenus } from "./menu";
 import { closeNotices } from "./notice";
@@ -15,6 +16,7 @@ htmx.config.historyCacheSize = 0; // what was on the screen stays out of the bro
 
 closeMenus();
 openDialogs();
+startCalendar();
 startComposer();
 printAndOpen();
 htmx.onLoad((part) => {

@@ -1,0 +1,25 @@
+#include "planning/duplicate_post.h"
+
+#include "base/problem.h"
+#include "publishing/composer_page.h"
+#include "publishing/post_store.h"
+
+namespace samband::planning {
+
+publishing::Content content_again(const publishing::Content& content)
+{
+    publishing::Content again = content;
+    again.case_reference.clear();
+    again.decided = true;
+    return again;
+}
+
+publishing::Post duplicate_post(db::Writing& tx, const people::Person& by, const Id& id)
+{
+    const publishing::Post post = publishing::load_post(tx, id);
+    const Id unit = publishing::new_post(by, post.unit).unit;
+    if (unit.nil()) throw Problem(ProblemCode::forbidden, "Du skriver ikke saker for noen enhet.");
+    return publishing::start_post(tx, by, unit, content_again(post.content));
+}
+
+} // namespace samband::planning
