@@ -1,0 +1,210 @@
+#include "http/catalogue.h"
+#include "http/views.h"
+#include "planning/pages.h"
+#include "planning/planner.h"
+#include "support/role_routes.h"
+
+namespace samband::planning {
+namespace {
+
+class PlanningPages : public Planner {
+protected:
+    void SetUp() override
+    {
+        Planner::SetUp();
+        if (IsSkipped()) return;
+        municipality_ = std::make_shared<people::Municipality>();
+        municipality_->key = "prove";
+        municipality_->name = "Prøve kommune";
+        municipality_->hosts = {"prove.localhost"};
+        municipality_->site = "http://prove.localhost";
+        people::Routes routes(router_, [this](std::string_view) -> people::Routes::Open {
+            return {municipality_, std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
+        });
+        add_routes(routes);
+    }
+    void TearDown() override
+    {
+        router_ = {};
+        Planner::TearDown();
+    }
+    http::Request asked(const std::string& who, http::Method method, const std::string& path)
+    {
+        http::Request request;
+        request.method = method;
+        request.municipality = "prove";
+        request.path = path;
+        request.at = now();
+        if (who.empty()) return request;
+        request.cookies[std::string(people::session_cookie)] =
+            write([&](db::Writing& tx) { return people::start_session(tx, person_id(who), "", "").token; });
+        return request;
+    }
+    test::Called get(const std::string& who, const std::string& path,
+                     std::vector<std::pair<std::string, std::string>> query = {})
+    {
+        http::Request request = asked(who, http::Method::get, path);
+        request.query = std::move(query);
+        return test::call(router_, request);
+    }
+    test::Called post(const std::string& who, const std::string& path, std::initializer_list<Json::Member> fields)
+    {
+        http::Request request = asked(who, http::Method::post, path);
+        request.body = Json::object(fields);
+        return test::call(router_, request);
+    }
+    static std::string html_of(const test::Called& called, http::Language language = http::Language::nb)
+    {
+        static const http::Catalogue catalogue = http::Catalogue::embedded();
+        static const http::Views views(catalogue);
+        Json model = called.page.model;
+        called.page.dress(model, language);
+        return views.render(called.page.view, model, language);
+    }
+    static bool has(const std::string& html, std::string_view text) { return html.find(text) != std::string::npos; }
+
+    http::Router router_;
+    std::shared_ptr<people::Municipality> municipality_;
+};
+SAMBAND_ON_BOTH_DATABASES(PlanningPages);
+
+TEST_P(PlanningPages, TheMonthHasWeeksDaysAndWhatStandsThere)
+{
+    const publishing::Post one = scheduled("Vannet stenges", {2026, 11, 24}, {9, 0, 0});
+    scheduled("Vannet er tilbake", {2026, 11, 24}, {9, 45, 0});
+    as("Kari", [](db::Writing& tx, const people::Person& by) {
+        add_note(tx, by, {{2026, 11, 23}, {2026, 11, 24}, "budsjettuka"});
+    });
+    const std::string html = html_of(get("Kari", "/kalender"));
+    for (const char* text :
+         {"november 2026", "data-day=\"2026-10-26\"", "data-day=\"2026-12-06\"", "Vannet stenges", "09:00", "Planlagt",
+          "budsjettuka", "Farsdag", "kl. 09:45", "/kalender/ny?dag=2026-11-25", "tirsdag 24. november"})
+        EXPECT_TRUE(has(html, text)) << text;
+    EXPECT_FALSE(has(html, "data-day=\"2026-12-07\""));
+    EXPECT_FALSE(has(html, "/kalender/ny?dag=2026-11-19")) << "yesterday nothing begins";
+    EXPECT_TRUE(has(html_of(get("Kari", "/kalender"), http::Language::nn), "tysdag 24. november"));
+    EXPECT_TRUE(has(html, "data-id=\"" + one.id.text() + "\""));
+}
+
+TEST_P(PlanningPages, FiltersStandInTheAddress)
+{
+    const publishing::Post ours = scheduled("Nettsak", {2026, 11, 24});
+    const publishing::Post inner =
+        schedule("Kari", start("Kari", publishing::story("Intern sak", {"intranet"}), "Kommunikasjon"),
+                 from_oslo({{2026, 11, 25}, {12, 0, 0}}))
+            .post;
+    const auto shows = [&](std::vector<std::pair<std::string, std::string>> query) {
+        query.emplace_back("vis", "liste");
+        query.emplace_back("dag", "2026-11-01");
+        const std::string html = html_of(get("Kari", "/kalender", query));
+        return std::string(has(html, ours.id.text()) ? "web " : "") + (has(html, inner.id.text()) ? "intra" : "");
+    };
+    EXPECT_EQ(shows({}), "web intra");
+    EXPECT_EQ(shows({{"kanal", "intranet"}}), "intra");
+    EXPECT_EQ(shows({{"tilstand", "published"}}), "");
+    EXPECT_EQ(shows({{"enhet", unit("Kommunikasjon").text()}}), "web intra");
+    EXPECT_EQ(shows({{"enhet", unit("Skole").text()}}), "");
+    EXPECT_EQ(shows({{"kanal", "telex"}, {"enhet", "nei"}}), "web intra") << "what makes no sense filters nothing";
+    const Id campaign = as("Kari", [&](db::Writing& tx, const people::Person& by) {
+        const Id id = add_campaign(tx, by, {"Lesedag", {2026, 11, 1}, {2026, 12, 1}, ""});
+        join_campaign(tx, by, inner.id, id);
+        return id;
+    });
+    EXPECT_EQ(shows({{"kampanje", campaign.text()}}), "intra");
+    const std::string html = html_of(get("Kari", "/kalender", {{"kanal", "intranet"}, {"vis", "uke"}}));
+    EXPECT_TRUE(has(html, "/kalender?vis=uke&amp;dag=2026-11-13&amp;kanal=intranet")) << "and go along";
+}
+
+TEST_P(PlanningPages, AnyDayOfAnyYearIsDrawn)
+{
+    for (const char* day : {"2000-01-01", "2199-12-31", "2024-02-29", "1999-12-31", "2026-13-01", "x", ""})
+        for (const char* form : {"maaned", "uke", "liste"})
+            EXPECT_EQ(get("Kari", "/kalender", {{"dag", day}, {"vis", form}}).status, 200) << day << form;
+}
+
+TEST_P(PlanningPages, MovingTellsWhyNot)
+{
+    const publishing::Post post = scheduled("Julegran", {2026, 11, 25});
+    const std::string plan = "/kalender/sak/" + post.id.text();
+    EXPECT_TRUE(has(html_of(get("Kari", plan)), "value=\"2026-11-25\""));
+    EXPECT_EQ(this->post("Kari", plan + "/flytt", {{"seen_version", "99"}, {"day", "2026-11-26"}}).status, 409);
+    EXPECT_EQ(
+        this->post("Kari", plan + "/flytt", {{"seen_version", std::to_string(post.version)}, {"day", "2026-11-26"}})
+            .status,
+        303);
+    const publishing::Post moved = now_is(post);
+    EXPECT_EQ(in_oslo(*moved.due), (LocalTime{{2026, 11, 26}, {12, 0, 0}}));
+    const test::Called wrong =
+        this->post("Kari", plan + "/flytt", {{"seen_version", std::to_string(moved.version)}, {"day", "2026-11-01"}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(has(html_of(wrong), "Velg en dag fram i tid."));
+    set_crisis();
+    const test::Called refused =
+        this->post("Kari", plan + "/flytt", {{"seen_version", std::to_string(moved.version)}, {"day", "2026-11-27"}});
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(has(html_of(refused), "Saken ble ikke flyttet"));
+    EXPECT_FALSE(refused.page.model.find("refused")->find("says")->string().empty());
+    EXPECT_EQ(now_is(post).due, moved.due);
+}
+
+TEST_P(PlanningPages, AnEmptyDayIsBegunOnce)
+{
+    const std::string request = "01936e5a-dead-7000-8000-00000000000a";
+    const auto begin = [&] {
+        return post("Leif", "/kalender/ny", {{"title", "Ny rutine"}, {"day", "2026-11-26"}, {"request_id", request}})
+            .to;
+    };
+    const std::string made = begin();
+    EXPECT_TRUE(made.starts_with("/saker/"));
+    EXPECT_EQ(begin(), made);
+    const std::string html = html_of(get("Gro", "/kalender"));
+    EXPECT_TRUE(has(html, "Ny rutine"));
+    EXPECT_TRUE(has(html, "Kladd"));
+    EXPECT_EQ(post("Leif", "/kalender/ny", {{"day", "i morgen"}}).status, 422);
+}
+
+TEST_P(PlanningPages, TheFeedNeedsNoCookie)
+{
+    const test::Called made = post("Kari", "/kalender/abonnement", {});
+    const std::string address = made.page.model.find("address")->string();
+    const std::string path = address.substr(address.find("/kalender"));
+    EXPECT_TRUE(has(html_of(made), "Den vises bare denne ene gangen."));
+    EXPECT_EQ(get("", path).status, 200);
+    EXPECT_EQ(get("", path + "x").status, 404);
+    EXPECT_FALSE(has(html_of(get("Kari", "/kalender/abonnement")), path.substr(15))) << "told once";
+    post("Kari", "/kalender/abonnement/slutt", {});
+    EXPECT_EQ(get("", path).status, 404);
+}
+
+TEST_P(PlanningPages, FormsOfTheDeskAndTheWritersWork)
+{
+    const std::string note = post("Kari", "/kalender/merknader", {{"says", "valgdag"}, {"from", "2027-09-13"}}).to;
+    EXPECT_EQ(note, "/kalender?dag=2027-09-13");
+    EXPECT_EQ(post("Leif", "/kalender/merknader", {{"says", "x"}, {"from", "2027-09-13"}}).status, 403);
+    EXPECT_EQ(post("Kari", "/kalender/plasser", {{"channel", "website"}, {"weekday", "2"}, {"time", "12:00"}}).status,
+              303);
+    EXPECT_EQ(post("Kari", "/kalender/plasser", {{"channel", "website"}, {"weekday", "2"}, {"time", "tolv"}}).status,
+              422);
+    EXPECT_TRUE(has(html_of(get("Kari", "/kalender/plasser")), "tirsdag 12:00"));
+    const publishing::Post draft = scheduled("Med plass", {2026, 12, 3});
+    const std::string plan = html_of(get("Kari", "/kalender/sak/" + draft.id.text()));
+    EXPECT_TRUE(has(plan, "Neste ledige plass:")) << plan;
+
+    const std::string campaign =
+        post("Leif", "/kampanjer", {{"name", "Lesedag"}, {"from", "2026-12-01"}, {"to", "2026-12-24"}}).to;
+    EXPECT_EQ(post("Kari", "/kalender/sak/" + draft.id.text() + "/kampanje",
+                   {{"campaign", campaign.substr(std::string("/kampanjer/").size())}})
+                  .status,
+              303);
+    EXPECT_TRUE(has(html_of(get("Leif", campaign)), "Med plass"));
+    EXPECT_TRUE(has(html_of(get("Leif", "/kampanjer")), "Lesedag"));
+    EXPECT_EQ(post("Kari", "/kalender/sak/" + draft.id.text() + "/gjenta",
+                   {{"every", "year"}, {"first", "2027-12-03"}, {"days_before", "14"}})
+                  .status,
+              303);
+    EXPECT_TRUE(has(html_of(get("Leif", "/gjentakelser")), "Hvert år"));
+    EXPECT_TRUE(post("Leif", "/kalender/sak/" + draft.id.text() + "/kopi", {}).to.starts_with("/saker/"));
+}
+
+} // namespace
+} // namespace samband::planning
