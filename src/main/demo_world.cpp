@@ -6,6 +6,7 @@
 #include "main/demo_accounts.h"
 #include "main/demo_draft.h"
 #include "main/demo_people.h"
+#include "main/demo_plans.h"
 #include "main/demo_posts.h"
 #include "main/demo_subscribers.h"
 #include "main/ledger_keeper.h"
@@ -55,6 +56,7 @@ static void make_municipality(db::Database& database, const DemoMunicipality& mu
     });
     database.write("demo rule book", [&](db::Writing& tx) { adopt(tx, municipality); });
     make_demo_posts(database, municipality, library, spool);
+    make_demo_plans(database);
     make_demo_draft(database, municipality);
     make_demo_accounts(database, municipality);
     make_demo_subscribers(database, municipality);

@@ -5,6 +5,7 @@
 #include "intranet/notice.h"
 #include "outbox/outbox.h"
 #include "people/dressing.h"
+#include "planning/recurring.h"
 #include "publishing/delivery_facts.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_store.h"
@@ -34,6 +35,19 @@ void add_drafts(Json& model, db::Reading& tx, const people::Person& person)
     std::erase_if(drafts, [](const publishing::Post& post) { return !post.comment.empty(); });
     model["drafts"] = lines_of(drafts);
     model["put_back"] = lines_of(put_back);
+}
+
+/// Drafts that were made because something comes again, with the day each is for.
+void add_coming_again(Json& model, db::Reading& tx, const Id& person)
+{
+    Json lines = Json::array();
+    for (const planning::Wished& wished : planning::drafts_made_for(tx, person)) {
+        if (lines.items().size() >= lines_of_a_section) break;
+        Json facts = publishing::post_facts(wished.post);
+        facts["wished"] = to_string(wished.day);
+        lines.push(std::move(facts));
+    }
+    model["coming_again"] = std::move(lines);
 }
 
 /// What the outbox gave up concerns those who can do something about it.
@@ -87,6 +101,7 @@ Json today_facts(db::Reading& tx, const people::Person& person)
         model["to_look_at"] = lines_of(publishing::to_look_at(tx, person.id));
         model["going_out"] = lines_of(publishing::going_out(tx, end_of_day(in_oslo(tx.now()).date)));
         add_drafts(model, tx, person);
+        add_coming_again(model, tx, person.id);
     }
     if (person.may(people::Access::desk)) {
         add_dead(model, tx);
@@ -96,7 +111,8 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     add_unread(model, tx, person.id);
     model["sets_situation"] = rulings::may_set_situation(person);
     bool all_done = model["accounts_to_look_at"].integer() == 0;
-    for (const char* section : {"waiting", "to_look_at", "drafts", "put_back", "dead", "trouble", "unread"})
+    for (const char* section :
+         {"waiting", "to_look_at", "drafts", "put_back", "coming_again", "dead", "trouble", "unread"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
     model["all_done"] = all_done;
     return model;
@@ -119,8 +135,11 @@ void dress_today(Json& model, Instant now, http::Language language)
     model["title"] = people::say(text_of("I dag"), language);
     model["looks_at_accounts"] = model["accounts_to_look_at"].integer() > 0;
     model["day"] = day_words(now, language);
-    for (const char* section : {"waiting", "to_look_at", "going_out", "drafts", "put_back"})
+    for (const char* section : {"waiting", "to_look_at", "going_out", "drafts", "put_back", "coming_again"})
         if (model.find(section)) publishing::dress_posts(model[section], now, language);
+    if (model.find("coming_again"))
+        for (Json& line : model["coming_again"].items())
+            line["day_words"] = people::day_words(line.find("wished")->string(), language);
     for (Json& notice : model["unread"].items())
         notice["asked_time"] = people::time_words(*from_rfc3339(notice.find("asked")->string()), now, language);
     if (model.find("trouble"))

@@ -38,7 +38,9 @@ Json item_facts(const Filling& filling, const CalendarItem& item)
     Json facts = publishing::post_facts(item.post);
     facts["at"] = item.at ? Json(to_rfc3339(*item.at)) : Json();
     facts["moves"] = moves(filling.person, item.post);
-    if (const auto clash = filling.items.clashes.find(item.post.id); clash != filling.items.clashes.end())
+    const auto clash = filling.items.clashes.find(item.post.id);
+    // What is out already is warned of no more: nobody can move it.
+    if (item.post.state == publishing::State::scheduled && clash != filling.items.clashes.end())
         facts["clash"] = to_rfc3339(clash->second.at);
     return facts;
 }
@@ -81,7 +83,7 @@ Json day_facts(const Filling& filling, const Date& day)
                                {"notes", notes_on(filling, day)},
                                {"items", std::move(items)}});
     facts["bare"] = count == 0 && facts["notes"].items().empty() && !facts["today"].boolean();
-    facts["many"] = count > many_a_day ? static_cast<std::int64_t>(count) : std::int64_t{0};
+    facts["many"] = count > many_a_day && day >= filling.today ? static_cast<std::int64_t>(count) : std::int64_t{0};
     return facts;
 }
 

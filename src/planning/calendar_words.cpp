@@ -39,7 +39,7 @@ void dress_item(Json& item, Instant now, http::Language language)
         channels += (channels.empty() ? "" : ", ") + channel_words(channel.string(), language);
     item["channel_words"] = channels;
     if (const Json* clash = item.find("clash"))
-        item["clash_words"] = filled(people::say(text_of("Tett på en annen i samme kanal, kl. {time}"), language),
+        item["clash_words"] = filled(people::say(text_of("Tett på en annen kl. {time}"), language),
                                      "time", clock_words(in_oslo(*from_rfc3339(clash->string())).time));
 }
 

@@ -14,6 +14,7 @@ export interface Visit {
 }
 
 const press = (name: string) => (page: Page) => page.locator("main").getByRole("button", { name, exact: true }).last().click();
+const pressFirst = (page: Page) => page.locator("main form").first().getByRole("button").click();
 const says = (text: string) => (page: Page) => expect(page.locator("main").getByText(text).first()).toBeVisible();
 const opened = async (page: Page) => {
     for (const details of await page.locator("main details").all()) await details.evaluate((it: HTMLDetailsElement) => (it.open = true));
@@ -100,6 +101,7 @@ const seenByAnEmployee: Visit[] = [
     { route: "/reglement/punkt/{clause}", as: "berit", at: ({ clause }) => `/reglement/punkt/${clause}` },
     { route: "/saker/sok", as: "berit", at: () => "/saker/sok?q=julegrana" },
     { route: "/saker", as: "berit", state: "not open to her", status: 403 },
+    { route: "/kalender", as: "berit", state: "not open to her", status: 403 },
     { route: "/situasjon", as: "berit", state: "not open to her", status: 403 },
 ];
 
@@ -108,6 +110,10 @@ const seenByALeader: Visit[] = [
     { route: "/saker", as: "tor" },
     { route: "/saker", as: "tor", state: "nothing there", at: () => "/saker?side=99" },
     { route: "/saker/ny", as: "tor" },
+    { route: "/kalender", as: "tor" },
+    { route: "/kalender/abonnement", as: "tor", state: "has none" },
+    { route: "/kalender/sak/{id}", as: "tor", state: "draft", at: ({ draft }) => `/kalender/sak/${draft}`, then: opened },
+    { route: "/kalender/sak/{id}", as: "tor", state: "another's", at: ({ scheduled }) => `/kalender/sak/${scheduled}`, then: opened },
     { route: "/saker/ny", as: "tor", state: "sent without anything in it", then: all(press("Send til godkjenning"), says("Gi saken en tittel.")) },
     { route: "/saker/{id}", as: "tor", state: "draft", at: ({ draft }) => `/saker/${draft}`, then: opened },
     { route: "/saker/{id}", as: "tor", state: "draft that is stopped", at: ({ stopped }) => `/saker/${stopped}` },
@@ -126,6 +132,27 @@ const seenByALeader: Visit[] = [
 const seenByTheOfficer: Visit[] = [
     { route: "/i-dag", as: "kari" },
     { route: "/godkjenninger", as: "kari" },
+    { route: "/kalender", as: "kari" },
+    { route: "/kalender", as: "kari", state: "week", at: () => "/kalender?vis=uke" },
+    { route: "/kalender", as: "kari", state: "list, filtered", at: () => "/kalender?vis=liste&kanal=website&tilstand=scheduled" },
+    { route: "/kalender", as: "kari", state: "nothing there", at: () => "/kalender?vis=liste&dag=2031-07-01" },
+    { route: "/kalender/ny", as: "kari", at: () => "/kalender/ny?dag=2031-07-01" },
+    { route: "/kalender/ny", as: "kari", state: "no day", then: all(fill("day", ""), press("Begynn å skrive"), says("Rett dette før du sender")) },
+    { route: "/kalender/sak/{id}", as: "kari", state: "scheduled", at: ({ scheduled }) => `/kalender/sak/${scheduled}`, then: opened },
+    { route: "/kalender/sak/{id}", as: "kari", state: "moved to the past", at: ({ scheduled }) => `/kalender/sak/${scheduled}`, then: all(fill("day", "2026-01-01"), press("Flytt"), says("Velg en dag fram i tid.")) },
+    { route: "/kalender/sak/{id}", as: "kari", state: "published", at: ({ published }) => `/kalender/sak/${published}`, then: opened },
+    { route: "/kalender/merknader/ny", as: "kari" },
+    { route: "/kalender/merknader/ny", as: "kari", state: "nothing written", then: all(press("Lagre"), says("Rett dette før du sender")) },
+    { route: "/kalender/merknader/{id}", as: "kari", at: ({ note }) => `/kalender/merknader/${note}` },
+    { route: "/kalender/merknader/{id}", as: "kari", state: "never was", at: () => `/kalender/merknader/${nowhere}`, status: 404 },
+    { route: "/kalender/plasser", as: "kari" },
+    { route: "/kalender/plasser", as: "kari", state: "no time", then: all(press("Legg til"), says("Rett dette før du sender")) },
+    { route: "/kalender/abonnement", as: "kari", state: "told once", then: all(pressFirst, says("Den vises bare denne ene gangen.")) },
+    { route: "/kalender/abonnement", as: "kari", state: "has one" },
+    { route: "/kampanjer", as: "kari" },
+    { route: "/kampanjer", as: "kari", state: "no name", then: all(press("Lag kampanje"), says("Rett dette før du sender")) },
+    { route: "/kampanjer/{id}", as: "kari", at: ({ campaign }) => `/kampanjer/${campaign}`, then: opened },
+    { route: "/gjentakelser", as: "kari" },
     { route: "/saker/{id}", as: "kari", state: "waits for her yes", at: ({ sent }) => `/saker/${sent}`, then: opened },
     { route: "/saker/{id}", as: "kari", state: "sent back without a word", at: ({ sent }) => `/saker/${sent}`, then: all(opened, press("Send tilbake"), says("Si hva som må endres før saken sendes tilbake.")) },
     { route: "/saker/{id}", as: "kari", state: "approved", at: ({ approved }) => `/saker/${approved}`, then: opened },

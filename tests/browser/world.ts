@@ -21,6 +21,8 @@ export interface World {
     picture: string; ///< used by something published
     account: string; ///< official, open, without its access
     proposed: string; ///< account that can be opened
+    note: string; ///< in the calendar
+    campaign: string;
 }
 
 /// Signed in once, used by all that looks as that person.
@@ -96,6 +98,10 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const broken = await start("Halvferdig reglement", { source: "text", text: "name = \"halvt\"\nshort = 7\n" });
     const { accounts, proposed: ready } = await facts<{ accounts: Account[]; proposed: Account[] }>(kari, "/kontoer");
     const account = accounts.find(({ account_name }) => account_name === "Løten kommune på Facebook")!.id;
-    return { account, proposed: ready[0]!.id, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    const today = new Date().toISOString().slice(0, 10);
+    const note = (await post(kari, "/kalender/merknader", { says: "valgdag", from: today })).id;
+    const campaign = (await post(kari, "/kampanjer", { name: "Lesedag", from: today, to: today, goal: "Flere leser." })).id;
+    await post(kari, `/kalender/sak/${scheduled}/kampanje`, { campaign });
+    return { account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }
