@@ -24,12 +24,12 @@ check: setup-test build
 	ninja -C $(BUILD) headers_alone
 	python3 tools/check.py $(if $(FIX),--fix)
 
-## make setup      install what building needs (Debian's packages and npm)
+## make setup      install what building and running need (Debian's packages and npm)
 setup:
-	@tools/setup.sh build node
+	@tools/setup.sh build run node
 .PHONY: setup-test
 setup-test:
-	@tools/setup.sh build node test
+	@tools/setup.sh build run node test
 
 configure: setup
 	@test -f $(BUILD)/build.ninja || cmake -S . -B $(BUILD) -G Ninja

@@ -1,7 +1,7 @@
 # Everything the program needs at run time lies inside it: one file to install, nothing to lose.
 # Each file becomes `.incbin` data; `base/embedded.h` finds it by its path in the repository.
 file(GLOB_RECURSE embedded_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
-     src/*.sql src/*.mustache migrations/*.sql locale/*.po rulebooks/*.toml)
+     src/*.sql src/*.mustache src/*.py migrations/*.sql locale/*.po rulebooks/*.toml web/accents.json)
 set(embedded_built)
 include(cmake/web.cmake)       # adds what is built from web/ to embedded_built
 
