@@ -6,6 +6,7 @@
 #include "main/language_route.h"
 #include "main/openapi.h"
 #include "main/today_page.h"
+#include "outlets/pages.h"
 #include "people/pages.h"
 #include "pictures/pages.h"
 #include "planning/pages.h"
@@ -27,6 +28,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     publishing::add_post_routes(routes, needs.library);
     channels::add_account_routes(routes, needs.shipping);
     planning::add_routes(routes);
+    outlets::add_routes(routes, {needs.library, needs.printer});
     add_today_route(routes);
     add_language_route(routes);
     publishing::add_site_routes(

@@ -1,4 +1,5 @@
 #pragma once
+#include "channels/print/printer.h"
 #include "channels/shipping.h"
 #include "http/catalogue.h"
 #include "http/router.h"
@@ -18,6 +19,7 @@ struct RouteNeeds {
     VerifierKeyOf verifier_key;
     pictures::Library& library;
     channels::Shipping& shipping;
+    channels::print::Printer& printer;
 };
 
 /// Every route of the program, feature by feature.

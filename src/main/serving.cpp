@@ -45,6 +45,7 @@ struct Serving::State {
     DictionaryWarmer dictionaries;
     people::Door door;
     pictures::Library library{[this](std::string_view name) { return municipalities.folder(name) / "media"; }};
+    channels::print::Printer printer;
     http::Router router;
     LedgerKeeper ledgers{municipalities};
     channels::Shipping shipping{shipping_setting()};
@@ -61,7 +62,7 @@ Serving::State::State(const ServingSetting& the_setting)
     people::Routes routes(router, [this](std::string_view name) { return open(name); });
     const auto key = [this](std::string_view name, int log) { return verifier_key(name, log); };
     add_ports(shipping, client::Reach(setting.reach));
-    add_routes(routes, {door, router, catalogue, key, library, shipping});
+    add_routes(routes, {door, router, catalogue, key, library, shipping, printer});
     add_work(workers, shipping);
     workers.handle(channels::mail::read_bounces_kind,
                    channels::mail::BounceReader(client::Reach(setting.reach), shipping_setting().keys), 1);

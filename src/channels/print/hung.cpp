@@ -5,14 +5,13 @@
 #include "base/text_of.h"
 #include "channels/accounts.h"
 #include "channels/print/limits.h"
-#include "channels/print/print_port.h"
 
 namespace samband::channels::print {
 
 std::optional<Account> notice_account(db::Reading& tx)
 {
     for (const Account& account : open_accounts(tx))
-        if (account.channel == rulebook::Channel::notice && account.driver == print_driver) return account;
+        if (account.channel == rulebook::Channel::notice) return account;
     return std::nullopt;
 }
 
@@ -64,7 +63,7 @@ static std::vector<Dispatch> hung_since(db::Reading& tx, const Id& subject)
 {
     std::vector<Dispatch> hung;
     for (Dispatch& dispatch : dispatches_of(tx, subject)) {
-        if (load_account(tx, dispatch.account).driver != print_driver) continue;
+        if (load_account(tx, dispatch.account).channel != rulebook::Channel::notice) continue;
         if (dispatch.act == Act::withdraw)
             hung.clear();
         else if (!places_of(dispatch).empty())

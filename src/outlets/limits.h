@@ -1,0 +1,27 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+/// Every limit of what goes beside our own site.
+namespace samband::outlets {
+
+inline constexpr std::int64_t notice_picture_width = 960; ///< pixels of the copy that is printed
+
+inline constexpr std::int64_t issue_pages_most = 64;
+inline constexpr std::int64_t issue_posts_most = 120; ///< in one issue
+inline constexpr std::int64_t issues_shown = 100;     ///< the newest
+inline constexpr std::int64_t posts_to_choose = 100;  ///< the newest that are out
+inline constexpr std::size_t issue_name_characters = 100;
+inline constexpr std::size_t archive_bytes = 150'000'000; ///< of all pictures in one hand-over
+
+inline constexpr int releases_per_page = 20;
+inline constexpr int release_pages_most = 500;
+inline constexpr std::int64_t feed_releases = 30;
+inline constexpr std::int64_t media_most = 1'000; ///< on the media list
+inline constexpr std::size_t media_csv_bytes = 256 * 1024;
+inline constexpr std::size_t media_name_characters = 120;
+
+inline constexpr int embedded_news = 10;              ///< the most that an embedded list shows
+inline constexpr std::size_t frame_domains_most = 50; ///< named to browsers
+
+} // namespace samband::outlets

@@ -1,0 +1,10 @@
+#include "outlets/pages.h"
+
+namespace samband::outlets {
+
+void add_routes(people::Routes& routes, const OutletNeeds& needs)
+{
+    add_notice_routes(routes, needs);
+}
+
+} // namespace samband::outlets

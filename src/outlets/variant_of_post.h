@@ -1,0 +1,11 @@
+#pragma once
+#include "channels/variant.h"
+#include "people/municipality.h"
+#include "publishing/post.h"
+
+namespace samband::outlets {
+
+/// What left the house of a post, as it is noted: title, text as it is read, link and pictures.
+channels::Variant variant_of_post(const publishing::Post& post, const people::Municipality& municipality);
+
+} // namespace samband::outlets
