@@ -12,7 +12,7 @@ inline constexpr std::int64_t issue_posts_most = 120; ///< in one issue
 inline constexpr std::int64_t issues_shown = 100;     ///< the newest
 inline constexpr std::int64_t posts_to_choose = 100;  ///< the newest that are out
 inline constexpr std::size_t issue_name_characters = 100;
-inline constexpr std::size_t archive_bytes = 150'000'000; ///< of all pictures in one hand-over
+inline constexpr std::size_t archive_bytes = 64 * 1024 * 1024; ///< of all pictures in one hand-over
 
 inline constexpr int releases_per_page = 20;
 inline constexpr int release_pages_most = 500;

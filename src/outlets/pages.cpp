@@ -5,6 +5,7 @@ namespace samband::outlets {
 void add_routes(people::Routes& routes, const OutletNeeds& needs)
 {
     add_notice_routes(routes, needs);
+    add_newspaper_routes(routes, needs);
 }
 
 } // namespace samband::outlets
