@@ -72,7 +72,7 @@ Response not_modified(const Response& response)
 {
     Response out;
     out.status = 304;
-    for (std::string_view name : {"ETag", "Cache-Control", "Vary", "Set-Cookie"})
+    for (std::string_view name : {"ETag", "Cache-Control", "Vary", "Set-Cookie", "Content-Security-Policy"})
         if (const std::string* value = response.header(name)) out.set(std::string(name), *value);
     return out;
 }

@@ -111,7 +111,8 @@ void add_crisis(Json& model, db::Reading& tx)
 bool is_public(std::string_view path)
 {
     constexpr std::string_view places[] = {"/nyheter",         "/sok",     "/om",           "/kontakt", "/personvern",
-                                           "/tilgjengelighet", "/kan-jeg", "/vare-kontoer", "/abonner"};
+                                           "/tilgjengelighet", "/kan-jeg", "/vare-kontoer", "/abonner", "/presse",
+                                           "/innebygd/nyheter"};
     return path == "/" || std::any_of(std::begin(places), std::end(places),
                                       [&](std::string_view place) { return is_at(path, place); });
 }

@@ -4,6 +4,8 @@
 #include "channels/mail/bounces.h"
 #include "db/transaction.h"
 #include "intranet/notice.h"
+#include "outlets/happenings.h"
+#include "outlets/release.h"
 #include "pictures/happenings.h"
 #include "planning/wishes.h"
 #include "publishing/deliver.h"
@@ -47,6 +49,10 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
             subscriptions::bounced(tx, subscriptions::Medium::email, happening.recipient);
         });
     wiring.on<channels::DispatchEnded>("channels::mail::watch_bounces", channels::mail::watch_bounces);
+    wiring.on<publishing::PostPublished>("outlets::follow_published", outlets::follow_published);
+    wiring.on<publishing::PostCorrected>("outlets::follow_corrected", outlets::follow_corrected);
+    wiring.on<publishing::PostWithdrawn>("outlets::follow_withdrawn", outlets::follow_withdrawn);
+    drop_pages_on<outlets::ReleaseChanged>(wiring, drop_cached);
     drop_pages_on<publishing::PostPublished>(wiring, drop_cached);
     drop_pages_on<publishing::PostCorrected>(wiring, drop_cached);
     drop_pages_on<publishing::PostWithdrawn>(wiring, drop_cached);

@@ -16,7 +16,7 @@ static void hold_issue(const Issue& issue)
         wrong.push_back(FieldProblem{"name", "Gi utgaven et navn, høyst 100 tegn."});
     if (!parse_date(issue.day)) wrong.push_back(FieldProblem{"day", "Velg datoen utgaven kommer."});
     if (issue.pages < 1 || issue.pages > issue_pages_most)
-        wrong.push_back(FieldProblem{"pages", "Skriv et antall sider fra 1 til 64."});
+        wrong.push_back(FieldProblem{"pages", "Skriv et antall sider fra 1 til 16."});
     if (issue.room < 0 || issue.room > 100'000)
         wrong.push_back(FieldProblem{"room", "Skriv hvor mange tegn en side har plass til."});
     if (!wrong.empty()) throw Problem(ProblemCode::invalid, "Noe må rettes før utgaven kan lagres.", wrong);

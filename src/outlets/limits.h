@@ -7,10 +7,10 @@ namespace samband::outlets {
 
 inline constexpr std::int64_t notice_picture_width = 960; ///< pixels of the copy that is printed
 
-inline constexpr std::int64_t issue_pages_most = 64;
-inline constexpr std::int64_t issue_posts_most = 120; ///< in one issue
-inline constexpr std::int64_t issues_shown = 100;     ///< the newest
-inline constexpr std::int64_t posts_to_choose = 100;  ///< the newest that are out
+inline constexpr std::int64_t issue_pages_most = 16;
+inline constexpr std::int64_t issue_posts_most = 30; ///< in one issue: three fields each, and a form has 256
+inline constexpr std::int64_t issues_shown = 100;    ///< the newest
+inline constexpr std::int64_t posts_to_choose = 50;  ///< beside them, the newest that are out
 inline constexpr std::size_t issue_name_characters = 100;
 inline constexpr std::size_t archive_bytes = 64 * 1024 * 1024; ///< of all pictures in one hand-over
 

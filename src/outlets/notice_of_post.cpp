@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "base/text_of.h"
 #include "channels/print/limits.h"
-#include "http/markdown.h"
 #include "people/dressing.h"
 #include "publishing/site_address.h"
 
@@ -22,16 +21,6 @@ std::optional<NoticeText> notice_text_of(std::string_view text)
     for (const NoticeText known : {NoticeText::whole, NoticeText::lead})
         if (word(known) == text) return known;
     return std::nullopt;
-}
-
-/// Pictures in the text are not printed: of `<img …>` in safe HTML nothing stays.
-static std::string without_pictures(std::string html)
-{
-    for (std::size_t at = 0; (at = html.find("<img ", at)) != std::string::npos;) {
-        const std::size_t end = html.find('>', at);
-        html.erase(at, end == std::string::npos ? std::string::npos : end - at + 1);
-    }
-    return html;
 }
 
 static std::vector<std::string> dates_of(const publishing::Post& post, http::Language language)
@@ -74,7 +63,7 @@ Notice notice_of_post(const publishing::Post& post, const Contact& contact, cons
     notice.accent = municipality.accent;
     notice.title = content.title;
     notice.lead = content.lead;
-    if (text == NoticeText::whole) notice.body_html = without_pictures(http::to_html(content.body));
+    if (text == NoticeText::whole) notice.body_html = words_html(content);
     if (picture) {
         notice.picture = data_address(*picture);
         notice.picture_credit =

@@ -2,6 +2,7 @@
 
 #include "base/calendar.h"
 #include "base/problem.h"
+#include "http/markdown.h"
 #include "people/dressing.h"
 #include "people/person_store.h"
 #include "pictures/picture_store.h"
@@ -57,6 +58,16 @@ std::optional<PictureFile> picture_file(db::Database& database, const pictures::
     file.read(read.bytes.data(), static_cast<std::streamsize>(size));
     if (!file || static_cast<std::size_t>(file.gcount()) != size) return std::nullopt;
     return read;
+}
+
+std::string words_html(const publishing::Content& content)
+{
+    std::string html = http::to_html(content.body);
+    for (std::size_t at = 0; (at = html.find("<img ", at)) != std::string::npos;) {
+        const std::size_t end = html.find('>', at);
+        html.erase(at, end == std::string::npos ? std::string::npos : end - at + 1);
+    }
+    return html;
 }
 
 http::Language label_language(const publishing::Post& post)

@@ -34,6 +34,9 @@ std::optional<PictureFile> picture_file(db::Database& database, const pictures::
                                         const std::string& municipality, const std::string& hash, std::int64_t width,
                                         std::size_t most);
 
+/// The text as safe HTML, without its pictures: they go beside it.
+std::string words_html(const publishing::Content& content);
+
 /// The language of the screen that is nearest to the one a post is written in.
 http::Language label_language(const publishing::Post& post);
 

@@ -1,0 +1,107 @@
+#include "base/text_of.h"
+#include "outlets/limits.h"
+#include "outlets/pages.h"
+#include "people/dressing.h"
+#include "publishing/site_address.h"
+#include "publishing/site_limits.h"
+#include "publishing/site_post.h"
+#include "rulings/own_lists.h"
+
+namespace samband::outlets {
+
+using people::Visit;
+
+namespace {
+
+constexpr const char* embedded_path = "/innebygd/nyheter";
+
+bool is_domain(std::string_view text)
+{
+    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; };
+    return !text.empty() && text.find('.') != std::string_view::npos && std::all_of(text.begin(), text.end(), plain);
+}
+
+/// The municipality's own domains, as it has listed them.
+std::vector<std::string> frame_domains(db::Reading& tx)
+{
+    std::vector<std::string> domains;
+    for (const std::string& domain : rulings::own_lists(tx).lists->domains)
+        if (is_domain(domain) && domains.size() < frame_domains_most) domains.push_back(domain);
+    return domains;
+}
+
+/// Who may show the list within a page: ourselves and the municipality's own domains with all below them. No script,
+/// no form, nothing from elsewhere.
+std::string policy(const std::vector<std::string>& domains)
+{
+    std::string text = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; "
+                       "form-action 'none'; object-src 'none'; frame-ancestors 'self'";
+    for (const std::string& domain : domains) text += " " + domain + " *." + domain;
+    return text;
+}
+
+http::Reply embedded(Visit& visit)
+{
+    std::vector<std::string> domains;
+    Json news = Json::array();
+    visit.database.read([&](db::Reading& tx) {
+        domains = frame_domains(tx);
+        const std::vector<publishing::Post> posts = publishing::news(tx, 0, embedded_news);
+        const publishing::ShownPictures pictures(tx, posts);
+        for (const publishing::Post& post : posts) {
+            Json listed = publishing::listed_post(post, pictures);
+            listed["href"] = publishing::site_address(visit.municipality, publishing::news_path(post.slug));
+            news.push(std::move(listed));
+        }
+    });
+    http::Page page{
+        "outlets/embedded",
+        Json::object({{"news", std::move(news)}, {"all", publishing::site_address(visit.municipality, "/nyheter")}})};
+    page.dress = [now = visit.request.at](Json& model, http::Language language) {
+        model["title"] = people::say(text_of("Nyheter"), language);
+        for (Json& post : model["news"].items()) publishing::dress_site_post(post, now, language);
+    };
+    http::Reply reply(std::move(page));
+    reply.headers = {{"Content-Security-Policy", policy(domains)}};
+    return reply;
+}
+
+/// What is pasted into the other site's editor.
+std::string snippet(const people::Municipality& municipality)
+{
+    return "<iframe src=\"" + publishing::site_address(municipality, embedded_path) + "\" title=\"Nyheter fra " +
+           municipality.name + "\" width=\"100%\" height=\"640\" loading=\"lazy\" style=\"border:0\"></iframe>";
+}
+
+http::Page how_to(Visit& visit)
+{
+    Json domains = Json::array();
+    visit.database.read([&](db::Reading& tx) {
+        for (const std::string& domain : frame_domains(tx)) domains.push(domain);
+    });
+    http::Page page{"outlets/embed",
+                    Json::object({{"snippet", snippet(visit.municipality)},
+                                  {"atom", publishing::site_address(visit.municipality, "/nyheter.atom")},
+                                  {"json_feed", publishing::site_address(visit.municipality, "/nyheter.json")},
+                                  {"embedded", embedded_path},
+                                  {"domains", std::move(domains)}})};
+    page.dress = [](Json& model, http::Language language) {
+        model["title"] = people::say(text_of("Nyhetene på nettsiden dere har"), language);
+    };
+    return page;
+}
+
+} // namespace
+
+void add_embed_routes(people::Routes& routes)
+{
+    http::Route list;
+    list.pattern = embedded_path;
+    list.summary = "The newest news as a list that the municipality's own web site shows within a page";
+    list.cached_s = publishing::kept_s;
+    routes.add(std::move(list), people::Access::anyone, embedded);
+    routes.get("/innebygd", people::Access::desk, "How the news are shown on the web site that the municipality has",
+               how_to);
+}
+
+} // namespace samband::outlets
