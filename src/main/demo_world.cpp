@@ -5,6 +5,7 @@
 #include "ledger/log.h"
 #include "main/demo_accounts.h"
 #include "main/demo_draft.h"
+#include "main/demo_outlets.h"
 #include "main/demo_people.h"
 #include "main/demo_plans.h"
 #include "main/demo_posts.h"
@@ -60,6 +61,7 @@ static void make_municipality(db::Database& database, const DemoMunicipality& mu
     make_demo_draft(database, municipality);
     make_demo_accounts(database, municipality);
     make_demo_subscribers(database, municipality);
+    make_demo_outlets(database, municipality);
 }
 
 void make_demo_world(const ServingSetting& setting)

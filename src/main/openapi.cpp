@@ -136,8 +136,8 @@ std::string openapi_text()
     pictures::Library library([](std::string_view) { return std::filesystem::path(); });
     channels::print::Printer printer;
     people::Routes routes(router, [](std::string_view) { return people::Routes::Open(); });
-    add_routes(routes,
-               {door, router, catalogue, [](std::string_view, int) { return std::string(); }, library, shipping, printer});
+    add_routes(routes, {door, router, catalogue, [](std::string_view, int) { return std::string(); }, library, shipping,
+                        printer});
     return to_text(openapi(router), true) + "\n";
 }
 

@@ -4,8 +4,8 @@
 namespace samband::channels::print {
 
 /// How a notice looks. All is measured in the size of its text (rem), which the renderer chooses so that it fits one
-/// page where it can. ACCENT is the municipality's colour; WeasyPrint 57 reads no variables in shorthands, and tables are
-/// laid out better than flexible boxes.
+/// page where it can. ACCENT is the municipality's colour; WeasyPrint 57 reads no variables in shorthands, and tables
+/// are laid out better than flexible boxes.
 inline constexpr std::string_view notice_style = R"(
 @page { margin: 14mm 14mm 16mm }
 * { box-sizing: border-box }
