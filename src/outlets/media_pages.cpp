@@ -2,6 +2,7 @@
 #include "base/text_of.h"
 #include "outlets/limits.h"
 #include "outlets/medium.h"
+#include "outlets/out_post.h"
 #include "outlets/pages.h"
 #include "outlets/release.h"
 #include "outlets/send_release.h"
@@ -113,7 +114,7 @@ Json release_facts(db::Reading& tx, Visit& visit, const publishing::Post& post)
                                {"for_press", for_press(post)},
                                {"is_out", out},
                                {"is_scheduled", post.state == publishing::State::scheduled},
-                               {"may_write", publishing::may_write(visit.someone(), post)},
+                               {"may_seal", publishing::may_write(visit.someone(), post) && !(out && on_website(post))},
                                {"recipients", static_cast<std::int64_t>(list_media(tx).size())},
                                {"account", account ? Json(account->name) : Json()}});
     const bool sealed = release && release->embargo && *release->embargo > tx.now();
