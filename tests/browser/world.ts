@@ -23,6 +23,9 @@ export interface World {
     proposed: string; ///< account that can be opened
     note: string; ///< in the calendar
     campaign: string;
+    issue: string; ///< of the newspaper
+    release: string; ///< the address of a press release
+    released: string; ///< its post
 }
 
 /// Signed in once, used by all that looks as that person.
@@ -90,6 +93,8 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
 
     const people = (await facts<{ people: Named[] }>(kari, "/folk")).people;
     const pictures = (await facts<{ pictures: Named[] }>(kari, "/bilder")).pictures;
+    const [issue] = (await facts<{ issues: Named[] }>(kari, "/avisa")).issues;
+    const [release] = (await facts<{ releases: (Named & { href: string })[] }>(kari, "/presse")).releases;
     const { versions, book } = await facts<{ versions: Named[]; book: { sections: { clauses: { clause: string; decides: boolean }[] }[] } }>(kari, "/reglement");
     const clause = book.sections.flatMap(({ clauses }) => clauses).find(({ decides }) => decides)!.clause;
     const start = async (title: string, more: Record<string, string>) => (await post(kari, "/reglement/utkast", { title, ...more })).id;
@@ -102,6 +107,6 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const note = (await post(kari, "/kalender/merknader", { says: "valgdag", from: today })).id;
     const campaign = (await post(kari, "/kampanjer", { name: "Lesedag", from: today, to: today, goal: "Flere leser." })).id;
     await post(kari, `/kalender/sak/${scheduled}/kampanje`, { campaign });
-    return { account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    return { issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }
