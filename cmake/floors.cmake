@@ -169,6 +169,7 @@ function(samband_add_headers_alone)
   endforeach()
   add_library(headers_alone OBJECT EXCLUDE_FROM_ALL ${units})
   target_include_directories(headers_alone PRIVATE ${CMAKE_SOURCE_DIR}/src)
+  target_include_directories(headers_alone SYSTEM PRIVATE ${gmime_INCLUDE_DIRS})   # it lies in a folder of its own
   target_compile_options(headers_alone PRIVATE -O2)
   target_precompile_headers(headers_alone REUSE_FROM samband_pch)
 endfunction()
