@@ -39,6 +39,12 @@ SmtpSession::SmtpSession(const SmtpSetting& setting)
     greet();
 }
 
+SmtpSession::~SmtpSession()
+{
+    constexpr int quit_ms = 100;
+    if (!over_) wire_.send("QUIT\r\n", quit_ms);
+}
+
 /// Once more after libcurl has: what the server can is said anew when TLS and sign-in are done (RFC 3207 § 4.2).
 void SmtpSession::greet()
 {

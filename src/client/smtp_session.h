@@ -19,6 +19,9 @@ class SmtpSession {
 public:
     /// Throws Wire::NotConnected.
     explicit SmtpSession(const SmtpSetting& setting);
+    ~SmtpSession(); ///< says QUIT, and waits for no answer
+    SmtpSession(const SmtpSession&) = delete;
+    SmtpSession& operator=(const SmtpSession&) = delete;
 
     Handed hand_over(const Letter& letter);
     /// It has broken off, or the server will hear no more.

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <thread>
+
 namespace samband::client {
 
 using test::OddMail;
@@ -126,6 +128,14 @@ TEST_P(HandingOver, GoesOnFewConnectionsInTheOrderOfTheLetters)
     for (const test::OddMessage& message : server_.taken()) ++times[message.to];
     EXPECT_EQ(times.size(), 100u);
     for (const auto& [to, count] : times) EXPECT_EQ(count, 3) << to;
+}
+
+TEST_P(HandingOver, AConnectionIsTakenLeaveOf)
+{
+    EXPECT_EQ(SmtpClient(setting()).send(letter()).what, Handing::accepted);
+    for (int i = 0; i < 200 && server_.farewells() == 0; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    EXPECT_EQ(server_.farewells(), 1);
 }
 
 TEST_P(HandingOver, AServerThatWantsFewerConnectionsGetsFewer)

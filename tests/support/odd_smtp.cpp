@@ -47,7 +47,14 @@ private:
         else if (verb == "RSET")
             say("250 2.0.0 ok"), begun_ = false;
         else
-            say(verb == "QUIT" ? "221 2.0.0 bye" : "500 5.5.1 what"), over_ = verb == "QUIT";
+            leave(verb);
+    }
+
+    void leave(const std::string& verb)
+    {
+        over_ = verb == "QUIT";
+        server_.farewells_ += over_;
+        say(over_ ? "221 2.0.0 bye" : "500 5.5.1 what");
     }
 
     void greet()
@@ -124,7 +131,8 @@ private:
         case OddMail::nonsense:
             return say("ok, got it");
         case OddMail::silence:
-            line(); // until the other one goes
+            while (line()) { // until the other one goes: it answers no QUIT either
+            }
             over_ = true;
             return;
         case OddMail::reset_after: {

@@ -56,6 +56,7 @@ public:
     std::vector<OddMessage> taken() const;     ///< those that reached it whole, whatever it answered
     std::vector<std::string> sign_ins() const; ///< AUTH commands as they came
     int connections() const { return connections_; }
+    int farewells() const { return farewells_; } ///< connections that ended with QUIT
 
 private:
     class Talk;
@@ -69,6 +70,7 @@ private:
     std::atomic<bool> ending_ = false;
     std::atomic<int> connections_ = 0;
     std::atomic<int> open_ = 0;
+    std::atomic<int> farewells_ = 0;
     std::atomic<int> most_ = 1'000;
     std::atomic<int> sign_in_ = 0;
     mutable std::mutex mutex_;
