@@ -46,10 +46,12 @@ double slowest_ms(Ask ask)
     return slowest;
 }
 
-/// Every third follows everything, the others two topics of seven; every fourth has a place; one in a thousand has left.
+/// Every third follows everything, the others two topics of seven; every fourth has a place; one in a thousand has
+/// left.
 void add_subscribers(db::Database& database, std::int64_t count)
 {
-    constexpr std::string_view names[] = {"anne", "berit", "dag", "eli", "frode", "grete", "hans", "ivar", "jorunn", "knut"};
+    constexpr std::string_view names[] = {"anne",  "berit", "dag",  "eli",    "frode",
+                                          "grete", "hans",  "ivar", "jorunn", "knut"};
     std::vector<Id> topics;
     std::vector<Id> places;
     for (const Interest& interest : database.read([](db::Reading& tx) { return list_interests(tx); }))
@@ -61,9 +63,11 @@ void add_subscribers(db::Database& database, std::int64_t count)
                 Choices choices{i % 3 == 0, {}, {}};
                 if (!choices.all) choices.topics = {topics[at % topics.size()], topics[(at + 1) % topics.size()]};
                 if (i % 4 == 0 && !places.empty()) choices.places = {places[at % places.size()]};
-                const std::string address = std::string(names[at % 10]) + "." + std::to_string(i * 7'919 % count) + "@eksempel.example";
+                const std::string address =
+                    std::string(names[at % 10]) + "." + std::to_string(i * 7'919 % count) + "@eksempel.example";
                 const Consent consent{tx.now(), ConsentAct::given, "import", "Ja", "26/1", {}, {}};
-                const Subscriber added = add_subscriber(tx, Medium::email, address, http::Language::nb, choices, consent);
+                const Subscriber added =
+                    add_subscriber(tx, Medium::email, address, http::Language::nb, choices, consent);
                 if (i % 1'000 == 500)
                     set_state(tx, added, SubscriberState::left, {tx.now(), ConsentAct::left, "button", "", "", {}, {}});
             }
@@ -74,9 +78,8 @@ void show_pages(db::Database& database)
 {
     const auto page = [&](const char* says, const ListAsked& asked) {
         std::size_t found = 0;
-        const double ms = slowest_ms([&] {
-            found = database.read([&](db::Reading& tx) { return list_subscribers(tx, asked); }).size();
-        });
+        const double ms = slowest_ms(
+            [&] { found = database.read([&](db::Reading& tx) { return list_subscribers(tx, asked); }).size(); });
         std::printf("  %-44s %8.1f ms, %zu rows\n", says, ms, found);
     };
     page("the first page", {"", {}, "", list_page + 1});
@@ -88,7 +91,8 @@ void show_pages(db::Database& database)
     page("a state that few are in", {"", SubscriberState::left, "ivar", list_page + 1});
     page("a state that nobody is in", {"", SubscriberState::bounced, "", list_page + 1});
     std::printf("  %-44s %8.1f ms\n", "how many in each state", slowest_ms([&] { database.read(count_subscribers); }));
-    std::printf("  %-44s %8.1f ms\n", "how many follow each topic", slowest_ms([&] { database.read(count_followers); }));
+    std::printf("  %-44s %8.1f ms\n", "how many follow each topic",
+                slowest_ms([&] { database.read(count_followers); }));
     const Id topic = database.read([](db::Reading& tx) { return list_interests(tx).front().id; });
     std::int64_t many = 0;
     const double ms = slowest_ms([&] {
@@ -137,7 +141,8 @@ void show_fan_out(db::Database& database)
         const auto counts = database.read([&](db::Reading& tx) { return channels::counts_of(tx, dispatch); });
         queued = counts.at(channels::DeliveryState::queued);
     });
-    std::printf("  %lld queued in %.1f s (%.0f/s), %lld pages of %lld looked at; a page with its commit %.1f ms, the longest %.1f ms\n",
+    std::printf("  %lld queued in %.1f s (%.0f/s), %lld pages of %lld looked at; a page with its commit %.1f ms, the "
+                "longest %.1f ms\n",
                 static_cast<long long>(queued), took, static_cast<double>(queued) / took, static_cast<long long>(pages),
                 static_cast<long long>(scan_page), took * 1'000 / static_cast<double>(pages), longest);
     for (const db::HeldTime& held : database.held_times())
@@ -161,7 +166,8 @@ int main(int count, char** arguments)
     const auto database = db::open(place.address(), setting);
     const auto start = Clock::now();
     add_subscribers(*database, many);
-    std::printf("  %lld subscribers with choices and consent added in %.0f s\n", static_cast<long long>(many), seconds_since(start));
+    std::printf("  %lld subscribers with choices and consent added in %.0f s\n", static_cast<long long>(many),
+                seconds_since(start));
     show_pages(*database);
     show_fan_out(*database);
     std::printf("  peak memory %.0f MB\n", peak_mb());

@@ -40,7 +40,7 @@ struct Abilities {
     bool many_recipients = false; ///< one delivery for each of many, not one for the account
     bool threads = false;
     bool needs_handing_over = true; ///< false: Samband is the channel itself, and what is noted is there
-    bool reports = false; ///< tells later what became of a delivery: it is given `Shipment::reports_to`
+    bool reports = false;           ///< tells later what became of a delivery: it is given `Shipment::reports_to`
     /// Handed over at a time, and so the most that a crash leaves in doubt.
     std::size_t batch = 1;
 };

@@ -71,7 +71,7 @@ void tell_press(db::Writing& tx, const people::Person& by)
     content.channels = {"website", "press"};
     const publishing::Post post = publishing::start_post(tx, by, by.mandates.front().unit, content);
     publishing::publish_post(tx, by, post.id, post.version, {.despite_advice = true});
-    outlets::follow_published(tx, {post.id}); // the world is made before anything reacts
+    outlets::follow_published(tx, {post.id, by.id}); // the world is made before anything reacts
 }
 
 } // namespace

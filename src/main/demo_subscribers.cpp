@@ -35,8 +35,9 @@ static std::vector<Id> places(db::Writing& tx, const people::Person& by)
 
 static void add_some(db::Writing& tx, const std::vector<Id>& topics, const std::vector<Id>& there)
 {
-    constexpr std::string_view names[] = {"anne", "berit", "dag", "eli", "frode", "grete", "hans", "ivar", "jorunn", "knut",
-                                          "liv", "marit", "nils", "odd", "per", "ragnhild", "siv", "tone", "ulf", "vigdis"};
+    constexpr std::string_view names[] = {"anne", "berit",    "dag",  "eli",  "frode", "grete", "hans",
+                                          "ivar", "jorunn",   "knut", "liv",  "marit", "nils",  "odd",
+                                          "per",  "ragnhild", "siv",  "tone", "ulf",   "vigdis"};
     std::size_t at = 0;
     for (const std::string_view name : names) {
         const bool from_list = at % 3 == 0;
@@ -45,11 +46,14 @@ static void add_some(db::Writing& tx, const std::vector<Id>& topics, const std::
         std::ranges::sort(choices.topics);
         if (at % 2 == 1) choices.places = {there[at % there.size()]};
         const bool mobile = at % 4 == 3;
-        const std::string address = mobile ? "+479990" + std::to_string(1'000 + at) : std::string(name) + "@eksempel.example";
+        const std::string address =
+            mobile ? "+479990" + std::to_string(1'000 + at) : std::string(name) + "@eksempel.example";
         Consent consent{tx.now(), ConsentAct::given, mobile ? "code" : "link", consent_version, "/abonner", {}, {}};
-        if (from_list) consent = {tx.now(), ConsentAct::given, "import", "Ja, send meg nyhetsbrevet", "24/118-3", {}, {}};
-        const Subscriber added = add_subscriber(tx, mobile ? Medium::sms : Medium::email, address,
-                                                at % 7 == 6 ? http::Language::nn : http::Language::nb, choices, consent);
+        if (from_list)
+            consent = {tx.now(), ConsentAct::given, "import", "Ja, send meg nyhetsbrevet", "24/118-3", {}, {}};
+        const Subscriber added =
+            add_subscriber(tx, mobile ? Medium::sms : Medium::email, address,
+                           at % 7 == 6 ? http::Language::nn : http::Language::nb, choices, consent);
         if (at == 7) leave(tx, added.id, "one-click");
         if (at == 8) bounced(tx, Medium::email, address);
         ++at;

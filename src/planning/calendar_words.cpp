@@ -39,8 +39,8 @@ void dress_item(Json& item, Instant now, http::Language language)
         channels += (channels.empty() ? "" : ", ") + channel_words(channel.string(), language);
     item["channel_words"] = channels;
     if (const Json* clash = item.find("clash"))
-        item["clash_words"] = filled(people::say(text_of("Tett på en annen kl. {time}"), language),
-                                     "time", clock_words(in_oslo(*from_rfc3339(clash->string())).time));
+        item["clash_words"] = filled(people::say(text_of("Tett på en annen kl. {time}"), language), "time",
+                                     clock_words(in_oslo(*from_rfc3339(clash->string())).time));
 }
 
 void dress_day(Json& day, Instant now, http::Language language)

@@ -15,9 +15,8 @@ struct OwnRoutes {
     OwnRoutes()
     {
         people::Routes routes(router, [](std::string_view) { return people::Routes::Open(); });
-        add_routes(routes,
-                   {door, router, catalogue, [](std::string_view, int) { return std::string(); }, library, shipping,
-                    printer});
+        add_routes(routes, {door, router, catalogue, [](std::string_view, int) { return std::string(); }, library,
+                            shipping, printer});
     }
     http::Router router;
     people::Door door;

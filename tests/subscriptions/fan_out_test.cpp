@@ -169,8 +169,8 @@ void add_many(db::Database& database)
     for (int from = 0; from < many; from += 500)
         database.write("test", [&](db::Writing& tx) {
             for (int i = from; i < from + 500; ++i)
-                add_subscriber(tx, Medium::email, "nr" + std::to_string(i) + "@x.no", http::Language::nb, {true, {}, {}},
-                               {tx.now(), ConsentAct::given, "import", "", "26/1", {}, {}});
+                add_subscriber(tx, Medium::email, "nr" + std::to_string(i) + "@x.no", http::Language::nb,
+                               {true, {}, {}}, {tx.now(), ConsentAct::given, "import", "", "26/1", {}, {}});
         });
 }
 

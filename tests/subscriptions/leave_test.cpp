@@ -36,7 +36,11 @@ protected:
             const outbox::Outcome outcome = do_import_work(lease, db());
             write([&](db::Writing& tx) {
                 outbox::settle(tx, lease);
-                std::visit([&](const auto& it) { if (it.note) it.note(tx); }, outcome);
+                std::visit(
+                    [&](const auto& it) {
+                        if (it.note) it.note(tx);
+                    },
+                    outcome);
             });
             return true;
         }
@@ -125,7 +129,9 @@ TEST_P(Leaving, WinsInAnyOrder)
     const people::Person kari = person("Kari");
     for (std::uint32_t seed = 1; seed <= 15; ++seed) {
         std::uint32_t state = seed * 2654435761u;
-        const auto next = [&state](std::uint32_t most) { return (state = state * 1664525 + 1013904223) / 65'536 % most; };
+        const auto next = [&state](std::uint32_t most) {
+            return (state = state * 1664525 + 1013904223) / 65'536 % most;
+        };
         const std::string address = "nr" + std::to_string(seed) + "@eksempel.no";
         bool active = false;
         bool seen = false;
@@ -206,12 +212,13 @@ TEST_P(Leaving, AListIsTriedWithAReasonForEachRowAndItsProof)
     const auto keep = [&](const Proof& proof) {
         return write([&](db::Writing& tx) { return keep_import(tx, kari, "a.csv", csv, proof, {}, trial); });
     };
-    for (const Proof& lacking : {Proof{"", "2026-03-01", "Ja"}, Proof{"26/1", "i går", "Ja"}, Proof{"26/1", "2026-11-21", "Ja"},
-                                 Proof{"26/1", "2026-03-01", " "}})
+    for (const Proof& lacking : {Proof{"", "2026-03-01", "Ja"}, Proof{"26/1", "i går", "Ja"},
+                                 Proof{"26/1", "2026-11-21", "Ja"}, Proof{"26/1", "2026-03-01", " "}})
         EXPECT_EQ(test::problem_of([&] { keep(lacking); }), ProblemCode::invalid);
     const Import import = keep({"26/1-1", "2026-11-20", "Ja, send meg nyheter"});
     write([&](db::Writing& tx) { start_import(tx, kari, import.id); });
-    EXPECT_EQ(test::problem_of([&] { write([&](db::Writing& tx) { start_import(tx, kari, import.id); }); }), ProblemCode::conflict);
+    EXPECT_EQ(test::problem_of([&] { write([&](db::Writing& tx) { start_import(tx, kari, import.id); }); }),
+              ProblemCode::conflict);
     EXPECT_TRUE(work(import_work_kind));
     EXPECT_EQ(at("ny@x.no")->choices, (Choices{false, {water}, {}}));
     const auto proof = read([&](db::Reading& tx) { return consents_of(tx, subscriber_at(tx, "ny@x.no")->id); });
@@ -239,7 +246,8 @@ TEST_P(Leaving, TheExportHoldsNoFormulaAndComesBackIn)
     ASSERT_EQ(rows.size(), 3U);
     EXPECT_EQ(rows[1].cells[0], "+4790011444");
     EXPECT_EQ(rows[2].cells[0], "=cmd@x.no");
-    EXPECT_EQ(read([&](db::Reading& tx) { return try_rows(tx, table, everything_); }).refused.size(), 2U) << "both known";
+    EXPECT_EQ(read([&](db::Reading& tx) { return try_rows(tx, table, everything_); }).refused.size(), 2U)
+        << "both known";
 }
 
 } // namespace

@@ -15,9 +15,8 @@ class SubscriptionPages : public Parish {
 protected:
     void SetUp() override
     {
-        add_queries("src/recorded/recorded.sql",
-                    "-- name: recorded\n-- in: kind text\n-- out: act text\n"
-                    "select act from ledger_content where kind = :kind order by seq;\n");
+        add_queries("src/recorded/recorded.sql", "-- name: recorded\n-- in: kind text\n-- out: act text\n"
+                                                 "select act from ledger_content where kind = :kind order by seq;\n");
         Parish::SetUp();
         if (IsSkipped()) return;
         municipality_ = std::make_shared<people::Municipality>();
@@ -47,7 +46,8 @@ protected:
     }
     http::Request as_kari(http::Request request)
     {
-        const std::string token = write([&](db::Writing& tx) { return people::start_session(tx, person_id("Kari"), "", "").token; });
+        const std::string token =
+            write([&](db::Writing& tx) { return people::start_session(tx, person_id("Kari"), "", "").token; });
         request.cookies[std::string(people::session_cookie)] = token;
         return request;
     }
@@ -84,7 +84,8 @@ protected:
     }
     std::string own_path(const Subscriber& subscriber)
     {
-        return "/abonner/mitt/" + write([&](db::Writing& tx) { return links(tx, "").preferences_token(subscriber.id); });
+        return "/abonner/mitt/" +
+               write([&](db::Writing& tx) { return links(tx, "").preferences_token(subscriber.id); });
     }
     std::vector<std::string> recorded(const std::string& kind)
     {
@@ -105,7 +106,8 @@ TEST_P(SubscriptionPages, WholeWayWithoutCookieOrScript)
     EXPECT_EQ(form.find("_csrf"), std::string::npos);
     EXPECT_NE(form.find(water.text()), std::string::npos);
 
-    const test::Called sent = post("/abonner", {{"address", "Kari@Eksempel.no"}, {"topics", water.text()}, {"source", "/nyheter/sak"}});
+    const test::Called sent =
+        post("/abonner", {{"address", "Kari@Eksempel.no"}, {"topics", water.text()}, {"source", "/nyheter/sak"}});
     EXPECT_EQ(sent.to, "/abonner/sendt");
     EXPECT_TRUE(sent.cookies.empty());
     const std::string confirm_path = "/abonner/bekreft/" + link_token(message_to("kari@eksempel.no"));
@@ -163,7 +165,8 @@ TEST_P(SubscriptionPages, OneClickLeavesAtOnceAndReadingDoesNot)
 TEST_P(SubscriptionPages, WhatIsWrongStandsAtItsFieldWithWhatWasTyped)
 {
     const Id water = topic("Vann og avløp");
-    const test::Called wrong = post("/abonner", {{"address", "kari\"@"}, {"topics", Json(Json::Array{"all", water.text()})}});
+    const test::Called wrong =
+        post("/abonner", {{"address", "kari\"@"}, {"topics", Json(Json::Array{"all", water.text()})}});
     EXPECT_EQ(wrong.status, 422);
     const std::string html = html_of(wrong);
     EXPECT_NE(html.find("kari&quot;@"), std::string::npos);
@@ -197,8 +200,9 @@ TEST_P(SubscriptionPages, TheDeskPagesFindsAndStops)
 {
     for (int i = 0; i < 60; ++i) {
         const Id id = write([&](db::Writing& tx) {
-            return add_subscriber(tx, Medium::email, "nr" + std::to_string(100 + i) + "@x.no", http::Language::nb, {true, {}, {}},
-                                  {tx.now(), ConsentAct::given, "import", "Ja", "26/1", {}, {}}).id;
+            return add_subscriber(tx, Medium::email, "nr" + std::to_string(100 + i) + "@x.no", http::Language::nb,
+                                  {true, {}, {}}, {tx.now(), ConsentAct::given, "import", "Ja", "26/1", {}, {}})
+                .id;
         });
         if (i == 7) write([&](db::Writing& tx) { leave(tx, id, "button"); });
     }
@@ -218,7 +222,9 @@ TEST_P(SubscriptionPages, TheDeskPagesFindsAndStops)
     EXPECT_EQ(found("nr10", "left"), 1U);
     EXPECT_EQ(found("900", ""), 0U);
     EXPECT_EQ(found("blåbær", ""), 0U);
-    EXPECT_EQ(desk_get("/abonnenter", {{"q", "nr1"}, {"etter", "nr149@x.no"}}).page.model.find("subscribers")->items().size(), 10U);
+    EXPECT_EQ(
+        desk_get("/abonnenter", {{"q", "nr1"}, {"etter", "nr149@x.no"}}).page.model.find("subscribers")->items().size(),
+        10U);
 
     const Id id = at("nr100@x.no")->id;
     EXPECT_EQ(desk_post("/abonnenter/" + id.text() + "/sperr", {{"why", ""}}).status, 422);
@@ -230,7 +236,8 @@ TEST_P(SubscriptionPages, TheDeskPagesFindsAndStops)
 
     EXPECT_EQ(desk_post("/abonnenter/eksport", {{"q", "nr10"}, {"tilstand", "active"}}).status, 200);
     ASSERT_EQ(recorded("subscriptions-exported").size(), 1U);
-    EXPECT_NE(recorded("subscriptions-exported")[0].find("\"rows\":8"), std::string::npos) << recorded("subscriptions-exported")[0];
+    EXPECT_NE(recorded("subscriptions-exported")[0].find("\"rows\":8"), std::string::npos)
+        << recorded("subscriptions-exported")[0];
 }
 
 TEST_P(SubscriptionPages, TheDeskKeepsTopicsAndSeesThoseThatSleep)
@@ -250,7 +257,9 @@ TEST_P(SubscriptionPages, TheDeskKeepsTopicsAndSeesThoseThatSleep)
     EXPECT_EQ(desk_post(path + "/tilbud", {}).status, 303);
     EXPECT_EQ(recorded("subscription-interest-closed").size(), 1U);
 
-    const auto sleepy = [&](const char* list) { return desk_get("/abonnenter/sovende").page.model.find(list)->items().size(); };
+    const auto sleepy = [&](const char* list) {
+        return desk_get("/abonnenter/sovende").page.model.find(list)->items().size();
+    };
     EXPECT_EQ(sleepy("unsent"), 8U);
     EXPECT_EQ(sleepy("unfollowed"), 7U);
     EXPECT_EQ(desk_get("/abonnenter/sovende").page.model.find("by_email")->integer(), 1);
@@ -259,7 +268,8 @@ TEST_P(SubscriptionPages, TheDeskKeepsTopicsAndSeesThoseThatSleep)
 
 TEST_P(SubscriptionPages, AListIsTriedTakenInOrDropped)
 {
-    const std::filesystem::path csv = std::filesystem::temp_directory_path() / ("samband-liste-" + person_id("Kari").text());
+    const std::filesystem::path csv =
+        std::filesystem::temp_directory_path() / ("samband-liste-" + person_id("Kari").text());
     std::ofstream(csv) << "adresse;tema\nny@x.no;alle\nikke en adresse;alle\n";
     const auto bring = [&](const std::string& document) {
         http::Request request = as_kari(asked(http::Method::post, "/abonnenter/lister"));
@@ -288,8 +298,10 @@ TEST_P(SubscriptionPages, AreForThoseWhoMay)
 {
     test::walk_routes(router_, "prove", now(), [&](std::string_view role) {
         return write([&](db::Writing& tx) {
-            const Id id = people::add_person(tx, Id(), {"Noen Andre", tx.new_id().text() + "@prove.example", "", ""}).id;
-            if (!role.empty()) people::give_mandate(tx, Id(), {.person = id, .unit = unit("Kommunen"), .role = std::string(role)});
+            const Id id =
+                people::add_person(tx, Id(), {"Noen Andre", tx.new_id().text() + "@prove.example", "", ""}).id;
+            if (!role.empty())
+                people::give_mandate(tx, Id(), {.person = id, .unit = unit("Kommunen"), .role = std::string(role)});
             return people::start_session(tx, id, "", "").token;
         });
     });

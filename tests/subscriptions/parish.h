@@ -65,7 +65,9 @@ protected:
     {
         const std::string before = "/abonner/bekreft/";
         const std::size_t at = message.find(before);
-        return at == std::string::npos ? "" : message.substr(at + before.size(), message.find('\n', at) - at - before.size());
+        return at == std::string::npos
+                   ? ""
+                   : message.substr(at + before.size(), message.find('\n', at) - at - before.size());
     }
     static std::string code_in(const std::string& message)
     {

@@ -76,7 +76,8 @@ TEST_P(SignUps, ACodeIsTypedWithinFiveTries)
     const std::string second = ask_for("900 11 333", everything);
     const std::string right = code_in(message_to("+4790011333"));
     for (int i = 0; i < code_tries; ++i)
-        EXPECT_FALSE(write([&](db::Writing& tx) { return confirm_by_code(tx, second, right == "111111" ? "222222" : "111111"); }));
+        EXPECT_FALSE(write(
+            [&](db::Writing& tx) { return confirm_by_code(tx, second, right == "111111" ? "222222" : "111111"); }));
     EXPECT_FALSE(write([&](db::Writing& tx) { return confirm_by_code(tx, second, right); }));
 }
 
@@ -126,12 +127,16 @@ TEST_P(SignUps, AMediumWithoutAnAccountIsNotOffered)
 
 TEST_P(SignUps, RefusesWhatIsNoAddressAndChoosesNothing)
 {
-    for (const char* wrong : {"", "kari", "kari@", "@eksempel.no", "kari@eksempel", "a@b@c", "kari@eksempel.no\r\nBcc: x@y.no",
-                              "Kari <kari@eksempel.no>", "kari@eksempel.no, ola@eksempel.no", "+47@eksempel.no", "12345678",
-                              "+44 7700 900123", "9001122", "+1 900 555 0100", "å@eksempel.no"})
+    for (const char* wrong :
+         {"", "kari", "kari@", "@eksempel.no", "kari@eksempel", "a@b@c", "kari@eksempel.no\r\nBcc: x@y.no",
+          "Kari <kari@eksempel.no>", "kari@eksempel.no, ola@eksempel.no", "+47@eksempel.no", "12345678",
+          "+44 7700 900123", "9001122", "+1 900 555 0100", "å@eksempel.no"})
         EXPECT_EQ(test::problem_of([&] { ask_for(wrong, everything); }), ProblemCode::invalid) << wrong;
     EXPECT_EQ(test::problem_of([&] { ask_for("a@eksempel.no", {}); }), ProblemCode::invalid);
-    EXPECT_EQ(test::problem_of([&] { ask_for("a@eksempel.no", {false, {person_id("Kari")}, {}}); }), ProblemCode::invalid);
+    EXPECT_EQ(test::problem_of([&] {
+                  ask_for("a@eksempel.no", {false, {person_id("Kari")}, {}});
+              }),
+              ProblemCode::invalid);
 }
 
 TEST_P(SignUps, ANewYesWidensWhatOneHad)
