@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 /// The program with its demo world, in a folder of its own, on a free port; stopped by its own process id.
 export class Program {
-    private constructor(private readonly child: ChildProcess, private readonly folder: string, readonly address: string) {}
+    private constructor(private readonly child: ChildProcess, readonly folder: string, readonly address: string) {}
 
     static exists = (build: string) => existsSync(join(build, "samband"));
 

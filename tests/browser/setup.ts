@@ -12,6 +12,8 @@ export default async function setup(): Promise<() => Promise<void>> {
     const program = process.env.SAMBAND_URL || !Program.exists(build) ? undefined : await Program.start(build);
     // Chromium knows that *.localhost is this machine; the name chooses the municipality.
     if (program) process.env.SAMBAND_URL = program.address.replace("127.0.0.1", "loten.localhost");
+    // Where a test may read a letter that waits; a database elsewhere is not read.
+    if (program && !process.env.SAMBAND_BROWSER_DATABASE) process.env.SAMBAND_DATA = join(program.folder, "data");
     return async () => {
         samples.close();
         await program?.stop();

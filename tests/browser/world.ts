@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { confirmationOf, linksOf } from "./messages";
 import { at, signIn } from "./people";
 
 /// Posts in every state that a page can show, made once for all who look at the pages.
@@ -26,6 +27,12 @@ export interface World {
     issue: string; ///< of the newspaper
     release: string; ///< the address of a press release
     released: string; ///< its post
+    asked: string; ///< the link that confirms a sign-up
+    subscriber: string;
+    own: string; ///< of a subscriber: the personal page
+    leave: string; ///< of that one: the link that leaves
+    topic: string;
+    list: string; ///< of subscribers, tried
 }
 
 /// Signed in once, used by all that looks as that person.
@@ -63,6 +70,30 @@ interface Named {
 interface Account {
     id: string;
     account_name: string;
+}
+
+/// Two sign-ups as anybody's, one of them confirmed; and a list that was tried.
+async function makeSubscriptions(kari: Page): Promise<Pick<World, "asked" | "subscriber" | "own" | "leave" | "topic" | "list">> {
+    const here = Date.now();
+    const ask = async (name: string) => {
+        await post(kari, "/abonner", { address: `${name}-${here}@eksempel.example`, topics: "all" });
+        return confirmationOf(`${name}-${here}@eksempel.example`);
+    };
+    const asked = await ask("spurt");
+    await post(kari, await ask("sagt-ja"), {});
+    const { id, own, leave } = linksOf(`sagt-ja-${here}@eksempel.example`);
+    const { topics } = await facts<{ topics: Named[] }>(kari, "/abonnenter/temaer");
+    const list = await kari.evaluate(async () => {
+        const body = new FormData();
+        const csv = "e-post;tema\nny@eksempel.example;alle\nikke en adresse;\n";
+        body.set("file", new File([csv], "liste.csv", { type: "text/csv" }));
+        for (const [name, value] of [["document", "26/1234-5"], ["consented_on", "2026-03-01"], ["wording", "Ja"], ["_csrf", document.querySelector<HTMLInputElement>("[name=_csrf]")!.value]])
+            body.set(name!, value!);
+        const answer = await fetch("/abonnenter/lister", { method: "POST", body, headers: { Accept: "application/json" } });
+        if (!answer.ok) throw new Error(`a list: ${answer.status} ${await answer.text()}`);
+        return ((await answer.json()) as { id: string }).id;
+    });
+    return { asked, subscriber: id, own, leave, topic: topics[0]!.id, list };
 }
 
 export async function makeWorld(kari: Page, tor: Page): Promise<World> {
@@ -107,6 +138,6 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const note = (await post(kari, "/kalender/merknader", { says: "valgdag", from: today })).id;
     const campaign = (await post(kari, "/kampanjer", { name: "Lesedag", from: today, to: today, goal: "Flere leser." })).id;
     await post(kari, `/kalender/sak/${scheduled}/kampanje`, { campaign });
-    return { issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    return { ...(await makeSubscriptions(kari)), issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }
