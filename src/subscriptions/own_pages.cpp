@@ -60,6 +60,7 @@ http::Page own_page(Visit& visit, const std::optional<Choices>& typed = {})
         return Json::object({{"token", visit.request.parameter("token")},
                              {"address", subscriber.address},
                              {"medium", word(subscriber.medium)},
+                             {"by_email", subscriber.medium == Medium::email},
                              {"state", word(subscriber.state)},
                              {"active", subscriber.state == SubscriberState::active},
                              {"choices", offered(interests, typed.value_or(subscriber.choices))},
