@@ -203,6 +203,8 @@ TEST_F(FacebookPage, RefusesWhatCannotGoWithoutAskingAnybody)
     account.settings["page_id"] = "me/../../x?access_token=";
     EXPECT_EQ(as<Later>(ship(port)).error, "settings-wrong: page_id");
     account.settings["page_id"] = "100200300";
+    account.settings["version"] = "v26.0/../x?";
+    EXPECT_EQ(as<Later>(ship(port)).error, "settings-wrong: version");
     for (const char* id : {"100200300", "100200300_", "_1", "../100200300_1", "100200300_1?x=1", ""})
         EXPECT_EQ(as<Refused>(ship(port, Act::withdraw, id)).error, "not-there") << id;
     EXPECT_EQ(state().find("calls")->items().size(), 0u);

@@ -59,6 +59,8 @@ Answered Graph::call(client::Request request)
 {
     constexpr int least_ms = 1'000;
     constexpr int most_ms = 15'000;
+    if (version_.find_first_not_of("v0123456789.") != version_.npos)
+        return Failure{trouble::settings_wrong, "version", Course::rest};
     if (secret_.token.empty()) return Failure{trouble::token_missing, {}, Course::rest};
     if (allowance_.left_ms() < least_ms) return Failure{trouble::no_connection, "too slow", Course::rest};
     request.headers.emplace_back("Authorization", "Bearer " + secret_.token);
