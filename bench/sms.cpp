@@ -215,7 +215,9 @@ private:
     db::Temporary place_{"sqlite:"};
     db::Setting setting_;
     std::unique_ptr<db::Database> database_;
-    channels::Shipping shipping_{{[this](const std::string&) { return place_.folder() / "keys"; }, {}}};
+    channels::Shipping shipping_{{[this](const std::string&) { return place_.folder() / "keys"; },
+                                  [](const std::string&) { return std::string("https://loten.example.no"); },
+                                  {}}};
     channels::Account account_;
     Id dispatch_;
 };

@@ -111,9 +111,8 @@ protected:
 
     channels::ShippingSetting shipping_setting(const std::string& site)
     {
-        return {[this](const std::string&) { return keys_; },
-                [](db::Database&, const std::string&, const std::string&) { return std::string(); },
-                [site](const std::string&) { return site; }};
+        return {[this](const std::string&) { return keys_; }, [site](const std::string&) { return site; },
+                [](db::Database&, const std::string&, const std::string&) { return std::string(); }};
     }
 
     std::filesystem::path keys_;
