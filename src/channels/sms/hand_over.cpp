@@ -68,7 +68,7 @@ private:
     /// What throws may have been sent.
     Result result_of(const Parcel& parcel) const
     {
-        const std::string message = message_for(shipment_.variant, parcel.personal);
+        const std::string message = message_for(shipment_.account, shipment_.variant, parcel.personal);
         std::string wrong = wrong_with(shipment_, parcel, message);
         if (!wrong.empty()) return Refused{std::move(wrong)};
         try {
@@ -88,12 +88,13 @@ private:
 
 } // namespace
 
-std::string message_for(const Variant& variant, const Json& personal)
+std::string message_for(const Account& account, const Variant& variant, const Json& personal)
 {
+    constexpr const char* leave = "\nMeld av: "; // bokmål and nynorsk alike
     std::string text = as_sent(trim(variant.text));
-    const Json* ending = personal.find("ending");
-    if (ending && ending->is_string() && !ending->string().empty() && ending->string().size() <= ending_bytes)
-        text += (text.empty() ? "" : "\n") + as_sent(ending->string());
+    const Json* link = personal.find("leave");
+    const bool has_link = link && link->is_string() && !link->string().empty() && link->string().size() <= link_bytes;
+    if (has_link && !text.empty() && choice_setting(account, "leave_link")) text += leave + as_sent(link->string());
     return text;
 }
 

@@ -8,9 +8,9 @@
 /// What handing over by SMS is, whatever the gateway.
 namespace samband::channels::sms {
 
-/// The message as one recipient gets it: the variant's text and, on a line of its own, what `personal` has as "ending"
-/// (the link by which that one leaves). As sent (text.h).
-std::string message_for(const Variant& variant, const Json& personal);
+/// The message as one recipient gets it, as sent (text.h): the variant's text and, where the account's setting
+/// "leave_link" says so, a last line with the recipient's own link to leave ("leave" in `personal`).
+std::string message_for(const Account& account, const Variant& variant, const Json& personal);
 
 /// Calls `one` for each parcel, on `connections` threads at a time. None is begun when the shipment is told to stop,
 /// when `begin_for_s` have passed, and after one whose result concerns the account or is unknown: those are NotBegun,

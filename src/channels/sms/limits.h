@@ -13,7 +13,7 @@ inline constexpr int answer_ms = 10'000;       ///< a whole call
 inline constexpr std::size_t answer_bytes = 16 * 1024; ///< of a gateway's answer
 inline constexpr std::size_t receipt_bytes = 200;      ///< kept of it
 inline constexpr std::size_t path_depth = 5;           ///< of a field's name in a JSON gateway: "message.to.number"
-inline constexpr std::size_t ending_bytes = 200;       ///< a recipient's own last line
+inline constexpr std::size_t link_bytes = 200;         ///< a recipient's own link
 
 inline constexpr std::size_t heard_bytes = 2'000;      ///< one message from a telephone
 inline constexpr std::size_t sender_bytes = 40;        ///< looked at of who sent it

@@ -40,6 +40,10 @@ std::vector<SettingField> first_fields()
 std::vector<SettingField> last_fields()
 {
     return {
+        {"leave_link", text_of("Lenke for å melde seg av i hver melding"),
+         text_of(
+             "Trengs når avsenderen er et navn, som ingen kan svare STOPP til. Meldingen blir omtrent en del lengre."),
+         Kind::choice},
         {"connections", text_of("Samtidige forbindelser"),
          text_of("Hvor mange SMS-er som leveres på likt, 1–16. La stå tomt for 8."), Kind::number},
         {"reports_to", text_of("Adressen SMS-tjenesten kaller oss på"),

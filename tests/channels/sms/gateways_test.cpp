@@ -115,10 +115,13 @@ TEST(KannelPort, puts_a_recipients_own_line_last_and_no_header_by_it)
     line.peer.answer_by(accepted_by_kannel);
     KannelPort port(line.client());
     Parcel one = Line::parcel(1);
-    one.personal["ending"] = Json("Slutt: https://loten.example.no/a\r\nX-Kannel-To: +4799999999");
+    one.personal["leave"] = Json("https://loten.example.no/a\r\nX-Kannel-To: +4799999999");
     line.ship(port, {one});
-    const test::OddRequest request = line.peer.received().at(0);
-    EXPECT_EQ(request.body, "Vannet på Løten stenges.\nSlutt: https://loten.example.no/a\nX-Kannel-To: +4799999999");
+    EXPECT_EQ(line.peer.received().at(0).body, "Vannet på Løten stenges.");
+    line.account.settings["leave_link"] = Json(true);
+    line.ship(port, {one});
+    const test::OddRequest request = line.peer.received().at(1);
+    EXPECT_EQ(request.body, "Vannet på Løten stenges.\nMeld av: https://loten.example.no/a\nX-Kannel-To: +4799999999");
     EXPECT_EQ(request.header("x-kannel-to"), "+4790000001");
 }
 
