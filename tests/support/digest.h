@@ -29,10 +29,11 @@ public:
 
 private:
     static constexpr std::array tables = {
-        "channels_account", "channels_delivery", "channels_sms_heard", "channels_sms_stop",   "ledger_entry",
-        "ledger_content",   "outbox_work",       "people_person",      "people_mandate",      "people_unit",
-        "pictures_picture", "pictures_use",      "publishing_post",    "publishing_revision", "rulings_asked",
-        "rulings_draft",    "rulings_rulebook",  "rulings_situation",  "rulings_own_lists",   "search_document"};
+        "channels_account",  "channels_delivery",   "channels_sms_heard", "channels_sms_stop", "ledger_entry",
+        "ledger_content",    "outbox_work",         "planning_feed",      "planning_note",     "planning_wish",
+        "people_person",     "people_mandate",      "people_unit",        "pictures_picture",  "pictures_use",
+        "publishing_post",   "publishing_revision", "rulings_asked",      "rulings_draft",     "rulings_rulebook",
+        "rulings_situation", "rulings_own_lists",   "search_document"};
     /// What changes in a row when anything in it does: no act leaves these as they were.
     static std::string columns(std::string_view table)
     {
@@ -45,6 +46,9 @@ private:
         if (table == "publishing_post") return "id || version || state || changed_at";
         if (table == "publishing_revision") return "post_id || number || title || body || saved_at";
         if (table == "outbox_work") return "id || state || due";
+        if (table == "planning_feed") return "person || token_hash";
+        if (table == "planning_note") return "id || version";
+        if (table == "planning_wish") return "post || day";
         if (table == "people_mandate") return "id || person || role || coalesce(to_at, 0)";
         if (table == "people_person") return "id || name || coalesce(disabled_at, 0)";
         if (table == "pictures_picture") return "id || version";
