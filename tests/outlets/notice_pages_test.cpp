@@ -68,10 +68,19 @@ TEST_P(NoticePages, RememberWhereItHangsUntilItIsTornDown)
     EXPECT_EQ(deliveries.front().receipt, "Rema, biblioteket");
 
     later_s(60);
+    write([&](db::Writing& tx) { // the post is withdrawn: a sheet of paper does not know
+        channels::Order order;
+        order.subject = post.id;
+        order.revision = 1;
+        order.account = dispatches.front().account;
+        order.act = channels::Act::withdraw;
+        channels::note_failed_dispatch(tx, order, "cannot-be-withdrawn");
+    });
+    EXPECT_EQ(hanging().size(), 3u);
     EXPECT_EQ(press("Leif", path + "/tatt-ned").status, 200);
     EXPECT_TRUE(hanging().empty());
     EXPECT_EQ(press("Leif", path + "/tatt-ned").status, 200) << "again is once";
-    EXPECT_EQ(read([&](db::Reading& tx) { return channels::dispatches_of(tx, post.id); }).size(), 3u);
+    EXPECT_EQ(read([&](db::Reading& tx) { return channels::dispatches_of(tx, post.id); }).size(), 4u);
     later_s(60);
     EXPECT_EQ(press("Leif", path, Json::object({{"places", "Kiosken"}})).status, 200);
     EXPECT_EQ(hanging(), std::vector<std::string>{"Kiosken"});

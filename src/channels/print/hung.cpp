@@ -58,13 +58,16 @@ std::vector<std::string> places_of(const Dispatch& dispatch)
     return places;
 }
 
+/// What people say when they have torn them down; that the post itself is withdrawn tears nothing down.
+static constexpr std::string_view torn_down = "torn_down";
+
 /// The dispatches of notices since the last time they were all taken down, the oldest first.
 static std::vector<Dispatch> hung_since(db::Reading& tx, const Id& subject)
 {
     std::vector<Dispatch> hung;
     for (Dispatch& dispatch : dispatches_of(tx, subject)) {
         if (load_account(tx, dispatch.account).channel != rulebook::Channel::notice) continue;
-        if (dispatch.act == Act::withdraw)
+        if (dispatch.variant.more.find(torn_down))
             hung.clear();
         else if (!places_of(dispatch).empty())
             hung.push_back(std::move(dispatch));
@@ -94,6 +97,7 @@ std::size_t note_taken_down(db::Writing& tx, const Id& subject, const people::Pe
     order.of = last.id;
     order.by = by.id;
     order.variant = last.variant;
+    order.variant.more[torn_down] = true;
     note_dispatch(tx, order, {}, join(places, ", "));
     return places.size();
 }
