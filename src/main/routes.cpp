@@ -5,6 +5,7 @@
 #include "intranet/pages.h"
 #include "main/language_route.h"
 #include "main/openapi.h"
+#include "main/ports.h"
 #include "main/today_page.h"
 #include "outlets/pages.h"
 #include "people/pages.h"
@@ -25,7 +26,9 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     pictures::add_routes(routes, needs.library);
     channels::sms::add_routes(routes, needs.shipping);
     subscriptions::add_routes(routes);
-    publishing::add_post_routes(routes, needs.library);
+    publishing::add_post_routes(routes, needs.library, {[&shipping = needs.shipping](const channels::Account& account) {
+                                    return abilities_of(shipping, account);
+                                }});
     channels::add_account_routes(routes, needs.shipping);
     planning::add_routes(routes);
     outlets::add_routes(routes, {needs.library, needs.printer});

@@ -8,6 +8,7 @@
 #include "publishing/composer_page.h"
 #include "publishing/composer_pictures.h"
 #include "publishing/content.h"
+#include "publishing/placed.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_forms.h"
 #include "publishing/post_pictures.h"
@@ -24,6 +25,7 @@ namespace {
 struct Press {
     const people::Person& person;
     const http::Form& form;
+    const Outside& outside;
     std::optional<Id> id;
     Content content;
     bool reading_stops = false;
@@ -126,7 +128,7 @@ http::Reply typed_again(people::Visit& visit, const Press& press, const Problem&
     const Post post = with_sender(now, press.form);
     const bool by_other = conflict && press.form.integer("seen_version") != post.version;
     if (post.state == State::withdrawn) throw problem;
-    return composer_page(visit, post, press.content,
+    return composer_page(visit, press.outside, post, press.content,
                          {.problem = by_other ? nullptr : &problem,
                           .changed_by_other = by_other,
                           .note = press.form.text("note"),
@@ -137,7 +139,7 @@ http::Reply typed_again(people::Visit& visit, const Press& press, const Problem&
 bool reading_stops(people::Visit& visit, const Press& press)
 {
     const Post post = with_sender(post_now(visit, press, press.id.value_or(Id())), press.form);
-    return stops_act(read_post(visit, press.person, with_content(post, press.content)));
+    return stops_act(read_post(visit, press.person, with_content(post, press.content), press.outside));
 }
 
 /// Turning the library's pages saves nothing; nor does a press among the pictures of what is out or on its way there,
@@ -153,28 +155,30 @@ http::Reply typed_page(people::Visit& visit, const Press& press)
 {
     const Post post = post_now(visit, press, press.id.value_or(Id()));
     if (press.id) hold_may_write(press.person, post);
-    return composer_page(visit, post, press.content,
+    return composer_page(visit, press.outside, post, press.content,
                          {.note = press.form.text("note"), .library_page = library_page(press.form)});
 }
 
 } // namespace
 
-http::Reply compose(people::Visit& visit, pictures::Library& library, const std::optional<Id>& id)
+http::Reply compose(people::Visit& visit, pictures::Library& library, const Outside& outside,
+                    const std::optional<Id>& id)
 {
     const http::Form form = http::Form::read(visit.request, composer_form());
-    Press press{visit.someone(), form, id, {}};
+    Press press{visit.someone(), form, outside, id, {}};
     press.content = content_of(form, id ? post_now(visit, press, *id).content : Content{});
     try {
         act_on_pictures(visit, library, form, press.content);
         if (shows_only(visit, press)) return typed_page(visit, press);
         hold_limits(press.content);
+        press.content = visit.database.read([&](db::Reading& tx) { return placed(tx, press.content); });
         press.reading_stops = reading_stops(visit, press);
         const Json told =
             visit.database.write("publishing.compose", [&](db::Writing& tx) { return run_once(tx, press); });
         const Id post = *Id::parse(told.find("id")->string());
         if (!form.text("picture").empty()) return http::Redirect{path_of(post) + "#f-pictures", told};
         if (told.find("done")->boolean()) return http::Redirect{path_of(post), told, notice_of(press.then())};
-        return composer_page(visit, post_now(visit, press, post), press.content,
+        return composer_page(visit, outside, post_now(visit, press, post), press.content,
                              {.not_done = true, .note = form.text("note"), .status = 409});
     } catch (const Problem& problem) {
         return typed_again(visit, press, problem);

@@ -3,6 +3,8 @@
 #include "people/dressing.h"
 #include "people/person_store.h"
 #include "publishing/before_out.h"
+#include "publishing/channel_facts.h"
+#include "publishing/composer_channels.h"
 #include "publishing/composer_pictures.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_forms.h"
@@ -13,15 +15,19 @@ static Json units_of(const people::Person& person, const Post& post);
 static Json contacts_of(db::Reading& tx, const people::Person& person, const Post& post);
 static Json composer_facts(db::Reading& tx, const people::Person& person, const Post& post, const Content& typed,
                            const language::Reading& reading);
+static void add_channels(Json& model, db::Reading& tx, people::Visit& visit, const Outside& outside,
+                         const Content& typed);
 static void add_news(Json& model, db::Reading& tx, const Post& post, const ComposerNews& news);
 static void dress_composer(Json& model, Instant now, http::Language language);
 static void dress_faults(Json& model, http::Language language);
 
-http::Page composer_page(people::Visit& visit, const Post& post, const Content& typed, const ComposerNews& news)
+http::Page composer_page(people::Visit& visit, const Outside& outside, const Post& post, const Content& typed,
+                         const ComposerNews& news)
 {
-    const language::Reading reading = read_post(visit, visit.someone(), with_content(post, typed));
+    const language::Reading reading = read_post(visit, visit.someone(), with_content(post, typed), outside);
     Json model = visit.database.read([&](db::Reading& tx) {
         Json facts = composer_facts(tx, visit.someone(), post, typed, reading);
+        add_channels(facts, tx, visit, outside, typed);
         add_news(facts, tx, post, news);
         const Json pictures = composer_pictures_facts(tx, typed, news.library_page);
         for (const auto& [key, value] : pictures.members()) facts[key] = value;
@@ -102,6 +108,14 @@ static Json composer_facts(db::Reading& tx, const people::Person& person, const 
     return model;
 }
 
+static void add_channels(Json& model, db::Reading& tx, people::Visit& visit, const Outside& outside,
+                         const Content& typed)
+{
+    model["places_out"] = composer_channels_facts(tx, visit.someone(), typed);
+    model["web"] = web_card(tx, typed, visit.municipality);
+    model["forms"] = channel_facts(tx, typed, channel_forms(tx, typed, outside), visit.municipality);
+}
+
 static void add_news(Json& model, db::Reading& tx, const Post& post, const ComposerNews& news)
 {
     model["not_done"] = news.not_done;
@@ -121,6 +135,8 @@ static void dress_composer(Json& model, Instant now, http::Language language)
 {
     dress_post(model, now, language);
     dress_before_out(model["panel"], language);
+    dress_composer_channels(model["places_out"], language);
+    dress_channels(model["forms"], language);
     dress_faults(model, language);
     const bool fresh = model.find("is_new")->boolean();
     const bool correcting = model.find("correcting")->boolean();

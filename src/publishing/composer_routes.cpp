@@ -1,7 +1,9 @@
 #include "publishing/before_out.h"
+#include "publishing/channel_facts.h"
 #include "publishing/compose.h"
 #include "publishing/composer_page.h"
 #include "publishing/composer_pictures.h"
+#include "publishing/placed.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_forms.h"
 #include "publishing/post_pages.h"
@@ -10,9 +12,9 @@
 
 namespace samband::publishing {
 
-static http::Reply new_page(people::Visit& visit);
-static http::Reply edit_page(people::Visit& visit);
-static http::Page reading_page(people::Visit& visit, const std::optional<Id>& id);
+static http::Reply new_page(people::Visit& visit, const Outside& outside);
+static http::Reply edit_page(people::Visit& visit, const Outside& outside);
+static http::Page reading_page(people::Visit& visit, const Outside& outside, const std::optional<Id>& id);
 
 /// The composer's form may bring a picture.
 static void add_form_route(people::Routes& routes, std::string pattern, std::string summary,
@@ -27,54 +29,68 @@ static void add_form_route(people::Routes& routes, std::string pattern, std::str
     routes.add(std::move(route), people::Access::writer, std::move(handler));
 }
 
-void add_composer_routes(people::Routes& routes, pictures::Library& library)
+void add_composer_routes(people::Routes& routes, pictures::Library& library, const Outside& outside)
 {
     using people::Access;
     const http::FormShape& form = composer_form();
-    routes.get("/saker/ny", Access::writer, "An empty composer; nothing is made before the first save", new_page);
-    add_form_route(routes, "/saker", "Start a post, and do with it what `then` says",
-                   [&library](people::Visit& visit) { return compose(visit, library, std::nullopt); });
-    routes.post("/saker/lesing", Access::writer, "What stands in the way of a post that is not saved yet", form,
-                [](people::Visit& visit) -> http::Reply { return reading_page(visit, std::nullopt); });
-    routes.get("/saker/{id}/endre", Access::writer, "The composer, of a post that was sent, approved or is out",
-               edit_page);
+    routes.get("/saker/ny", Access::writer, "An empty composer; nothing is made before the first save",
+               [outside](people::Visit& visit) { return new_page(visit, outside); });
     add_form_route(
-        routes, "/saker/{id}/lagre", "Save a post, and do with it what `then` says",
-        [&library](people::Visit& visit) { return compose(visit, library, visit.request.id_parameter("id")); });
+        routes, "/saker", "Start a post, and do with it what `then` says",
+        [&library, outside](people::Visit& visit) { return compose(visit, library, outside, std::nullopt); });
+    routes.post("/saker/lesing", Access::writer, "What stands in the way of a post that is not saved yet", form,
+                [outside](people::Visit& visit) -> http::Reply { return reading_page(visit, outside, std::nullopt); });
+    routes.get("/saker/{id}/endre", Access::writer, "The composer, of a post that was sent, approved or is out",
+               [outside](people::Visit& visit) { return edit_page(visit, outside); });
+    add_form_route(routes, "/saker/{id}/lagre", "Save a post, and do with it what `then` says",
+                   [&library, outside](people::Visit& visit) {
+                       return compose(visit, library, outside, visit.request.id_parameter("id"));
+                   });
     add_composer_picture_routes(routes, library);
-    routes.post(
-        "/saker/{id}/lesing", Access::writer, "What stands in the way of the post as it is typed", form,
-        [](people::Visit& visit) -> http::Reply { return reading_page(visit, visit.request.id_parameter("id")); });
+    routes.post("/saker/{id}/lesing", Access::writer, "What stands in the way of the post as it is typed", form,
+                [outside](people::Visit& visit) -> http::Reply {
+                    return reading_page(visit, outside, visit.request.id_parameter("id"));
+                });
 }
 
-static http::Reply new_page(people::Visit& visit)
+static http::Reply new_page(people::Visit& visit, const Outside& outside)
 {
     const Post post = new_post(visit.someone());
-    return composer_page(visit, post, post.content);
+    return composer_page(visit, outside, post, post.content);
 }
 
-static http::Reply edit_page(people::Visit& visit)
+static http::Reply edit_page(people::Visit& visit, const Outside& outside)
 {
     const Id id = visit.request.id_parameter("id");
     const Post post = visit.database.read([&](db::Reading& tx) { return load_post(tx, id); });
     hold_may_write(visit.someone(), post);
     if (post.state == State::withdrawn) return http::Redirect{path_of(id)};
-    return composer_page(visit, post, post.content);
+    return composer_page(visit, outside, post, post.content);
 }
 
 /// The fragment beside the text. It is asked for while one types: it writes nothing, and needs no fresh version.
-static http::Page reading_page(people::Visit& visit, const std::optional<Id>& id)
+static http::Page reading_page(people::Visit& visit, const Outside& outside, const std::optional<Id>& id)
 {
     const http::Form form = http::Form::read(visit.request, composer_form());
     const people::Person& person = visit.someone();
     const Post post = id ? visit.database.read([&](db::Reading& tx) { return load_post(tx, *id); })
                          : new_post(person, form.id("unit"));
     hold_may_write(person, post);
-    const Post typed = with_content(with_sender(post, form), content_of(form, post.content));
-    const language::Reading reading = read_post(visit, person, typed);
-    http::Page page{"publishing/before_out",
-                    visit.database.read([&](db::Reading& tx) { return before_out_facts(tx, person, typed, reading); })};
-    page.dress = dress_before_out;
+    const Content content =
+        visit.database.read([&](db::Reading& tx) { return placed_where_open(tx, content_of(form, post.content)); });
+    const Post typed = with_content(with_sender(post, form), content);
+    const language::Reading reading = read_post(visit, person, typed, outside);
+    http::Page page{"publishing/reading", visit.database.read([&](db::Reading& tx) {
+                        Json facts = before_out_facts(tx, person, typed, reading);
+                        facts["web"] = web_card(tx, content, visit.municipality);
+                        facts["forms"] = channel_facts(tx, content, channel_forms(tx, content, outside),
+                                                       visit.municipality);
+                        return facts;
+                    })};
+    page.dress = [](Json& facts, http::Language language) {
+        dress_before_out(facts, language);
+        dress_channels(facts["forms"], language);
+    };
     return page;
 }
 

@@ -14,6 +14,17 @@
 
 namespace samband::publishing {
 
+/// An account that was closed meanwhile cannot be chosen any more: what lies there stays where it is.
+static Content as_it_lies(db::Reading& tx, const Post& post, const Content& written)
+{
+    Content content = placed_where_open(tx, written);
+    if (content.accounts != placed_where_open(tx, post.content).accounts) return content;
+    content.accounts = post.content.accounts;
+    for (const std::string& channel : post.content.channels)
+        if (channel != "website" && channel != "intranet") content.channels.insert(channel);
+    return content;
+}
+
 static void hold_same_channels(const Post& post, const Content& content)
 {
     if (content.channels == post.content.channels && content.accounts == post.content.accounts) return;
@@ -40,9 +51,9 @@ static void let_out_corrected(db::Writing& tx, const people::Person& by, Post& p
 ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
                         const Content& written, const std::string& note, bool reading_stops, bool significant)
 {
-    const Content content = placed(tx, written);
-    hold_limits(content);
     Post post = load_post(tx, id, seen_version);
+    const Content content = as_it_lies(tx, post, written);
+    hold_limits(content);
     hold_may_write(by, post);
     state_after(post, PostAct::correct);
     const std::string said = needed_remark(note, "note", text_of("Si hva som er rettet. Leserne ser det under saken."));

@@ -3,6 +3,7 @@
 #include "channels/account_procedure.h"
 #include "channels/accounts.h"
 #include "channels/dispatches.h"
+#include "publishing/audience.h"
 #include "publishing/post_store.h"
 #include "publishing/site_address.h"
 #include "publishing/variant_for.h"
@@ -44,20 +45,6 @@ static void note_own(db::Writing& tx, const Post& post, const Id& by, rulebook::
     const channels::Account own = channels::own_account(tx, channel);
     if (out_by_account(tx, post.id).contains(own.id)) return;
     channels::note_dispatch(tx, order_for(post, own, by, channels::Act::publish), "", own_path(post, channel));
-}
-
-/// Those who subscribe, by the way the channel takes; nothing where others see to the recipients (a press release goes
-/// to the media list).
-static std::optional<subscriptions::Selection> subscribers_of(rulebook::Channel channel, const Audience& audience)
-{
-    using rulebook::Channel;
-    const bool by_mail = channel == Channel::newsletter || channel == Channel::email;
-    if (!by_mail && channel != Channel::sms) return std::nullopt;
-    subscriptions::Selection selection;
-    selection.medium = by_mail ? subscriptions::Medium::email : subscriptions::Medium::sms;
-    selection.topics = {audience.topics.begin(), audience.topics.end()};
-    selection.places = {audience.places.begin(), audience.places.end()};
-    return selection;
 }
 
 static void queue_in(db::Writing& tx, const Post& post, const Id& by, const channels::Account& account,

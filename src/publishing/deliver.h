@@ -1,6 +1,7 @@
 #pragma once
 #include "channels/port.h"
 #include "publishing/happenings.h"
+#include "publishing/outside.h"
 #include "publishing/post.h"
 
 #include <functional>
@@ -8,13 +9,6 @@
 /// A post on its way out of the house: what is queued in each of its accounts when it is published, corrected and
 /// withdrawn. Reactions to what happens to posts, in the same transaction (main/wiring.cpp).
 namespace samband::publishing {
-
-/// What publishing needs to know of the ways out; from main.
-struct Outside {
-    /// What an account's channel can, by its port.
-    std::function<channels::Abilities(const channels::Account&)> abilities_of;
-    std::string site; ///< "https://loten.example.no": where personal links lead
-};
 
 /// Queues it in every account that does not have it yet; the own website and intranet are noted. An account that was
 /// closed meanwhile is a failed delivery that says so.

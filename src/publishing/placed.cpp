@@ -6,11 +6,26 @@
 
 namespace samband::publishing {
 
+static std::map<Id, channels::Account> open_by_id(db::Reading& tx)
+{
+    std::map<Id, channels::Account> open;
+    for (channels::Account& account : channels::open_accounts(tx)) open[account.id] = std::move(account);
+    return open;
+}
+
+Content placed_where_open(db::Reading& tx, Content content)
+{
+    if (content.accounts.empty()) return content;
+    const std::map<Id, channels::Account> open = open_by_id(tx);
+    std::erase_if(content.accounts, [&](const Id& id) { return !open.contains(id); });
+    for (const Id& id : content.accounts) content.channels.insert(std::string(rulebook::word(open.at(id).channel)));
+    return content;
+}
+
 Content placed(db::Reading& tx, Content content)
 {
     if (content.accounts.empty()) return content;
-    std::map<Id, channels::Account> open;
-    for (const channels::Account& account : channels::open_accounts(tx)) open[account.id] = account;
+    const std::map<Id, channels::Account> open = open_by_id(tx);
     for (const Id& id : content.accounts) {
         const auto found = open.find(id);
         if (found == open.end())

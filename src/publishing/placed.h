@@ -8,4 +8,7 @@ namespace samband::publishing {
 /// not there or not open any more: it says which.
 Content placed(db::Reading& tx, Content content);
 
+/// The same for what is only looked at: an account that is not open any more is passed over.
+Content placed_where_open(db::Reading& tx, Content content);
+
 } // namespace samband::publishing

@@ -95,37 +95,37 @@ bool once(db::Writing& tx, const Asked& asked, const std::string& label, Act act
     return told.find("done")->boolean();
 }
 
-http::Reply run(people::Visit& visit, const std::string& label, const char* notice, Act act)
+http::Reply run(people::Visit& visit, const Outside& outside, const std::string& label, const char* notice, Act act)
 {
     const http::Form form = http::Form::read(visit.request, act_form());
     Asked asked{visit.someone(), form, visit.request.id_parameter("id")};
     const std::string remark = form.has("comment") ? form.text("comment") : form.text("reason");
     try {
         const Post post = visit.database.read([&](db::Reading& tx) { return load_post(tx, asked.post); });
-        asked.reading_stops = stops_act(read_post(visit, asked.person, post));
+        asked.reading_stops = stops_act(read_post(visit, asked.person, post, outside));
         const bool done =
             visit.database.write("publishing." + label, [&](db::Writing& tx) { return once(tx, asked, label, act); });
         if (done)
             return http::Redirect{path_of(asked.post), Json::object({{"id", asked.post.text()}, {"done", true}}),
                                   notice};
-        return post_page(visit, asked.post, {.refused = true, .status = 409});
+        return post_page(visit, outside, asked.post, {.refused = true, .status = 409});
     } catch (const Problem& problem) {
         const bool ours = problem.code() == ProblemCode::invalid || problem.code() == ProblemCode::conflict;
         if (visit.request.wants_json || !ours) throw;
         return post_page(
-            visit, asked.post,
+            visit, outside, asked.post,
             {.problem = &problem, .remark = remark, .status = problem.code() == ProblemCode::conflict ? 409 : 422});
     }
 }
 
 } // namespace
 
-void add_post_act_routes(people::Routes& routes)
+void add_post_act_routes(people::Routes& routes, const Outside& outside)
 {
     const auto add = [&](const std::string& path, std::string summary, const std::string& label, const char* notice,
                          Act act) {
         routes.post("/saker/{id}/" + path, people::Access::writer, std::move(summary), act_form(),
-                    [label, notice, act](people::Visit& visit) { return run(visit, label, notice, act); });
+                    [=](people::Visit& visit) { return run(visit, outside, label, notice, act); });
     };
     add("godkjenn", "Say yes to the revision seen; with `then` publish it too", "approve_post",
         text_of("Du har godkjent saken."), approve);

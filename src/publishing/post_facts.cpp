@@ -20,6 +20,7 @@ Json post_facts(const Post& post)
                          {"lead", content.lead},
                          {"text_language", content.language},
                          {"channels", words_json({content.channels.begin(), content.channels.end()})},
+                         {"accounts", ids_json(content.accounts)},
                          {"case_reference", content.case_reference},
                          {"decided", content.decided},
                          {"touches_staff", content.touches_staff},

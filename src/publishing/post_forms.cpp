@@ -1,7 +1,13 @@
 #include "publishing/post_forms.h"
 
+#include "base/problem.h"
+#include "base/text.h"
+#include "base/text_of.h"
 #include "pictures/limits.h"
+#include "publishing/channel_facts.h"
 #include "publishing/content.h"
+
+#include <list>
 
 namespace samband::publishing {
 
@@ -16,11 +22,27 @@ static const std::vector<std::string_view> channels = {"website", "intranet"};
 static constexpr std::size_t most_version = 1'000'000'000;
 static constexpr std::size_t most_sent_pictures = 2 * most_pictures;       ///< what is too many is told at the pictures
 static constexpr std::size_t most_sent_file = 2 * pictures::picture_bytes; ///< what is too large, too
+static constexpr std::size_t longest_text = 2 * most_variant;              ///< what is too long is told at the channel
 static constexpr std::size_t longest_field = 8'000; ///< characters; what a title may be is told at the title
 
-const http::FormShape& composer_form()
+/// A channel's own text and title. A shape views its names: they are kept for good.
+static void add_channel_fields(http::FormShape& form)
 {
-    static const http::FormShape form{
+    static std::list<std::string> kept;
+    for (const rulebook::Channel channel : channels_with_form()) {
+        const std::string& says = kept.emplace_back("What it says in " + std::string(rulebook::word(channel)) +
+                                                    ", where that differs; absent: what is derived");
+        form.fields.push_back(
+            {kept.emplace_back(text_field(channel)), FieldKind::lines, false, longest_text, {}, says});
+        if (has_title(channel))
+            form.fields.push_back(
+                {kept.emplace_back(title_field(channel)), FieldKind::text, false, longest_field, {}, says});
+    }
+}
+
+static http::FormShape shape_of_composer()
+{
+    http::FormShape form{
         "PostDraft",
         {{"seen_version",
           FieldKind::integer,
@@ -34,7 +56,16 @@ const http::FormShape& composer_form()
          {"lead", FieldKind::lines, false, longest_field, {}, "Lead"},
          {"body", FieldKind::lines, false, most_body, {}, "Markdown"},
          {"language", FieldKind::choice, false, 5, languages, "Language of the text"},
-         {"channels", FieldKind::choices, false, 10, channels, "Where it goes out"},
+         {"channels", FieldKind::choices, false, 10, channels, "The own website and intranet"},
+         {"accounts", FieldKind::list, false, 2 * most_accounts, {}, "Ids of the accounts that it goes out in too"},
+         {"derived",
+          FieldKind::list,
+          false,
+          2 * channels_with_form().size(),
+          {},
+          "Marks of the channels' texts that nobody wrote: sent back as they stood on the page"},
+         {"topics", FieldKind::list, false, 2 * most_audience, {}, "Who subscribes to these gets it"},
+         {"places", FieldKind::list, false, 2 * most_audience, {}, "Likewise, by place"},
          {"case_reference", FieldKind::text, false, 200, {}, "Case number"},
          {"decided", FieldKind::choice, false, 3, {"yes", "no"}, "Whether the case is decided"},
          {"touches_staff", FieldKind::flag, false, 1, {}, "Touches staff or a service"},
@@ -50,6 +81,13 @@ const http::FormShape& composer_form()
          {"reason", FieldKind::lines, false, longest_field, {}, "Why staff know already"},
          {"note", FieldKind::lines, false, longest_field, {}, "What a correction changes, shown to readers"},
          {"due", FieldKind::instant, false, 40, {}, "When it goes out"}}};
+    add_channel_fields(form);
+    return form;
+}
+
+const http::FormShape& composer_form()
+{
+    static const http::FormShape form = shape_of_composer();
     return form;
 }
 
@@ -80,6 +118,44 @@ static std::vector<Picture> pictures_of(const http::Form& form)
     return pictures;
 }
 
+/// What was typed of a channel's text; nothing where that is what stood there unasked.
+static std::string written(const http::Form& form, const std::string& field, const std::set<std::string>& derived)
+{
+    const std::string text = form.text(field);
+    return trim(text).empty() || derived.contains(mark_of(field, text)) ? "" : text;
+}
+
+static std::map<std::string, ChannelText> variants_of(const http::Form& form)
+{
+    const std::vector<std::string> marks = form.list("derived");
+    const std::set<std::string> derived(marks.begin(), marks.end());
+    std::map<std::string, ChannelText> variants;
+    for (const rulebook::Channel channel : channels_with_form()) {
+        ChannelText own;
+        own.text = written(form, text_field(channel), derived);
+        if (has_title(channel)) own.title = written(form, title_field(channel), derived);
+        if (!(own == ChannelText{})) variants.emplace(rulebook::word(channel), std::move(own));
+    }
+    return variants;
+}
+
+static std::set<Id> ids_in(const http::Form& form, const char* field, const char* fault)
+{
+    std::set<Id> ids;
+    for (const std::string& word : form.list(field)) {
+        const auto id = Id::parse(word);
+        if (!id) throw Problem(ProblemCode::invalid, "Velg kanaler og abonnenter på nytt.", {{fault, text_of("Velg blant dem som står i listen.")}});
+        ids.insert(*id);
+    }
+    return ids;
+}
+
+static std::set<std::string> words_in(const http::Form& form, const char* field)
+{
+    const std::vector<std::string> words = form.list(field);
+    return {words.begin(), words.end()};
+}
+
 Content content_of(const http::Form& form, const Content& was)
 {
     Content content;
@@ -92,7 +168,10 @@ Content content_of(const http::Form& form, const Content& was)
     content.decided = form.text("decided") != "no";
     content.touches_staff = form.flag("touches_staff");
     content.need_to_know = form.flag("need_to_know");
-    for (const std::string& channel : form.list("channels")) content.channels.insert(channel);
+    content.channels = words_in(form, "channels");
+    content.accounts = ids_in(form, "accounts", "channels");
+    content.variants = variants_of(form);
+    content.audience = {ids_in(form, "topics", "topics"), ids_in(form, "places", "topics")};
     return content;
 }
 

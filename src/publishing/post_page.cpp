@@ -1,11 +1,13 @@
 #include "publishing/post_page.h"
 
 #include "base/word_diff.h"
+#include "channels/account_drivers.h"
 #include "ledger/read.h"
 #include "people/dressing.h"
 #include "people/person_store.h"
 #include "publishing/approvers.h"
 #include "publishing/before_out.h"
+#include "publishing/channel_facts.h"
 #include "publishing/composer_page.h"
 #include "publishing/delivery_facts.h"
 #include "publishing/post_facts.h"
@@ -19,7 +21,7 @@
 
 namespace samband::publishing {
 
-static http::Reply page_of(people::Visit& visit);
+static http::Reply page_of(people::Visit& visit, const Outside& outside);
 static Json page_facts(db::Reading& tx, const people::Person& person, const Post& post,
                        const language::Reading& reading);
 static void add_acts(Json& model, db::Reading& tx, const people::Person& person, const Post& post);
@@ -28,18 +30,20 @@ static Json changes(db::Reading& tx, const Post& post);
 static void add_news(Json& model, const ActNews& news);
 static void dress_page(Json& model, Instant now, http::Language language);
 
-void add_post_page_routes(people::Routes& routes)
+void add_post_page_routes(people::Routes& routes, const Outside& outside)
 {
     routes.get("/saker/{id}", people::Access::writer,
-               "A post: the composer for who writes it, else how it looks and what may be done", page_of);
+               "A post: the composer for who writes it, else how it looks and what may be done",
+               [outside](people::Visit& visit) { return page_of(visit, outside); });
 }
 
-static http::Reply page_of(people::Visit& visit)
+static http::Reply page_of(people::Visit& visit, const Outside& outside)
 {
     const Id id = visit.request.id_parameter("id");
     const Post post = visit.database.read([&](db::Reading& tx) { return load_post(tx, id); });
-    if (post.state == State::draft && may_write(visit.someone(), post)) return composer_page(visit, post, post.content);
-    return post_page(visit, id);
+    if (post.state == State::draft && may_write(visit.someone(), post))
+        return composer_page(visit, outside, post, post.content);
+    return post_page(visit, outside, id);
 }
 
 /// What the rule book demands of who wrote it stands there for whoever looks.
@@ -49,11 +53,16 @@ static people::Person writer_of(people::Visit& visit, const Post& post)
     return author.value_or(visit.someone());
 }
 
-http::Page post_page(people::Visit& visit, const Id& id, const ActNews& news)
+http::Page post_page(people::Visit& visit, const Outside& outside, const Id& id, const ActNews& news)
 {
     const Post post = visit.database.read([&](db::Reading& tx) { return load_post(tx, id); });
-    const language::Reading reading = read_post(visit, writer_of(visit, post), post);
-    Json model = visit.database.read([&](db::Reading& tx) { return page_facts(tx, visit.someone(), post, reading); });
+    const language::Reading reading = read_post(visit, writer_of(visit, post), post, outside);
+    Json model = visit.database.read([&](db::Reading& tx) {
+        Json facts = page_facts(tx, visit.someone(), post, reading);
+        const auto forms = channel_forms(tx, post.content, outside);
+        facts["forms"] = channel_facts(tx, post.content, forms, visit.municipality);
+        return facts;
+    });
     add_news(model, news);
     http::Page page{"publishing/post", std::move(model), news.status};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) { dress_page(facts, now, language); };
@@ -141,9 +150,18 @@ static std::optional<std::int64_t> seen_before(db::Reading& tx, const Post& post
     return seen;
 }
 
+/// What was written for a channel it goes out in counts as much as the body: who says yes says it to that too.
 static std::string whole_text(const Content& content)
 {
-    return content.title + "\n" + content.lead + "\n" + content.body;
+    std::string text = content.title + "\n" + content.lead + "\n" + content.body;
+    for (const auto& [word, own] : content.variants) {
+        const auto channel = rulebook::read_word<rulebook::Channel>(word);
+        if (!channel || !content.channels.contains(word)) continue;
+        text += "\n\n" + std::string(channels::channel_name(*channel)) + ":\n";
+        if (!own.title.empty()) text += own.title + "\n";
+        text += own.text;
+    }
+    return text;
 }
 
 static Json changes(db::Reading& tx, const Post& post)
@@ -174,6 +192,7 @@ static void dress_page(Json& model, Instant now, http::Language language)
     dress_reading(model["reading"], language);
     for (Json& dispatch : model["deliveries"].items()) dress_dispatch(dispatch, now, language);
     model["has_deliveries"] = !model["deliveries"].items().empty();
+    dress_channels(model["forms"], language);
     if (model.find("ruling")) rulings::dress_ruling(model["ruling"], language);
     if (model.find("ways")) rulings::dress_ruling(model["ways"]["ruling"], language);
     if (const Json* fault = model.find("fault")) model["fault"] = people::say(fault->string(), language);
@@ -182,11 +201,11 @@ static void dress_page(Json& model, Instant now, http::Language language)
     model["title"] = Json(*model.find("post_title"));
     model["crumbs"] =
         Json(Json::Array{Json::object({{"href", "/saker"}, {"label", people::say(text_of("Saker"), language)}})});
-    Json channels = Json::array();
-    for (const Json& channel : model.find("channels")->items())
-        channels.push(
-            people::say(channel.string() == "intranet" ? text_of("Intranett") : text_of("Nettside"), language));
-    model["channel_words"] = std::move(channels);
+    Json words = Json::array();
+    for (const Json& word : model.find("channels")->items())
+        if (const auto channel = rulebook::read_word<rulebook::Channel>(word.string()))
+            words.push(people::say(channels::channel_name(*channel), language));
+    model["channel_words"] = std::move(words);
 }
 
 } // namespace samband::publishing

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/problem.h"
 #include "people/visit.h"
+#include "publishing/outside.h"
 #include "publishing/post.h"
 
 namespace samband::publishing {
@@ -15,6 +16,6 @@ struct ActNews {
 
 /// A post that is not being written: how it looks, what was changed since it was sent the last time, the ruling, the
 /// findings, and what this person may do.
-http::Page post_page(people::Visit& visit, const Id& id, const ActNews& news = {});
+http::Page post_page(people::Visit& visit, const Outside& outside, const Id& id, const ActNews& news = {});
 
 } // namespace samband::publishing

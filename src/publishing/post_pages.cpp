@@ -4,12 +4,12 @@
 
 namespace samband::publishing {
 
-void add_post_routes(people::Routes& routes, pictures::Library& library)
+void add_post_routes(people::Routes& routes, pictures::Library& library, const Outside& outside)
 {
     add_post_list_routes(routes);
-    add_composer_routes(routes, library);
-    add_post_page_routes(routes);
-    add_post_act_routes(routes);
+    add_composer_routes(routes, library, outside);
+    add_post_page_routes(routes, outside);
+    add_post_act_routes(routes, outside);
     add_history_routes(routes);
     add_revision_routes(routes);
     add_delivery_routes(routes);

@@ -97,6 +97,14 @@ Json ShownPictures::others(const Content& content) const
     return list;
 }
 
+Json ShownPictures::some(const Content& content, std::size_t most) const
+{
+    Json list = Json::array();
+    for (std::size_t at = 0; at < std::min(most, content.pictures.size()); ++at)
+        if (Json facts = shown(content.pictures[at]); !facts.is_null()) list.push(std::move(facts));
+    return list;
+}
+
 static std::string sizes_of(const pictures::Picture& picture)
 {
     std::string attributes;

@@ -34,6 +34,8 @@ public:
     Json lead(const Content& content) const;
     /// All after the first that the text does not show itself.
     Json others(const Content& content) const;
+    /// The first of them, at most so many, wherever they stand.
+    Json some(const Content& content, std::size_t most) const;
     /// The text as safe HTML, its pictures with their sizes.
     std::string body_html(const Content& content) const;
     /// The first picture as it is stored, for feeds; null if there is none.

@@ -1,11 +1,14 @@
 #include "publishing/read_draft.h"
 
 #include "base/text_places.h"
+#include "channels/account_drivers.h"
 #include "people/dressing.h"
+#include "publishing/channel_findings.h"
 #include "publishing/rule_on.h"
 #include "rulings/reading_setting.h"
 #include "rulings/ruling_facts.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace samband::publishing {
@@ -26,16 +29,38 @@ language::Draft draft_of(const Post& post)
     return draft;
 }
 
-language::Reading read_post(people::Visit& visit, const people::Person& writer, const Post& post)
+/// The body is read as a page. What goes out elsewhere is a text of its own, which is measured and read by itself.
+static language::Reading read_body(language::Draft draft, const language::Setting& setting,
+                                   const std::vector<ChannelForm>& forms)
+{
+    const bool on_page = std::ranges::count(draft.channels, "website") > 0;
+    for (const ChannelForm& form : forms)
+        if (on_page) std::erase(draft.channels, rulebook::word(form.channel));
+    language::Reading reading = language::read(draft, setting);
+    const auto of_body = [&](const language::Finding& finding) {
+        return !forms.empty() && (finding.check == "too-long" || finding.check == "sms-charset");
+    };
+    std::erase_if(reading.findings, of_body);
+    return reading;
+}
+
+language::Reading read_post(people::Visit& visit, const people::Person& writer, const Post& post,
+                            const Outside& outside)
 {
     const language::Draft draft = draft_of(post);
+    std::vector<ChannelForm> forms;
     language::Setting setting = visit.database.read([&](db::Reading& tx) {
+        forms = channel_forms(tx, post.content, outside);
         return rulings::setting_now(tx, visit.municipality, draft, rule_on(tx, writer, post, {}));
     });
     setting.messages = language::tongue_of(http::word(visit.request.language)).value_or(language::Tongue::nb);
     // One press tells staff and publishes: nothing in the text has to change first.
     if (setting.staff_first) setting.staff_first->level = std::max(setting.staff_first->level, language::Level::warn);
-    return language::read(draft, setting);
+    language::Reading reading = read_body(draft, setting, forms);
+    for (language::Finding& finding : channel_findings(forms, post.content, setting, visit.request.language))
+        reading.findings.push_back(std::move(finding));
+    std::ranges::stable_sort(reading.findings, {}, &language::Finding::level);
+    return reading;
 }
 
 bool stops_act(const language::Reading& reading)
@@ -51,11 +76,11 @@ static std::string place_text(TextPlace place)
     return std::to_string(place.line) + ":" + std::to_string(place.column);
 }
 
-static std::string_view text_at(const Content& content, std::string_view where)
+static std::string text_at(const Content& content, std::string_view where)
 {
     if (where == "title") return content.title;
     if (where == "lead") return content.lead;
-    return where.empty() ? std::string_view(content.body) : std::string_view();
+    return where.empty() ? content.body : text_at_field(content, where);
 }
 
 static Json citation_facts(const rulebook::Rulebook& book, const language::Citation& citation)
@@ -72,7 +97,7 @@ static Json finding_facts(const rulebook::Rulebook& book, const Content& content
     const auto place = [&](std::string_view text, std::size_t offset) {
         return finding.where.empty() ? in_body.at(offset) : place_at(text, offset);
     };
-    const std::string_view text = text_at(content, finding.where);
+    const std::string text = text_at(content, finding.where);
     Json because = Json::array();
     for (const language::Citation& citation : finding.because) because.push(citation_facts(book, citation));
     Json facts = Json::object({{"check", finding.check},
@@ -142,6 +167,7 @@ static std::string place_words(const Json& finding, http::Language language)
     const std::string& where = finding.find("where")->string();
     if (where == "title") return people::say(text_of("Tittel"), language);
     if (where == "lead") return people::say(text_of("Ingress"), language);
+    if (const auto channel = channel_of_field(where)) return people::say(channels::channel_name(*channel), language);
     if (where != "body") return people::say(text_of("Bilde"), language);
     return people::say(text_of("Linje"), language) + " " + std::to_string(finding.find("line")->integer());
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "language/reading.h"
 #include "people/visit.h"
+#include "publishing/outside.h"
 #include "publishing/post.h"
 #include "rulebook/rulebook.h"
 
@@ -11,8 +12,10 @@ namespace samband::publishing {
 language::Draft draft_of(const Post& post);
 
 /// What the reading says to this writer, in the language of the screen: with the municipality's own words and numbers,
-/// and what the rule book in force demands. These are fetched in a short transaction; the reading itself holds none.
-language::Reading read_post(people::Visit& visit, const people::Person& writer, const Post& post);
+/// and what the rule book in force demands; and what stands in the way in each of its channels (channel_findings.h).
+/// These are fetched in a short transaction; the reading itself holds none.
+language::Reading read_post(people::Visit& visit, const people::Person& writer, const Post& post,
+                            const Outside& outside = {});
 
 /// Something in the text must be put right first. What the ruling itself holds back is left to the act, which asks the
 /// rule book again and records its refusal.

@@ -65,6 +65,11 @@ static rulebook::Ruling rule_on_all(db::Reading& tx, const people::Person& perso
     for (const std::string& channel : channels) {
         const people::Person asks = channels::as_publisher(tx, person, accounts[channel], post.unit);
         rulebook::Ruling one = ask_one(rules, asks, question_of(post, going, channel), matter);
+        for (const Id& account : accounts[channel]) {
+            const channels::AccountRight right =
+                channels::may_publish_in(tx, person, channels::load_account(tx, account));
+            if (!right.may) one = strictest(std::move(one), right.ruling);
+        }
         all = all ? strictest(std::move(*all), std::move(one)) : std::move(one);
     }
     return *all;

@@ -8,8 +8,9 @@
 /// What the rule book says of letting a post out. The composer asks while one types, every act asks again.
 namespace samband::publishing {
 
-/// The ruling for this person, this content and this way of going out: each channel is asked for, and the strictest
-/// outcome holds. The field is that of the sender unit. Asks, writes nothing.
+/// The ruling for this person, this content and this way of going out: each channel is asked for, and each account
+/// where this person may not publish by the own right (channels/account_rights.h); the strictest outcome holds. The
+/// field is that of the sender unit. Asks, writes nothing.
 rulebook::Ruling rule_on(db::Reading& tx, const people::Person& person, const Post& post, const Going& going);
 
 /// The same for an act that is under way: what is asked is counted, without who asked and of what (rulings/asked.h).

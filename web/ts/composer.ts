@@ -1,4 +1,5 @@
 /// The composer: saves while one writes, keeps "Før den kan ut" fresh, helps with Markdown, and shows where a finding is.
+import { mergeChannelForms } from "./channel_forms";
 import { startPictures } from "./pictures";
 import { toolbar } from "./toolbar";
 import { replaceSpan, showSpan } from "./span";
@@ -154,15 +155,16 @@ class Reader {
         if (!answer?.ok || turn !== this.asked) return; // an older answer, or none: what stands there stays
         const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
         showButtons(fresh);
-        const panel = this.form.querySelector("[data-panel]");
-        if (panel) for (const part of fresh.querySelectorAll<HTMLElement>("[data-part]")) replacePart(panel, part);
+        const parts = [...fresh.querySelectorAll<HTMLElement>("[data-part]")];
+        mergeChannelForms(this.form, fresh);
+        for (const part of parts) replacePart(this.form, part);
     }
 }
 
 /// Only what says something else is replaced, and what was opened and typed there stays so.
-function replacePart(panel: Element, fresh: HTMLElement): void {
-    const shown = panel.querySelector<HTMLElement>(`[data-part="${fresh.dataset.part}"]`);
-    if (!shown || shown.innerHTML === fresh.innerHTML || shown.dataset.said === fresh.innerHTML) return;
+function replacePart(form: HTMLFormElement, fresh: HTMLElement): void {
+    const shown = form.querySelector<HTMLElement>(`[data-part="${fresh.dataset.part}"]`);
+    if (!shown || shown === fresh || shown.innerHTML === fresh.innerHTML || shown.dataset.said === fresh.innerHTML) return;
     const said = fresh.innerHTML;
     const focused = shown.contains(document.activeElement) ? (document.activeElement as HTMLInputElement) : undefined;
     for (const old of shown.querySelectorAll<HTMLInputElement>("input[id]")) {

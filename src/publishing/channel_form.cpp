@@ -1,0 +1,90 @@
+#include "publishing/channel_form.h"
+
+#include "base/text.h"
+#include "channels/accounts.h"
+#include "publishing/variant_for.h"
+
+#include <map>
+
+namespace samband::publishing {
+
+using rulebook::Channel;
+
+/// The least of what bounds both; nought is no bound.
+static std::size_t tighter(std::size_t one, std::size_t other)
+{
+    if (one == 0 || other == 0) return std::max(one, other);
+    return std::min(one, other);
+}
+
+/// One text goes out in all accounts of a channel: it must fit the strictest of them.
+static void add_account(ChannelForm& form, const channels::Account& account, const channels::Abilities& abilities)
+{
+    const bool first = form.accounts.empty();
+    form.accounts.push_back(account);
+    if (first) {
+        form.abilities = abilities;
+        return;
+    }
+    form.abilities.most = tighter(form.abilities.most, abilities.most);
+    form.abilities.pictures = std::min(form.abilities.pictures, abilities.pictures);
+    form.abilities.needs_picture |= abilities.needs_picture;
+    form.abilities.many_recipients |= abilities.many_recipients;
+}
+
+static void add_text(ChannelForm& form, const Content& content)
+{
+    form.derived = derived_text(content, form.channel);
+    form.text = text_in(content, form.channel);
+    const auto written = content.variants.find(std::string(rulebook::word(form.channel)));
+    if (written == content.variants.end()) return;
+    form.own_title = !trim(written->second.title).empty();
+    form.own_text = !trim(written->second.text).empty();
+}
+
+std::vector<ChannelForm> channel_forms(db::Reading& tx, const Content& content, const Outside& outside)
+{
+    if (content.accounts.empty()) return {};
+    std::map<Channel, ChannelForm> forms;
+    for (const channels::Account& account : channels::open_accounts(tx)) {
+        const bool own = account.channel == Channel::website || account.channel == Channel::intranet;
+        if (own || !content.accounts.contains(account.id)) continue;
+        const auto abilities = outside.abilities_of ? outside.abilities_of(account) : channels::Abilities{};
+        add_account(forms[account.channel], account, abilities);
+    }
+    std::vector<ChannelForm> list;
+    for (auto& [channel, form] : forms) {
+        form.channel = channel;
+        add_text(form, content);
+        list.push_back(std::move(form));
+    }
+    return list;
+}
+
+const std::vector<Channel>& channels_with_form()
+{
+    static const std::vector<Channel> all = {Channel::email,     Channel::newsletter, Channel::sms,   Channel::chat,
+                                             Channel::notice,    Channel::newspaper,  Channel::press, Channel::facebook,
+                                             Channel::instagram, Channel::linkedin,   Channel::x,     Channel::youtube,
+                                             Channel::mastodon,  Channel::bluesky,    Channel::blog,  Channel::forum,
+                                             Channel::letter};
+    return all;
+}
+
+bool has_title(Channel channel)
+{
+    return channel == Channel::email || channel == Channel::newsletter || channel == Channel::press ||
+           channel == Channel::letter || channel == Channel::youtube;
+}
+
+std::string text_field(Channel channel)
+{
+    return "text_" + std::string(rulebook::word(channel));
+}
+
+std::string title_field(Channel channel)
+{
+    return "title_" + std::string(rulebook::word(channel));
+}
+
+} // namespace samband::publishing
