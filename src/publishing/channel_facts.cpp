@@ -107,7 +107,8 @@ static Json preview_facts(const ChannelForm& form, const Content& content, const
     Json shown = pictures.some(content, form.abilities.pictures);
     const bool alone = form.abilities.pictures > 0 && !shown.items().empty();
     preview["pictures"] = std::move(shown);
-    if (!alone && !bubble && !notice) preview["link"] = link_card(content, municipality, pictures);
+    const bool shows_links = form.channel != Channel::instagram && !bubble && !notice;
+    if (!alone && shows_links) preview["link"] = link_card(content, municipality, pictures);
     return preview;
 }
 
