@@ -23,6 +23,11 @@ constexpr Phrase too_long{
     "{channel}-teksten er for lang: kort ned {over} teikn.",
     "The {channel} text is too long: cut {over} characters.",
 };
+constexpr Phrase title_too_long{
+    "{channel}-tittelen er for lang: kort ned {count} tegn.",
+    "{channel}-tittelen er for lang: kort ned {count} teikn.",
+    "The {channel} title is too long: cut {count} characters.",
+};
 constexpr Phrase write_shorter{
     "Skriv kortere under «{channel}», med lenke til resten.",
     "Skriv kortare under «{channel}», med lenkje til resten.",
@@ -90,6 +95,7 @@ public:
     std::vector<Finding> all()
     {
         hold_length();
+        hold_title();
         hold_pictures();
         hold_tags(length_.hashtags, most_hashtags(form_.channel), too_many_tags);
         hold_tags(length_.mentions, most_mentions(form_.channel), too_many_mentions);
@@ -124,6 +130,15 @@ private:
         tell("channel-too-long", Level::stop, text_field(form_.channel), too_long, write_shorter, refuses,
              length_.most);
         found_.back().end = form_.text.text.size();
+    }
+    void hold_title()
+    {
+        const std::size_t most = form_.abilities.title_most;
+        const std::size_t units = channels::length_in(form_.text.title, form_.abilities.unit);
+        if (!has_title(form_.channel) || most == 0 || units <= most) return;
+        tell("channel-title-too-long", Level::stop, title_field(form_.channel), title_too_long, write_shorter, refuses,
+             most, units - most);
+        found_.back().end = form_.text.title.size();
     }
     void hold_pictures()
     {

@@ -27,6 +27,7 @@ static void add_account(ChannelForm& form, const channels::Account& account, con
         return;
     }
     form.abilities.most = tighter(form.abilities.most, abilities.most);
+    form.abilities.title_most = tighter(form.abilities.title_most, abilities.title_most);
     form.abilities.pictures = std::min(form.abilities.pictures, abilities.pictures);
     form.abilities.needs_picture |= abilities.needs_picture;
     form.abilities.many_recipients |= abilities.many_recipients;

@@ -93,9 +93,8 @@ Json choices_of(const std::vector<subscriptions::Interest>& interests, subscript
     Json list = Json::array();
     for (const subscriptions::Interest& interest : interests)
         if (interest.kind == kind)
-            list.push(Json::object({{"value", interest.id.text()},
-                                    {"label", interest.name},
-                                    {"chosen", chosen.contains(interest.id)}}));
+            list.push(Json::object(
+                {{"value", interest.id.text()}, {"label", interest.name}, {"chosen", chosen.contains(interest.id)}}));
     return list;
 }
 

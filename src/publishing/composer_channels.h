@@ -1,7 +1,7 @@
 #pragma once
+#include "db/transaction.h"
 #include "http/request.h"
 #include "people/person.h"
-#include "db/transaction.h"
 #include "publishing/post.h"
 
 /// The composer's part about where a post goes out, and for whom.

@@ -83,8 +83,8 @@ static http::Page reading_page(people::Visit& visit, const Outside& outside, con
     http::Page page{"publishing/reading", visit.database.read([&](db::Reading& tx) {
                         Json facts = before_out_facts(tx, person, typed, reading);
                         facts["web"] = web_card(tx, content, visit.municipality);
-                        facts["forms"] = channel_facts(tx, content, channel_forms(tx, content, outside),
-                                                       visit.municipality);
+                        facts["forms"] =
+                            channel_facts(tx, content, channel_forms(tx, content, outside), visit.municipality);
                         return facts;
                     })};
     page.dress = [](Json& facts, http::Language language) {

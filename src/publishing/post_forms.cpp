@@ -144,7 +144,9 @@ static std::set<Id> ids_in(const http::Form& form, const char* field, const char
     std::set<Id> ids;
     for (const std::string& word : form.list(field)) {
         const auto id = Id::parse(word);
-        if (!id) throw Problem(ProblemCode::invalid, "Velg kanaler og abonnenter på nytt.", {{fault, text_of("Velg blant dem som står i listen.")}});
+        if (!id)
+            throw Problem(ProblemCode::invalid, "Velg blant dem som står i listen.",
+                          {{fault, text_of("Velg blant dem som står i listen.")}});
         ids.insert(*id);
     }
     return ids;

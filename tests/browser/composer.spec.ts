@@ -13,8 +13,8 @@ test("a channel is ticked, tailored, counted, stopped and seen by who approves",
     await signIn(page, "tor");
     await writePost(page, "loten", title, "Vi bytter en vannledning. Tapp vann før klokka 9.");
     await expect(part(page, "sms")).toHaveCount(0);
-    await page.getByLabel("SMS til abonnentene").check();
-    await page.getByLabel("Kommunen på Facebook").check();
+    await page.getByLabel("SMS fra teknisk drift").check();
+    await page.getByLabel("Løten kommune på Facebook").check();
     await expect(part(page, "sms").locator("summary")).toContainText(/\d+\/160 tegn, 1 del/);
     await part(page, "sms").locator("summary").click();
     const text = page.locator("#f-text_sms");
@@ -64,7 +64,7 @@ test.describe("without script", () => {
         await page.goto(new URL("/saker/ny", page.url()).href);
         await page.locator("#f-title").fill(fresh("Åpent hus"));
         await page.locator("#f-body").fill("Kom innom. Vi serverer kaffe.");
-        await page.getByLabel("SMS til abonnentene").check();
+        await page.getByLabel("SMS fra teknisk drift").check();
         await page.getByRole("button", { name: "Lagre", exact: true }).click();
         await part(page, "sms").locator("summary").click();
         await page.locator("#f-text_sms").fill("Kom innom i dag.");

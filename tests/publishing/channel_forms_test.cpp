@@ -83,6 +83,7 @@ protected:
             if (account.channel == Channel::sms) return able(channels::LengthUnit::sms_parts, 2);
             channels::Abilities abilities = able(channels::LengthUnit::graphemes, 100);
             abilities.pictures = 1;
+            abilities.title_most = 40;
             abilities.needs_picture = account.channel == Channel::instagram;
             return abilities;
         };
@@ -142,6 +143,14 @@ TEST_P(ChannelForms, ThatAreTooLongStopThePostAndSayByHowMuch)
     EXPECT_TRUE(stops_act(reading));
     content.variants["facebook"] = {"", "Vi bytter ledning i veien."};
     EXPECT_FALSE(stops_act(reading_of(content)));
+}
+
+TEST_P(ChannelForms, HaveATitleThatFitsToo)
+{
+    Content content = in({add(Channel::youtube, "Byen på YouTube")});
+    EXPECT_EQ(told(content, "title_youtube"), "");
+    content.variants["youtube"] = {"Hjemmetjenesten flytter til nye lokaler i uke 49", ""};
+    EXPECT_EQ(told(content, "title_youtube"), "channel-title-too-long stop");
 }
 
 TEST_P(ChannelForms, AreReadForWhatMustNotGoOut)
@@ -222,7 +231,7 @@ TEST_P(ChannelForms, OfAnAccountSayWhoMayPublishThere)
     });
     const auto facts_of = [&](const std::string& who) {
         const people::Person by = person(who);
-        const Json facts = read([&](db::Reading& tx) { return composer_channels_facts(tx, by, Content{}, outside()); });
+        const Json facts = read([&](db::Reading& tx) { return composer_channels_facts(tx, by, Content{}); });
         for (const Json& group : facts.find("groups")->items())
             for (const Json& one : group.find("accounts")->items())
                 if (one.find("account")->string() == account.text()) return one;
