@@ -68,7 +68,10 @@ TEST(Csv, TakesWhatSpreadsheetsSave)
 TEST(Csv, RefusesWithWhatToDo)
 {
     EXPECT_THROW(read_csv("a,\"b"), Problem);
-    EXPECT_THROW(read_csv("bl\xE5b\xE6r"), Problem);
+    EXPECT_THROW(read_csv("bl\xE5"
+                          "b\xE6"
+                          "r"),
+                 Problem);
     EXPECT_THROW(read_csv("a\nb\nc", {.rows = 2}), Problem);
     EXPECT_THROW(read_csv("a,b,c", {.cells = 2}), Problem);
     EXPECT_THROW(read_csv("abc", {.bytes = 2}), Problem);

@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "http/markdown.h"
 #include "people/session.h"
 #include "pictures/library.h"
