@@ -137,7 +137,14 @@ Batch take_batch(db::Writing& tx, const outbox::Lease& lease, const Id& id, cons
 void look_once_more(db::Writing& tx, const Id& id)
 {
     end_if_all_rest(tx, id);
-    if (const auto next = next_of(tx, id)) wake_dispatch(tx, load_dispatch(tx, id), *next);
+    const auto next = next_of(tx, id);
+    if (!next) return;
+    const Dispatch dispatch = load_dispatch(tx, id);
+    // While the account rests, what is queued does not wake it: the work would be leased again and again for nothing.
+    const Account account = load_account(tx, dispatch.account);
+    const Pace pace = load_pace(tx, account.id);
+    const bool rests = allowed(pace, account, 1, tx.now()) == 0;
+    wake_dispatch(tx, dispatch, rests ? std::max(*next, next_allowed(pace, account, tx.now())) : *next);
 }
 
 } // namespace samband::channels

@@ -158,6 +158,7 @@ TEST_P(SmsFaults, AGatewayThatIsFullIsWaitedForAsLongAsItSays)
     work_all(*shipping_);
     const std::size_t asked = peer_.received().size();
     EXPECT_LE(asked, static_cast<std::size_t>(connections_usual));
+    EXPECT_FALSE(work_once(*shipping_)) << "while the account rests nothing is due";
     later_s(800);
     work_all(*shipping_);
     EXPECT_EQ(peer_.received().size(), asked) << "it said fifteen minutes";
