@@ -51,6 +51,7 @@ def states(folder, dispatch):
 
 def let_retries_pass(folder, chance):
     """What waits for its next try, and an account that rests, wait no longer."""
+    Path(folder, "next_due").unlink(missing_ok=True)  # what was left by a good end says when to look
     with closing(sqlite3.connect(Path(folder) / "samband.db")) as database:
         database.execute("update channels_delivery set due = 0 where state = 'queued'")
         database.execute("update channels_pace set rests_until = null, failures = 0")
