@@ -153,6 +153,8 @@ const seenByALeader: Visit[] = [
 const seenByTheOfficer: Visit[] = [
     { route: "/i-dag", as: "kari" },
     { route: "/godkjenninger", as: "kari" },
+    { route: "/utsendinger", as: "kari" },
+    { route: "/utsendinger/{id}", as: "kari", at: ({ dispatch }) => `/utsendinger/${dispatch}` },
     { route: "/kalender", as: "kari" },
     { route: "/kalender", as: "kari", state: "week", at: () => "/kalender?vis=uke" },
     { route: "/kalender", as: "kari", state: "list, filtered", at: () => "/kalender?vis=liste&kanal=website&tilstand=scheduled" },

@@ -33,6 +33,7 @@ export interface World {
     leave: string; ///< of that one: the link that leaves
     topic: string;
     list: string; ///< of subscribers, tried
+    dispatch: string; ///< of something published
 }
 
 /// Signed in once, used by all that looks as that person.
@@ -122,6 +123,7 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const withdrawn = await write(kari, "Trukket om graving", { then: "publish" });
     await act(kari, withdrawn, "trekk", { reason: "Feil dag." });
 
+    const { deliveries } = await facts<{ deliveries: Named[] }>(kari, `/saker/${published}`);
     const people = (await facts<{ people: Named[] }>(kari, "/folk")).people;
     const pictures = (await facts<{ pictures: Named[] }>(kari, "/bilder")).pictures;
     const [issue] = (await facts<{ issues: Named[] }>(kari, "/avisa")).issues;
@@ -138,6 +140,6 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const note = (await post(kari, "/kalender/merknader", { says: "valgdag", from: today })).id;
     const campaign = (await post(kari, "/kampanjer", { name: "Lesedag", from: today, to: today, goal: "Flere leser." })).id;
     await post(kari, `/kalender/sak/${scheduled}/kampanje`, { campaign });
-    return { ...(await makeSubscriptions(kari)), issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    return { ...(await makeSubscriptions(kari)), dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }
