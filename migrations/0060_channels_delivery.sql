@@ -38,6 +38,8 @@ create table channels_dispatch (
     passes_hold text not null,
     state text not null check (state in ('filling', 'going', 'ended')),
     by_person text references people_person (id),
+    fence bigint not null default 0, -- grows with each batch: what an earlier one left is told from it
+    cancelled_at bigint, -- nothing more of it leaves
     queued_at bigint not null,
     ended_at bigint
 );
@@ -60,4 +62,4 @@ create table channels_delivery (
 );
 create unique index channels_delivery_recipient on channels_delivery (dispatch_id, recipient);
 create index channels_delivery_state on channels_delivery (dispatch_id, state, due);
-create index channels_delivery_trouble on channels_delivery (since) where state in ('failed', 'in-doubt');
+create index channels_delivery_trouble on channels_delivery (since) where state in ('failed', 'in-doubt') or (state = 'queued' and error <> '');

@@ -15,17 +15,17 @@ struct Batch {
     std::vector<Delivery> deliveries;
     std::vector<Parcel> parcels; ///< one for each of them
     Instant taken;
+    std::int64_t fence = 0;      ///< the dispatch's own, higher than that of any batch before: whatever work took it
     bool finding = false;        ///< they may have gone out already: the channel is asked
     std::optional<Instant> next; ///< of an empty one: when there will be something; nothing: all has come to rest
 };
 
-/// Takes what is due of the dispatch (queued → leased, under the lease's fence). What an earlier lease left behind
+/// Takes what is due of the dispatch (queued → leased, under the batch's fence). What an earlier lease left behind
 /// comes first: to be asked for, queued again where a key makes that safe, or in doubt.
 Batch take_batch(db::Writing& tx, const outbox::Lease& lease, const Id& dispatch, const Port& port);
 
 /// Writes what came of each. What has come to rest otherwise meanwhile (a delivery report was quicker) stays.
-void settle_batch(db::Writing& tx, const outbox::Lease& lease, const Batch& batch, const std::vector<Result>& results,
-                  const Abilities& abilities);
+void settle_batch(db::Writing& tx, const Batch& batch, const std::vector<Result>& results, const Abilities& abilities);
 
 /// In the transaction that puts the work back or ends it: what was added meanwhile is not forgotten.
 void look_once_more(db::Writing& tx, const Id& dispatch);

@@ -20,20 +20,35 @@ where id in (select d.id from channels_delivery d
 -- in: dispatch text, fence integer, now integer, ask_at integer, most integer
 update channels_delivery set fence = :fence, due = :ask_at
 where id in (select d.id from channels_delivery d
-             where d.dispatch_id = :dispatch and d.state = 'leased' and d.fence < :fence and d.due <= :now order by d.due limit :most);
+             where d.dispatch_id = :dispatch and d.state = 'leased' and d.fence <> :fence and d.due <= :now order by d.due limit :most);
 
 -- name: queue_left_behind
 -- in: dispatch text, fence integer, now integer
-update channels_delivery set state = 'queued', since = :now, due = :now where dispatch_id = :dispatch and state = 'leased' and fence < :fence;
+update channels_delivery set state = 'queued', since = :now, due = :now where dispatch_id = :dispatch and state = 'leased' and fence <> :fence;
 
 -- name: doubt_left_behind
 -- in: dispatch text, fence integer, now integer
 update channels_delivery set state = 'in-doubt', error = 'stopped-while-sending', since = :now
-where dispatch_id = :dispatch and state = 'leased' and fence < :fence;
+where dispatch_id = :dispatch and state = 'leased' and fence <> :fence;
 
 -- name: fail_queued
 -- in: dispatch text, error text, now integer
 update channels_delivery set state = 'failed', error = :error, since = :now where dispatch_id = :dispatch and state = 'queued';
+
+-- name: later_change
+-- in: id text, of text, queued_at integer
+-- out: later integer
+select count(*) as later from channels_dispatch
+where of_dispatch = :of and act in ('correct', 'withdraw') and (queued_at > :queued_at or (queued_at = :queued_at and id > :id));
+
+-- name: raise_fence
+-- in: dispatch text
+update channels_dispatch set fence = fence + 1 where id = :dispatch;
+
+-- name: fence
+-- in: dispatch text
+-- out: fence integer
+select fence from channels_dispatch where id = :dispatch;
 
 -- name: taken_deliveries
 -- in: dispatch text, fence integer

@@ -74,6 +74,18 @@ void note_account_seen(db::Writing& tx, const people::Person& by, const Id& id)
     record_account(tx, "account-seen", by, account);
 }
 
+/// A secret goes nowhere but where it was typed in for: another server, user or way asks for it anew.
+static bool leads_elsewhere(const Account& account, const std::string& driver, const Json& settings)
+{
+    if (account.driver != driver) return true;
+    for (const char* key : {"host", "port", "imap_host", "imap_port", "url", "user", "secret_header", "api", "plain"}) {
+        const Json* was = account.settings.find(key);
+        const Json* is = settings.find(key);
+        if ((was ? *was : Json()) != (is ? *is : Json())) return true;
+    }
+    return false;
+}
+
 Account set_account_driver(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
                            const std::string& driver, const Json& settings)
 {
@@ -84,6 +96,10 @@ Account set_account_driver(db::Writing& tx, const people::Person& by, const Id& 
     if (!known || known->word == "own")
         throw Problem(ProblemCode::invalid, "Velg hvordan det legges ut.", {{"driver", "Velg hvordan det legges ut."}});
     if (account.driver == driver && account.settings == settings) return account;
+    if (account.has_secret && leads_elsewhere(account, driver, settings)) {
+        write_sealed_secret(tx, id, "", std::nullopt);
+        account = load_account(tx, id);
+    }
     tx.run("channels.account_driver", {{"account", id}, {"driver", driver}});
     account.driver = driver;
     account.settings = settings;

@@ -15,10 +15,17 @@ static void note_choice(db::Writing& tx, std::string_view kind, const Id& by, co
     people::note_act(tx, kind, by, dispatch.subject, std::move(facts));
 }
 
+/// What was taken down goes out by nobody's press.
+static void hold_not_cancelled(const Dispatch& dispatch)
+{
+    if (dispatch.cancelled) throw Problem(ProblemCode::conflict, "Dette er trukket, og sendes ikke på nytt.");
+}
+
 static void choose(db::Writing& tx, const people::Person& by, const Id& id, DeliveryState state, const char* kind)
 {
     const Delivery delivery = load_delivery(tx, id);
     const Dispatch dispatch = load_dispatch(tx, delivery.dispatch);
+    if (state == DeliveryState::queued) hold_not_cancelled(dispatch);
     const auto rows = tx.run("channels.choose_delivery",
                              {{"id", id}, {"state", word(state)}, {"receipt", delivery.receipt}, {"now", tx.now()}});
     if (rows != 1) throw Problem(ProblemCode::conflict, "Utsendingen venter ikke lenger på et valg.");
@@ -50,6 +57,7 @@ void leave_it(db::Writing& tx, const people::Person& by, const Id& delivery)
 std::int64_t send_failed_again(db::Writing& tx, const people::Person& by, const Id& id)
 {
     const Dispatch dispatch = load_dispatch(tx, id);
+    hold_not_cancelled(dispatch);
     const auto queued = tx.run("channels.queue_failed", {{"dispatch", id}, {"now", tx.now()}});
     if (queued == 0) return 0;
     if (!dispatch.filling) tx.run("channels.set_dispatch_going", {{"id", id}});
@@ -62,11 +70,21 @@ std::int64_t cancel_dispatch(db::Writing& tx, const Id& id, const std::optional<
 {
     const Dispatch dispatch = load_dispatch(tx, id);
     if (dispatch.filling) tx.run("channels.set_dispatch_going", {{"id", id}});
+    tx.run("channels.note_cancelled", {{"dispatch", id}, {"now", tx.now()}});
     const auto cancelled = tx.run("channels.cancel_deliveries", {{"dispatch", id}, {"now", tx.now()}});
     if (cancelled > 0)
         note_choice(tx, "dispatch-cancelled", by.value_or(Id()), dispatch, Json::object({{"deliveries", cancelled}}));
     end_if_all_rest(tx, id);
     return cancelled;
+}
+
+void give_up_dispatch(db::Writing& tx, const Id& id, const std::string& error)
+{
+    const Dispatch dispatch = load_dispatch(tx, id);
+    if (dispatch.filling) tx.run("channels.set_dispatch_going", {{"id", id}});
+    tx.run("channels.fail_queued", {{"dispatch", id}, {"error", error}, {"now", tx.now()}});
+    tx.run("channels.doubt_left_behind", {{"dispatch", id}, {"fence", 0}, {"now", tx.now()}});
+    end_if_all_rest(tx, id);
 }
 
 bool note_arrival(db::Writing& tx, const Id& delivery, const std::string& receipt)

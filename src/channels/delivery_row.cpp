@@ -24,6 +24,7 @@ Dispatch read_dispatch(const db::Row& row)
     it.filling = row.text("state") == "filling";
     it.ended = row.text("state") == "ended";
     it.by = row.maybe_id("by_person");
+    it.cancelled = row.maybe_instant("cancelled_at").has_value();
     it.queued = row.instant("queued_at");
     it.ended_at = row.maybe_instant("ended_at");
     return it;

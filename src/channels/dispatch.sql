@@ -1,4 +1,4 @@
--- columns: dispatch = id text, subject text, revision integer, account_id text, act text, of_dispatch text?, variant text, priority integer, passes_hold text, state text, by_person text?, queued_at integer, ended_at integer?
+-- columns: dispatch = id text, subject text, revision integer, account_id text, act text, of_dispatch text?, variant text, priority integer, passes_hold text, state text, by_person text?, cancelled_at integer?, queued_at integer, ended_at integer?
 -- columns: delivery = id text, dispatch_id text, recipient text, state text, due integer, tries integer, foreign_id text, receipt text, error text, since integer
 
 -- name: add_dispatch
@@ -59,6 +59,10 @@ select {delivery} from channels_delivery where id = :id;
 -- in: dispatch text, now integer
 update channels_delivery set state = 'cancelled', since = :now where dispatch_id = :dispatch and state = 'queued';
 
+-- name: note_cancelled
+-- in: dispatch text, now integer
+update channels_dispatch set cancelled_at = coalesce(cancelled_at, :now) where id = :dispatch;
+
 -- name: choose_delivery
 -- in: id text, state text, receipt text, now integer
 update channels_delivery set state = :state, receipt = :receipt, due = :now, since = :now, tries = 0
@@ -66,7 +70,7 @@ where id = :id and state in ('failed', 'in-doubt');
 
 -- name: queue_failed
 -- in: dispatch text, now integer
-update channels_delivery set state = 'queued', due = :now, since = :now, tries = 0 where dispatch_id = :dispatch and state = 'failed';
+update channels_delivery set state = 'queued', due = :now, since = :now, tries = 0 where dispatch_id = :dispatch and state = 'failed' and foreign_id = '';
 
 -- name: confirm_delivery
 -- in: id text, receipt text, now integer
@@ -80,10 +84,10 @@ where id = :id and state in ('leased', 'sent', 'in-doubt');
 
 -- name: trouble
 -- in: most integer
--- out: {delivery}, subject text, account_id text, account_name text
+-- out: {delivery}, subject text, account_id text, act text, account_name text
 select d.id, d.dispatch_id, d.recipient, d.state, d.due, d.tries, d.foreign_id, d.receipt, d.error, d.since,
-       p.subject, p.account_id, a.name as account_name
+       p.subject, p.account_id, p.act, a.name as account_name
 from channels_delivery d
 join channels_dispatch p on p.id = d.dispatch_id
 join channels_account a on a.id = p.account_id
-where d.state in ('failed', 'in-doubt') order by d.since desc, d.id desc limit :most;
+where d.state in ('failed', 'in-doubt') or (d.state = 'queued' and d.error <> '') order by d.since desc, d.id desc limit :most;

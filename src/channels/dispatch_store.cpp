@@ -46,7 +46,8 @@ Delivery load_delivery(db::Reading& tx, const Id& id)
 std::vector<Trouble> list_trouble(db::Reading& tx)
 {
     return tx.all_as("channels.trouble", {{"most", list_most}}, [](const db::Row& row) {
-        return Trouble{read_delivery(row), row.id("subject"), row.id("account_id"), row.text("account_name")};
+        return Trouble{read_delivery(row), row.id("subject"), row.id("account_id"), act_of(row.text("act")).value(),
+                       row.text("account_name")};
     });
 }
 

@@ -42,6 +42,9 @@ Dispatch begin_dispatch(db::Writing& tx, const Order& order);
 std::int64_t add_recipients(db::Writing& tx, const Id& dispatch, const std::vector<Recipient>& recipients);
 void filled(db::Writing& tx, const Id& dispatch);
 
+/// It could not be filled to its end: those who are there get it, and a failed delivery says that others are missing.
+void filled_short(db::Writing& tx, const Id& dispatch);
+
 /// Notes what was done without a port's help (the website, a notice printed, a text handed over by copy): one
 /// delivery, confirmed, with its receipt.
 Dispatch note_dispatch(db::Writing& tx, const Order& order, const std::string& foreign_id, const std::string& receipt);
@@ -56,12 +59,15 @@ void rewrite_dispatch(db::Writing& tx, const Id& dispatch, const Variant& varian
 /// Everything of the dispatch that has not left yet is cancelled; how many. Recorded if any.
 std::int64_t cancel_dispatch(db::Writing& tx, const Id& dispatch, const std::optional<Id>& by);
 
+/// Its work was given up: what waits has failed, what was under way is in doubt, for a person to see.
+void give_up_dispatch(db::Writing& tx, const Id& dispatch, const std::string& error);
+
 /// A person's word on one that failed or is in doubt. All are recorded, and throw Problem not_found, and conflict where
-/// the delivery is in another state meanwhile.
+/// the delivery is in another state meanwhile, or would be sent again although it was taken down.
 void send_again(db::Writing& tx, const people::Person& by, const Id& delivery);
 void it_arrived(db::Writing& tx, const people::Person& by, const Id& delivery);
 void leave_it(db::Writing& tx, const people::Person& by, const Id& delivery); ///< it is cancelled
-/// All failed ones of a dispatch again; how many.
+/// All of a dispatch that failed before the channel had taken them, again; how many. What came back is left.
 std::int64_t send_failed_again(db::Writing& tx, const people::Person& by, const Id& dispatch);
 
 /// What a channel tells later: a delivery report, a bounce. Nothing happens (false) if the delivery is not there, or
@@ -79,11 +85,13 @@ StateCounts counts_of(db::Reading& tx, const Id& dispatch);
 std::vector<Delivery> deliveries_of(db::Reading& tx, const Id& dispatch, DeliveryState state);
 Delivery load_delivery(db::Reading& tx, const Id& id);
 
-/// What needs a person: failed and in doubt, the newest first, with what they belong to; at most `list_most`.
+/// What needs a person's eye: failed, in doubt, and what is tried again after a failure; the newest first, with what
+/// they belong to; at most `list_most`.
 struct Trouble {
     Delivery delivery;
     Id subject;
     Id account;
+    Act act = Act::publish;
     std::string account_name;
 };
 std::vector<Trouble> list_trouble(db::Reading& tx);

@@ -112,6 +112,15 @@ void filled(db::Writing& tx, const Id& id)
     end_if_all_rest(tx, id);
 }
 
+void filled_short(db::Writing& tx, const Id& id)
+{
+    Dispatch dispatch = load_dispatch(tx, id);
+    if (!dispatch.filling) return;
+    add_delivery(tx, dispatch, {}, tx.now(), {.state = DeliveryState::failed, .error = "not-all-added"});
+    close(tx, dispatch);
+    end_if_all_rest(tx, id);
+}
+
 static Dispatch note_at_rest(db::Writing& tx, const Order& order, const Beginning& as)
 {
     Dispatch dispatch = add_dispatch(tx, order);

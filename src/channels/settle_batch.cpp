@@ -88,10 +88,10 @@ private:
     unsigned chance_; ///< so that those who wait do not all come back in one second
 };
 
-static void settle_one(db::Writing& tx, const outbox::Lease& lease, const Delivery& delivery, const Settled& it)
+static void settle_one(db::Writing& tx, std::int64_t fence, const Delivery& delivery, const Settled& it)
 {
     tx.run("channels.settle_delivery", {{"id", delivery.id},
-                                        {"fence", lease.fence},
+                                        {"fence", fence},
                                         {"state", word(it.state)},
                                         {"due", it.due},
                                         {"tries", it.tries},
@@ -118,12 +118,11 @@ static Pace pace_after(Pace pace, const std::vector<Result>& results, Instant no
     return reached ? after_success(std::move(pace)) : pace;
 }
 
-void settle_batch(db::Writing& tx, const outbox::Lease& lease, const Batch& batch, const std::vector<Result>& results,
-                  const Abilities& abilities)
+void settle_batch(db::Writing& tx, const Batch& batch, const std::vector<Result>& results, const Abilities& abilities)
 {
     const Settling settling(tx, batch, abilities);
     for (std::size_t i = 0; i < batch.deliveries.size(); ++i)
-        settle_one(tx, lease, batch.deliveries[i], settling(batch.deliveries[i], results[i]));
+        settle_one(tx, batch.fence, batch.deliveries[i], settling(batch.deliveries[i], results[i]));
     const Pace before = load_pace(tx, batch.account.id);
     const Pace after = pace_after(before, results, tx.now());
     if (!(after == before)) write_pace(tx, batch.account.id, after);

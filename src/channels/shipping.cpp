@@ -4,7 +4,11 @@
 #include "base/problem.h"
 #include "channels/batch.h"
 #include "channels/callback.h"
+#include "channels/dispatches.h"
 #include "channels/limits.h"
+#include "outbox/limits.h"
+
+#include <chrono>
 
 namespace samband::channels {
 
@@ -52,9 +56,9 @@ void Shipping::handle(outbox::Workers& workers)
             ships_at_once);
 }
 
-static std::optional<Id> dispatch_of(const outbox::Lease& lease)
+static std::optional<Id> dispatch_in(const Json& payload)
 {
-    const Json* id = lease.payload.find("dispatch");
+    const Json* id = payload.find("dispatch");
     return id && id->is_string() ? Id::parse(id->string()) : std::nullopt;
 }
 
@@ -64,12 +68,19 @@ static std::string_view driver_of(const outbox::Lease& lease)
     return std::string_view(lease.kind).substr(lease.kind.rfind('.') + 1);
 }
 
+void give_up_with_work(db::Writing& tx, const outbox::WorkDied& happening)
+{
+    const bool ours = happening.kind.starts_with("channels.ship.") || happening.kind.starts_with("channels.urgent.");
+    if (const auto id = ours ? dispatch_in(happening.payload) : std::nullopt)
+        give_up_dispatch(tx, *id, "channel-failed");
+}
+
 outbox::Outcome Shipping::ship(const outbox::Lease& lease, db::Database& database)
 {
-    const auto id = dispatch_of(lease);
+    const auto id = dispatch_in(lease.payload);
     Port* port = this->port(driver_of(lease));
     if (!id || !port) return outbox::GivenUp{"malformed"};
-    if (stopping_) return outbox::Postponed{lease.until};
+    if (stopping_) return outbox::Postponed{lease.until.plus_s(-outbox::lease_s)}; // at once, by who comes next
 
     const Batch batch =
         database.write("channels.take", [&](db::Writing& tx) { return take_batch(tx, lease, *id, *port); });
@@ -80,7 +91,7 @@ outbox::Outcome Shipping::ship(const outbox::Lease& lease, db::Database& databas
     }
     std::vector<Result> results = hand_over(lease, database, *port, batch);
     return outbox::Postponed{batch.dispatch.queued, [=, abilities = port->abilities(batch.account)](db::Writing& tx) {
-                                 settle_batch(tx, lease, batch, results, abilities);
+                                 settle_batch(tx, batch, results, abilities);
                                  look_once_more(tx, *id);
                              }};
 }
@@ -95,6 +106,8 @@ std::vector<Result> Shipping::hand_over(const outbox::Lease& lease, db::Database
     } catch (const Problem&) {
         return std::vector<Result>(batch.parcels.size(), Later{"secret-unreadable", {}, true});
     }
+    // Nothing is begun so late that the lease could run out before it is written down.
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(ship_s);
     const Variant variant = with_whole_addresses(batch.dispatch.variant, setting_.site(lease.municipality));
     const Shipment shipment{
         batch.account,
@@ -104,7 +117,7 @@ std::vector<Result> Shipping::hand_over(const outbox::Lease& lease, db::Database
         batch.parcels,
         batch.dispatch.queued,
         batch.taken,
-        [this] { return stopping_.load(); },
+        [this, until] { return stopping_ || std::chrono::steady_clock::now() > until; },
         [&](const std::string& hash) { return setting_.picture(database, lease.municipality, hash); },
         reports_to(lease.municipality, port, batch.account),
         batch.dispatch.priority == outbox::Priority::urgent};

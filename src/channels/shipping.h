@@ -13,10 +13,11 @@
 
 /// Handing over what is queued, at most once to each recipient.
 ///
-/// A worker leases a dispatch's work, takes a batch of its deliveries in one transaction (queued → leased, under the
-/// lease's fencing number), hands them over, and writes what came of each in the transaction that puts the work back.
-/// What an earlier lease left as leased may have gone out: it is asked for where the channel can be asked, sent again
-/// where a key makes that safe, and else in doubt, for a person to say. So a crash leaves one batch in doubt at most.
+/// A worker leases a dispatch's work, takes a batch of its deliveries in one transaction (queued → leased, under a
+/// fencing number of the dispatch), hands them over, and writes what came of each in the transaction that puts the work
+/// back. What an earlier lease left as leased may have gone out: it is asked for where the channel can be asked, sent
+/// again where a key makes that safe, and else in doubt, for a person to say. So a crash leaves one batch in doubt at
+/// most.
 namespace samband::channels {
 
 /// How a port is reached from a municipality: opened secrets, pictures' bytes.
@@ -61,6 +62,9 @@ private:
     std::map<std::string, std::unique_ptr<Port>, std::less<>> ports_;
     std::atomic<bool> stopping_{false};
 };
+
+/// A reaction: where the work of a dispatch was given up, its deliveries say so.
+void give_up_with_work(db::Writing& tx, const outbox::WorkDied& happening);
 
 /// "channels.ship.smtp", "channels.urgent.smtp".
 std::string ship_kind(std::string_view driver, outbox::Priority priority);

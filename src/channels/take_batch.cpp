@@ -10,28 +10,46 @@ namespace samband::channels {
 static constexpr int glance_ms = 1'000;        // where a hold came between: outbox leases no held kind
 static constexpr int original_wait_ms = 2'000; // until what is to be changed has come to rest itself
 
-static void look_after_left_behind(db::Writing& tx, const outbox::Lease& lease, const Id& dispatch,
-                                   const Abilities& abilities)
+static void look_after_left_behind(db::Writing& tx, const Batch& batch, const Abilities& abilities)
 {
-    const db::Arguments of{{"dispatch", dispatch}, {"fence", lease.fence}, {"now", tx.now()}};
-    if (abilities.finds) return; // they are asked for, a batch at a time
-    tx.run(abilities.resends_safely ? "channels.queue_left_behind" : "channels.doubt_left_behind", of);
+    const db::Arguments of{{"dispatch", batch.dispatch.id}, {"fence", batch.fence}, {"now", tx.now()}};
+    const bool closed = batch.account.state != AccountState::open;
+    if (abilities.finds && !closed) return; // they are asked for, a batch at a time
+    const bool again = abilities.resends_safely && !closed && !batch.dispatch.cancelled;
+    tx.run(again ? "channels.queue_left_behind" : "channels.doubt_left_behind", of);
 }
 
-static std::int64_t take(db::Writing& tx, const char* query, const outbox::Lease& lease, const Id& dispatch,
-                         std::int64_t most)
+/// A correction that a later one, or a withdrawal, has overtaken.
+static bool is_overtaken(db::Reading& tx, const Dispatch& dispatch)
 {
-    return tx.run(query, {{"dispatch", dispatch},
-                          {"fence", lease.fence},
+    if (dispatch.act != Act::correct || !dispatch.of) return false;
+    return tx.one("channels.later_change", {{"id", dispatch.id}, {"of", *dispatch.of}, {"queued_at", dispatch.queued}})
+               .integer("later") > 0;
+}
+
+/// What may not leave any more comes to rest before anything is taken.
+static void stop_what_may_not_leave(db::Writing& tx, const Batch& batch)
+{
+    const Id& id = batch.dispatch.id;
+    if (batch.account.state != AccountState::open)
+        tx.run("channels.fail_queued", {{"dispatch", id}, {"error", "account-closed"}, {"now", tx.now()}});
+    if (batch.dispatch.cancelled || is_overtaken(tx, batch.dispatch))
+        tx.run("channels.cancel_deliveries", {{"dispatch", id}, {"now", tx.now()}});
+}
+
+static std::int64_t take(db::Writing& tx, const char* query, const Batch& batch, std::int64_t most)
+{
+    return tx.run(query, {{"dispatch", batch.dispatch.id},
+                          {"fence", batch.fence},
                           {"now", tx.now()},
                           {"ask_at", tx.now().plus_s(ask_after_s)},
                           {"most", most}});
 }
 
-static void read_taken(db::Writing& tx, const outbox::Lease& lease, Batch& batch)
+static void read_taken(db::Writing& tx, Batch& batch)
 {
     for (const db::Row& row :
-         tx.all("channels.taken_deliveries", {{"dispatch", batch.dispatch.id}, {"fence", lease.fence}})) {
+         tx.all("channels.taken_deliveries", {{"dispatch", batch.dispatch.id}, {"fence", batch.fence}})) {
         Delivery delivery = read_delivery(row);
         batch.parcels.push_back(
             {delivery.id, delivery.recipient, parse_json(row.text("personal")), delivery.foreign_id});
@@ -39,11 +57,11 @@ static void read_taken(db::Writing& tx, const outbox::Lease& lease, Batch& batch
     }
 }
 
-static void settle_at_once(db::Writing& tx, const outbox::Lease& lease, const Delivery& delivery, DeliveryState state,
+static void settle_at_once(db::Writing& tx, std::int64_t fence, const Delivery& delivery, DeliveryState state,
                            Instant due, const char* error)
 {
     tx.run("channels.settle_delivery", {{"id", delivery.id},
-                                        {"fence", lease.fence},
+                                        {"fence", fence},
                                         {"state", word(state)},
                                         {"due", due},
                                         {"tries", delivery.tries},
@@ -54,34 +72,34 @@ static void settle_at_once(db::Writing& tx, const outbox::Lease& lease, const De
 }
 
 /// What never went out needs no withdrawal, what is under way is waited for, and what is in doubt is a person's.
-static bool has_original(db::Writing& tx, const outbox::Lease& lease, const Dispatch& dispatch,
-                         const Delivery& delivery, Parcel& parcel)
+static bool has_original(db::Writing& tx, std::int64_t fence, const Dispatch& dispatch, const Delivery& delivery,
+                         Parcel& parcel)
 {
     const auto row =
         tx.maybe("channels.original_delivery", {{"dispatch", dispatch.of.value()}, {"recipient", delivery.recipient}});
     const auto state = row ? delivery_state_of(row->text("state")) : std::nullopt;
     if (!state || state == DeliveryState::failed || state == DeliveryState::cancelled) {
-        settle_at_once(tx, lease, delivery, DeliveryState::cancelled, tx.now(), "never-went-out");
+        settle_at_once(tx, fence, delivery, DeliveryState::cancelled, tx.now(), "never-went-out");
         return false;
     }
     if (state == DeliveryState::queued || state == DeliveryState::leased) {
-        settle_at_once(tx, lease, delivery, DeliveryState::queued, tx.now().plus_ms(original_wait_ms), "");
+        settle_at_once(tx, fence, delivery, DeliveryState::queued, tx.now().plus_ms(original_wait_ms), "");
         return false;
     }
     if (state == DeliveryState::in_doubt) {
-        settle_at_once(tx, lease, delivery, DeliveryState::failed, tx.now(), "original-in-doubt");
+        settle_at_once(tx, fence, delivery, DeliveryState::failed, tx.now(), "original-in-doubt");
         return false;
     }
     parcel.foreign_id = row->text("foreign_id");
     return true;
 }
 
-static void keep_those_with_original(db::Writing& tx, const outbox::Lease& lease, Batch& batch)
+static void keep_those_with_original(db::Writing& tx, Batch& batch)
 {
     std::vector<Delivery> deliveries;
     std::vector<Parcel> parcels;
     for (std::size_t i = 0; i < batch.parcels.size(); ++i) {
-        if (!has_original(tx, lease, batch.dispatch, batch.deliveries[i], batch.parcels[i])) continue;
+        if (!has_original(tx, batch.fence, batch.dispatch, batch.deliveries[i], batch.parcels[i])) continue;
         deliveries.push_back(std::move(batch.deliveries[i]));
         parcels.push_back(std::move(batch.parcels[i]));
     }
@@ -109,19 +127,22 @@ Batch take_batch(db::Writing& tx, const outbox::Lease& lease, const Id& id, cons
         batch.next = tx.now().plus_ms(glance_ms);
         return batch;
     }
-    if (batch.account.state != AccountState::open)
-        tx.run("channels.fail_queued", {{"dispatch", id}, {"error", "account-closed"}, {"now", tx.now()}});
+    // Reached otherwise since this was queued: the work ends here, and another of the right kind takes over.
+    if (!lease.kind.ends_with("." + batch.account.driver)) return batch;
+    tx.run("channels.raise_fence", {{"dispatch", id}});
+    batch.fence = tx.one("channels.fence", {{"dispatch", id}}).integer("fence");
     const Abilities abilities = port.abilities(batch.account);
-    look_after_left_behind(tx, lease, id, abilities);
+    look_after_left_behind(tx, batch, abilities);
+    stop_what_may_not_leave(tx, batch);
     const Pace pace = load_pace(tx, batch.account.id);
     const auto wanted = static_cast<std::int64_t>(std::min(abilities.batch, batch_most));
     const std::int64_t most = allowed(pace, batch.account, wanted, tx.now());
     if (most > 0) {
-        batch.finding = abilities.finds && take(tx, "channels.take_left_behind", lease, id, most) > 0;
-        if (!batch.finding) take(tx, "channels.take_deliveries", lease, id, most);
-        if (batch.account.channel == rulebook::Channel::sms) sms::pass_over_stopped(tx, id, lease.fence);
-        read_taken(tx, lease, batch);
-        if (batch.dispatch.act != Act::publish) keep_those_with_original(tx, lease, batch);
+        batch.finding = abilities.finds && take(tx, "channels.take_left_behind", batch, most) > 0;
+        if (!batch.finding) take(tx, "channels.take_deliveries", batch, most);
+        if (batch.account.channel == rulebook::Channel::sms) sms::pass_over_stopped(tx, id, batch.fence);
+        read_taken(tx, batch);
+        if (batch.dispatch.act != Act::publish) keep_those_with_original(tx, batch);
     }
     if (batch.parcels.empty()) {
         batch.next = next_of(tx, id);

@@ -2,6 +2,7 @@
 
 #include "base/text_of.h"
 #include "channels/networks/trouble.h"
+#include "channels/sms/settings.h"
 
 #include <map>
 
@@ -11,10 +12,13 @@ static const std::map<std::string_view, TroubleWords>& table()
 {
     static const std::map<std::string_view, TroubleWords> words = {
         {"account-closed",
-         {text_of("Kontoen ble lukket før dette gikk ut."), text_of("Åpne kontoen igjen, eller la det være.")}},
+         {text_of("Kontoen ble lukket før dette gikk ut."), text_of("Legg det ut for hånd, eller la det være.")}},
         {"by-hand",
          {text_of("Dette legger dere ut selv."),
           text_of("Kopier teksten, legg den ut, og lim inn lenken når det er gjort.")}},
+        {"not-all-added",
+         {text_of("Ikke alle mottakerne kom med."),
+          text_of("Be den som drifter Samband, se i loggen. Send så til resten.")}},
         {"cannot-be-withdrawn",
          {text_of("Det som er sendt her, kan ikke trekkes tilbake."),
           text_of("Ta det ned for hånd der det går, og si fra her når det er gjort.")}},
@@ -50,13 +54,16 @@ static const std::map<std::string_view, TroubleWords>& table()
 
 TroubleWords trouble_words(std::string_view error)
 {
-    const auto found = table().find(error);
-    return found == table().end() ? trouble::words_of(trouble::word_of(error)) : found->second;
+    const std::string_view code = trouble::word_of(error);
+    if (const auto found = table().find(code); found != table().end()) return found->second;
+    if (const char* words = sms::words_of(code)) return {words, ""};
+    return trouble::words_of(code);
 }
 
 bool is_for_hands(std::string_view error)
 {
-    return error == "cannot-be-withdrawn" || error == "cannot-be-corrected" || error == "by-hand";
+    return error == "cannot-be-withdrawn" || error == "cannot-be-corrected" || error == "account-closed" ||
+           error == "not-all-added" || error == "by-hand";
 }
 
 } // namespace samband::channels

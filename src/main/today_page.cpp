@@ -74,6 +74,7 @@ void add_trouble(Json& model, db::Reading& tx)
         Json line = publishing::delivery_facts(trouble.delivery);
         line["post"] = trouble.subject.text();
         line["account_name"] = trouble.account_name;
+        line["act"] = word(trouble.act);
         lines.push(std::move(line));
     }
     model["trouble"] = std::move(lines);

@@ -2,6 +2,7 @@
 
 #include "channels/account_happenings.h"
 #include "channels/mail/bounces.h"
+#include "channels/shipping.h"
 #include "db/transaction.h"
 #include "intranet/notice.h"
 #include "outlets/happenings.h"
@@ -11,6 +12,7 @@
 #include "publishing/deliver.h"
 #include "publishing/happenings.h"
 #include "rulings/happenings.h"
+#include "subscriptions/fan_out.h"
 #include "subscriptions/leave.h"
 
 namespace samband::main {
@@ -48,6 +50,8 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
         "subscriptions::bounced", [](db::Writing& tx, const channels::DeliveryBounced& happening) {
             subscriptions::bounced(tx, subscriptions::Medium::email, happening.recipient);
         });
+    wiring.on<outbox::WorkDied>("channels::give_up_with_work", channels::give_up_with_work);
+    wiring.on<outbox::WorkDied>("subscriptions::close_given_up", subscriptions::close_given_up);
     wiring.on<channels::DispatchEnded>("channels::mail::watch_bounces", channels::mail::watch_bounces);
     wiring.on<publishing::PostPublished>("outlets::follow_published", outlets::follow_published);
     wiring.on<publishing::PostCorrected>("outlets::follow_corrected", outlets::follow_corrected);

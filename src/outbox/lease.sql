@@ -47,7 +47,7 @@ where id = :id and fence = :fence and state = 'leased';
 
 -- name: postpone_work
 -- in: id text, fence integer, due integer
-update outbox_work set state = 'waiting', due = :due, tries = tries - 1, lease_until = null, sending = 0
+update outbox_work set state = 'waiting', due = :due, tries = 0, lease_until = null, sending = 0
 where id = :id and fence = :fence and state = 'leased';
 
 -- name: bury_work

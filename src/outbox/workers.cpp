@@ -303,6 +303,10 @@ void Workers::State::look_again(const std::string& municipality, std::optional<I
     {
         const std::lock_guard lock(mutex);
         Known& it = known[municipality];
+        // A kind that was full when we looked may have ended since, elsewhere: then nobody would wake this one.
+        const bool full = std::any_of(handlings.begin(), handlings.end(),
+                                      [](const auto& one) { return one.second.running >= one.second.at_once; });
+        if (starved && !full) look = std::min(look, setting.clock());
         it.look = std::min(it.look, look); // a wake that came meanwhile stands
         it.starved = it.starved || starved;
     }

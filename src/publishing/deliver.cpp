@@ -31,12 +31,19 @@ static std::string own_path(const Post& post, rulebook::Channel channel)
     return channel == rulebook::Channel::intranet ? "/intranett/" + post.id.text() : news_path(post.slug);
 }
 
+/// A press release is written apart and goes to the media list: it stands for no publishing in its account.
+static bool is_release(const channels::Dispatch& dispatch)
+{
+    return dispatch.variant.more.find("release") != nullptr;
+}
+
 /// The newest publishing in each account.
 static std::map<Id, channels::Dispatch> out_by_account(db::Reading& tx, const Id& post)
 {
     std::map<Id, channels::Dispatch> out;
     for (channels::Dispatch& dispatch : channels::dispatches_of(tx, post))
-        if (dispatch.act == channels::Act::publish) out.insert_or_assign(dispatch.account, std::move(dispatch));
+        if (dispatch.act == channels::Act::publish && !is_release(dispatch))
+            out.insert_or_assign(dispatch.account, std::move(dispatch));
     return out;
 }
 
@@ -127,9 +134,11 @@ void send_corrections(db::Writing& tx, const PostCorrected& happening, const Out
 void take_down(db::Writing& tx, const PostWithdrawn& happening, const Outside& outside)
 {
     const Post post = load_post(tx, happening.post);
-    for (const auto& [id, out] : out_by_account(tx, post.id)) {
-        const channels::Account account = channels::load_account(tx, id);
+    for (const channels::Dispatch& out : channels::dispatches_of(tx, post.id)) {
+        if (out.act == channels::Act::withdraw || out.cancelled) continue;
         channels::cancel_dispatch(tx, out.id, happening.by);
+        if (out.act == channels::Act::correct) continue; // what it corrected is taken down
+        const channels::Account account = channels::load_account(tx, out.account);
         if (has_left(channels::counts_of(tx, out.id)))
             change_out(tx, out, order_for(post, account, happening.by, channels::Act::withdraw), account,
                        outside.abilities_of(account));

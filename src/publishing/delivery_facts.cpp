@@ -4,6 +4,7 @@
 #include "channels/accounts.h"
 #include "channels/trouble_words.h"
 #include "people/dressing.h"
+#include "rulebook/question.h"
 
 namespace samband::publishing {
 
@@ -163,6 +164,8 @@ void dress_dispatch(Json& facts, Instant now, http::Language language)
     facts["channel_words"] = people::say(
         channels::channel_name(rulebook::read_word<rulebook::Channel>(facts.find("channel")->string()).value()),
         language);
+    const auto channel = rulebook::read_word<rulebook::Channel>(facts.find("channel")->string()).value();
+    if (rulebook::always_own(channel)) facts["channel_words"] = ""; // the account's name says it
     facts["queued_time"] = people::time_words(*from_rfc3339(facts.find("queued")->string()), now, language);
     const std::string act = facts.find("act")->string();
     facts["is_correction"] = act == "correct";

@@ -79,6 +79,7 @@ static Json trouble_facts(db::Reading& tx)
         facts["id"] = trouble.delivery.dispatch.text();
         facts["post"] = trouble.subject.text();
         facts["account_name"] = trouble.account_name;
+        facts["act"] = word(trouble.act);
         list.push(std::move(facts));
     }
     return list;

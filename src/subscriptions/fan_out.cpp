@@ -1,9 +1,12 @@
 #include "subscriptions/fan_out.h"
 
+#include "outbox/limits.h"
 #include "subscriptions/interest.h"
 #include "subscriptions/limits.h"
 
 namespace samband::subscriptions {
+
+static constexpr int pages_at_once = 20;
 
 channels::Dispatch fan_out(db::Writing& tx, const channels::Order& order, const Selection& selection,
                            const std::string& site)
@@ -61,19 +64,33 @@ bool fill_some(db::Writing& tx, const Id& id)
     return page.more;
 }
 
+static std::optional<Id> named_in(const Json& payload)
+{
+    const Json* named = payload.find("fan_out");
+    return named && named->is_string() ? Id::parse(named->string()) : std::nullopt;
+}
+
+void close_given_up(db::Writing& tx, const outbox::WorkDied& happening)
+{
+    const auto id = happening.kind == fan_out_work_kind ? named_in(happening.payload) : std::nullopt;
+    if (!id) return;
+    if (const auto row = tx.maybe("subscriptions.fan_out", {{"id", *id}}))
+        channels::filled_short(tx, row->id("dispatch_id"));
+}
+
 outbox::Outcome do_fan_out_work(const outbox::Lease& lease, db::Database& database)
 {
-    const Json* named = lease.payload.find("fan_out");
-    const auto id = named && named->is_string() ? Id::parse(named->string()) : std::nullopt;
+    const auto id = named_in(lease.payload);
     if (!id) return outbox::GivenUp{"no-such-fan-out"};
     const auto page = [&](db::Writing& tx) {
         // A worker whose lease was taken over stops here: renewing throws, and the page is rolled back.
         outbox::renew(tx, lease);
         return fill_some(tx, *id);
     };
-    while (database.write("subscriptions.fill_dispatch", page)) {
-    }
-    return outbox::Done{};
+    // A few pages at a time: whoever stops the program waits for no million, and urgent work comes between.
+    for (int pages = 0; pages < pages_at_once; ++pages)
+        if (!database.write("subscriptions.fill_dispatch", page)) return outbox::Done{};
+    return outbox::Postponed{lease.until.plus_s(-outbox::lease_s)};
 }
 
 } // namespace samband::subscriptions

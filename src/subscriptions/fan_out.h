@@ -30,6 +30,9 @@ std::optional<Filling> filling_of(db::Reading& tx, const Id& dispatch);
 /// One page; true while there are more.
 bool fill_some(db::Writing& tx, const Id& fan_out);
 
+/// Filling was given up: those who are there get it, and a person sees that others are missing. A reaction.
+void close_given_up(db::Writing& tx, const outbox::WorkDied& happening);
+
 /// The outbox's handler of `fan_out_work_kind`.
 outbox::Outcome do_fan_out_work(const outbox::Lease& lease, db::Database& database);
 
