@@ -9,8 +9,9 @@ namespace samband::main {
 /// A list with commas.
 static std::vector<std::string> listed(Configuration& file, const char* key)
 {
+    const std::string text = file.text(key, ""); // what is split are views into it
     std::vector<std::string> all;
-    for (const std::string_view one : split(file.text(key, ""), ','))
+    for (const std::string_view one : split(text, ','))
         if (!trim(one).empty()) all.emplace_back(trim(one));
     return all;
 }
