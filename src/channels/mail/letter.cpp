@@ -91,8 +91,10 @@ std::string letter_to(const Shipment& shipment, const Parcel& parcel)
     message.subject = shipment.variant.title;
     message.text = text_of_letter(shipment.variant, parcel);
     message.html = html_of_letter(shipment.variant, parcel);
-    message.leave_url = personal(parcel, "leave");
-    if (!message.leave_url.empty()) {
+    const std::string leave = personal(parcel, "leave");
+    // A mail program presses over https alone (RFC 8058); of a site without, the link in the text is the way out.
+    if (leave.starts_with("https://")) message.leave_url = leave;
+    if (!leave.empty()) {
         const std::string from = from_address(account);
         message.list_id = account.id.text() + "." + from.substr(from.find('@') + 1);
         message.list_name = account.name;
