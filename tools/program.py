@@ -74,7 +74,7 @@ class Visitor:
         return re.search(r'name="_csrf" value="([^"]+)"', text).group(1)
 
     def post(self, path, fields, token, headers=None):
-        form = urllib.parse.urlencode({**fields, "_csrf": token})
+        form = urllib.parse.urlencode({**fields, "_csrf": token}, doseq=True)
         return self.ask("POST", path, form, {"Content-Type": "application/x-www-form-urlencoded", **(headers or {})})
 
     def sign_in(self, login):

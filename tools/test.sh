@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test of a finished build: unit and store tests on both databases by ctest, then the program among
-# faults, then the browser.
+# faults and with one item through every channel, then the browser.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 build=$(realpath "$1")
@@ -17,6 +17,7 @@ ctest --test-dir "$build" --output-on-failure -j2
 # Kannel itself; where it or a namespace of its own cannot be had, that is told and passed over.
 tools/test_kannel.sh "$build/channels_tests" --gtest_brief=1 --gtest_filter='RealKannel*' || [ $? = 3 ]
 tests/faults/run.sh "$build/samband" 3
+tests/one_item/run.sh "$build/samband"
 npm run --silent browser -- --reporter=list
 # The same pages on the other database: one way through.
 SAMBAND_BROWSER_DATABASE=$address npm run --silent browser -- --reporter=list --project=desktop posts.spec.ts -g "unit leader sends"

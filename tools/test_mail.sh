@@ -128,6 +128,9 @@ CONF
 
 start() {
     [ "$(id -u)" = 0 ] || absent "Postfix must be started by root"
+    # The root of a namespace that holds one user alone can give no file to another.
+    read -r _ _ users </proc/self/uid_map
+    [ "$users" -gt 1 ] || absent "Postfix must be started by root of more than a namespace"
     command -v postfix >/dev/null && command -v dovecot >/dev/null || absent "Postfix or Dovecot is not installed"
     folder=$(mktemp -d /tmp/samband-mail-XXXXXX)
     chmod 755 "$folder"
