@@ -97,14 +97,17 @@ static std::string cell(const CsvRow& row, std::size_t at)
 ReadMedia read_media(std::string_view table)
 {
     ReadMedia read;
+    bool only_headings = false;
     for (const CsvRow& row : read_csv(table, {media_csv_bytes, media_most, 16})) {
         const Medium medium = tidied({{}, cell(row, 0), cell(row, 1), cell(row, 2)});
         const bool headings = row.line == 1 && medium.address.find('@') == std::string::npos;
+        only_headings = headings;
         if (is_address(medium.address) && !medium.outlet.empty() && is_line(medium.outlet) && is_line(medium.name))
             read.media.push_back(medium);
         else if (!headings)
             read.faulty_lines.push_back(row.line);
     }
+    if (only_headings) read.faulty_lines.push_back(1); // headings of nothing are a line that cannot be used
     return read;
 }
 

@@ -177,6 +177,8 @@ TEST_P(PressRoom, TakesATableOrSaysWhichLinesAreWrong)
     };
     EXPECT_EQ(sent("Navn\tMedium\tE-post\nA\tAvisa\ta@b.example\nB\tRadio\tb@c.example"), 200);
     EXPECT_EQ(sent("A,Avisa,a@b.example\nB,Radio,ingen adresse\n"), 422);
+    EXPECT_EQ(read_media("Avisa;uten adresse").faulty_lines, std::vector<std::size_t>{1})
+        << "a line alone is no heading";
     EXPECT_EQ(read_media("A,Avisa,a@b.example\nB,Radio,ingen adresse\n,,\n").faulty_lines,
               (std::vector<std::size_t>{2, 3}));
     EXPECT_EQ(sent("bare overskrifter"), 422);
