@@ -210,7 +210,7 @@ const seenByTheOfficer: Visit[] = [
     { route: "/abonnenter", as: "kari" },
     { route: "/abonnenter", as: "kari", state: "nobody found", at: () => "/abonnenter?q=zzz" },
     { route: "/abonnenter/{id}", as: "kari", at: ({ subscriber }) => `/abonnenter/${subscriber}` },
-    { route: "/abonnenter/{id}", as: "kari", state: "stopped without a reason", at: ({ subscriber }) => `/abonnenter/${subscriber}`, then: all(press("Sperr"), says("Noe i skjemaet må rettes.")) },
+    { route: "/abonnenter/{id}", as: "kari", state: "stopped without a reason", at: ({ subscriber }) => `/abonnenter/${subscriber}`, then: all(press("Sperr"), says("Feltet må fylles ut.")) },
     { route: "/abonnenter/temaer", as: "kari" },
     { route: "/abonnenter/temaer/{id}", as: "kari", at: ({ topic }) => `/abonnenter/temaer/${topic}` },
     { route: "/abonnenter/sovende", as: "kari" },

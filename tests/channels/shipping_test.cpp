@@ -430,4 +430,16 @@ TEST_P(ShippingLoop, AClosedAccountSendsNothingAgainUnderASafeKeyEither)
     EXPECT_EQ(port_->doubled, 0);
 }
 
+TEST_P(ShippingLoop, WhatHasNotLeftYetLeavesAsItWasRewritten)
+{
+    const Dispatch dispatch = write([&](db::Writing& tx) { return queue_dispatch(tx, order()); });
+    Variant corrected = order().variant;
+    corrected.text = "Vannet stenges onsdag.";
+    write([&](db::Writing& tx) { rewrite_dispatch(tx, dispatch.id, corrected, 2); });
+    EXPECT_EQ(reload(dispatch).variant, corrected);
+    EXPECT_EQ(reload(dispatch).revision, 2);
+    work_all();
+    EXPECT_EQ(counts(dispatch), (StateCounts{{S::sent, 1}}));
+}
+
 } // namespace samband::channels
