@@ -49,10 +49,17 @@ void add_delivery_routes(people::Routes& routes)
                 choice_form(), choose);
 }
 
+/// What residents are sent when they sign up is theirs alone: it holds the code or the link that only they may have.
+static bool is_of_post(db::Reading& tx, const channels::Dispatch& dispatch)
+{
+    return tx.maybe("publishing.post_by_id", {{"id", dispatch.subject}}).has_value();
+}
+
 /// Who writes the post sees where it went; others at the desk alone.
 static channels::Dispatch load_seen(db::Reading& tx, const people::Person& person, const Id& id)
 {
     channels::Dispatch dispatch = channels::load_dispatch(tx, id);
+    if (!is_of_post(tx, dispatch)) throw Problem(ProblemCode::not_found, "Utsendingen finnes ikke.");
     if (!person.may(people::Access::desk)) hold_may_write(person, load_post(tx, dispatch.subject));
     return dispatch;
 }
@@ -100,6 +107,7 @@ static http::Page list_page(people::Visit& visit)
         Json facts = Json::object({{"trouble", trouble_facts(tx)}, {"dispatches", Json::array()}});
         const auto dispatches = channels::list_dispatches(tx, page);
         for (const channels::Dispatch& dispatch : dispatches) {
+            if (!is_of_post(tx, dispatch)) continue;
             Json line = dispatch_facts(tx, dispatch);
             line["heading"] = heading_of(dispatch.variant);
             facts["dispatches"].push(std::move(line));
