@@ -1,3 +1,4 @@
+#include "base/cut_text.h"
 #include "base/problem.h"
 #include "channels/accounts.h"
 #include "channels/delivery_row.h"
@@ -90,13 +91,13 @@ void give_up_dispatch(db::Writing& tx, const Id& id, const std::string& error)
 bool note_arrival(db::Writing& tx, const Id& delivery, const std::string& receipt)
 {
     return tx.run("channels.confirm_delivery",
-                  {{"id", delivery}, {"receipt", kept(receipt, error_bytes)}, {"now", tx.now()}}) == 1;
+                  {{"id", delivery}, {"receipt", cut_text(receipt, error_bytes)}, {"now", tx.now()}}) == 1;
 }
 
 bool note_failure(db::Writing& tx, const Id& delivery, const std::string& error)
 {
     return tx.run("channels.fail_delivery",
-                  {{"id", delivery}, {"error", kept(error, error_bytes)}, {"now", tx.now()}}) == 1;
+                  {{"id", delivery}, {"error", cut_text(error, error_bytes)}, {"now", tx.now()}}) == 1;
 }
 
 } // namespace samband::channels

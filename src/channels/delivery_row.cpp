@@ -1,6 +1,5 @@
 #include "channels/delivery_row.h"
 
-#include "base/text.h"
 #include "channels/accounts.h"
 #include "channels/dispatches.h"
 #include "channels/happenings.h"
@@ -44,14 +43,6 @@ Delivery read_delivery(const db::Row& row)
     it.error = row.text("error");
     it.since = row.instant("since");
     return it;
-}
-
-std::string kept(std::string_view answer, std::size_t bytes)
-{
-    if (!is_utf8(answer)) return "unreadable";
-    std::size_t end = std::min(answer.size(), bytes);
-    while (end > 0 && end < answer.size() && (static_cast<unsigned char>(answer[end]) & 0xC0) == 0x80) --end;
-    return std::string(answer.substr(0, end));
 }
 
 void wake_dispatch(db::Writing& tx, const Dispatch& dispatch, Instant due)

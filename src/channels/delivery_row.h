@@ -11,9 +11,6 @@ namespace samband::channels {
 Dispatch read_dispatch(const db::Row& row);
 Delivery read_delivery(const db::Row& row);
 
-/// What is kept of a channel's answer: text, at most so many bytes, not cut inside a character.
-std::string kept(std::string_view answer, std::size_t bytes);
-
 /// The work of a dispatch in the outbox: queued if there is none, due by `due` at the latest if there is.
 void wake_dispatch(db::Writing& tx, const Dispatch& dispatch, Instant due);
 

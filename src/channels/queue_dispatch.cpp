@@ -1,3 +1,4 @@
+#include "base/cut_text.h"
 #include "base/problem.h"
 #include "channels/accounts.h"
 #include "channels/delivery_row.h"
@@ -64,9 +65,9 @@ static bool add_delivery(db::Writing& tx, const Dispatch& dispatch, const Recipi
                                             {"personal", personal},
                                             {"state", word(as.state)},
                                             {"due", due},
-                                            {"foreign_id", kept(as.foreign_id, foreign_id_bytes)},
-                                            {"receipt", kept(as.receipt, error_bytes)},
-                                            {"error", kept(as.error, error_bytes)},
+                                            {"foreign_id", cut_text(as.foreign_id, foreign_id_bytes)},
+                                            {"receipt", cut_text(as.receipt, error_bytes)},
+                                            {"error", cut_text(as.error, error_bytes)},
                                             {"now", tx.now()}}) == 1;
 }
 

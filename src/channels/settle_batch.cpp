@@ -1,3 +1,4 @@
+#include "base/cut_text.h"
 #include "channels/accounts.h"
 #include "channels/batch.h"
 #include "channels/delivery_row.h"
@@ -45,7 +46,7 @@ private:
     Settled with(Settled it, DeliveryState state, const std::string& error) const
     {
         it.state = state;
-        it.error = kept(error, error_bytes);
+        it.error = cut_text(error, error_bytes);
         return it;
     }
 
@@ -53,8 +54,8 @@ private:
     {
         it.state = sent.confirmed ? DeliveryState::confirmed : DeliveryState::sent;
         it.error.clear();
-        if (!sent.foreign_id.empty()) it.foreign_id = kept(sent.foreign_id, foreign_id_bytes);
-        if (!sent.receipt.empty()) it.receipt = kept(sent.receipt, error_bytes);
+        if (!sent.foreign_id.empty()) it.foreign_id = cut_text(sent.foreign_id, foreign_id_bytes);
+        if (!sent.receipt.empty()) it.receipt = cut_text(sent.receipt, error_bytes);
         return it;
     }
 
@@ -112,9 +113,10 @@ static Pace pace_after(Pace pace, const std::vector<Result>& results, Instant no
         if (const auto* lost = std::get_if<Unknown>(&result)) unknown = lost;
         reached = reached || std::holds_alternative<Sent>(result) || std::holds_alternative<Refused>(result);
     }
-    if (trouble) return after_failure(std::move(pace), kept(trouble->error, error_bytes), trouble->retry_after_s, now);
+    if (trouble)
+        return after_failure(std::move(pace), cut_text(trouble->error, error_bytes), trouble->retry_after_s, now);
     // Where no answer at all comes back, going on would put the whole list in doubt.
-    if (unknown && !reached) return after_failure(std::move(pace), kept(unknown->error, error_bytes), {}, now);
+    if (unknown && !reached) return after_failure(std::move(pace), cut_text(unknown->error, error_bytes), {}, now);
     return reached ? after_success(std::move(pace)) : pace;
 }
 

@@ -1,7 +1,7 @@
 #include "outbox/lease.h"
 
+#include "base/cut_text.h"
 #include "base/problem.h"
-#include "base/text.h"
 #include "outbox/limits.h"
 
 namespace samband::outbox {
@@ -12,7 +12,6 @@ static std::optional<Lease> take(db::Writing& tx, const db::Row& row);
 static std::string listed(const std::set<std::string>& busy);
 static void must(std::int64_t rows);
 static unsigned chance(db::Writing& tx);
-static std::string cut(std::string_view error);
 
 std::vector<Lease> lease(db::Writing& tx, std::size_t most, const std::set<std::string>& busy)
 {
@@ -114,7 +113,8 @@ void retry(db::Writing& tx, const Lease& lease, std::string_view error, std::opt
         return;
     }
     const Instant due = tx.now().plus_ms(wait_ms(static_cast<int>(row->integer("tries")), chance(tx), retry_after_s));
-    must(tx.run("outbox.retry_work", {{"id", lease.id}, {"fence", lease.fence}, {"due", due}, {"error", cut(error)}}));
+    must(tx.run("outbox.retry_work",
+                {{"id", lease.id}, {"fence", lease.fence}, {"due", due}, {"error", cut_text(error, error_bytes)}}));
 }
 
 void postpone(db::Writing& tx, const Lease& lease, Instant due)
@@ -124,7 +124,7 @@ void postpone(db::Writing& tx, const Lease& lease, Instant due)
 
 void give_up(db::Writing& tx, const Lease& lease, std::string_view error)
 {
-    bury(tx, {lease.id, lease.kind, lease.payload, cut(error)}, lease.fence);
+    bury(tx, {lease.id, lease.kind, lease.payload, cut_text(error, error_bytes)}, lease.fence);
 }
 
 std::int64_t wait_ms(int tries, unsigned chance, std::optional<std::int64_t> retry_after_s)
@@ -163,15 +163,6 @@ static unsigned chance(db::Writing& tx)
 {
     const auto bytes = tx.new_secret();
     return static_cast<unsigned>(bytes[0]) << 8 | bytes[1];
-}
-
-// A peer may answer anything: what is kept is text, and not cut inside a character.
-static std::string cut(std::string_view error)
-{
-    if (!is_utf8(error)) return "unreadable";
-    std::size_t end = std::min(error.size(), error_bytes);
-    while (end > 0 && end < error.size() && (static_cast<unsigned char>(error[end]) & 0xC0) == 0x80) --end;
-    return std::string(error.substr(0, end));
 }
 
 } // namespace samband::outbox
