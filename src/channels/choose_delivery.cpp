@@ -79,6 +79,14 @@ std::int64_t cancel_dispatch(db::Writing& tx, const Id& id, const std::optional<
     return cancelled;
 }
 
+bool cancel_recipient(db::Writing& tx, const Id& id, const std::string& recipient)
+{
+    if (tx.run("channels.cancel_recipient", {{"dispatch", id}, {"recipient", recipient}, {"now", tx.now()}}) == 0)
+        return false;
+    end_if_all_rest(tx, id);
+    return true;
+}
+
 void give_up_dispatch(db::Writing& tx, const Id& id, const std::string& error)
 {
     const Dispatch dispatch = load_dispatch(tx, id);

@@ -2,7 +2,9 @@
 
 #include "channels/accounts.h"
 #include "channels/dispatches.h"
+#include "channels/forget.h"
 #include "channels/happenings.h"
+#include "channels/limits.h"
 #include "channels/shipping.h"
 #include "ledger/append.h"
 
@@ -58,7 +60,7 @@ void wake_dispatch(db::Writing& tx, const Dispatch& dispatch, Instant due)
     outbox::hurry(tx, key, due);
 }
 
-static Json counts_json(const StateCounts& counts)
+Json counts_json(const StateCounts& counts)
 {
     Json facts = Json::object();
     for (const auto& [state, count] : counts) facts[word(state)] = count;
@@ -67,7 +69,9 @@ static Json counts_json(const StateCounts& counts)
 
 void end_if_all_rest(db::Writing& tx, const Id& id)
 {
-    if (tx.run("channels.end_dispatch", {{"id", id}, {"now", tx.now()}}) != 1) return;
+    const Instant forgotten = tx.now().plus_s(std::int64_t{recipients_kept_days} * 24 * 3'600);
+    if (tx.run("channels.end_dispatch", {{"id", id}, {"forget_at", forgotten}, {"now", tx.now()}}) != 1) return;
+    forget_in_time(tx);
     const Dispatch dispatch = load_dispatch(tx, id);
     Json facts = dispatch_facts(dispatch, load_account(tx, dispatch.account).name);
     facts["counts"] = counts_json(counts_of(tx, id));

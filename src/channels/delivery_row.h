@@ -17,6 +17,9 @@ void wake_dispatch(db::Writing& tx, const Dispatch& dispatch, Instant due);
 /// If every delivery has come to rest and no more are added: the dispatch has ended, recorded with its counts.
 void end_if_all_rest(db::Writing& tx, const Id& dispatch);
 
+/// How many are in each state, by their words.
+Json counts_json(const StateCounts& counts);
+
 /// What the ledger says of a dispatch: whose it is, in which account, what is done; no recipient.
 Json dispatch_facts(const Dispatch& dispatch, const std::string& account_name);
 

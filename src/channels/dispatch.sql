@@ -2,9 +2,10 @@
 -- columns: delivery = id text, dispatch_id text, recipient text, state text, due integer, tries integer, foreign_id text, receipt text, error text, since integer
 
 -- name: add_dispatch
--- in: id text, subject text, revision integer, account text, act text, of text?, variant text, priority integer, passes_hold text, by text?, now integer
-insert into channels_dispatch (id, subject, revision, account_id, act, of_dispatch, variant, priority, passes_hold, state, by_person, queued_at)
-values (:id, :subject, :revision, :account, :act, cast(:of as text), :variant, :priority, :passes_hold, 'filling', cast(:by as text), :now);
+-- in: id text, subject text, revision integer, account text, act text, of text?, variant text, priority integer, passes_hold text, by text?, forget_at integer?, personal integer, now integer
+insert into channels_dispatch (id, subject, revision, account_id, act, of_dispatch, variant, priority, passes_hold, state, by_person, forget_at, personal, queued_at)
+values (:id, :subject, :revision, :account, :act, cast(:of as text), :variant, :priority, :passes_hold, 'filling', cast(:by as text),
+        cast(:forget_at as bigint), :personal, :now);
 
 -- name: set_dispatch_going
 -- in: id text
@@ -15,8 +16,8 @@ update channels_dispatch set state = 'going', ended_at = null where id = :id;
 update channels_dispatch set variant = :variant, revision = :revision where id = :id;
 
 -- name: end_dispatch
--- in: id text, now integer
-update channels_dispatch set state = 'ended', ended_at = :now where id = :id and state = 'going'
+-- in: id text, forget_at integer, now integer
+update channels_dispatch set state = 'ended', ended_at = :now, forget_at = coalesce(forget_at, :forget_at) where id = :id and state = 'going'
   and not exists (select 1 from channels_delivery d where d.dispatch_id = channels_dispatch.id and d.state in ('queued', 'leased'));
 
 -- name: dispatch
@@ -45,6 +46,11 @@ on conflict (dispatch_id, recipient) do nothing;
 -- out: state text, deliveries integer
 select state, count(*) as deliveries from channels_delivery where dispatch_id = :dispatch group by state;
 
+-- name: kept_counts
+-- in: dispatch text
+-- out: kept_counts text
+select kept_counts from channels_dispatch where id = :dispatch;
+
 -- name: deliveries_in_state
 -- in: dispatch text, state text, most integer
 -- out: {delivery}
@@ -58,6 +64,11 @@ select {delivery} from channels_delivery where id = :id;
 -- name: cancel_deliveries
 -- in: dispatch text, now integer
 update channels_delivery set state = 'cancelled', since = :now where dispatch_id = :dispatch and state = 'queued';
+
+-- name: cancel_recipient
+-- in: dispatch text, recipient text, now integer
+update channels_delivery set state = 'cancelled', since = :now
+where dispatch_id = :dispatch and recipient = :recipient and state = 'queued';
 
 -- name: note_cancelled
 -- in: dispatch text, now integer

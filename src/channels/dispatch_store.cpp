@@ -25,6 +25,12 @@ std::vector<Dispatch> list_dispatches(db::Reading& tx, int page)
 StateCounts counts_of(db::Reading& tx, const Id& dispatch)
 {
     StateCounts counts;
+    const std::string kept = tx.one("channels.kept_counts", {{"dispatch", dispatch}}).text("kept_counts");
+    if (!kept.empty()) {
+        const Json json = parse_json(kept);
+        for (const auto& [state, count] : json.members()) counts[delivery_state_of(state).value()] = count.integer();
+        return counts;
+    }
     for (const db::Row& row : tx.all("channels.delivery_counts", {{"dispatch", dispatch}}))
         counts[delivery_state_of(row.text("state")).value()] = row.integer("deliveries");
     return counts;

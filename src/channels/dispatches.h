@@ -24,6 +24,9 @@ struct Order {
     outbox::Priority priority = outbox::Priority::ordinary;
     std::optional<Instant> due = {}; ///< at once if nothing
     std::string passes_hold = {};    ///< as outbox::Work::passes_hold
+    /// Of what is written to one person alone (a link, a code): text and address are forgotten that long after it was
+    /// queued, whether it went or not. Otherwise the text stays, and recipients are kept `recipients_kept_days`.
+    std::optional<std::int64_t> personal_for_s = {};
 };
 
 /// One who gets it.
@@ -58,6 +61,9 @@ void rewrite_dispatch(db::Writing& tx, const Id& dispatch, const Variant& varian
 
 /// Everything of the dispatch that has not left yet is cancelled; how many. Recorded if any.
 std::int64_t cancel_dispatch(db::Writing& tx, const Id& dispatch, const std::optional<Id>& by);
+
+/// What waits for this one recipient is cancelled; false if nothing waits. Not recorded: it is a person's own wish.
+bool cancel_recipient(db::Writing& tx, const Id& dispatch, const std::string& recipient);
 
 /// Its work was given up: what waits has failed, what was under way is in doubt, for a person to see.
 void give_up_dispatch(db::Writing& tx, const Id& dispatch, const std::string& error);

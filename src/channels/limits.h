@@ -13,6 +13,7 @@ inline constexpr std::size_t secret_bytes = 8 * 1024;    ///< an account's secre
 inline constexpr std::size_t recipient_bytes = 320;      ///< a mail address has at most 254, a number fifteen digits
 inline constexpr std::size_t personal_bytes = 2 * 1024;  ///< what is one recipient's own, as text
 inline constexpr std::size_t recipients_at_once = 1'000; ///< added in one transaction
+inline constexpr int recipients_kept_days = 365;         ///< after all is at rest: who got it is forgotten then
 inline constexpr std::size_t batch_most = 500;           ///< deliveries in one hand-over
 inline constexpr std::size_t error_bytes = 500;          ///< what is kept of a channel's answer
 inline constexpr std::size_t foreign_id_bytes = 500;

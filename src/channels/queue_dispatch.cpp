@@ -3,6 +3,7 @@
 #include "channels/accounts.h"
 #include "channels/delivery_row.h"
 #include "channels/dispatches.h"
+#include "channels/forget.h"
 #include "channels/limits.h"
 #include "ledger/append.h"
 
@@ -26,6 +27,8 @@ static Dispatch add_dispatch(db::Writing& tx, const Order& order)
 {
     const Account account = load_account(tx, order.account);
     const Id id = tx.new_id();
+    std::optional<Instant> forget_at;
+    if (order.personal_for_s) forget_at = tx.now().plus_s(*order.personal_for_s);
     tx.run("channels.add_dispatch", {{"id", id},
                                      {"subject", order.subject},
                                      {"revision", order.revision},
@@ -36,12 +39,15 @@ static Dispatch add_dispatch(db::Writing& tx, const Order& order)
                                      {"priority", static_cast<int>(order.priority)},
                                      {"passes_hold", order.passes_hold},
                                      {"by", order.by},
+                                     {"forget_at", forget_at},
+                                     {"personal", order.personal_for_s ? 1 : 0},
                                      {"now", tx.now()}});
     const Dispatch dispatch = load_dispatch(tx, id);
     ledger::append(tx, {.kind = "dispatch-queued",
                         .subject = order.subject,
                         .by = order.by,
                         .content = dispatch_facts(dispatch, account.name)});
+    if (forget_at) forget_in_time(tx);
     return dispatch;
 }
 

@@ -1,5 +1,6 @@
 #include "main/work.h"
 
+#include "channels/forget.h"
 #include "intranet/forget_work.h"
 #include "planning/recurring.h"
 #include "planning/recurring_work.h"
@@ -14,6 +15,7 @@ namespace samband::main {
 void add_work(outbox::Workers& workers, channels::Shipping& shipping)
 {
     shipping.handle(workers);
+    workers.handle(channels::forget_work_kind, channels::do_forget_work, 1);
     workers.handle(publishing::due_work_kind, publishing::do_due_work);
     workers.handle(intranet::forget_work_kind, intranet::do_forget_work, 1);
     workers.handle(planning::recurring_work_kind, planning::do_recurring_work, 1);

@@ -64,6 +64,14 @@ bool fill_some(db::Writing& tx, const Id& id)
     return page.more;
 }
 
+void cancel_what_waits(db::Writing& tx, const std::string& address)
+{
+    const Instant since = tx.now().plus_s(-std::int64_t{waits_days} * 24 * 3'600);
+    for (const Id& dispatch : tx.all_as("subscriptions.late_fan_outs", {{"since", since}},
+                                        [](const db::Row& row) { return row.id("dispatch_id"); }))
+        channels::cancel_recipient(tx, dispatch, address);
+}
+
 static std::optional<Id> named_in(const Json& payload)
 {
     const Json* named = payload.find("fan_out");

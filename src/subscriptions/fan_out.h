@@ -30,6 +30,9 @@ std::optional<Filling> filling_of(db::Reading& tx, const Id& dispatch);
 /// One page; true while there are more.
 bool fill_some(db::Writing& tx, const Id& fan_out);
 
+/// Of every message of the last `waits_days`: what still waits for this address does not leave.
+void cancel_what_waits(db::Writing& tx, const std::string& address);
+
 /// Filling was given up: those who are there get it, and a person sees that others are missing. A reaction.
 void close_given_up(db::Writing& tx, const outbox::WorkDied& happening);
 

@@ -13,6 +13,11 @@ select dispatch_id, selection, site, after_id, ended_at from subscriptions_fan_o
 -- out: selection text, added integer, ended_at integer?
 select selection, added, ended_at from subscriptions_fan_out where dispatch_id = :dispatch;
 
+-- name: late_fan_outs
+-- in: since integer
+-- out: dispatch_id text
+select dispatch_id from subscriptions_fan_out where started_at >= :since order by started_at;
+
 -- name: move_fan_out
 -- in: id text, after text, added integer, ended_at integer?
 update subscriptions_fan_out set after_id = :after, added = added + :added, ended_at = cast(:ended_at as bigint)

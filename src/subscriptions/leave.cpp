@@ -3,6 +3,7 @@
 #include "base/problem.h"
 #include "base/text.h"
 #include "people/noted.h"
+#include "subscriptions/fan_out.h"
 #include "subscriptions/forget.h"
 #include "subscriptions/wording.h"
 
@@ -65,6 +66,7 @@ void suppress(db::Writing& tx, const people::Person& by, const Id& id, const std
 static void end(db::Writing& tx, const Subscriber& subscriber, SubscriberState state, const Consent& consent)
 {
     tx.run("subscriptions.drop_requests", {{"address", subscriber.address}, {"now", tx.now()}});
+    cancel_what_waits(tx, subscriber.address);
     if (subscriber.state == state) return;
     if (subscriber.state == SubscriberState::suppressed && state == SubscriberState::left) return;
     set_state(tx, subscriber, state, consent);

@@ -26,6 +26,7 @@ inline constexpr int codes_an_hour = 200;          ///< SMS that strangers make 
 inline constexpr int mails_an_hour = 3'000;        ///< mails that strangers make it send
 inline constexpr int client_per_minute = 2;        ///< sign-ups and codes tried from one network address
 inline constexpr int client_burst = 20;            ///< a library or a school shares one
+inline constexpr int waits_days = 30;              ///< a message that is older has gone, or been given up
 inline constexpr std::int64_t forget_at_once = 50; ///< requests forgotten by each new one
 inline constexpr int left_kept_days = 365;         ///< then the address is forgotten, and its sum alone is kept
 

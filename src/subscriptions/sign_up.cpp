@@ -106,6 +106,7 @@ static void send(db::Writing& tx, const channels::Account& account, const Id& re
     order.account = account.id;
     order.variant = std::move(variant);
     order.priority = outbox::Priority::ordinary;
+    order.personal_for_s = link_holds_s;
     const channels::Dispatch dispatch = channels::begin_dispatch(tx, order);
     channels::add_recipients(tx, dispatch.id, {{address, Json::object()}});
     channels::filled(tx, dispatch.id);

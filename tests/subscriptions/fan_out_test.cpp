@@ -56,6 +56,21 @@ SAMBAND_ON_BOTH_DATABASES(FanOut);
 
 using Names = std::set<std::string>;
 
+TEST_P(FanOut, WhoeverLeavesGetsNothingOfWhatStillWaits)
+{
+    subscribe("blir@x.no", {true, {}, {}});
+    subscribe("slutter@x.no", {true, {}, {}});
+    subscribe("dor@x.no", {true, {}, {}});
+    const channels::Dispatch dispatch = begin({Medium::email, {}, {}});
+    work();
+    ASSERT_EQ(recipients(dispatch).size(), 3U);
+    write([&](db::Writing& tx) {
+        leave(tx, subscriber_at(tx, "slutter@x.no")->id, "one-click");
+        bounced(tx, Medium::email, "dor@x.no");
+    });
+    EXPECT_EQ(recipients(dispatch), Names{"blir@x.no"});
+}
+
 TEST_P(FanOut, ReachesThoseItConcernsAndNobodyElse)
 {
     const Id water = topic("Vann og avløp");
