@@ -14,7 +14,7 @@ std::string_view channel_name(Channel channel)
 {
     switch (channel) {
     case Channel::website:
-        return text_of("Nettsted");
+        return text_of("Nettside");
     case Channel::intranet:
         return text_of("Intranett");
     case Channel::email:

@@ -62,7 +62,7 @@ Account own_account(db::Writing& tx, rulebook::Channel channel)
     Account account;
     account.channel = channel;
     account.driver = "own";
-    account.name = channel == rulebook::Channel::website ? "Nettstedet" : "Intranettet";
+    account.name = channel == rulebook::Channel::website ? "Nettsiden" : "Intranettet";
     account.state = AccountState::open;
     return add_account(tx, account);
 }

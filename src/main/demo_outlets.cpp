@@ -1,9 +1,7 @@
 #include "main/demo_outlets.h"
 
 #include "base/calendar.h"
-#include "channels/accounts.h"
 #include "channels/print/hung.h"
-#include "channels/print/print_port.h"
 #include "outlets/issue.h"
 #include "outlets/medium.h"
 #include "outlets/release.h"
@@ -15,17 +13,6 @@ namespace samband::main {
 
 namespace {
 
-channels::Account open_account(db::Writing& tx, rulebook::Channel channel, const std::string& driver,
-                               const std::string& name)
-{
-    channels::Account account;
-    account.channel = channel;
-    account.driver = driver;
-    account.name = name;
-    account.state = channels::AccountState::open;
-    return channels::add_account(tx, account);
-}
-
 std::optional<people::Person> desk(db::Reading& tx)
 {
     for (const char* role : {"communications-officer", "chief-executive"})
@@ -36,7 +23,7 @@ std::optional<people::Person> desk(db::Reading& tx)
 void hang_newest(db::Writing& tx, const people::Person& by)
 {
     const auto out = publishing::public_posts(tx, 0).posts;
-    if (out.empty()) return;
+    if (out.empty() || !channels::print::notice_account(tx)) return;
     channels::Order order;
     order.subject = out.front().id;
     order.revision = out.front().revision;
@@ -79,12 +66,10 @@ void tell_press(db::Writing& tx, const people::Person& by)
 void make_demo_outlets(db::Database& database, const DemoMunicipality& municipality)
 {
     database.write("demo outlets", [&](db::Writing& tx) {
-        open_account(tx, rulebook::Channel::notice, channels::print::print_driver, "Oppslag på papir");
         const auto by = desk(tx);
         if (!by) return;
         hang_newest(tx, *by);
         if (municipality.key != "loten") return;
-        open_account(tx, rulebook::Channel::newspaper, "hand-over", "Løtenavisa");
         plan_paper(tx, *by);
         tell_press(tx, *by);
     });

@@ -1,6 +1,5 @@
 #include "main/demo_subscribers.h"
 
-#include "channels/accounts.h"
 #include "people/person_store.h"
 #include "subscriptions/interest.h"
 #include "subscriptions/leave.h"
@@ -12,19 +11,6 @@ namespace samband::main {
 using namespace subscriptions;
 
 /// Of a mail server that is not there: what is sent waits, and the delivery page says so.
-static void add_mail_account(db::Writing& tx)
-{
-    if (account_for(tx, Medium::email)) return;
-    channels::Account account;
-    account.channel = rulebook::Channel::email;
-    account.driver = "smtp";
-    account.name = "E-post fra Løten kommune";
-    account.address = "varsel@loten.example";
-    account.state = channels::AccountState::open;
-    account.settings = Json::object({{"host", "127.0.0.1"}, {"port", 2525}});
-    channels::add_account(tx, account);
-}
-
 static std::vector<Id> places(db::Writing& tx, const people::Person& by)
 {
     std::vector<Id> made;
@@ -65,7 +51,6 @@ void make_demo_subscribers(db::Database& database, const DemoMunicipality& munic
     if (municipality.key != "loten") return;
     database.write("demo subscribers", [](db::Writing& tx) {
         const people::Person by = people::holders(tx, "communications-officer").front();
-        add_mail_account(tx);
         std::vector<Id> topics;
         for (const Interest& interest : list_interests(tx))
             if (interest.kind == InterestKind::topic) topics.push_back(interest.id);

@@ -112,6 +112,7 @@ Json release_facts(db::Reading& tx, Visit& visit, const publishing::Post& post)
     Json model = Json::object({{"id", post.id.text()},
                                {"post_title", post.content.title},
                                {"for_press", for_press(post)},
+                               {"has_press", has_press_account(tx)},
                                {"is_out", out},
                                {"is_scheduled", post.state == publishing::State::scheduled},
                                {"may_seal", publishing::may_write(visit.someone(), post) && !(out && on_website(post))},

@@ -12,6 +12,7 @@
 #include "outlets/variant_of_post.h"
 #include "people/dressing.h"
 #include "publishing/post_store.h"
+#include "publishing/rights.h"
 
 namespace samband::outlets {
 
@@ -26,6 +27,12 @@ std::optional<channels::Account> press_account(db::Reading& tx)
         if (account.channel == rulebook::Channel::email && !mail) mail = account;
     }
     return mail;
+}
+
+bool has_press_account(db::Reading& tx)
+{
+    const auto account = press_account(tx);
+    return account && account->channel == rulebook::Channel::press;
 }
 
 std::optional<channels::Dispatch> sent_release(db::Reading& tx, const Id& post, std::int64_t revision)
@@ -121,6 +128,7 @@ channels::Dispatch send_release(db::Writing& tx, const people::Person& by, const
                                 const people::Municipality& municipality)
 {
     const Post post = publishing::load_post(tx, id);
+    publishing::hold_may_let_out(by, post);
     hold_ready(tx, post);
     const auto account = press_account(tx);
     if (!account)

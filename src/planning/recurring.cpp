@@ -103,7 +103,7 @@ void make_recurring_draft(db::Writing& tx, const Id& id, const Date& day)
     if (!receiver) throw Problem(ProblemCode::conflict, "Ingen kan ta imot kladden.");
     const publishing::Post post = publishing::load_post(tx, recurrence.post);
     const Id unit = publishing::new_post(*receiver, post.unit).unit;
-    const publishing::Post made = publishing::start_post(tx, *receiver, unit, content_again(post.content));
+    const publishing::Post made = publishing::start_post(tx, *receiver, unit, content_again(tx, post.content));
     set_wish(tx, made.id, day);
     tx.run("planning.insert_recurred",
            {{"recurrence", id}, {"day", to_string(day)}, {"post", made.id}, {"owner", receiver->id}});

@@ -6,6 +6,7 @@
 #include "people/dressing.h"
 #include "people/person_store.h"
 #include "publishing/audience.h"
+#include "publishing/placed.h"
 #include "rulings/in_force.h"
 #include "rulings/ruling_facts.h"
 #include "subscriptions/interest.h"
@@ -125,7 +126,10 @@ Json composer_channels_facts(db::Reading& tx, const people::Person& person, cons
         if (list.is_null()) list = Json::array();
         list.push(std::move(facts));
     }
-    Json facts = Json::object({{"groups", Json::array()}});
+    std::vector<std::string> closed;
+    for (const channels::Account& account : closed_accounts(tx, typed)) closed.push_back(account.name);
+    Json facts =
+        Json::object({{"groups", Json::array()}, {"closed", closed.empty() ? Json() : Json(join(closed, ", "))}});
     for (auto& [group, accounts] : groups)
         facts["groups"].push(Json::object({{"group", words_of(group)}, {"accounts", std::move(accounts)}}));
     if (to_subscribers) facts["audience"] = audience_facts(tx, typed.audience);

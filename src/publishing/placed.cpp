@@ -13,11 +13,24 @@ static std::map<Id, channels::Account> open_by_id(db::Reading& tx)
     return open;
 }
 
+std::vector<channels::Account> closed_accounts(db::Reading& tx, const Content& content)
+{
+    std::vector<channels::Account> closed;
+    for (const Id& id : content.accounts)
+        if (channels::Account account = channels::load_account(tx, id); account.state != channels::AccountState::open)
+            closed.push_back(std::move(account));
+    return closed;
+}
+
 Content placed_where_open(db::Reading& tx, Content content)
 {
     if (content.accounts.empty()) return content;
     const std::map<Id, channels::Account> open = open_by_id(tx);
-    std::erase_if(content.accounts, [&](const Id& id) { return !open.contains(id); });
+    for (const channels::Account& closed : closed_accounts(tx, content)) {
+        content.accounts.erase(closed.id);
+        if (closed.channel != rulebook::Channel::website && closed.channel != rulebook::Channel::intranet)
+            content.channels.erase(std::string(rulebook::word(closed.channel)));
+    }
     for (const Id& id : content.accounts) content.channels.insert(std::string(rulebook::word(open.at(id).channel)));
     return content;
 }

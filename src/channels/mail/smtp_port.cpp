@@ -90,7 +90,7 @@ Result result_of(const client::Handed& handed, const std::string& message_id)
         return Sent{message_id};
     case client::Handing::refused:
         if (handed.whole_account) return Later{answer_of(handed), {}, true};
-        return Refused{handed.code == 0 ? "not-an-address" : answer_of(handed)};
+        return Refused{handed.code == 0 ? "not-a-letter" : answer_of(handed)};
     case client::Handing::later:
         return Later{answer_of(handed), {}, handed.whole_account};
     case client::Handing::not_sent:
