@@ -15,7 +15,7 @@
 
 namespace samband::channels {
 
-static Json page_model(db::Reading& tx, const people::Person& person, const Shipping& shipping, const Id& id);
+static Json page_model(db::Reading& tx, people::Visit& visit, const Shipping& shipping, const Id& id);
 static Json what_may_be_done(db::Reading& tx, const people::Person& person, const OfficialAccount& official);
 static void add_opening_ruling(Json& model, db::Reading& tx, const people::Person& person,
                                const OfficialAccount& official);
@@ -24,7 +24,7 @@ static void dress_account_page(Json& facts, Instant now, http::Language language
 
 http::Page account_page(people::Visit& visit, const Shipping& shipping, const Id& id, const AccountNews& news)
 {
-    Json model = visit.database.read([&](db::Reading& tx) { return page_model(tx, visit.someone(), shipping, id); });
+    Json model = visit.database.read([&](db::Reading& tx) { return page_model(tx, visit, shipping, id); });
     model["refused"] = news.refused;
     http::Page page{"channels/account", std::move(model), news.status};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) {
@@ -33,8 +33,9 @@ http::Page account_page(people::Visit& visit, const Shipping& shipping, const Id
     return page;
 }
 
-static Json page_model(db::Reading& tx, const people::Person& person, const Shipping& shipping, const Id& id)
+static Json page_model(db::Reading& tx, people::Visit& visit, const Shipping& shipping, const Id& id)
 {
+    const people::Person& person = visit.someone();
     const OfficialAccount official = load_official(tx, id);
     Names names(tx);
     Json model = account_facts(official, names, tx.now());
@@ -42,6 +43,8 @@ static Json page_model(db::Reading& tx, const people::Person& person, const Ship
     if (official.account.state == AccountState::proposed) add_opening_ruling(model, tx, person, official);
     if (model["can"].find("run")->boolean() && official.account.state != AccountState::closed) {
         model["setup"] = setup_facts(official.account, shipping);
+        const std::string called_at = shipping.called_at(visit.municipality.key, official.account);
+        model["setup"]["called_at"] = called_at.empty() ? Json() : Json(called_at);
         model["others"] = others_to_add(tx, official);
     }
     return model;

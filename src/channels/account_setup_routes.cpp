@@ -1,5 +1,6 @@
 #include "channels/account_facts.h"
 #include "channels/account_forms.h"
+#include "channels/account_health.h"
 #include "channels/account_pages.h"
 #include "channels/account_rights.h"
 #include "channels/account_setup.h"
@@ -61,7 +62,7 @@ static http::Reply save_secret(people::Visit& visit, const Shipping& shipping)
 {
     const Id id = visit.request.id_parameter("id");
     const auto act = [&](const http::Form& form) -> http::Reply {
-        const std::string sealed = shipping.secrets_of(visit.municipality.key).seal(form.text("secret"), id.text());
+        const std::string sealed = shipping.secrets(visit.municipality.key).seal(form.text("secret"), id.text());
         std::optional<Instant> expires;
         if (const auto day = parse_date(form.text("expires"))) expires = end_of_day(*day);
         visit.database.write("channels.set_account_secret", [&](db::Writing& tx) {
@@ -72,36 +73,14 @@ static http::Reply save_secret(people::Visit& visit, const Shipping& shipping)
     return people::or_typed_again(visit, secret_form(), act, [&] { return account_page(visit, shipping, id); });
 }
 
-/// Who may not run the account asks nothing of the channel in its name.
-static Account load_to_try(db::Reading& tx, const people::Person& person, const Id& id, std::string& sealed)
-{
-    hold_runs_account(tx, person, load_registration(tx, id));
-    sealed = load_sealed_secret(tx, id);
-    return load_account(tx, id);
-}
-
-static Health asked_of_channel(people::Visit& visit, const Shipping& shipping, const Account& account,
-                               const std::string& sealed)
-{
-    Port* port = shipping.port(account.driver);
-    if (!port)
-        throw Problem(ProblemCode::conflict, "Denne kontoen går ikke gjennom Samband. Det er ingenting å prøve.");
-    const std::string secret =
-        sealed.empty() ? "" : shipping.secrets_of(visit.municipality.key).open(sealed, account.id.text());
-    return port->health(account, secret, visit.request.at);
-}
-
 static http::Reply try_connection(people::Visit& visit, const Shipping& shipping)
 {
     const Id id = visit.request.id_parameter("id");
     const auto act = [&](const http::Form&) -> http::Reply {
-        std::string sealed;
-        const Account account =
-            visit.database.read([&](db::Reading& tx) { return load_to_try(tx, visit.someone(), id, sealed); });
-        // Outside any transaction: the other end may be slow.
-        const Health health = asked_of_channel(visit, shipping, account, sealed);
-        visit.database.write("channels.note_account_health",
-                             [&](db::Writing& tx) { note_account_health(tx, id, health); });
+        // Who may not run the account asks nothing of the channel in its name.
+        visit.database.read(
+            [&](db::Reading& tx) { hold_runs_account(tx, visit.someone(), load_registration(tx, id)); });
+        const Health health = ask_health(visit.database, shipping, visit.municipality.key, id);
         return back_to(id, health.trouble.empty() ? text_of("Forbindelsen virker.")
                                                   : text_of("Forbindelsen virker ikke. Se hva som må gjøres."));
     };

@@ -2,6 +2,7 @@
 #include "base/text_of.h"
 #include "channels/account_card.h"
 #include "channels/account_drivers.h"
+#include "channels/account_health.h"
 #include "channels/account_procedure.h"
 #include "channels/account_record.h"
 #include "channels/account_rights.h"
@@ -104,6 +105,7 @@ Account set_account_driver(db::Writing& tx, const people::Person& by, const Id& 
     account.driver = driver;
     account.settings = settings;
     write_account(tx, account);
+    ask_health_in_time(tx);
     record_account(tx, "account-set-up", by, account, {{"driver", driver}});
     return account;
 }

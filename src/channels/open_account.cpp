@@ -1,6 +1,7 @@
 #include "base/problem.h"
 #include "base/text_of.h"
 #include "channels/account_card.h"
+#include "channels/account_health.h"
 #include "channels/account_procedure.h"
 #include "channels/account_record.h"
 #include "channels/account_rights.h"
@@ -30,6 +31,7 @@ AccountOutcome open_account(db::Writing& tx, const people::Person& by, const Id&
     registration.opened = tx.now();
     write_account(tx, account);
     write_registration(tx, registration);
+    ask_health_in_time(tx);
     record_account(tx, "account-opened", by, account, {}, &ruling);
     return {ruling, account, true};
 }

@@ -119,7 +119,7 @@ std::vector<Result> Shipping::hand_over(const outbox::Lease& lease, db::Database
         batch.taken,
         [this, until] { return stopping_ || std::chrono::steady_clock::now() > until; },
         [&](const std::string& hash) { return setting_.picture(database, lease.municipality, hash); },
-        reports_to(lease.municipality, port, batch.account),
+        called_at(lease.municipality, batch.account),
         batch.dispatch.priority == outbox::Priority::urgent};
     try {
         std::vector<Result> results = batch.finding ? port.find(shipment) : port.ship(shipment);
@@ -131,9 +131,10 @@ std::vector<Result> Shipping::hand_over(const outbox::Lease& lease, db::Database
     return std::vector<Result>(batch.parcels.size(), Unknown{"channel-failed"});
 }
 
-std::string Shipping::reports_to(const std::string& municipality, const Port& port, const Account& account) const
+std::string Shipping::called_at(const std::string& municipality, const Account& account) const
 {
-    if (!port.abilities(account).reports) return "";
+    const Port* port = this->port(account.driver);
+    if (!port || !port->abilities(account).reports) return "";
     return callback_address(secrets(municipality), account, setting_.site(municipality));
 }
 

@@ -38,10 +38,7 @@ public:
     /// Null if there is none by that name.
     Port* port(std::string_view driver) const;
     std::vector<std::string> drivers() const;
-    /// What seals and opens the secrets of that municipality's accounts.
-    Secrets secrets_of(const std::string& municipality) const { return Secrets(setting_.keys(municipality)); }
-
-    /// Of a municipality, read anew.
+    /// What seals and opens the secrets of that municipality's accounts, read anew.
     Secrets secrets(const std::string& municipality) const { return Secrets(setting_.keys(municipality)); }
 
     /// The outbox's kinds of all drivers, urgent ones too: what a crisis holds.
@@ -54,8 +51,10 @@ public:
     /// The handler of both kinds.
     outbox::Outcome ship(const outbox::Lease& lease, db::Database& database);
 
+    /// Where the account's channel calls us (callback.h); empty where it never does. A secret of the account.
+    std::string called_at(const std::string& municipality, const Account& account) const;
+
 private:
-    std::string reports_to(const std::string& municipality, const Port& port, const Account& account) const;
     std::vector<Result> hand_over(const outbox::Lease& lease, db::Database& database, Port& port, const Batch& batch);
 
     ShippingSetting setting_;

@@ -1,5 +1,6 @@
 #include "main/work.h"
 
+#include "channels/account_health.h"
 #include "channels/forget.h"
 #include "intranet/forget_work.h"
 #include "planning/recurring.h"
@@ -15,6 +16,12 @@ namespace samband::main {
 void add_work(outbox::Workers& workers, channels::Shipping& shipping)
 {
     shipping.handle(workers);
+    workers.handle(
+        channels::health_work_kind,
+        [&shipping](const outbox::Lease& lease, db::Database& database) {
+            return channels::do_health_work(lease, database, shipping);
+        },
+        1);
     workers.handle(channels::forget_work_kind, channels::do_forget_work, 1);
     workers.handle(publishing::due_work_kind, publishing::do_due_work);
     workers.handle(intranet::forget_work_kind, intranet::do_forget_work, 1);

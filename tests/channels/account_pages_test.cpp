@@ -1,3 +1,4 @@
+#include "channels/account_health.h"
 #include "channels/account_pages.h"
 #include "channels/account_town.h"
 #include "channels/lookalike.h"
@@ -12,7 +13,7 @@ namespace {
 /// A network that asks for a page's number and tells what it was given.
 class AskedNetwork : public Port {
 public:
-    Abilities abilities(const Account&) const override { return {}; }
+    Abilities abilities(const Account&) const override { return {.reports = calls_back}; }
     std::vector<Result> ship(const Shipment& shipment) override
     {
         return std::vector<Result>(shipment.parcels.size(), Sent{});
@@ -31,6 +32,7 @@ public:
                 {"quiet", "Uten varsel", "", Kind::choice}};
     }
     std::string seen_secret;
+    bool calls_back = false;
 };
 
 class AccountPages : public AccountTown {
@@ -43,7 +45,9 @@ protected:
         keys_ = std::filesystem::temp_directory_path() / ("samband-keys-" + unit("Kommunen").text());
         auto network = std::make_unique<AskedNetwork>();
         network_ = network.get();
-        shipping_.emplace(ShippingSetting{[this](const std::string&) { return keys_; }, {}, {}});
+        shipping_.emplace(ShippingSetting{[this](const std::string&) { return keys_; },
+                                          [](const std::string&) { return "https://loten.example.no"; },
+                                          {}});
         shipping_->add("facebook", std::move(network));
         municipality_->key = "loten";
         municipality_->name = "Løten kommune";
@@ -201,7 +205,7 @@ TEST_P(AccountPages, TakeTheSecretOnceAndNeverShowIt)
     EXPECT_EQ(post(path + "/tilgang", "Gro", seen(id, {{"secret", "rett-nokkel"}})).status, 303);
     const std::string sealed = read([&](db::Reading& tx) { return load_sealed_secret(tx, id); });
     EXPECT_FALSE(says(sealed, "rett-nokkel"));
-    EXPECT_EQ(shipping_->secrets_of("loten").open(sealed, id.text()), "rett-nokkel");
+    EXPECT_EQ(shipping_->secrets("loten").open(sealed, id.text()), "rett-nokkel");
     const test::Called page = get(path, "Gro");
     EXPECT_FALSE(says(html(page) + to_text(page.page.model), "rett-nokkel"));
     EXPECT_FALSE(says(to_text(page.page.model), sealed));
@@ -212,6 +216,30 @@ TEST_P(AccountPages, TakeTheSecretOnceAndNeverShowIt)
     EXPECT_EQ(network_->seen_secret, "rett-nokkel");
     EXPECT_EQ(read([&](db::Reading& tx) { return condition_of(tx, id).trouble; }), "");
     EXPECT_TRUE(is_now(id).secret_expires.has_value()) << "the network says when it expires";
+}
+
+TEST_P(AccountPages, TellWhatADailyLookAtTheAccountFound)
+{
+    const Id id = opened_by_pages();
+    EXPECT_TRUE(write([](db::Writing& tx) { return outbox::lease(tx, 10); }).empty());
+    later_s(24 * 3'600);
+    const auto due = write([](db::Writing& tx) { return outbox::lease(tx, 10); });
+    ASSERT_EQ(due.size(), 1U);
+    ASSERT_EQ(due[0].kind, health_work_kind);
+    const outbox::Outcome outcome = do_health_work(due[0], db(), *shipping_);
+    ASSERT_TRUE(std::holds_alternative<outbox::Postponed>(outcome));
+    EXPECT_EQ(std::get<outbox::Postponed>(outcome).due, now().plus_s(24 * 3'600));
+    EXPECT_EQ(read([&](db::Reading& tx) { return condition_of(tx, id).trouble; }), "token-refused");
+    EXPECT_EQ(read([&](db::Reading& tx) { return condition_of(tx, id).asked; }), now());
+}
+
+TEST_P(AccountPages, SayWhereTheChannelReachesUsToWhomItConcernsAlone)
+{
+    const Id id = opened_by_pages();
+    EXPECT_FALSE(says(html(get("/kontoer/" + id.text(), "Gro")), "/kanal/"));
+    network_->calls_back = true;
+    EXPECT_TRUE(says(html(get("/kontoer/" + id.text(), "Gro")), "https://loten.example.no/kanal/" + id.text() + "/"));
+    EXPECT_FALSE(says(html(get("/kontoer/" + id.text(), "Enok")), "/kanal/"));
 }
 
 TEST_P(AccountPages, ShowWhoseYesIsAskedAndTakeIt)
