@@ -3,7 +3,9 @@
 #include "base/calendar.h"
 #include "base/problem.h"
 #include "channels/account_procedure.h"
+#include "channels/accounts.h"
 #include "people/person_store.h"
+#include "watch/rota.h"
 
 namespace samband::main {
 
@@ -122,6 +124,18 @@ void make_account(db::Writing& tx, const DemoAccount& demo)
         Json::object({{"from", std::string(demo.address)}, {"host", "127.0.0.1"}, {"port", 2525}, {"plain", true}}));
 }
 
+/// Kari looks after what people write to, Tor answers when it is urgent.
+void put_on_rota(db::Writing& tx)
+{
+    const people::Person kari = people::holders(tx, "communications-officer").front();
+    const people::Person tor = *people::find_person_by_login(tx, "tor@loten.example");
+    for (int weekday = 1; weekday <= 7; ++weekday)
+        watch::add_turn(tx, kari, {{}, {}, weekday, {15, 30, 0}, {8, 0, 0}, true, tor.id, {}});
+    for (const channels::Account& account : channels::open_accounts(tx))
+        for (int weekday = 1; weekday <= 5 && account.channel == Channel::facebook; ++weekday)
+            watch::add_turn(tx, kari, {{}, account.id, weekday, {8, 0, 0}, {15, 30, 0}, false, kari.id, {}});
+}
+
 } // namespace
 
 void make_demo_accounts(db::Database& database, const DemoMunicipality& municipality)
@@ -129,6 +143,7 @@ void make_demo_accounts(db::Database& database, const DemoMunicipality& municipa
     database.write("demo accounts", [&](db::Writing& tx) {
         for (const DemoAccount& demo : all_accounts)
             if (demo.municipality == municipality.key) make_account(tx, demo);
+        if (municipality.key == "loten") put_on_rota(tx);
     });
 }
 

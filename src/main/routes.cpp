@@ -15,6 +15,7 @@
 #include "publishing/site_pages.h"
 #include "rulings/rulebook_pages.h"
 #include "subscriptions/pages.h"
+#include "watch/pages.h"
 
 namespace samband::main {
 
@@ -31,6 +32,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
                                 }});
     channels::add_account_routes(routes, needs.shipping);
     planning::add_routes(routes);
+    watch::add_routes(routes);
     outlets::add_routes(routes, {needs.library, needs.printer});
     add_today_route(routes);
     add_language_route(routes);

@@ -10,6 +10,8 @@
 #include "publishing/post_facts.h"
 #include "publishing/post_store.h"
 #include "rulings/set_situation.h"
+#include "watch/pages.h"
+#include "watch/rota.h"
 
 namespace samband::main {
 
@@ -92,6 +94,19 @@ void add_unread(Json& model, db::Reading& tx, const Id& person)
     model["unread"] = std::move(unread);
 }
 
+/// Who answers when it is urgent, what this person looks after today, and what nobody did.
+void add_watches(Json& model, db::Reading& tx, const people::Person& person)
+{
+    const auto duty = watch::on_duty(tx);
+    model["duty"] = duty ? Json::object({{"name", duty->name}, {"phone", duty->phone}}) : Json();
+    model["watches"] = watch::shifts_facts(tx, watch::to_look_after(tx, person));
+    for (Json& shift : model["watches"].items())
+        shift["may_look"] = shift.find("state")->string() == "on" && shift.find("account")->is_string();
+    std::vector<watch::Shift> missed = watch::missed_for(tx, person);
+    if (missed.size() > lines_of_a_section) missed.erase(missed.begin(), missed.end() - lines_of_a_section);
+    model["missed_watches"] = watch::shifts_facts(tx, missed);
+}
+
 Json today_facts(db::Reading& tx, const people::Person& person)
 {
     Json model = Json::object({});
@@ -110,10 +125,11 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     }
     model["accounts_to_look_at"] = channels::accounts_to_look_at(tx, person);
     add_unread(model, tx, person.id);
+    add_watches(model, tx, person);
     model["sets_situation"] = rulings::may_set_situation(person);
     bool all_done = model["accounts_to_look_at"].integer() == 0;
     for (const char* section :
-         {"waiting", "to_look_at", "drafts", "put_back", "coming_again", "dead", "trouble", "unread"})
+         {"waiting", "to_look_at", "drafts", "put_back", "coming_again", "dead", "trouble", "unread", "missed_watches"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
     model["all_done"] = all_done;
     return model;
@@ -141,6 +157,8 @@ void dress_today(Json& model, Instant now, http::Language language)
     if (model.find("coming_again"))
         for (Json& line : model["coming_again"].items())
             line["day_words"] = people::day_words(line.find("wished")->string(), language);
+    watch::dress_shifts(model["watches"], language);
+    watch::dress_shifts(model["missed_watches"], language);
     for (Json& notice : model["unread"].items())
         notice["asked_time"] = people::time_words(*from_rfc3339(notice.find("asked")->string()), now, language);
     if (model.find("trouble"))

@@ -1,8 +1,8 @@
 #include "planning/calendar_model.h"
 
+#include "base/clock_words.h"
 #include "channels/account_drivers.h"
 #include "people/dressing.h"
-#include "planning/clock.h"
 #include "planning/days.h"
 #include "publishing/post_facts.h"
 

@@ -1,6 +1,6 @@
+#include "people/acted_once.h"
 #include "people/dressing.h"
 #include "people/typed_again.h"
-#include "planning/acted_once.h"
 #include "planning/campaigns.h"
 #include "planning/limits.h"
 #include "planning/pages.h"
@@ -100,7 +100,7 @@ static CampaignText text_of_form(const http::Form& form)
 static http::Reply add(people::Visit& visit)
 {
     const auto act = [&](const http::Form& form) -> http::Reply {
-        const Json told = acted_once(visit, form, "add-campaign", [&](db::Writing& tx) {
+        const Json told = people::acted_once(visit, form, "add-campaign", [&](db::Writing& tx) {
             return Json::object({{"id", add_campaign(tx, visit.someone(), text_of_form(form)).text()}});
         });
         return http::Redirect{"/kampanjer/" + told.find("id")->string(), told,
@@ -113,7 +113,7 @@ static http::Reply change(people::Visit& visit)
 {
     const Id id = visit.request.id_parameter("id");
     const auto act = [&](const http::Form& form) -> http::Reply {
-        const Json told = acted_once(visit, form, "change-campaign", [&](db::Writing& tx) {
+        const Json told = people::acted_once(visit, form, "change-campaign", [&](db::Writing& tx) {
             change_campaign(tx, visit.someone(), id, form.integer("seen_version").value_or(0), text_of_form(form));
             return Json::object({{"id", id.text()}});
         });

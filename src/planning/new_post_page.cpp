@@ -1,6 +1,6 @@
+#include "people/acted_once.h"
 #include "people/dressing.h"
 #include "people/typed_again.h"
-#include "planning/acted_once.h"
 #include "planning/calendar_asked.h"
 #include "planning/calendar_model.h"
 #include "planning/campaigns.h"
@@ -89,7 +89,7 @@ static Id start_wished(db::Writing& tx, const people::Person& person, const http
 static http::Reply start(people::Visit& visit)
 {
     const auto act = [&](const http::Form& form) -> http::Reply {
-        const Json told = acted_once(visit, form, "start-wished-post", [&](db::Writing& tx) {
+        const Json told = people::acted_once(visit, form, "start-wished-post", [&](db::Writing& tx) {
             return Json::object({{"id", start_wished(tx, visit.someone(), form).text()}});
         });
         return http::Redirect{

@@ -1,6 +1,6 @@
+#include "people/acted_once.h"
 #include "people/dressing.h"
 #include "people/typed_again.h"
-#include "planning/acted_once.h"
 #include "planning/calendar_asked.h"
 #include "planning/days.h"
 #include "planning/limits.h"
@@ -82,7 +82,7 @@ static http::Reply add(people::Visit& visit)
 {
     const auto act = [&](const http::Form& form) -> http::Reply {
         const NoteText text = text_of_form(form);
-        const Json told = acted_once(visit, form, "add-note", [&](db::Writing& tx) {
+        const Json told = people::acted_once(visit, form, "add-note", [&](db::Writing& tx) {
             return Json::object({{"id", add_note(tx, visit.someone(), text).text()}});
         });
         return to_calendar(text.from, told, text_of("Merknaden står i kalenderen."));
@@ -95,7 +95,7 @@ static http::Reply change(people::Visit& visit)
     const Id id = visit.request.id_parameter("id");
     const auto act = [&](const http::Form& form) -> http::Reply {
         const NoteText text = text_of_form(form);
-        const Json told = acted_once(visit, form, "change-note", [&](db::Writing& tx) {
+        const Json told = people::acted_once(visit, form, "change-note", [&](db::Writing& tx) {
             change_note(tx, visit.someone(), id, form.integer("seen_version").value_or(0), text);
             return Json::object({{"id", id.text()}});
         });
@@ -108,7 +108,7 @@ static http::Reply remove(people::Visit& visit)
 {
     const Id id = visit.request.id_parameter("id");
     const auto act = [&](const http::Form& form) -> http::Reply {
-        const Json told = acted_once(visit, form, "remove-note", [&](db::Writing& tx) {
+        const Json told = people::acted_once(visit, form, "remove-note", [&](db::Writing& tx) {
             const Date day = load_note(tx, id).text.from;
             remove_note(tx, visit.someone(), id, *form.integer("seen_version"));
             return Json::object({{"day", to_string(day)}});

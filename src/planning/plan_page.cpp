@@ -1,9 +1,9 @@
 #include "planning/plan_page.h"
 
+#include "base/clock_words.h"
 #include "people/dressing.h"
 #include "planning/calendar_model.h"
 #include "planning/campaigns.h"
-#include "planning/clock.h"
 #include "planning/days.h"
 #include "planning/recurring.h"
 #include "planning/recurring_words.h"

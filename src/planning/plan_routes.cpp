@@ -1,10 +1,10 @@
+#include "base/clock_words.h"
 #include "base/problem.h"
+#include "people/acted_once.h"
 #include "people/dressing.h"
 #include "people/typed_again.h"
-#include "planning/acted_once.h"
 #include "planning/calendar_model.h"
 #include "planning/campaigns.h"
-#include "planning/clock.h"
 #include "planning/duplicate_post.h"
 #include "planning/limits.h"
 #include "planning/move_post.h"
@@ -76,7 +76,7 @@ static http::Reply do_move(people::Visit& visit, const Id& id, const http::Form&
     const publishing::Post post = visit.database.read([&](db::Reading& tx) { return publishing::load_post(tx, id); });
     const bool stops = publishing::stops_act(publishing::read_post(visit, person, post));
     std::optional<rulebook::Ruling> refused;
-    const Json told = acted_once(visit, form, "move-post", [&](db::Writing& tx) {
+    const Json told = people::acted_once(visit, form, "move-post", [&](db::Writing& tx) {
         const Moved moved = move_post(tx, person, id, *form.integer("seen_version"), to, stops);
         refused = moved.done ? std::nullopt : moved.ruling;
         return Json::object(
@@ -98,7 +98,7 @@ static http::Reply copy(people::Visit& visit)
 {
     const http::Form form = http::Form::read(visit.request, copy_form);
     const Id id = visit.request.id_parameter("id");
-    const Json told = acted_once(visit, form, "copy-post", [&](db::Writing& tx) {
+    const Json told = people::acted_once(visit, form, "copy-post", [&](db::Writing& tx) {
         return Json::object({{"id", duplicate_post(tx, visit.someone(), id).id.text()}});
     });
     return http::Redirect{publishing::path_of(*Id::parse(told.find("id")->string())), told,
@@ -109,7 +109,7 @@ static http::Reply join(people::Visit& visit)
 {
     const Id id = visit.request.id_parameter("id");
     const auto act = [&](const http::Form& form) -> http::Reply {
-        const Json told = acted_once(visit, form, "join-campaign", [&](db::Writing& tx) {
+        const Json told = people::acted_once(visit, form, "join-campaign", [&](db::Writing& tx) {
             join_campaign(tx, visit.someone(), id, form.id("campaign").value_or(Id()));
             return Json::object({{"id", id.text()}});
         });
@@ -124,7 +124,7 @@ static http::Reply recur(people::Visit& visit)
     const auto act = [&](const http::Form& form) -> http::Reply {
         const RecurrenceRule rule{*every_of(form.text("every")), *parse_date(form.text("first")),
                                   static_cast<int>(*form.integer("days_before"))};
-        const Json told = acted_once(visit, form, "add-recurrence", [&](db::Writing& tx) {
+        const Json told = people::acted_once(visit, form, "add-recurrence", [&](db::Writing& tx) {
             return Json::object({{"id", add_recurrence(tx, visit.someone(), id, rule).text()}});
         });
         return http::Redirect{path_of_plan(id), told,

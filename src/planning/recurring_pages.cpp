@@ -1,7 +1,7 @@
 #include "http/form.h"
+#include "people/acted_once.h"
 #include "people/dressing.h"
 #include "people/person_store.h"
-#include "planning/acted_once.h"
 #include "planning/pages.h"
 #include "planning/recurring.h"
 #include "planning/recurring_words.h"
@@ -48,7 +48,7 @@ static http::Reply end(people::Visit& visit)
 {
     const http::Form form = http::Form::read(visit.request, end_form);
     const Id id = visit.request.id_parameter("id");
-    const Json told = acted_once(visit, form, "end-recurrence", [&](db::Writing& tx) {
+    const Json told = people::acted_once(visit, form, "end-recurrence", [&](db::Writing& tx) {
         end_recurrence(tx, visit.someone(), id);
         return Json::object({{"id", id.text()}});
     });

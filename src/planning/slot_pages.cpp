@@ -1,9 +1,9 @@
+#include "base/clock_words.h"
 #include "base/problem.h"
+#include "people/acted_once.h"
 #include "people/dressing.h"
 #include "people/typed_again.h"
-#include "planning/acted_once.h"
 #include "planning/calendar_model.h"
-#include "planning/clock.h"
 #include "planning/limits.h"
 #include "planning/pages.h"
 #include "planning/slots.h"
@@ -78,7 +78,7 @@ static http::Reply add(people::Visit& visit)
 {
     const auto act = [&](const http::Form& form) -> http::Reply {
         const Slot slot = slot_of(form);
-        const Json told = acted_once(visit, form, "add-slot", [&](db::Writing& tx) {
+        const Json told = people::acted_once(visit, form, "add-slot", [&](db::Writing& tx) {
             return Json::object({{"id", add_slot(tx, visit.someone(), slot).text()}});
         });
         return http::Redirect{"/kalender/plasser", told, text_of("Plassen er lagt til.")};
@@ -90,7 +90,7 @@ static http::Reply remove(people::Visit& visit)
 {
     const http::Form form = http::Form::read(visit.request, no_fields);
     const Id id = visit.request.id_parameter("id");
-    const Json told = acted_once(visit, form, "remove-slot", [&](db::Writing& tx) {
+    const Json told = people::acted_once(visit, form, "remove-slot", [&](db::Writing& tx) {
         remove_slot(tx, visit.someone(), id);
         return Json::object({{"id", id.text()}});
     });

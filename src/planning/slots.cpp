@@ -1,9 +1,9 @@
 #include "planning/slots.h"
 
+#include "base/clock_words.h"
 #include "base/problem.h"
 #include "base/text.h"
 #include "people/noted.h"
-#include "planning/clock.h"
 #include "planning/limits.h"
 #include "publishing/post_store.h"
 #include "rulebook/vocabulary.h"

@@ -176,6 +176,8 @@ const seenByTheOfficer: Visit[] = [
     { route: "/kampanjer", as: "kari", state: "no name", then: all(press("Lag kampanje"), says("Rett dette før du sender")) },
     { route: "/kampanjer/{id}", as: "kari", at: ({ campaign }) => `/kampanjer/${campaign}`, then: opened },
     { route: "/gjentakelser", as: "kari" },
+    { route: "/bemanning", as: "kari" },
+    { route: "/bemanning", as: "kari", state: "no day", then: all(fill("from", ""), press("Sett opp vakten"), says("Rett dette før du sender")) },
     { route: "/saker/{id}", as: "kari", state: "waits for her yes", at: ({ sent }) => `/saker/${sent}`, then: opened },
     { route: "/saker/{id}", as: "kari", state: "sent back without a word", at: ({ sent }) => `/saker/${sent}`, then: all(opened, press("Send tilbake"), says("Si hva som må endres før saken sendes tilbake.")) },
     { route: "/saker/{id}", as: "kari", state: "approved", at: ({ approved }) => `/saker/${approved}`, then: opened },

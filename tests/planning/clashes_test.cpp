@@ -1,6 +1,6 @@
 #include "planning/clashes.h"
 
-#include "planning/clock.h"
+#include "base/clock_words.h"
 
 #include <gtest/gtest.h>
 

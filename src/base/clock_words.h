@@ -6,11 +6,11 @@
 #include <string_view>
 
 /// Times of day in forms: hours and minutes.
-namespace samband::planning {
+namespace samband {
 
 /// "14:05"
 std::string clock_words(const ClockTime& time);
 /// Of "14:05" or, as some browsers send it, "14:05:00"; nothing of anything else.
 std::optional<ClockTime> parse_clock(std::string_view text);
 
-} // namespace samband::planning
+} // namespace samband

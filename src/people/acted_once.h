@@ -5,11 +5,11 @@
 #include <functional>
 #include <string>
 
-namespace samband::planning {
+namespace samband::people {
 
 /// Runs the act in a transaction, once for each press of the form's button; what it tells is the page's answer as JSON.
 /// `label` is a code word ("add-note").
-Json acted_once(people::Visit& visit, const http::Form& form, const std::string& label,
+Json acted_once(Visit& visit, const http::Form& form, const std::string& label,
                 const std::function<Json(db::Writing&)>& run);
 
-} // namespace samband::planning
+} // namespace samband::people

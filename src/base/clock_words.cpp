@@ -1,8 +1,8 @@
-#include "planning/clock.h"
+#include "base/clock_words.h"
 
 #include <charconv>
 
-namespace samband::planning {
+namespace samband {
 
 std::string clock_words(const ClockTime& time)
 {
@@ -28,4 +28,4 @@ std::optional<ClockTime> parse_clock(std::string_view text)
     return time;
 }
 
-} // namespace samband::planning
+} // namespace samband
