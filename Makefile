@@ -62,6 +62,12 @@ fuzz: setup
 sanitize: setup-test
 	tools/sanitize.sh $(BUILD)
 
+## make peers      what is tried against other programs than the tests need: WordPress itself
+peers: setup-test
+	@tools/setup.sh peers
+	ninja -C $(BUILD) channels_tests
+	tools/test_wordpress.sh $(BUILD)/channels_tests --gtest_brief=1 --gtest_filter='RealWordPress*'
+
 ## make bench      the figures in README, each a ratio against its yardstick in the same run
 bench: build
 	@tools/setup.sh bench

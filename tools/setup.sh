@@ -30,7 +30,7 @@ if [ ${#missing[@]} -gt 0 ]; then
     as_root=(); [ "$(id -u)" = 0 ] || as_root=(sudo)
     # Tests start servers of their own. What is installed for them starts neither now nor with the machine.
     resting=()
-    for pair in postfix:postfix dovecot-core:dovecot nginx-common:nginx kannel:kannel; do
+    for pair in postfix:postfix dovecot-core:dovecot nginx-common:nginx kannel:kannel mariadb-server:mariadb apache2:apache2; do
         installed "${pair%:*}" || resting+=("${pair#*:}")
     done
     "${as_root[@]}" env RESTING="${resting[*]}" DEBIAN_FRONTEND=noninteractive sh -eu -s -- "${missing[@]}" <<'ROOT'

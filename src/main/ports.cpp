@@ -10,6 +10,7 @@
 #include "channels/print/print_port.h"
 #include "channels/sms/json_port.h"
 #include "channels/sms/kannel_port.h"
+#include "channels/wordpress/wordpress.h"
 #include "client/http_client.h"
 #include "main/files.h"
 #include "pictures/picture_store.h"
@@ -26,6 +27,7 @@ void add_ports(channels::Shipping& shipping, const client::Reach& reach)
     shipping.add("facebook", std::make_unique<channels::meta::Facebook>(client));
     shipping.add("instagram", std::make_unique<channels::meta::Instagram>(client));
     shipping.add("linkedin", std::make_unique<channels::linkedin::LinkedIn>(client));
+    shipping.add(channels::wordpress::wordpress_driver, std::make_unique<channels::wordpress::WordPress>(client));
     shipping.add(channels::print::print_driver, std::make_unique<channels::print::PrintPort>());
     shipping.add("hand-over", std::make_unique<channels::HandOverPort>());
 }

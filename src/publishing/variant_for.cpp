@@ -41,13 +41,14 @@ ChannelText derived_text(const Content& content, rulebook::Channel channel)
     case Channel::email:
     case Channel::press:
     case Channel::letter:
+    case Channel::website:
+    case Channel::blog:
         return {content.title, joined(content.lead, "\n\n", content.body)};
     case Channel::x:
     case Channel::bluesky:
         return {"", content.title};
     case Channel::youtube:
         return {content.title, lead};
-    case Channel::website:
     case Channel::intranet:
     case Channel::chat:
     case Channel::notice:
@@ -56,7 +57,6 @@ ChannelText derived_text(const Content& content, rulebook::Channel channel)
     case Channel::instagram:
     case Channel::linkedin:
     case Channel::mastodon:
-    case Channel::blog:
     case Channel::forum:
         return {content.title, joined(content.title, "\n\n", lead)};
     }
@@ -73,10 +73,11 @@ ChannelText text_in(const Content& content, rulebook::Channel channel)
     return text;
 }
 
-/// Mail is the one channel that shows Markdown as it is meant.
-static bool is_mail(rulebook::Channel channel)
+/// Mail and web sites show Markdown as it is meant.
+static bool shows_markup(rulebook::Channel channel)
 {
-    return channel == rulebook::Channel::newsletter || channel == rulebook::Channel::email ||
+    return channel == rulebook::Channel::website || channel == rulebook::Channel::blog ||
+           channel == rulebook::Channel::newsletter || channel == rulebook::Channel::email ||
            channel == rulebook::Channel::press;
 }
 
@@ -85,8 +86,8 @@ channels::Variant variant_for(const Post& post, rulebook::Channel channel)
     const ChannelText text = text_in(post.content, channel);
     channels::Variant variant;
     variant.title = text.title;
-    variant.text = is_mail(channel) ? http::to_plain_text(text.text) : text.text;
-    if (is_mail(channel)) variant.html = http::to_html(text.text);
+    variant.text = shows_markup(channel) ? http::to_plain_text(text.text) : text.text;
+    if (shows_markup(channel)) variant.html = http::to_html(text.text);
     if (post.content.channels.contains("website") && !post.slug.empty()) variant.link = news_path(post.slug);
     variant.language = post.content.language;
     variant.sender = post.unit_name;
