@@ -158,7 +158,8 @@ function(samband_add_fuzz)
   endif()
 endfunction()
 
-# Every header compiled alone behind the precompiled standard library: of ours it includes what it uses. Built by `make check`.
+# Every header that no source includes first, compiled alone behind the precompiled standard library: of ours it includes what it
+# uses. Built by `make check`.
 function(samband_add_headers_alone)
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/src/*.h)
   set(units)
