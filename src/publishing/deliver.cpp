@@ -6,8 +6,10 @@
 #include "publishing/audience.h"
 #include "publishing/post_store.h"
 #include "publishing/site_address.h"
+#include "publishing/urgent.h"
 #include "publishing/variant_for.h"
 #include "subscriptions/fan_out.h"
+#include "subscriptions/tell_same.h"
 
 namespace samband::publishing {
 
@@ -31,10 +33,25 @@ static std::string own_path(const Post& post, rulebook::Channel channel)
     return channel == rulebook::Channel::intranet ? "/intranett/" + post.id.text() : news_path(post.slug);
 }
 
+/// A burst pipe waits behind nothing.
+static channels::Order hurried(channels::Order order, const std::optional<Urgent>& urgent)
+{
+    if (!urgent) return order;
+    order.priority = outbox::Priority::urgent;
+    order.passes_hold = urgent->passes_hold;
+    return order;
+}
+
 /// A press release is written apart and goes to the media list: it stands for no publishing in its account.
 static bool is_release(const channels::Dispatch& dispatch)
 {
     return dispatch.variant.more.find("release") != nullptr;
+}
+
+/// One message more to those who got the first: it stands for no publishing in its account either.
+static bool is_follow_up(const channels::Dispatch& dispatch)
+{
+    return dispatch.variant.more.find("follows") != nullptr;
 }
 
 /// The newest publishing in each account.
@@ -42,7 +59,7 @@ static std::map<Id, channels::Dispatch> out_by_account(db::Reading& tx, const Id
 {
     std::map<Id, channels::Dispatch> out;
     for (channels::Dispatch& dispatch : channels::dispatches_of(tx, post))
-        if (dispatch.act == channels::Act::publish && !is_release(dispatch))
+        if (dispatch.act == channels::Act::publish && !is_release(dispatch) && !is_follow_up(dispatch))
             out.insert_or_assign(dispatch.account, std::move(dispatch));
     return out;
 }
@@ -55,15 +72,15 @@ static void note_own(db::Writing& tx, const Post& post, const Id& by, rulebook::
 }
 
 static void queue_in(db::Writing& tx, const Post& post, const Id& by, const channels::Account& account,
-                     const Outside& outside)
+                     const std::optional<Urgent>& urgent, const Outside& outside)
 {
-    channels::Order order = order_for(post, account, by, channels::Act::publish);
+    channels::Order order = hurried(order_for(post, account, by, channels::Act::publish), urgent);
     if (account.state != channels::AccountState::open) {
         channels::note_failed_dispatch(tx, order, "account-closed");
     } else if (!outside.abilities_of(account).many_recipients) {
         channels::queue_dispatch(tx, order);
     } else if (const auto selection = subscribers_of(account.channel, post.content.audience)) {
-        order.priority = outbox::Priority::bulk;
+        if (!urgent) order.priority = outbox::Priority::bulk;
         subscriptions::fan_out(tx, order, *selection, outside.site);
     }
 }
@@ -74,8 +91,9 @@ void send_out(db::Writing& tx, const PostPublished& happening, const Outside& ou
     if (post.content.channels.contains("website")) note_own(tx, post, happening.by, rulebook::Channel::website);
     if (post.on_intranet) note_own(tx, post, happening.by, rulebook::Channel::intranet);
     const auto out = out_by_account(tx, post.id);
+    const auto urgent = urgent_of(tx, post.id);
     for (const Id& id : post.content.accounts)
-        if (!out.contains(id)) queue_in(tx, post, happening.by, channels::load_account(tx, id), outside);
+        if (!out.contains(id)) queue_in(tx, post, happening.by, channels::load_account(tx, id), urgent, outside);
 }
 
 static std::int64_t count(const channels::StateCounts& counts, std::initializer_list<DeliveryState> states)
@@ -109,7 +127,7 @@ static void change_out(db::Writing& tx, const channels::Dispatch& out, channels:
         channels::note_failed_dispatch(tx, order, withdraws ? "cannot-be-withdrawn" : "cannot-be-corrected");
         return;
     }
-    order.priority = order.act == channels::Act::withdraw ? outbox::Priority::urgent : outbox::Priority::ordinary;
+    if (order.act == channels::Act::withdraw) order.priority = outbox::Priority::urgent;
     if (!abilities.needs_handing_over)
         channels::note_dispatch(tx, order, "", "");
     else if (account.state == channels::AccountState::open)
@@ -118,16 +136,53 @@ static void change_out(db::Writing& tx, const channels::Dispatch& out, channels:
         channels::note_failed_dispatch(tx, order, "account-closed");
 }
 
+/// What of earlier follow-ups has not left is overtaken by this one, which goes to those too.
+static void cancel_follow_ups(db::Writing& tx, const Id& post, const Id& first, const Id& by)
+{
+    for (const channels::Dispatch& dispatch : channels::dispatches_of(tx, post)) {
+        const Json* follows = dispatch.variant.more.find("follows");
+        if (follows && follows->string() == first.text() && !dispatch.cancelled)
+            channels::cancel_dispatch(tx, dispatch.id, by);
+    }
+}
+
+/// What has gone to many cannot be changed: whoever got it gets one message more. What is over, nobody needs to be told
+/// of any more.
+static void tell_the_same(db::Writing& tx, const channels::Dispatch& out, channels::Order order, const Urgent& urgent,
+                          const channels::Account& account, const Outside& outside)
+{
+    const Id by = order.by.value();
+    cancel_follow_ups(tx, order.subject, out.id, by);
+    if (urgent.over) channels::cancel_dispatch(tx, out.id, by);
+    order.act = channels::Act::publish;
+    order.variant.more["follows"] = out.id.text();
+    if (account.state == channels::AccountState::open)
+        subscriptions::tell_same(tx, order, out.id, outside.site);
+    else
+        channels::note_failed_dispatch(tx, order, "account-closed");
+}
+
+static void correct_one(db::Writing& tx, const channels::Dispatch& out, const channels::Order& order,
+                        const std::optional<Urgent>& told_again, const Outside& outside)
+{
+    const channels::Account account = channels::load_account(tx, order.account);
+    const channels::StateCounts counts = channels::counts_of(tx, out.id);
+    if (out.filling || count(counts, {DeliveryState::queued}) > 0)
+        channels::rewrite_dispatch(tx, out.id, order.variant, order.revision);
+    if (told_again && subscriptions::filling_of(tx, out.id))
+        tell_the_same(tx, out, order, *told_again, account, outside);
+    else if (has_left(counts))
+        change_out(tx, out, order, account, outside.abilities_of(account));
+}
+
 void send_corrections(db::Writing& tx, const PostCorrected& happening, const Outside& outside)
 {
     const Post post = load_post(tx, happening.post);
+    const auto urgent = urgent_of(tx, post.id);
     for (const auto& [id, out] : out_by_account(tx, post.id)) {
         const channels::Account account = channels::load_account(tx, id);
-        const channels::Order order = order_for(post, account, happening.by, channels::Act::correct);
-        const channels::StateCounts counts = channels::counts_of(tx, out.id);
-        if (out.filling || count(counts, {DeliveryState::queued}) > 0)
-            channels::rewrite_dispatch(tx, out.id, order.variant, post.revision);
-        if (has_left(counts)) change_out(tx, out, order, account, outside.abilities_of(account));
+        const channels::Order order = hurried(order_for(post, account, happening.by, channels::Act::correct), urgent);
+        correct_one(tx, out, order, happening.significant ? urgent : std::nullopt, outside);
     }
 }
 
@@ -137,11 +192,12 @@ void take_down(db::Writing& tx, const PostWithdrawn& happening, const Outside& o
     for (const channels::Dispatch& out : channels::dispatches_of(tx, post.id)) {
         if (out.act == channels::Act::withdraw || out.cancelled) continue;
         channels::cancel_dispatch(tx, out.id, happening.by);
-        if (out.act == channels::Act::correct) continue; // what it corrected is taken down
+        if (out.act == channels::Act::correct || is_follow_up(out)) continue; // what came before it is taken down
         const channels::Account account = channels::load_account(tx, out.account);
         if (has_left(channels::counts_of(tx, out.id)))
-            change_out(tx, out, order_for(post, account, happening.by, channels::Act::withdraw), account,
-                       outside.abilities_of(account));
+            change_out(tx, out,
+                       hurried(order_for(post, account, happening.by, channels::Act::withdraw), urgent_of(tx, post.id)),
+                       account, outside.abilities_of(account));
     }
 }
 

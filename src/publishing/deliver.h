@@ -14,7 +14,9 @@ namespace samband::publishing {
 /// closed meanwhile is a failed delivery that says so.
 void send_out(db::Writing& tx, const PostPublished& happening, const Outside& outside);
 
-/// Corrects it where the channel can correct; what has not left yet goes out as corrected.
+/// Corrects it where the channel can correct; what has not left yet goes out as corrected. A significant correction of
+/// an urgent notice goes to the same many as one message more (subscriptions/tell_same.h); when it says that all is
+/// over, what has not left yet leaves no more.
 void send_corrections(db::Writing& tx, const PostCorrected& happening, const Outside& outside);
 
 /// Takes it off every channel: what has not left yet is cancelled, what is out is withdrawn where the channel can.

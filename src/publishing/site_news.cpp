@@ -9,6 +9,7 @@
 #include "publishing/site_pages.h"
 #include "publishing/site_post.h"
 #include "publishing/site_reach.h"
+#include "publishing/site_urgent.h"
 
 #include <charconv>
 
@@ -59,10 +60,15 @@ static void dress_list(Json& model, Instant now, http::Language language)
 
 static http::Page front_page(Visit& visit)
 {
-    Listed read = visit.database.read([](db::Reading& tx) { return read_news(tx, 0, news_on_front + 1); });
+    Json urgent;
+    Listed read = visit.database.read([&](db::Reading& tx) {
+        urgent = urgent_on_front(tx);
+        return read_news(tx, 0, news_on_front + 1);
+    });
     const bool more = read.posts.size() > news_on_front;
     if (more) read.posts.pop_back();
     http::Page page{"publishing/site_front", Json::object({{"name", visit.municipality.name},
+                                                           {"urgent", std::move(urgent)},
                                                            {"news", listed(read)},
                                                            {"more", more},
                                                            {"contact", reach_of(visit.municipality)},
@@ -70,6 +76,7 @@ static http::Page front_page(Visit& visit)
                                                            {"share", sharing(visit.municipality, "/", "website")}})};
     page.dress = [now = visit.request.at](Json& model, http::Language language) {
         dress_list(model, now, language);
+        for (Json& notice : model["urgent"].items()) dress_site_urgent(notice, now, language);
         model["title"] = people::say(text_of("Forsiden"), language);
         model["description"] = people::say(text_of("Nyheter og kontakt."), language);
     };
@@ -142,6 +149,7 @@ static http::Page item_page(Visit& visit)
         const auto post = public_post(tx, slug);
         if (!post) return withdrawn_page(tx, slug);
         Json model = shown_post(tx, *post, visit.municipality);
+        model["urgent"] = urgent_facts(tx, post->id);
         model["description"] = shortened(post->content.lead, 160);
         model["share"] = sharing(visit.municipality, news_path(slug), "article");
         if (!post->content.pictures.empty() && !model.find("picture")->is_null())
@@ -150,6 +158,7 @@ static http::Page item_page(Visit& visit)
         http::Page page{"publishing/site_item", std::move(model)};
         page.dress = [now = visit.request.at](Json& item, http::Language language) {
             dress_site_post(item, now, language);
+            dress_site_urgent(item["urgent"], now, language);
             const Json crumb =
                 Json::object({{"href", "/nyheter"}, {"label", people::say(text_of("Nyheter"), language)}});
             item["crumbs"] = Json(Json::Array{crumb});

@@ -1,0 +1,50 @@
+#include "channels/handed_over.h"
+
+#include "channels/delivery.h"
+
+namespace samband::channels {
+
+std::int64_t fence_of(db::Reading& tx, const Id& dispatch)
+{
+    return tx.one("channels.fence", {{"dispatch", dispatch}}).integer("fence");
+}
+
+bool is_under_way(db::Reading& tx, const Id& dispatch, std::int64_t fence)
+{
+    return tx.one("channels.under_way", {{"dispatch", dispatch}, {"fence", fence}}).integer("deliveries") > 0;
+}
+
+static bool has_left(DeliveryState state)
+{
+    switch (state) {
+    case DeliveryState::sent:
+    case DeliveryState::confirmed:
+    case DeliveryState::in_doubt:
+        return true;
+    case DeliveryState::queued:
+    case DeliveryState::leased:
+    case DeliveryState::failed:
+    case DeliveryState::cancelled:
+        return false;
+    }
+    return false;
+}
+
+HandedOver handed_over(db::Reading& tx, const Id& dispatch, std::int64_t fence, const std::string& after,
+                       std::int64_t most)
+{
+    HandedOver page;
+    page.last = after;
+    std::int64_t looked_at = 0;
+    for (const db::Row& row :
+         tx.all("channels.handed_over", {{"dispatch", dispatch}, {"after", after}, {"most", most}})) {
+        page.last = row.text("recipient");
+        ++looked_at;
+        if (row.integer("fence") <= fence && has_left(delivery_state_of(row.text("state")).value()))
+            page.recipients.push_back(page.last);
+    }
+    page.more = looked_at == most;
+    return page;
+}
+
+} // namespace samband::channels

@@ -1,0 +1,45 @@
+#pragma once
+#include "people/person.h"
+#include "publishing/use_cases.h"
+#include "urgent/notice.h"
+
+#include <optional>
+#include <string>
+
+/// What is said after the first message, to those who got it.
+namespace samband::urgent {
+
+/// What is new. `reading_stops` as in publishing.
+struct FollowUp {
+    std::string text;
+    std::optional<Instant> until = {}; ///< of an update: the new end time; nothing: as it was
+    bool reading_stops = false;
+};
+
+/// A correction of what is out, and one message more to the same recipients by SMS and mail. Who may correct the post
+/// may do it; a refusal is recorded. Problem invalid without a text, conflict where it is not out.
+struct FollowOutcome {
+    rulebook::Ruling ruling;
+    Notice notice;
+    bool done = false;
+};
+FollowOutcome update_notice(db::Writing& tx, const people::Person& by, const Id& notice, std::int64_t seen_version,
+                            const FollowUp& follow);
+
+/// "Faren over": told to the same recipients, and the website says when it was over. What of the notice has not left
+/// yet leaves no more.
+FollowOutcome end_notice(db::Writing& tx, const people::Person& by, const Id& notice, std::int64_t seen_version,
+                         const FollowUp& follow);
+
+/// The post as it would stand then, for reading it before.
+publishing::Content updated_content(const Notice& notice, const publishing::Content& now_out, const FollowUp& follow,
+                                    Instant now);
+publishing::Content ended_content(const Notice& notice, const publishing::Content& now_out, const FollowUp& follow,
+                                  Instant now);
+
+/// An alert that others send (Varsling 24, UMS): the area, and how many it reached as they say. Recorded. Problem
+/// invalid without an area, and where more were reached than there are.
+void note_area(db::Writing& tx, const people::Person& by, const Id& notice, const std::string& area,
+               std::optional<std::int64_t> reached, std::optional<std::int64_t> of_all);
+
+} // namespace samband::urgent
