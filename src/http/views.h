@@ -42,8 +42,8 @@
 ///   same button gives the first outcome
 /// - person: {name, initials, roles: [word]}, or absent when nobody is signed in
 /// - nav: [{href, label, icon, current, count, desk_only, phone_only}], at most five shown at a time
-/// - links: {search, write, account, own_lists, subscribers, may_i, sign_out}, addresses for staff; what is absent is
-/// not shown
+/// - links: {search, write, account, own_lists, people, subscribers, may_i, sign_out}, addresses for staff; what is
+/// absent is not shown
 /// - query: what was sought, to stand in the search box
 /// - notice: a sentence shown once, after a form
 /// - crisis: {says, speaks, href}, the band over every page while crisis management is set

@@ -12,17 +12,17 @@ struct Entry {
     std::string_view href;
     std::string_view label;
     std::string_view icon;
+    bool gives_way = false; ///< on a writer's phone, whose bar has more in it
 };
 
 constexpr Entry public_entries[] = {{"/nyheter", text_of("Nyheter"), "news"},
                                     {"/om", text_of("Om kommunen"), "info"},
                                     {"/kontakt", text_of("Kontakt"), "mail"}};
 
-constexpr Entry staff_entries[] = {{"/i-dag", text_of("I dag"), "today"},
-                                   {"/saker", text_of("Saker"), "file"},
-                                   {"/intranett", text_of("Intranett"), "news"},
-                                   {"/reglement", text_of("Reglement"), "book"},
-                                   {"/folk", text_of("Folk"), "people"}};
+constexpr Entry staff_entries[] = {
+    {"/i-dag", text_of("I dag"), "today"},        {"/saker", text_of("Saker"), "file"},
+    {"/haster", text_of("Haster"), "urgent"},     {"/intranett", text_of("Intranett"), "news"},
+    {"/reglement", text_of("Reglement"), "book"}, {"/folk", text_of("Folk"), "people", true}};
 
 bool is_at(std::string_view path, std::string_view place)
 {
@@ -58,11 +58,12 @@ Json navigation(std::span<const Entry> entries, const http::Request& request, co
 {
     Json list = Json::array();
     for (const Entry& entry : entries)
-        if (writes || entry.href != "/saker") // what would be refused is not offered
+        if (writes || (entry.href != "/saker" && entry.href != "/haster")) // what would be refused is not offered
             list.push(
                 Json::object({{"href", entry.href},
                               {"label", catalogue.text(entry.label, request.language)},
                               {"icon", entry.icon},
+                              {"desk_only", entry.gives_way && writes},
                               {"current", is_at(request.path, entry.href) || lies_under(request.path, entry.href)}}));
     return list;
 }
@@ -93,6 +94,7 @@ void add_staff(Json& model, const http::Request& request, const http::Catalogue&
                                {"may_i", "/kan-jeg"},
                                {"sign_out", "/logg-ut"}});
     if (writes) links["write"] = "/saker/ny";
+    links["people"] = "/folk";
     if (may && may->find("steward") && may->find("steward")->boolean()) links["own_lists"] = "/ord-og-nummer";
     if (may && may->find("desk") && may->find("desk")->boolean()) links["subscribers"] = "/abonnenter";
     model["links"] = std::move(links);

@@ -15,6 +15,7 @@
 #include "publishing/site_pages.h"
 #include "rulings/rulebook_pages.h"
 #include "subscriptions/pages.h"
+#include "urgent/pages.h"
 #include "watch/pages.h"
 
 namespace samband::main {
@@ -27,12 +28,13 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     pictures::add_routes(routes, needs.library);
     channels::sms::add_routes(routes, needs.shipping);
     subscriptions::add_routes(routes);
-    publishing::add_post_routes(routes, needs.library, {[&shipping = needs.shipping](const channels::Account& account) {
-                                    return abilities_of(shipping, account);
-                                }});
+    const publishing::Outside outside{
+        [&shipping = needs.shipping](const channels::Account& account) { return abilities_of(shipping, account); }};
+    publishing::add_post_routes(routes, needs.library, outside);
     channels::add_account_routes(routes, needs.shipping);
     planning::add_routes(routes);
     watch::add_routes(routes);
+    urgent::add_routes(routes, outside);
     outlets::add_routes(routes, {needs.library, needs.printer});
     add_today_route(routes);
     add_language_route(routes);

@@ -10,6 +10,7 @@
 #include "publishing/post_facts.h"
 #include "publishing/post_store.h"
 #include "rulings/set_situation.h"
+#include "urgent/notice_facts.h"
 #include "watch/pages.h"
 #include "watch/rota.h"
 
@@ -113,6 +114,7 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     const bool writes = person.may(people::Access::writer);
     model["writes"] = writes;
     if (writes) {
+        model["urgent"] = urgent::today_facts(tx, person);
         model["waiting"] = lines_of(publishing::waiting_for(tx, person));
         model["to_look_at"] = lines_of(publishing::to_look_at(tx, person.id));
         model["going_out"] = lines_of(publishing::going_out(tx, end_of_day(in_oslo(tx.now()).date)));
@@ -129,7 +131,8 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     model["sets_situation"] = rulings::may_set_situation(person);
     bool all_done = model["accounts_to_look_at"].integer() == 0;
     for (const char* section :
-         {"waiting", "to_look_at", "drafts", "put_back", "coming_again", "dead", "trouble", "unread", "missed_watches"})
+         {"urgent", "waiting", "to_look_at", "drafts", "put_back", "coming_again", "dead", "trouble", "unread",
+          "missed_watches"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
     model["all_done"] = all_done;
     return model;
@@ -159,6 +162,7 @@ void dress_today(Json& model, Instant now, http::Language language)
             line["day_words"] = people::day_words(line.find("wished")->string(), language);
     watch::dress_shifts(model["watches"], language);
     watch::dress_shifts(model["missed_watches"], language);
+    if (model.find("urgent")) urgent::dress_today_notices(model["urgent"], now, language);
     for (Json& notice : model["unread"].items())
         notice["asked_time"] = people::time_words(*from_rfc3339(notice.find("asked")->string()), now, language);
     if (model.find("trouble"))

@@ -14,6 +14,8 @@
 #include "rulings/happenings.h"
 #include "subscriptions/fan_out.h"
 #include "subscriptions/leave.h"
+#include "subscriptions/tell_same.h"
+#include "urgent/send_notice.h"
 
 namespace samband::main {
 
@@ -41,6 +43,8 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
     deliver_on<publishing::PostWithdrawn>(wiring, "publishing::take_down", publishing::take_down, outside);
     wiring.on<publishing::PostPublished>("intranet::ask_for_confirmation", intranet::ask_for_confirmation);
     wiring.on<publishing::PostPublished>("planning::forget_wish", planning::forget_wish);
+    wiring.on<publishing::PostPublished>("urgent::follow_published", urgent::follow_published);
+    wiring.on<publishing::PostWithdrawn>("urgent::follow_withdrawn", urgent::follow_withdrawn);
     wiring.on<publishing::PostCorrected>("intranet::ask_again", intranet::ask_again);
     wiring.on<channels::SmsStopped>("subscriptions::stopped_by_sms",
                                     [](db::Writing& tx, const channels::SmsStopped& happening) {
@@ -52,6 +56,7 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
         });
     wiring.on<outbox::WorkDied>("channels::give_up_with_work", channels::give_up_with_work);
     wiring.on<outbox::WorkDied>("subscriptions::close_given_up", subscriptions::close_given_up);
+    wiring.on<outbox::WorkDied>("subscriptions::close_untold", subscriptions::close_untold);
     wiring.on<channels::DispatchEnded>("channels::mail::watch_bounces", channels::mail::watch_bounces);
     wiring.on<publishing::PostPublished>("outlets::follow_published", outlets::follow_published);
     wiring.on<publishing::PostCorrected>("outlets::follow_corrected", outlets::follow_corrected);

@@ -10,6 +10,9 @@
 #include "subscriptions/fan_out.h"
 #include "subscriptions/forget.h"
 #include "subscriptions/import_list.h"
+#include "subscriptions/tell_same.h"
+#include "urgent/remind.h"
+#include "urgent/send_notice.h"
 
 namespace samband::main {
 
@@ -28,6 +31,9 @@ void add_work(outbox::Workers& workers, channels::Shipping& shipping)
     workers.handle(planning::recurring_work_kind, planning::do_recurring_work, 1);
     workers.handle(rulings::forget_work_kind, rulings::do_forget_work, 1);
     workers.handle(subscriptions::fan_out_work_kind, subscriptions::do_fan_out_work);
+    workers.handle(subscriptions::tell_same_work_kind, subscriptions::do_tell_same_work);
+    workers.handle(urgent::go_work_kind, urgent::do_go_work);
+    workers.handle(urgent::remind_work_kind, urgent::do_remind_work, 1);
     workers.handle(subscriptions::import_work_kind, subscriptions::do_import_work, 1);
     workers.handle(subscriptions::forget_work_kind, subscriptions::do_forget_work, 1);
 }

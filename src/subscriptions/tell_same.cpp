@@ -46,12 +46,11 @@ static std::vector<channels::Recipient> still_here(db::Writing& tx, const std::v
 
 static void move_on(db::Writing& tx, const Id& id, const channels::HandedOver& page, std::int64_t added, bool ended)
 {
-    tx.run("subscriptions.move_same",
-           {{"id", id},
-            {"after", page.last},
-            {"added", added},
-            {"passed_over", static_cast<std::int64_t>(page.recipients.size()) - added},
-            {"ended_at", ended ? std::optional(tx.now()) : std::nullopt}});
+    tx.run("subscriptions.move_same", {{"id", id},
+                                       {"after", page.last},
+                                       {"added", added},
+                                       {"passed_over", static_cast<std::int64_t>(page.recipients.size()) - added},
+                                       {"ended_at", ended ? std::optional(tx.now()) : std::nullopt}});
 }
 
 bool tell_some(db::Writing& tx, const Id& id)

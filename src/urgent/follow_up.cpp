@@ -128,8 +128,9 @@ void note_area(db::Writing& tx, const people::Person& by, const Id& id, const st
         wrong.push_back(FieldProblem{"reached", "Det kan ikke ha nådd flere enn det ble sendt til."});
     if (!wrong.empty()) throw Problem(ProblemCode::invalid, "Rett det som er merket.", wrong);
     add_said(tx, id, {"area", std::string(trim(area)), reached, of_all, by.id, tx.now()});
-    record(tx, "urgent-area", by.id, notice,
-           {{"area", area}, {"reached", reached ? Json(*reached) : Json()}, {"of_all", of_all ? Json(*of_all) : Json()}});
+    record(
+        tx, "urgent-area", by.id, notice,
+        {{"area", area}, {"reached", reached ? Json(*reached) : Json()}, {"of_all", of_all ? Json(*of_all) : Json()}});
 }
 
 } // namespace samband::urgent

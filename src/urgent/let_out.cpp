@@ -25,8 +25,8 @@ std::string hold_passed_by(db::Reading& tx)
 
 void mark(db::Writing& tx, const Notice& notice)
 {
-    publishing::mark_urgent(
-        tx, {*notice.post, notice.what, notice.where, notice.until, notice.over, hold_passed_by(tx)});
+    publishing::mark_urgent(tx,
+                            {*notice.post, notice.what, notice.where, notice.until, notice.over, hold_passed_by(tx)});
 }
 
 void note_out(db::Writing& tx, Notice& notice, const Id& said_by)

@@ -142,20 +142,19 @@ void add_notice(db::Writing& tx, const Notice& notice)
 
 void write_notice(db::Writing& tx, Notice& notice)
 {
-    const auto rows =
-        tx.run("urgent.update_notice", {{"id", notice.id},
-                                        {"seen", notice.version},
-                                        {"state", word(notice.state)},
-                                        {"content", to_text(publishing::content_json(notice.content))},
-                                        {"until_at", notice.until},
-                                        {"post", notice.post},
-                                        {"goes_at", notice.goes},
-                                        {"second_by", notice.second_by},
-                                        {"sent_at", notice.sent},
-                                        {"reminded_at", notice.reminded},
-                                        {"over_at", notice.over},
-                                        {"why", notice.why},
-                                        {"now", tx.now()}});
+    const auto rows = tx.run("urgent.update_notice", {{"id", notice.id},
+                                                      {"seen", notice.version},
+                                                      {"state", word(notice.state)},
+                                                      {"content", to_text(publishing::content_json(notice.content))},
+                                                      {"until_at", notice.until},
+                                                      {"post", notice.post},
+                                                      {"goes_at", notice.goes},
+                                                      {"second_by", notice.second_by},
+                                                      {"sent_at", notice.sent},
+                                                      {"reminded_at", notice.reminded},
+                                                      {"over_at", notice.over},
+                                                      {"why", notice.why},
+                                                      {"now", tx.now()}});
     if (rows != 1) throw changed();
     notice.version += 1;
 }
@@ -175,8 +174,8 @@ void add_said(db::Writing& tx, const Id& notice, const Said& said)
 std::vector<Said> said_of(db::Reading& tx, const Id& notice)
 {
     return tx.all_as("urgent.said", {{"notice", notice}, {"most", said_shown}}, [](const db::Row& row) {
-        return Said{row.text("kind"),           row.text("text"),     row.maybe_integer("reached"),
-                    row.maybe_integer("of_all"), row.id("by_person"), row.instant("at")};
+        return Said{row.text("kind"),    row.text("text"), row.maybe_integer("reached"), row.maybe_integer("of_all"),
+                    row.id("by_person"), row.instant("at")};
     });
 }
 

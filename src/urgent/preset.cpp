@@ -31,11 +31,14 @@ static Preset read_preset(const db::Row& row)
     Preset preset;
     preset.id = row.id("id");
     preset.version = row.integer("version");
-    preset.text = {row.text("name"),      row.text("title"),
-                   row.text("text"),      row.text("over_text"),
+    preset.text = {row.text("name"),
+                   row.text("title"),
+                   row.text("text"),
+                   row.text("over_text"),
                    publishing::ids_of(parse_json(row.text("topics"))),
                    {channels.begin(), channels.end()},
-                   row.integer("hours"),  ring_of(parse_json(row.text("ring")))};
+                   row.integer("hours"),
+                   ring_of(parse_json(row.text("ring")))};
     preset.closed = row.maybe_integer("closed_at").has_value();
     return preset;
 }
@@ -78,8 +81,7 @@ static void hold_topics(db::Reading& tx, std::vector<FieldProblem>& wrong, const
     const bool all_known =
         std::all_of(topics.begin(), topics.end(), [&](const Id& topic) { return known.contains(topic); });
     if (topics.empty() || !all_known)
-        wrong.push_back(
-            FieldProblem{"topics", "Velg minst ett tema. Uten tema når SMS og e-post nesten ingen."});
+        wrong.push_back(FieldProblem{"topics", "Velg minst ett tema. Uten tema når SMS og e-post nesten ingen."});
 }
 
 static void hold(db::Reading& tx, const PresetText& text)

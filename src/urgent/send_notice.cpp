@@ -53,7 +53,8 @@ static void hold(db::Reading& tx, const Draft& draft, const Reach& reach)
     if (graphemes(typed.text) > text_characters) wrong.push_back(FieldProblem{"text", "Skriv det kortere."});
     hold_until(wrong, typed, tx.now());
     if (reach.ways.empty()) wrong.push_back(FieldProblem{"channels", "Velg minst én kanal."});
-    const bool to_people = std::any_of(reach.ways.begin(), reach.ways.end(), [](const Way& way) { return way.recipients; });
+    const bool to_people =
+        std::any_of(reach.ways.begin(), reach.ways.end(), [](const Way& way) { return way.recipients; });
     if (to_people && !has_topic(tx, typed.audience))
         wrong.push_back(FieldProblem{"topics", "Velg minst ett tema. Uten tema når SMS og e-post nesten ingen."});
     if (draft.reading_stops)
@@ -128,8 +129,9 @@ static void wait_for_another(db::Writing& tx, const people::Person& by, const Dr
     work.priority = outbox::Priority::urgent;
     work.passes_hold = hold_passed_by(tx);
     outbox::queue(tx, work);
-    record(tx, "urgent-waits", by.id, notice,
-           {{"reach", reach_json(notice.reach)}, {"second_above", second_above(tx)}, {"goes", to_rfc3339(*notice.goes)}});
+    record(
+        tx, "urgent-waits", by.id, notice,
+        {{"reach", reach_json(notice.reach)}, {"second_above", second_above(tx)}, {"goes", to_rfc3339(*notice.goes)}});
 }
 
 SendOutcome send_notice(db::Writing& tx, const people::Person& by, const Draft& draft)

@@ -82,8 +82,10 @@ publishing::Content content_for(const Typed& typed, const std::vector<channels::
         if (!typed.accounts.contains(account.id)) continue;
         const std::string channel(rulebook::word(account.channel));
         content.channels.insert(channel);
-        if (account.channel == rulebook::Channel::sms) content.variants[channel] = {"", mark + text};
-        else if (has_own_text(account.channel)) content.variants[channel] = {"", content.title + "\n\n" + text};
+        if (account.channel == rulebook::Channel::sms)
+            content.variants[channel] = {"", mark + text};
+        else if (has_own_text(account.channel))
+            content.variants[channel] = {"", content.title + "\n\n" + text};
     }
     return content;
 }
@@ -95,8 +97,10 @@ publishing::Content with_news(publishing::Content content, const News& news)
     content.body = "**" + news.heading + "** " + as_body(news.text) + "\n\n" + content.body;
     for (const std::string& channel : content.channels) {
         const auto known = rulebook::read_word<rulebook::Channel>(channel);
-        if (known && is_mail(*known)) content.variants[channel] = {news.subject, ""};
-        else if (channel == "sms") content.variants[channel] = {"", news.heading + " " + news.text};
+        if (known && is_mail(*known))
+            content.variants[channel] = {news.subject, ""};
+        else if (channel == "sms")
+            content.variants[channel] = {"", news.heading + " " + news.text};
         else if (known && has_own_text(*known))
             content.variants[channel] = {"", news.title + "\n\n" + news.heading + " " + news.text};
     }

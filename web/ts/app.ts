@@ -1,5 +1,6 @@
 // Staff pages. Everything works without it; with it, parts of a page change without a new page.
 import htmx from "htmx.org";
+import { copyTexts } from "./copy";
 import { openDialogs } from "./dialog";
 import { countCharacters } from "./counter";
 import { startCalendar } from "./calendar";
@@ -7,6 +8,7 @@ import { startComposer } from "./composer";
 import { closeMenus } from "./menu";
 import { closeNotices } from "./notice";
 import { printAndOpen } from "./print";
+import { startUrgent } from "./urgent";
 
 htmx.config.selfRequestsOnly = true;
 htmx.config.allowEval = false;
@@ -18,7 +20,9 @@ closeMenus();
 openDialogs();
 startCalendar();
 startComposer();
+copyTexts();
 printAndOpen();
+startUrgent();
 htmx.onLoad((part) => {
     closeNotices(part as Element);
     countCharacters(part as Element);
