@@ -126,6 +126,18 @@ static Json ring_facts(const Preset& preset, const std::set<std::int64_t>& rung)
     return list;
 }
 
+/// One place is chosen from a list, which a thumb does quickly; further ones are ticked below.
+static void mark_first(Json& places)
+{
+    bool found = false;
+    for (Json& place : places.items()) {
+        const bool chosen = place.find("chosen")->boolean();
+        place["first"] = chosen && !found;
+        place["further"] = chosen && found;
+        found = found || chosen;
+    }
+}
+
 Json form_facts(db::Reading& tx, const people::Person& person, const Draft& draft)
 {
     using subscriptions::InterestKind;
@@ -138,6 +150,8 @@ Json form_facts(db::Reading& tx, const people::Person& person, const Draft& draf
                                {"ring", Json::array()},
                                {"presets", Json::array()}});
     facts["several_units"] = facts.find("units")->items().size() > 1;
+    facts["has_places"] = !facts.find("places")->items().empty();
+    mark_first(facts["places"]);
     facts["keeps_presets"] = person.may(people::Access::desk);
     for (const Preset& preset : list_presets(tx)) {
         const bool chosen = draft.preset == preset.id;
