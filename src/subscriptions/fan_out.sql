@@ -16,7 +16,10 @@ select selection, added, ended_at from subscriptions_fan_out where dispatch_id =
 -- name: late_fan_outs
 -- in: since integer
 -- out: dispatch_id text
-select dispatch_id from subscriptions_fan_out where started_at >= :since order by started_at;
+select dispatch_id from (select dispatch_id, started_at from subscriptions_fan_out where started_at >= :since
+                         union all
+                         select dispatch_id, started_at from subscriptions_same where started_at >= :since) late
+order by started_at;
 
 -- name: move_fan_out
 -- in: id text, after text, added integer, ended_at integer?

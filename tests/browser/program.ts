@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -9,10 +9,12 @@ export class Program {
 
     static exists = (build: string) => existsSync(join(build, "samband"));
 
-    /// On SQLite, or on the database that SAMBAND_BROWSER_DATABASE names.
-    static async start(build: string): Promise<Program> {
-        const database = process.env.SAMBAND_BROWSER_DATABASE;
+    /// On SQLite, or on the database that SAMBAND_BROWSER_DATABASE names. `reach`: peers on this machine that it may call.
+    static async start(build: string, reach: string[] = []): Promise<Program> {
+        const database = reach.length ? undefined : process.env.SAMBAND_BROWSER_DATABASE;
         const folder = mkdtempSync(join(tmpdir(), "samband-browser-"));
+        mkdirSync(join(folder, "data"));
+        if (reach.length) writeFileSync(join(folder, "data/samband.toml"), `reach = "${reach.join(", ")}"\n`);
         const child = spawn(join(build, "samband"), ["demo", "--data", join(folder, "data"), "--listen", "127.0.0.1:0",
             "--inside", "none", ...(database ? ["--database", database] : [])],
             { stdio: ["ignore", "pipe", "inherit"] });
