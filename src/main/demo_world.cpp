@@ -10,6 +10,7 @@
 #include "main/demo_plans.h"
 #include "main/demo_posts.h"
 #include "main/demo_subscribers.h"
+#include "main/demo_urgent.h"
 #include "main/ledger_keeper.h"
 #include "people/add_person.h"
 #include "people/add_unit.h"
@@ -62,6 +63,7 @@ static void make_municipality(db::Database& database, const DemoMunicipality& mu
     make_demo_accounts(database, municipality);
     make_demo_subscribers(database, municipality);
     make_demo_outlets(database, municipality);
+    make_demo_urgent(database, municipality);
 }
 
 void make_demo_world(const ServingSetting& setting)

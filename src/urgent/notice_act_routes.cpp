@@ -3,6 +3,9 @@
 #include "people/typed_again.h"
 #include "publishing/post_store.h"
 #include "publishing/read_draft.h"
+#include "publishing/ways_out.h"
+#include "rulings/in_force.h"
+#include "rulings/ruling_facts.h"
 #include "urgent/acted_once.h"
 #include "urgent/calls.h"
 #include "urgent/follow_up.h"
@@ -69,6 +72,28 @@ static http::Reply on_page(people::Visit& visit, const http::FormShape& shape,
     return people::or_typed_again(visit, shape, act, [&] { return notice_page(visit, id_of(visit)); });
 }
 
+/// What the rule book stopped is shown with its paragraph, and what was typed stands there still.
+static http::Reply held_page(people::Visit& visit, const Json& came, const Json& typed)
+{
+    http::Page page = notice_page(visit, id_of(visit));
+    page.status = 403;
+    page.model["done"] = false;
+    if (const Json* ruling = came.find("ruling")) page.model["ruling"] = Json(*ruling);
+    for (const auto& [field, text] : typed.members()) page.model["values"][field] = Json(text);
+    page.dress = [own = page.dress](Json& model, http::Language language) {
+        own(model, language);
+        if (model.find("ruling")) rulings::dress_ruling(model["ruling"], language);
+    };
+    return page;
+}
+
+static void add_ruling(Json& came, db::Reading& tx, const Notice& notice, const rulebook::Ruling& ruling)
+{
+    if (!notice.post) return;
+    const publishing::Post post = publishing::load_post(tx, *notice.post);
+    came["ruling"] = rulings::ruling_facts(*rulings::in_force(tx), publishing::question_in_words(post), ruling);
+}
+
 static Json told(const Id& id, bool done)
 {
     return Json::object({{"id", id.text()}, {"done", done}});
@@ -82,6 +107,7 @@ static http::Reply yes(people::Visit& visit)
             Json json = told(id_of(visit), outcome.came == Came::out);
             json["own"] = outcome.notice->by == visit.someone().id;
             json["asked"] = outcome.came == Came::asked;
+            if (outcome.came == Came::held) add_ruling(json, tx, *outcome.notice, outcome.ruling);
             return json;
         });
         // Refused after it is recorded: what is thrown in a transaction leaves no trace.
@@ -90,8 +116,7 @@ static http::Reply yes(people::Visit& visit)
                           "Du sendte meldingen selv. En annen må si ja, eller nedtellingen går ut.");
         if (came.find("asked")->boolean())
             return http::Redirect{path_of(id_of(visit)), came, text_of("Ditt ja er ført. Meldingen venter på flere.")};
-        if (!came.find("done")->boolean())
-            throw Problem(ProblemCode::forbidden, "Reglementet lar deg ikke slippe ut meldingen. Forsøket er ført.");
+        if (!came.find("done")->boolean()) return held_page(visit, came, Json::object());
         return http::Redirect{path_of(id_of(visit)), came, text_of("Meldingen er sendt.")};
     });
 }
@@ -125,14 +150,18 @@ static bool reading_stops(people::Visit& visit, const publishing::Outside& outsi
 }
 
 static http::Reply say_more(people::Visit& visit, const publishing::Outside& outside, const http::Form& form,
-                            FollowUp follow, const char* label, const char* notice, Content content, Follow act)
+                            const char* field, FollowUp follow, const char* label, const char* notice,
+                            Content content, Follow act)
 {
     follow.reading_stops = !follow.text.empty() && reading_stops(visit, outside, follow, content);
     const Json came = acted_once(visit, form, label, [&](db::Writing& tx) {
-        return told(id_of(visit), act(tx, visit.someone(), id_of(visit), *form.integer("seen_version"), follow).done);
+        const FollowOutcome outcome =
+            act(tx, visit.someone(), id_of(visit), *form.integer("seen_version"), follow);
+        Json json = told(id_of(visit), outcome.done);
+        if (!outcome.done) add_ruling(json, tx, outcome.notice, outcome.ruling);
+        return json;
     });
-    if (!came.find("done")->boolean())
-        throw Problem(ProblemCode::forbidden, "Reglementet lar deg ikke endre meldingen. Forsøket er ført.");
+    if (!came.find("done")->boolean()) return held_page(visit, came, Json::object({{field, follow.text}}));
     return http::Redirect{path_of(id_of(visit)), came, notice};
 }
 
@@ -140,7 +169,7 @@ static http::Reply update(people::Visit& visit, const publishing::Outside& outsi
 {
     return on_page(visit, follow_form, [&](const http::Form& form) {
         const FollowUp follow{form.text("text"), form.instant("until")};
-        return say_more(visit, outside, form, follow, "update-notice",
+        return say_more(visit, outside, form, "text", follow, "update-notice",
                         text_of("Oppdateringen er sendt til dem som fikk meldingen."), updated_content, update_notice);
     });
 }
@@ -149,7 +178,7 @@ static http::Reply end(people::Visit& visit, const publishing::Outside& outside)
 {
     return on_page(visit, over_form, [&](const http::Form& form) {
         const FollowUp follow{form.text("over_text")};
-        return say_more(visit, outside, form, follow, "end-notice",
+        return say_more(visit, outside, form, "over_text", follow, "end-notice",
                         text_of("Faren er over. De som fikk meldingen, får vite det."), ended_content, end_notice);
     });
 }

@@ -152,6 +152,15 @@ const seenByALeader: Visit[] = [
 
 const seenByTheOfficer: Visit[] = [
     { route: "/i-dag", as: "kari" },
+    { route: "/haster", as: "kari", then: opened },
+    { route: "/haster", as: "kari", state: "nowhere", then: all((page) => page.locator(".urgent-send button").click(), says("Skriv hvor det gjelder.")) },
+    { route: "/haster/alle", as: "kari" },
+    { route: "/haster/{id}", as: "kari", at: ({ urgent }) => `/haster/${urgent}` },
+    { route: "/haster/{id}", as: "kari", state: "nothing new said", at: ({ urgent }) => `/haster/${urgent}`, then: all(press("Send oppdatering til de samme"), says("Skriv hva som er nytt.")) },
+    { route: "/haster/maler", as: "kari" },
+    { route: "/haster/maler/ny", as: "kari" },
+    { route: "/haster/maler/ny", as: "kari", state: "without a topic", then: all(fill("name", "Strøm"), fill("title", "Strømmen er borte"), fill("hours", "3"), press("Lagre"), says("Velg minst ett tema.")) },
+    { route: "/haster/maler/{id}", as: "kari", at: ({ preset }) => `/haster/maler/${preset}` },
     { route: "/godkjenninger", as: "kari" },
     { route: "/utsendinger", as: "kari" },
     { route: "/utsendinger/{id}", as: "kari", at: ({ dispatch }) => `/utsendinger/${dispatch}` },

@@ -34,6 +34,8 @@ export interface World {
     topic: string;
     list: string; ///< of subscribers, tried
     dispatch: string; ///< of something published
+    urgent: string; ///< a notice that is out, as an exercise
+    preset: string; ///< of urgent notices
 }
 
 /// Signed in once, used by all that looks as that person.
@@ -140,6 +142,10 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const note = (await post(kari, "/kalender/merknader", { says: "valgdag", from: today })).id;
     const campaign = (await post(kari, "/kampanjer", { name: "Lesedag", from: today, to: today, goal: "Flere leser." })).id;
     await post(kari, `/kalender/sak/${scheduled}/kampanje`, { campaign });
-    return { ...(await makeSubscriptions(kari)), dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    const { presets } = await facts<{ presets: Named[] }>(kari, "/haster");
+    const urgent = (await post(kari, "/haster", { preset: presets[0]!.id, unit: unitOf("Kultur, informasjon og service"), what: "Vannet er stengt",
+        where: "Sentrumsvegen", text: "Tapp vann i bøtter.", channels: "website", exercise: "1" })).id;
+    await post(kari, `/haster/${urgent}/varslet`, { area: "Sentrum", reached: "12", of_all: "15" });
+    return { ...(await makeSubscriptions(kari)), urgent, preset: presets[0]!.id, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }

@@ -195,8 +195,10 @@ private:
             settle(lease, do_go_work(lease, db()));
         else if (lease.kind == remind_work_kind)
             settle(lease, do_remind_work(lease, db()));
-        else
+        else if (lease.payload.find("dispatch"))
             ship(lease);
+        else // another feature's own, some other day
+            settle(lease, outbox::Postponed{now().plus_s(24 * 3'600)});
     }
     void ship(const outbox::Lease& lease)
     {

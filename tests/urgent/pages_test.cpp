@@ -1,0 +1,124 @@
+#include "http/catalogue.h"
+#include "http/views.h"
+#include "people/session.h"
+#include "support/role_routes.h"
+#include "urgent/pages.h"
+#include "urgent/waterworks.h"
+
+namespace samband::urgent {
+namespace {
+
+class UrgentPages : public Waterworks {
+protected:
+    void SetUp() override
+    {
+        Waterworks::SetUp();
+        if (IsSkipped()) return;
+        municipality_ = std::make_shared<people::Municipality>();
+        municipality_->key = "prove";
+        municipality_->name = "Prøve kommune";
+        municipality_->language = "nb";
+        municipality_->hosts = {"prove.localhost"};
+        municipality_->site = "http://prove.localhost";
+        people::Routes routes(router_, [this](std::string_view) -> people::Routes::Open {
+            return {municipality_, std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
+        });
+        add_routes(routes, {});
+    }
+    void TearDown() override
+    {
+        router_ = {};
+        Waterworks::TearDown();
+    }
+    http::Request asked(const std::string& who, http::Method method, const std::string& path)
+    {
+        http::Request request;
+        request.method = method;
+        request.municipality = "prove";
+        request.path = path;
+        request.at = now();
+        request.wants_json = true;
+        request.cookies[std::string(people::session_cookie)] =
+            write([&](db::Writing& tx) { return people::start_session(tx, person_id(who), "", "").token; });
+        return request;
+    }
+    test::Called post(const std::string& who, const std::string& path, std::initializer_list<Json::Member> fields)
+    {
+        http::Request request = asked(who, http::Method::post, path);
+        request.body = Json::object(fields);
+        return test::call(router_, request);
+    }
+    test::Called get(const std::string& who, const std::string& path)
+    {
+        return test::call(router_, asked(who, http::Method::get, path));
+    }
+    std::string path(const Notice& notice, const char* act) { return "/haster/" + notice.id.text() + "/" + act; }
+
+    http::Router router_;
+    std::shared_ptr<people::Municipality> municipality_;
+};
+SAMBAND_ON_BOTH_DATABASES(UrgentPages);
+
+/// No call of a program goes past the second yes.
+TEST_P(UrgentPages, NoProgramGoesPastTheSecondYes)
+{
+    second_above(1);
+    subscribers(1, 3);
+    const Notice notice = *send("Kari", draft()).notice;
+    EXPECT_EQ(post("Kari", path(notice, "ja"), {{"seen_version", "1"}}).status, 403);
+    EXPECT_EQ(post("Enok", path(notice, "ja"), {{"seen_version", "1"}}).status, 403) << "writes nothing";
+    EXPECT_EQ(post("Kari", path(notice, "oppdater"), {{"seen_version", "1"}, {"text", "Ut nå"}}).status, 409);
+    EXPECT_EQ(now_is(notice).state, NoticeState::waiting);
+    EXPECT_TRUE(dispatches(notice).empty());
+    EXPECT_EQ(kinds(notice), "urgent-waits urgent-yes-refused");
+    EXPECT_EQ(post("Gro", path(notice, "ja"), {{"seen_version", "1"}}).status, 200);
+    EXPECT_EQ(now_is(notice).state, NoticeState::out);
+}
+
+TEST_P(UrgentPages, TheFormCountsAndTheSamePressTwiceIsOne)
+{
+    subscribers(1, 3);
+    const Json form = get("Kari", "/haster").page.model;
+    EXPECT_EQ(form.find("panel")->find("recipients")->integer(), 3);
+    EXPECT_EQ(form.find("panel")->find("channels")->integer(), 3);
+    EXPECT_EQ(form.find("panel")->find("way")->string(), "go");
+    EXPECT_EQ(get("Leif", "/haster").page.model.find("panel")->find("way")->string(), "approval");
+    const auto press = [&] {
+        return post("Kari", "/haster",
+                    {{"request_id", "01936e5a-dead-7000-8000-000000000001"},
+                     {"unit", unit("Kommunikasjon").text()},
+                     {"what", "Veien er stengt"},
+                     {"where", "Sentrumsvegen"},
+                     {"text", "Kjør en annen vei."},
+                     {"channels", "website"}});
+    };
+    EXPECT_EQ(press().status, 200);
+    EXPECT_EQ(press().status, 200);
+    EXPECT_EQ(read([](db::Reading& tx) { return list_notices(tx); }).size(), 1u);
+}
+
+/// Leif's notice was approved; to change it he needs a yes again, which there is no time to hide.
+TEST_P(UrgentPages, WhatTheRuleBookStopsIsShownWithItsParagraph)
+{
+    const Notice notice = *send("Leif", draft("Hjemmetjenesten")).notice;
+    ASSERT_EQ(yes("Kari", notice).came, Came::out);
+    const std::string seen = std::to_string(now_is(notice).version);
+    const test::Called called = post("Leif", path(notice, "oppdater"), {{"seen_version", seen}, {"text", "Mer"}});
+    EXPECT_EQ(called.status, 403);
+    ASSERT_TRUE(called.page.model.find("ruling"));
+    EXPECT_EQ(called.page.model.find("ruling")->find("because")->items()[0].find("section")->string(), "3.3");
+    EXPECT_EQ(called.page.model.find("values")->find("text")->string(), "Mer");
+    EXPECT_EQ(post("Kari", path(notice, "oppdater"), {{"seen_version", seen}, {"text", "Mer"}}).status, 200);
+}
+
+TEST_P(UrgentPages, PresetsAndTheSettingAreTheDesks)
+{
+    EXPECT_EQ(get("Leif", "/haster/maler").status, 403);
+    EXPECT_EQ(post("Leif", "/haster/innstilling", {{"second_above", "9"}}).status, 403);
+    EXPECT_EQ(post("Kari", "/haster/innstilling", {{"second_above", "9"}}).status, 200);
+    EXPECT_EQ(read([](db::Reading& tx) { return urgent::second_above(tx); }), 9);
+    EXPECT_EQ(get("Enok", "/haster").status, 403);
+}
+
+} // namespace
+} // namespace samband::urgent
