@@ -13,8 +13,7 @@ void make_demo_urgent(db::Database& database, const DemoMunicipality& municipali
         int last = 1;
         for (urgent::Preset preset : urgent::list_presets(tx)) {
             for (urgent::ToRing& one : preset.text.ring) one.number = "900 00 0" + std::to_string(10 + last++);
-            if (!preset.text.ring.empty())
-                urgent::change_preset(tx, by, preset.id, preset.version, preset.text, false);
+            if (!preset.text.ring.empty()) urgent::change_preset(tx, by, preset.id, preset.version, preset.text, false);
         }
     });
 }

@@ -13,7 +13,8 @@ inline constexpr std::int64_t remind_without_s = 2 * 3'600; ///< after sending, 
 
 inline constexpr std::size_t presets_most = 30;    ///< that are offered
 inline constexpr std::size_t name_characters = 40; ///< on the button
-inline constexpr std::size_t title_characters = 70; ///< with `where_characters` and a mark before it, within a post's title
+inline constexpr std::size_t title_characters =
+    70; ///< with `where_characters` and a mark before it, within a post's title
 inline constexpr std::size_t text_characters = 900; ///< six parts of an SMS
 inline constexpr std::size_t where_characters = 100;
 inline constexpr std::int64_t hours_most = 31 * 24; ///< the longest a notice lasts

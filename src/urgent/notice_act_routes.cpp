@@ -150,13 +150,12 @@ static bool reading_stops(people::Visit& visit, const publishing::Outside& outsi
 }
 
 static http::Reply say_more(people::Visit& visit, const publishing::Outside& outside, const http::Form& form,
-                            const char* field, FollowUp follow, const char* label, const char* notice,
-                            Content content, Follow act)
+                            const char* field, FollowUp follow, const char* label, const char* notice, Content content,
+                            Follow act)
 {
     follow.reading_stops = !follow.text.empty() && reading_stops(visit, outside, follow, content);
     const Json came = acted_once(visit, form, label, [&](db::Writing& tx) {
-        const FollowOutcome outcome =
-            act(tx, visit.someone(), id_of(visit), *form.integer("seen_version"), follow);
+        const FollowOutcome outcome = act(tx, visit.someone(), id_of(visit), *form.integer("seen_version"), follow);
         Json json = told(id_of(visit), outcome.done);
         if (!outcome.done) add_ruling(json, tx, outcome.notice, outcome.ruling);
         return json;

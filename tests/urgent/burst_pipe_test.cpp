@@ -22,7 +22,8 @@ TEST_P(BurstPipe, GoesEverywhereAtOnceAndPassesTheRest)
         EXPECT_EQ(dispatch.priority == outbox::Priority::urgent, leaves_house);
     }
     work();
-    EXPECT_EQ(got_[number(7)], (std::vector<std::string>{"Vannet er stengt i Sentrumsvegen 1-40 til kl. 15:00. Tapp vann nå."}));
+    EXPECT_EQ(got_[number(7)],
+              (std::vector<std::string>{"Vannet er stengt i Sentrumsvegen 1-40 til kl. 15:00. Tapp vann nå."}));
     EXPECT_EQ(got_.size(), 42u) << "41 and the page";
 
     const Json front = read([](db::Reading& tx) { return publishing::urgent_on_front(tx); });

@@ -50,8 +50,7 @@ TEST_P(SecondYes, IsNotNeededForAFew)
     EXPECT_EQ(send("Kari", draft()).came, Came::out);
     second_above(499);
     EXPECT_EQ(send("Kari", draft()).came, Came::waiting);
-    EXPECT_EQ(test::problem_of([&] { second_above(-1); }),
-              ProblemCode::invalid);
+    EXPECT_EQ(test::problem_of([&] { second_above(-1); }), ProblemCode::invalid);
 }
 
 TEST_P(SecondYes, ComesTooLateForWhatIsCalledBack)

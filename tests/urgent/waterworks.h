@@ -61,7 +61,8 @@ protected:
         adopt("loten");
         sms_ = open_account(rulebook::Channel::sms, "kannel", "SMS");
         page_ = open_account(rulebook::Channel::facebook, "facebook", "Siden");
-        for (const subscriptions::Interest& interest : read([](db::Reading& tx) { return subscriptions::list_interests(tx); }))
+        for (const subscriptions::Interest& interest :
+             read([](db::Reading& tx) { return subscriptions::list_interests(tx); }))
             if (interest.name == "Vann og avløp") water_ = interest.id;
     }
 
@@ -80,9 +81,9 @@ protected:
     {
         write([&](db::Writing& tx) {
             for (int n = from; n < from + count; ++n)
-                subscriptions::add_subscriber(tx, subscriptions::Medium::sms, number(n), http::Language::nb,
-                                              {false, {water_}, {}},
-                                              {tx.now(), subscriptions::ConsentAct::given, "code", "1", "/abonner", {}, {}});
+                subscriptions::add_subscriber(
+                    tx, subscriptions::Medium::sms, number(n), http::Language::nb, {false, {water_}, {}},
+                    {tx.now(), subscriptions::ConsentAct::given, "code", "1", "/abonner", {}, {}});
         });
     }
     void second_above(std::int64_t recipients)
