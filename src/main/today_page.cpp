@@ -130,9 +130,8 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     add_watches(model, tx, person);
     model["sets_situation"] = rulings::may_set_situation(person);
     bool all_done = model["accounts_to_look_at"].integer() == 0;
-    for (const char* section :
-         {"urgent", "waiting", "to_look_at", "drafts", "put_back", "coming_again", "dead", "trouble", "unread",
-          "missed_watches"})
+    for (const char* section : {"urgent", "waiting", "to_look_at", "drafts", "put_back", "coming_again", "dead",
+                                "trouble", "unread", "missed_watches"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
     model["all_done"] = all_done;
     return model;
