@@ -1,13 +1,14 @@
 #include "channels/accounts.h"
+#include "people/acted_once.h"
 #include "people/typed_again.h"
 #include "publishing/read_draft.h"
-#include "urgent/acted_once.h"
 #include "urgent/form.h"
 #include "urgent/form_facts.h"
 #include "urgent/pages.h"
 
 #include "base/problem.h"
 #include "base/text_of.h"
+#include "watch/rota.h"
 
 namespace samband::urgent {
 
@@ -36,7 +37,12 @@ struct FormNews {
 static http::Page form_page(people::Visit& visit, const publishing::Outside& outside, const Draft& draft,
                             const FormNews& news = {})
 {
-    Json model = visit.database.read([&](db::Reading& tx) { return form_facts(tx, visit.someone(), draft); });
+    Json model = visit.database.read([&](db::Reading& tx) {
+        Json facts = form_facts(tx, visit.someone(), draft);
+        const auto duty = watch::on_duty(tx);
+        facts["duty"] = duty ? Json::object({{"name", duty->name}, {"phone", duty->phone}}) : Json();
+        return facts;
+    });
     model["panel"] = panel_facts(visit, outside, draft);
     model["was_held"] = news.held;
     model["done"] = false;
@@ -100,8 +106,8 @@ static http::Reply send_draft(people::Visit& visit, const publishing::Outside& o
     const publishing::Content content = visit.database.read([&](db::Reading& tx) { return content_of(tx, draft); });
     if (!content.body.empty())
         draft.reading_stops = publishing::stops_act(read_draft(visit, outside, content, draft.unit));
-    const Json told = acted_once(visit, form, "send-notice",
-                                 [&](db::Writing& tx) { return told_of(send_notice(tx, visit.someone(), draft)); });
+    const Json told = people::acted_once(
+        visit, form, "send-notice", [&](db::Writing& tx) { return told_of(send_notice(tx, visit.someone(), draft)); });
     const std::string& came = told.find("came")->string();
     if (told.find("done")->boolean())
         return http::Redirect{"/haster/" + told.find("id")->string(), told, notice_words(came)};

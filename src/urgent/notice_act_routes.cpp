@@ -1,12 +1,12 @@
 #include "base/problem.h"
 #include "base/text_of.h"
+#include "people/acted_once.h"
 #include "people/typed_again.h"
 #include "publishing/post_store.h"
 #include "publishing/read_draft.h"
 #include "publishing/ways_out.h"
 #include "rulings/in_force.h"
 #include "rulings/ruling_facts.h"
-#include "urgent/acted_once.h"
 #include "urgent/calls.h"
 #include "urgent/follow_up.h"
 #include "urgent/form_facts.h"
@@ -102,7 +102,7 @@ static Json told(const Id& id, bool done)
 static http::Reply yes(people::Visit& visit)
 {
     return on_page(visit, act_form, [&](const http::Form& form) -> http::Reply {
-        const Json came = acted_once(visit, form, "say-yes", [&](db::Writing& tx) {
+        const Json came = people::acted_once(visit, form, "say-yes", [&](db::Writing& tx) {
             const SendOutcome outcome = say_yes(tx, visit.someone(), id_of(visit), *form.integer("seen_version"));
             Json json = told(id_of(visit), outcome.came == Came::out);
             json["own"] = outcome.notice->by == visit.someone().id;
@@ -124,7 +124,7 @@ static http::Reply yes(people::Visit& visit)
 static http::Reply call_back_page(people::Visit& visit)
 {
     return on_page(visit, act_form, [&](const http::Form& form) -> http::Reply {
-        const Json came = acted_once(visit, form, "call-back", [&](db::Writing& tx) {
+        const Json came = people::acted_once(visit, form, "call-back", [&](db::Writing& tx) {
             call_back(tx, visit.someone(), id_of(visit), *form.integer("seen_version"));
             return told(id_of(visit), true);
         });
@@ -154,7 +154,7 @@ static http::Reply say_more(people::Visit& visit, const publishing::Outside& out
                             Follow act)
 {
     follow.reading_stops = !follow.text.empty() && reading_stops(visit, outside, follow, content);
-    const Json came = acted_once(visit, form, label, [&](db::Writing& tx) {
+    const Json came = people::acted_once(visit, form, label, [&](db::Writing& tx) {
         const FollowOutcome outcome = act(tx, visit.someone(), id_of(visit), *form.integer("seen_version"), follow);
         Json json = told(id_of(visit), outcome.done);
         if (!outcome.done) add_ruling(json, tx, outcome.notice, outcome.ruling);
@@ -185,7 +185,7 @@ static http::Reply end(people::Visit& visit, const publishing::Outside& outside)
 static http::Reply rung(people::Visit& visit)
 {
     return on_page(visit, call_form, [&](const http::Form& form) -> http::Reply {
-        const Json came = acted_once(visit, form, "note-rung", [&](db::Writing& tx) {
+        const Json came = people::acted_once(visit, form, "note-rung", [&](db::Writing& tx) {
             note_rung(tx, visit.someone(), id_of(visit), *form.integer("place"));
             return told(id_of(visit), true);
         });
@@ -196,7 +196,7 @@ static http::Reply rung(people::Visit& visit)
 static http::Reply area(people::Visit& visit)
 {
     return on_page(visit, area_form, [&](const http::Form& form) -> http::Reply {
-        const Json came = acted_once(visit, form, "note-area", [&](db::Writing& tx) {
+        const Json came = people::acted_once(visit, form, "note-area", [&](db::Writing& tx) {
             note_area(tx, visit.someone(), id_of(visit), form.text("area"), form.integer("reached"),
                       form.integer("of_all"));
             return told(id_of(visit), true);

@@ -1,9 +1,9 @@
 #include "base/text_of.h"
 #include "channels/account_drivers.h"
+#include "people/acted_once.h"
 #include "people/dressing.h"
 #include "people/typed_again.h"
 #include "subscriptions/interest.h"
-#include "urgent/acted_once.h"
 #include "urgent/limits.h"
 #include "urgent/pages.h"
 #include "urgent/preset.h"
@@ -144,7 +144,7 @@ static PresetText text_of_form(const http::Form& form)
 static http::Reply add(people::Visit& visit)
 {
     const auto act = [&](const http::Form& form) -> http::Reply {
-        const Json told = acted_once(visit, form, "add-preset", [&](db::Writing& tx) {
+        const Json told = people::acted_once(visit, form, "add-preset", [&](db::Writing& tx) {
             return Json::object({{"id", add_preset(tx, visit.someone(), text_of_form(form)).text()}});
         });
         return http::Redirect{"/haster/maler", told, text_of("Malen er laget.")};
@@ -156,7 +156,7 @@ static http::Reply change(people::Visit& visit)
 {
     const Id id = visit.request.id_parameter("id");
     const auto act = [&](const http::Form& form) -> http::Reply {
-        const Json told = acted_once(visit, form, "change-preset", [&](db::Writing& tx) {
+        const Json told = people::acted_once(visit, form, "change-preset", [&](db::Writing& tx) {
             change_preset(tx, visit.someone(), id, form.integer("seen_version").value_or(0), text_of_form(form),
                           form.flag("closed"));
             return Json::object({{"id", id.text()}});
@@ -169,7 +169,7 @@ static http::Reply change(people::Visit& visit)
 static http::Reply set(people::Visit& visit)
 {
     const auto act = [&](const http::Form& form) -> http::Reply {
-        const Json told = acted_once(visit, form, "set-second", [&](db::Writing& tx) {
+        const Json told = people::acted_once(visit, form, "set-second", [&](db::Writing& tx) {
             set_second_above(tx, visit.someone(), *form.integer("second_above"));
             return Json::object({{"second_above", *form.integer("second_above")}});
         });
