@@ -13,6 +13,7 @@ TEST(CutText, CutsBetweenCharacters)
     EXPECT_EQ(cut_text("bløt", 4), "blø");
     EXPECT_EQ(cut_text("🌊🌊", 7), "🌊");
     EXPECT_EQ(cut_text("\xC3", 5), "unreadable");
+    EXPECT_EQ(cut_text(std::string_view("vann\0is", 7), 7), "vann") << "PostgreSQL keeps no NUL";
 }
 
 } // namespace samband
