@@ -1,80 +1,76 @@
-#include "client/smtp_client.h"
-#include "mail/compose.h"
+#include "channels/mail/letter.h"
+#include "channels/mail/smtp_port.h"
+#include "shipped.h"
 
-#include <chrono>
 #include <cstdio>
 
-/// Hands over mails to a server on this machine, each written for its recipient alone: own name, own text, own link to
-/// leave. Prints how many a second. tools/bench_mail.sh runs it beside Postfix's smtp-source, against the same
-/// smtp-sink.
+/// Hands over mails to a server on this machine through the whole of shipping: each written for its recipient with its
+/// own links, each recipient's state kept on disk. Prints how many a second. tools/bench_mail.sh runs it beside
+/// Postfix's smtp-source, against the same smtp-sink.
+/// Usage: bench_mail PORT MAILS [ADDRESS]   the address is that of a PostgreSQL server; SQLite without one
+///        bench_mail                        prints how many bytes such a mail has
 namespace {
 
 using namespace samband;
-using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t batch = 500; ///< as the channels hand over
-
-mail::Message letter_to(std::size_t number)
+channels::Account account_at(int port)
 {
-    const std::string n = std::to_string(number);
-    mail::Message message;
-    message.id = n + ".bench@loten.example";
-    message.date = Instant{1'795'000'000'000'000};
-    message.from = {"Løten kommune", "post@loten.example"};
-    message.to = {{"Åse Bø " + n, "m" + n + "@eksempel.example"}};
-    message.subject = "Nyheter fra Løten kommune";
-    message.list_id = "nyheter.loten.example";
-    message.list_name = "Nyheter fra Løten kommune";
-    message.leave_url = "https://loten.example/avmelding?t=" + n;
-    message.text = "Hei, Åse Bø " + n + "!\n\n";
-    message.html = "<!doctype html><html lang=\"nb\"><p>Hei, Åse Bø " + n + "!</p>";
+    channels::Account account;
+    account.channel = rulebook::Channel::newsletter;
+    account.driver = channels::mail::smtp_driver;
+    account.name = "Nyheter fra Løten kommune";
+    account.state = channels::AccountState::open;
+    account.settings = Json::object(
+        {{"from", "post@loten.example"}, {"host", "127.0.0.1"}, {"port", std::int64_t{port}}, {"plain", true}});
+    return account;
+}
+
+channels::Variant newsletter()
+{
+    channels::Variant variant;
+    variant.title = "Nyheter fra Løten kommune";
+    variant.sender = "Løten kommune";
+    variant.link = "https://loten.example.no/nyheter/vann";
     for (int i = 0; i < 10; ++i) {
-        message.text +=
-            "Vannet stenges på Ådalsbruk i morgen fra klokka ni til ti.\nhttps://loten.example/nyheter/vann\n\n";
-        message.html +=
-            "<p>Vannet stenges på <a href=\"https://loten.example/nyheter/vann\">Ådalsbruk</a> i morgen.</p>\n";
+        variant.text += "Vannet stenges på Ådalsbruk i morgen fra klokka ni til ti.\n\n";
+        variant.html +=
+            "<p>Vannet stenges på <a href=\"https://loten.example.no/nyheter/vann\">Ådalsbruk</a> i morgen.</p>\n";
     }
-    message.text += "Meld deg av: " + message.leave_url + "\n";
-    message.html += "<p><a href=\"" + message.leave_url + "\">Meld deg av</a></p></html>\n";
-    return message;
+    return variant;
 }
 
-client::Letter written(std::size_t number)
+channels::Recipient recipient(int i)
 {
-    const mail::Message message = letter_to(number);
-    return {"retur@loten.example", message.to.front().address, mail::compose(message)};
+    const std::string number = std::to_string(i);
+    return {"m" + number + "@eksempel.example",
+            Json::object({{"leave", "https://loten.example.no/avmelding?t=" + number},
+                          {"preferences", "https://loten.example.no/abonnement?t=" + number}})};
 }
 
-/// How many of them were accepted.
-std::size_t hand_over(client::SmtpClient& client, std::size_t count)
+/// So that the yardstick sends as much.
+std::size_t bytes_of_a_mail()
 {
-    std::size_t accepted = 0;
-    for (std::size_t from = 0; from < count; from += batch) {
-        const auto handed =
-            client.send(std::min(batch, count - from), [&](std::size_t i) { return written(from + i); });
-        for (const client::Handed& one : handed) accepted += one.what == client::Handing::accepted;
-    }
-    return accepted;
+    const channels::Account account = account_at(25);
+    const channels::Recipient one = recipient(12'345);
+    const channels::Variant variant = newsletter();
+    const std::string secret;
+    const Instant at{1'795'000'000'000'000};
+    const channels::Shipment shipment{account, secret, channels::Act::publish, variant, {}, at, at, {}, {}};
+    return channels::mail::letter_to(shipment, {Id(), one.address, one.personal, ""}).size();
 }
 
 } // namespace
 
-int main(int argc, char** argv)
+int main(int count, char** arguments)
 {
-    if (argc != 3) {
-        std::printf("%zu\n", written(12'345).text.size()); // so that the yardstick sends as much
+    if (count < 3) {
+        std::printf("%zu\n", bytes_of_a_mail());
         return 0;
     }
-    const std::size_t count = std::strtoul(argv[2], nullptr, 10);
-    client::SmtpSetting setting;
-    setting.login.host = "127.0.0.1";
-    setting.login.port = static_cast<std::uint16_t>(std::strtoul(argv[1], nullptr, 10));
-    setting.login.security = client::Security::plain;
-    setting.reach = client::Reach({"127.0.0.1:" + std::string(argv[1])});
-    client::SmtpClient client(setting);
-    const auto began = Clock::now();
-    const std::size_t accepted = hand_over(client, count);
-    const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
-    std::printf("%.0f\n", static_cast<double>(accepted) / seconds);
-    return accepted == count ? 0 : 1;
+    const int port = std::atoi(arguments[1]);
+    bench::Shipped shipped(
+        count > 3 ? arguments[3] : "sqlite:", account_at(port), "",
+        std::make_unique<channels::mail::SmtpPort>(client::Reach({"127.0.0.1:" + std::string(arguments[1])})));
+    shipped.queue(newsletter(), std::atoi(arguments[2]), recipient);
+    std::printf("%.0f\n", shipped.run());
 }

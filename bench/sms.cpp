@@ -1,13 +1,7 @@
-#include "channels/accounts.h"
-#include "channels/dispatches.h"
-#include "channels/shipping.h"
 #include "channels/sms/kannel_port.h"
 #include "channels/sms/limits.h"
 #include "client/http_client.h"
-#include "db/database.h"
-#include "db/temporary.h"
-#include "ledger/log.h"
-#include "outbox/workers.h"
+#include "shipped.h"
 
 #include <arpa/inet.h>
 #include <chrono>
@@ -21,7 +15,7 @@
 
 /// SMS handed over to a gateway on this machine that answers as Kannel does: by the port alone, and by the whole of
 /// shipping with each recipient's state kept on disk; beside the same requests written raw over as many kept
-/// connections.
+/// connections. Usage: bench_sms [ADDRESS]   the address is that of a PostgreSQL server; SQLite without one
 namespace {
 
 using namespace samband;
@@ -163,65 +157,6 @@ void by_port(channels::Port& port, const channels::Account& account)
     }
 }
 
-/// Queued, taken, handed over and settled on disk, by the program's own workers.
-class Shipped {
-public:
-    Shipped(const std::string& url, std::unique_ptr<channels::Port> port)
-    {
-        setting_.clock = machine_now;
-        setting_.before_commit = ledger::sequence;
-        database_ = db::open(place_.address(), setting_);
-        shipping_.add("kannel", std::move(port));
-        account_ =
-            database_->write("bench", [&](db::Writing& tx) { return channels::add_account(tx, account_at(url)); });
-        const std::string sealed = channels::Secrets(place_.folder() / "keys").seal("hemmelig", account_.id.text());
-        database_->write("bench", [&](db::Writing& tx) { channels::write_sealed_secret(tx, account_.id, sealed, {}); });
-    }
-    void queue()
-    {
-        dispatch_ = database_->write("bench", [&](db::Writing& tx) {
-            channels::Order order;
-            order.subject = account_.id;
-            order.account = account_.id;
-            order.variant.text = text;
-            return channels::begin_dispatch(tx, order).id;
-        });
-        for (int from = 0; from < messages; from += 1'000)
-            database_->write("bench", [&](db::Writing& tx) {
-                std::vector<channels::Recipient> some;
-                for (int i = from; i < from + 1'000; ++i) some.push_back({number(i)});
-                channels::add_recipients(tx, dispatch_, some);
-            });
-        database_->write("bench", [&](db::Writing& tx) { channels::filled(tx, dispatch_); });
-    }
-    void run()
-    {
-        outbox::WorkersSetting how;
-        how.clock = machine_now;
-        how.open = [this](const std::string&) {
-            return std::shared_ptr<db::Database>(std::shared_ptr<void>(), database_.get());
-        };
-        outbox::Workers workers(how);
-        shipping_.handle(workers);
-        workers.start({"bench"});
-        while (!database_->read([&](db::Reading& tx) { return channels::load_dispatch(tx, dispatch_).ended; }))
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
-        workers.stop();
-        const auto counts = database_->read([&](db::Reading& tx) { return channels::counts_of(tx, dispatch_); });
-        if (counts != channels::StateCounts{{channels::DeliveryState::sent, messages}}) std::abort();
-    }
-
-private:
-    db::Temporary place_{"sqlite:"};
-    db::Setting setting_;
-    std::unique_ptr<db::Database> database_;
-    channels::Shipping shipping_{{[this](const std::string&) { return place_.folder() / "keys"; },
-                                  [](const std::string&) { return std::string("https://loten.example.no"); },
-                                  {}}};
-    channels::Account account_;
-    Id dispatch_;
-};
-
 double median(std::vector<double> values)
 {
     std::sort(values.begin(), values.end());
@@ -230,20 +165,23 @@ double median(std::vector<double> values)
 
 } // namespace
 
-int main()
+int main(int count, char** arguments)
 {
     const Sink sink;
     const std::string url = "http://" + sink.place() + "/cgi-bin/sendsms";
     const auto client = std::make_shared<client::HttpClient>(client::ClientSetting{client::Reach({sink.place()})});
     channels::sms::KannelPort port(client);
-    Shipped shipped(url, std::make_unique<channels::sms::KannelPort>(client));
+    bench::Shipped shipped(count > 1 ? arguments[1] : "sqlite:", account_at(url), "hemmelig",
+                           std::make_unique<channels::sms::KannelPort>(client));
+    channels::Variant variant;
+    variant.text = text;
     std::vector<double> ratios;
     std::vector<double> kept;
     for (int round = 0; round < rounds; ++round) {
         const double yardstick = a_second([&] { raw(sink); });
         const double ported = a_second([&] { by_port(port, account_at(url)); });
-        shipped.queue();
-        kept.push_back(a_second([&] { shipped.run(); }));
+        shipped.queue(variant, messages, [](int i) { return channels::Recipient{number(i)}; });
+        kept.push_back(shipped.run());
         ratios.push_back(ported / yardstick);
         std::printf("raw requests %.0f/s, by the port %.0f/s, with each recipient's state kept %.0f/s\n", yardstick,
                     ported, kept.back());

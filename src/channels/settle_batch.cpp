@@ -89,17 +89,16 @@ private:
     unsigned chance_; ///< so that those who wait do not all come back in one second
 };
 
-static void settle_one(db::Writing& tx, std::int64_t fence, const Delivery& delivery, const Settled& it)
+/// As a row of channels.settle_deliveries.
+static Json row_of(const Delivery& delivery, const Settled& it)
 {
-    tx.run("channels.settle_delivery", {{"id", delivery.id},
-                                        {"fence", fence},
-                                        {"state", word(it.state)},
-                                        {"due", it.due},
-                                        {"tries", it.tries},
-                                        {"foreign_id", it.foreign_id},
-                                        {"receipt", it.receipt},
-                                        {"error", it.error},
-                                        {"now", tx.now()}});
+    return Json::object({{"id", delivery.id.text()},
+                         {"state", word(it.state)},
+                         {"due", it.due.us},
+                         {"tries", it.tries},
+                         {"foreign_id", it.foreign_id},
+                         {"receipt", it.receipt},
+                         {"error", it.error}});
 }
 
 static Pace pace_after(Pace pace, const std::vector<Result>& results, Instant now)
@@ -123,8 +122,12 @@ static Pace pace_after(Pace pace, const std::vector<Result>& results, Instant no
 void settle_batch(db::Writing& tx, const Batch& batch, const std::vector<Result>& results, const Abilities& abilities)
 {
     const Settling settling(tx, batch, abilities);
+    Json::Array rows;
     for (std::size_t i = 0; i < batch.deliveries.size(); ++i)
-        settle_one(tx, batch.fence, batch.deliveries[i], settling(batch.deliveries[i], results[i]));
+        rows.push_back(row_of(batch.deliveries[i], settling(batch.deliveries[i], results[i])));
+    // One statement for all: on PostgreSQL each would be a way there and back.
+    tx.run("channels.settle_deliveries",
+           {{"settled", to_text(Json(std::move(rows)))}, {"fence", batch.fence}, {"now", tx.now()}});
     const Pace before = load_pace(tx, batch.account.id);
     const Pace after = pace_after(before, results, tx.now());
     if (!(after == before)) write_pace(tx, batch.account.id, after);

@@ -1,0 +1,10 @@
+-- What a delivery must still be is compared with its own row of the batch, not said as a constant: the planner, which
+-- takes few to be leased, would else look for those first and walk them all once for every row.
+
+-- name: settle_deliveries
+-- in: settled text, fence integer, now integer
+update channels_delivery
+set state = s.state, due = s.due, tries = s.tries, foreign_id = s.foreign_id, receipt = s.receipt, error = s.error, since = :now
+from (select r.*, cast(:fence as bigint) as fence, 'leased' as was from json_to_recordset(cast(:settled as json))
+     as r (id text, state text, due bigint, tries bigint, foreign_id text, receipt text, error text) offset 0) s
+where channels_delivery.id = s.id and channels_delivery.state = s.was and channels_delivery.fence = s.fence;

@@ -1,0 +1,10 @@
+-- A whole batch in one statement: each delivery by its id, a row of its own in `settled`.
+
+-- name: settle_deliveries
+-- in: settled text, fence integer, now integer
+update channels_delivery
+set state = s.state, due = s.due, tries = s.tries, foreign_id = s.foreign_id, receipt = s.receipt, error = s.error, since = :now
+from (select value ->> 'id' as id, value ->> 'state' as state, value ->> 'due' as due, value ->> 'tries' as tries,
+             value ->> 'foreign_id' as foreign_id, value ->> 'receipt' as receipt, value ->> 'error' as error
+      from json_each(:settled)) s
+where channels_delivery.id = s.id and channels_delivery.state = 'leased' and channels_delivery.fence = :fence;
