@@ -17,6 +17,12 @@ def ask(folder, sql, *parameters):
             return database.execute(sql, parameters).fetchall()
 
 
+def look(folder, sql, *parameters):
+    """Reads beside the program that runs."""
+    with closing(sqlite3.connect(f"file:{folder}/samband.db?mode=ro", uri=True, timeout=10)) as database:
+        return database.execute(sql, parameters).fetchall()
+
+
 def check_whole(folder):
     if ask(folder, "pragma integrity_check") != [("ok",)] or ask(folder, "pragma foreign_key_check"):
         raise RuntimeError("the file is damaged")
