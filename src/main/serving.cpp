@@ -1,6 +1,7 @@
 #include "main/serving.h"
 
 #include "base/log.h"
+#include "base/wall_clock.h"
 #include "channels/mail/bounces.h"
 #include "db/municipalities.h"
 #include "http/server.h"
@@ -80,7 +81,7 @@ db::Setting Serving::State::database_setting(const std::string& municipality)
     }
     db::Setting made;
     made.wiring = wiring.get();
-    made.clock = machine_now;
+    made.clock = wall_now;
     if (setting.database == "sqlite:") made.before_commit = ledger::sequence;
     made.after_commit = [this, municipality] {
         ledgers.wake(municipality);
@@ -125,7 +126,7 @@ outbox::WorkersSetting Serving::State::workers_setting()
 {
     outbox::WorkersSetting made;
     made.threads = 24; // most of them wait for a peer: a slow one leaves threads for the others
-    made.clock = machine_now;
+    made.clock = wall_now;
     made.open = [this](const std::string& name) { return municipalities.open(name); };
     made.folder = [this](const std::string& name) { return municipalities.folder(name); };
     made.look_every_s = setting.database == "sqlite:" ? 0 : 5;
@@ -142,7 +143,7 @@ http::ServerSetting Serving::State::server_setting()
     made.io_threads = setting.io_threads;
     made.workers = setting.workers;
     made.spool = setting.data / "spool";
-    made.clock = machine_now;
+    made.clock = wall_now;
     made.municipality_of = [this](std::string_view host) { return known.of_host(host); };
     made.frame = [this](const http::Request& request, Json& model) { dress_with_frame(request, model); };
     made.csrf_secret = people::csrf_secret;
