@@ -19,13 +19,15 @@ static ServingSetting setting_of(const ServeOptions& options)
     return setting;
 }
 
-/// Blocked before any thread is made, so that all inherit it and only `sigwait` sees these.
+/// Blocked before any thread is made, so that all inherit it and only `sigwait` sees these. A terminal that hangs up
+/// ends it as kindly as the others do: there is nothing to read anew, settings are read at the start.
 static sigset_t block_ending_signals()
 {
     sigset_t ending;
     sigemptyset(&ending);
     sigaddset(&ending, SIGTERM);
     sigaddset(&ending, SIGINT);
+    sigaddset(&ending, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &ending, nullptr);
     signal(SIGPIPE, SIG_IGN);
     return ending;
