@@ -4,8 +4,10 @@
 #include "db/address.h"
 #include "db/limits.h"
 
+#include <fcntl.h>
 #include <fstream>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace samband::db {
 
@@ -155,6 +157,15 @@ std::shared_ptr<Database> Municipalities::open(std::string_view name)
     return place->database;
 }
 
+/// After a power cut too.
+static bool is_on_disk(const fs::path& file)
+{
+    const int opened = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool done = opened >= 0 && ::fsync(opened) == 0;
+    if (opened >= 0) ::close(opened);
+    return done;
+}
+
 /// Made beside and moved in: the folder is there whole or not at all.
 void Municipalities::create(std::string_view name, std::string_view municipality_toml)
 {
@@ -171,8 +182,10 @@ void Municipalities::create(std::string_view name, std::string_view municipality
     std::ofstream file(half / "municipality.toml", std::ios::binary);
     file << municipality_toml;
     file.close();
-    if (!file) throw Problem(ProblemCode::unavailable, "Kommunens mappe kan ikke skrives.");
+    if (!file || !is_on_disk(half / "municipality.toml") || !is_on_disk(half))
+        throw Problem(ProblemCode::unavailable, "Kommunens mappe kan ikke skrives.");
     fs::rename(half, final);
+    is_on_disk(final.parent_path()); // else it is not there after a power cut, and can be made again
 }
 
 /// Closing brings the WAL into the file, so it is done with no more than that municipality's own lock.
