@@ -45,10 +45,12 @@ tests: configure
 run: build
 	$(BUILD)/samband serve --data $(DATA) --listen $(LISTEN)
 
-## make faults     the program killed, without room and on a failing disk, ROUNDS times each (50; 3 in make test)
+## make faults     deliveries at POINTS faults (1000: kills, power cuts, clocks, signals, channels; 10 in make test), then the desk: killed, without room, on a failing disk, ROUNDS times each (50; 3)
 ROUNDS ?= 50
-faults: build
-	tests/faults/run.sh $(BUILD)/samband $(ROUNDS)
+POINTS ?= 1000
+faults: setup-test build
+	ninja -C $(BUILD) channels_tests
+	tests/faults/run.sh $(BUILD)/samband $(ROUNDS) $(POINTS)
 
 ## make fuzz       every place where strangers' bytes come in under libFuzzer with sanitizers, FUZZ_S seconds each (60)
 FUZZ_S ?= 60

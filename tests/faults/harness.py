@@ -1,5 +1,6 @@
 """How a run of faults is begun, told and repeated: so many points of a seed, and what came of them."""
 import random
+import shutil
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -36,9 +37,15 @@ class World:
 
     def __init__(self, path, data, sinks=()):
         self.path, self.data, self.folder = path, str(data), f"{data}/municipalities/loten"
-        Program(path, self.data).stop()
-        reach = " ".join(f"127.0.0.1:{sink.port}" for sink in sinks)
+        if not Path(self.data).exists():
+            Program(path, self.data).stop()
+        reach = ", ".join(f"127.0.0.1:{sink.port}" for sink in sinks)
         Path(self.data, "samband.toml").write_text(f'reach = "{reach}"\n')
+
+    @staticmethod
+    def copied(path, demo, data, sinks):
+        shutil.copytree(demo.data, data)
+        return World(path, data, sinks)
 
     def serve(self, **how):
         return Program(self.path, self.data, "serve", **how)

@@ -3,6 +3,7 @@ import random
 import re
 import socketserver
 import threading
+import time
 from collections import Counter
 
 
@@ -72,6 +73,7 @@ class Session(socketserver.StreamRequestHandler):
             return False
         with self.server.lock:
             self.server.taken[self.address] += 1
+        time.sleep(self.server.slow_s)
         if self.fate == "lost":
             return False
         self.say(b"250 2.0.0 kept")
@@ -83,8 +85,9 @@ class MailSink(socketserver.ThreadingTCPServer):
 
     daemon_threads, allow_reuse_address = True, True
 
-    def __init__(self, misbehaving):
+    def __init__(self, misbehaving, slow_s=0):
         super().__init__(("127.0.0.1", 0), Session)
+        self.slow_s = slow_s  # between keeping a letter and saying so
         self.misbehaving, self.lock = misbehaving, threading.Lock()
         self.taken, self.faults = Counter(), Counter()
         self.port = self.server_address[1]

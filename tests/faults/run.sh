@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# The program among faults: killed, without room, on a disk that fails. Usage: run.sh PROGRAM ROUNDS
+# The program among faults: its deliveries at POINTS points; its desk killed, without room and on a disk that fails, ROUNDS
+# times each. Usage: run.sh PROGRAM ROUNDS POINTS
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "$0")"
 export PYTHONDONTWRITEBYTECODE=1
+python3 deliveries.py "$program" "$3"
 python3 kill.py "$program" "$2"
-python3 fan_out.py "$program" "$2"
 python3 lost_sync.py "$program" "$2"
 python3 full_disk.py "$program" "$2" || { [ $? = 3 ] && echo "full_disk: not run, it needs a mount namespace"; }
