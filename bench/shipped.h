@@ -81,7 +81,8 @@ private:
     std::unique_ptr<db::Database> database_;
     channels::Shipping shipping_{{[this](const std::string&) { return keys_.folder(); },
                                   [](const std::string&) { return std::string("https://loten.example.no"); },
-                                  {}}};
+                                  {},
+                                  8}};
     channels::Account account_;
     Id dispatch_;
     int count_ = 0;

@@ -12,7 +12,8 @@
 
 namespace samband::channels {
 
-static constexpr int ships_at_once = 2; // of one driver; a slow one leaves threads for the others
+static constexpr int ships_at_once = 2;                      // of one driver; a slow one leaves threads for the others
+static constexpr auto goes_on_for = std::chrono::seconds(1); // so long waits what is more urgent, of the same driver
 
 std::string ship_kind(std::string_view driver, outbox::Priority priority)
 {
@@ -82,18 +83,38 @@ outbox::Outcome Shipping::ship(const outbox::Lease& lease, db::Database& databas
     if (!id || !port) return outbox::GivenUp{"malformed"};
     if (stopping_) return outbox::Postponed{lease.until.plus_s(-outbox::lease_s)}; // at once, by who comes next
 
-    const Batch batch =
-        database.write("channels.take", [&](db::Writing& tx) { return take_batch(tx, lease, *id, *port); });
-    const auto once_more = [id = *id](db::Writing& tx) { look_once_more(tx, id); };
-    if (batch.parcels.empty()) {
-        if (batch.next) return outbox::Postponed{*batch.next, once_more};
-        return outbox::Done{once_more};
+    const auto begun = std::chrono::steady_clock::now();
+    Batch batch = database.write("channels.take", [&](db::Writing& tx) { return take_batch(tx, lease, *id, *port); });
+    for (int row = 1; !batch.parcels.empty(); ++row) {
+        std::vector<Result> results = hand_over(lease, database, *port, batch);
+        const bool goes_on =
+            row < setting_.batches_in_a_row && !stopping_ && std::chrono::steady_clock::now() - begun < goes_on_for;
+        auto next = goes_on ? settle_and_take(lease, database, *port, batch, results) : std::nullopt;
+        if (!next)
+            return outbox::Postponed{batch.dispatch.queued,
+                                     [=, abilities = port->abilities(batch.account)](db::Writing& tx) {
+                                         settle_batch(tx, batch, results, abilities);
+                                         look_once_more(tx, *id);
+                                     }};
+        batch = std::move(*next);
     }
-    std::vector<Result> results = hand_over(lease, database, *port, batch);
-    return outbox::Postponed{batch.dispatch.queued, [=, abilities = port->abilities(batch.account)](db::Writing& tx) {
-                                 settle_batch(tx, batch, results, abilities);
-                                 look_once_more(tx, *id);
-                             }};
+    const auto once_more = [id = *id](db::Writing& tx) { look_once_more(tx, id); };
+    if (batch.next) return outbox::Postponed{*batch.next, once_more};
+    return outbox::Done{once_more};
+}
+
+/// Nothing where it could not be written: then it is written with the end of the lease, which is insisted upon.
+std::optional<Batch> Shipping::settle_and_take(const outbox::Lease& lease, db::Database& database, Port& port,
+                                               const Batch& batch, const std::vector<Result>& results) const
+{
+    try {
+        return database.write("channels.go_on", [&](db::Writing& tx) {
+            settle_batch(tx, batch, results, port.abilities(batch.account));
+            return take_batch(tx, lease, batch.dispatch.id, port);
+        });
+    } catch (const Problem&) {
+        return std::nullopt;
+    }
 }
 
 /// Whatever a port throws, what it was given may have gone out.

@@ -15,9 +15,9 @@
 ///
 /// A worker leases a dispatch's work, takes a batch of its deliveries in one transaction (queued → leased, under a
 /// fencing number of the dispatch), hands them over, and writes what came of each in the transaction that puts the work
-/// back. What an earlier lease left as leased may have gone out: it is asked for where the channel can be asked, sent
-/// again where a key makes that safe, and else in doubt, for a person to say. So a crash leaves one batch in doubt at
-/// most.
+/// back, or takes the next batch. What an earlier lease left as leased may have gone out: it is asked for where the
+/// channel can be asked, sent again where a key makes that safe, and else in doubt, for a person to say. So a crash
+/// leaves one batch in doubt at most.
 namespace samband::channels {
 
 /// How a port is reached from a municipality: opened secrets, pictures' bytes.
@@ -25,6 +25,9 @@ struct ShippingSetting {
     std::function<std::filesystem::path(const std::string& municipality)> keys;
     std::function<std::string(const std::string& municipality)> site; ///< "https://loten.example.no"
     std::function<std::string(db::Database&, const std::string& municipality, const std::string& hash)> picture;
+    /// Batches that one lease may hand over before the work goes back and other work has its turn: what came of one is
+    /// written in the transaction that takes the next.
+    int batches_in_a_row = 1;
 };
 
 struct Batch;
@@ -55,6 +58,8 @@ public:
     std::string called_at(const std::string& municipality, const Account& account) const;
 
 private:
+    std::optional<Batch> settle_and_take(const outbox::Lease& lease, db::Database& database, Port& port,
+                                         const Batch& batch, const std::vector<Result>& results) const;
     std::vector<Result> hand_over(const outbox::Lease& lease, db::Database& database, Port& port, const Batch& batch);
 
     ShippingSetting setting_;

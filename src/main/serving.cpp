@@ -113,6 +113,7 @@ channels::ShippingSetting Serving::State::shipping_setting()
     made.picture = [this](db::Database& database, const std::string& name, const std::string& hash) {
         return picture_bytes(library, database, name, hash);
     };
+    made.batches_in_a_row = 8;
     return made;
 }
 

@@ -21,11 +21,13 @@ public:
     std::set<std::string> there; ///< recipients that have it; a second time is `doubled`
     int doubled = 0;
     int asked = 0;
+    std::function<void()> before_ship;
 
     channels::Abilities abilities(const channels::Account&) const override { return can; }
 
     std::vector<channels::Result> ship(const channels::Shipment& shipment) override
     {
+        if (before_ship) before_ship();
         std::vector<channels::Result> results;
         for (const channels::Parcel& parcel : shipment.parcels) results.push_back(take(parcel));
         return results;
@@ -61,6 +63,8 @@ private:
 
 class Harbour : public Town {
 protected:
+    explicit Harbour(int batches_in_a_row = 1) : in_a_row_(batches_in_a_row) {}
+
     void SetUp() override
     {
         Town::SetUp();
@@ -144,11 +148,13 @@ protected:
         return read([&](db::Reading& tx) { return channels::load_dispatch(tx, dispatch.id); });
     }
 
+    const int in_a_row_;
     TellPort* port_ = nullptr;
     channels::Account account_;
     channels::Shipping shipping_{{[](const std::string&) { return std::filesystem::path(); },
                                   [](const std::string&) { return "https://prove.example.no"; },
-                                  [](db::Database&, const std::string&, const std::string&) { return std::string(); }}};
+                                  [](db::Database&, const std::string&, const std::string&) { return std::string(); },
+                                  in_a_row_}};
 };
 
 } // namespace samband::test
