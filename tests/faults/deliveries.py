@@ -18,8 +18,8 @@ import graceful_stop
 import power_cut
 from harness import SEED, Tally, tally_of
 
-PARTS = ((power_cut, 0.2), (clock_jump, 0.1), (graceful_stop, 0.1))  # of all points; the channels' 0.3, kills the rest
-CHANNELS = 0.3
+PARTS = ((power_cut, 0.15), (clock_jump, 0.08), (graceful_stop, 0.1))  # of all points; kills take what is left
+CHANNELS = 0.37
 SEEDED = "*NetworkShipping.Nothing*"  # tests/channels/network_shipping_test.cpp
 
 

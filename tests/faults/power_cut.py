@@ -7,6 +7,7 @@ as the kernel would after a cut. Whatever was answered is there, what the mail s
 doubt, and it goes on from there. Needs root and loop devices; else it ends with 3. Usage: power_cut.py PROGRAM [CUTS] [SEED]
 """
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -21,7 +22,9 @@ from store import check_ledger, check_whole
 from to_many import BATCH, ToMany, let_retries_pass, until_at_rest
 
 RECIPIENTS = 250  # for each cut
-SIZE_MB = 256
+CUTS = 20         # of one disk; then another, so that copying it stays quick
+SLOW_S = 0.01     # a letter: there is always something on its way
+SIZE_MB = 128
 
 
 class Disk:
@@ -82,28 +85,40 @@ def one_cut(world, disk, desk, newsletter, chance):
     newsletter.check_on_the_way()
 
 
-def run(path, place, points, chance, seed):
-    if os.geteuid() != 0:
-        print("power_cut: only root can mount", file=sys.stderr)
-        raise SystemExit(3)
-    sink = MailSink(Misbehaving(seed, lost=0.005, later=0.02, refused=0.005, dropped=0.005))
+def one_disk(path, place, points, chance, seed):
+    sink = MailSink(Misbehaving(seed, lost=0.005, later=0.02, refused=0.005, dropped=0.005), SLOW_S)
     with disk_at(place) as disk:
         world, desk = World(path, disk.folder / "data", [sink]), Desk(seed)
         subprocess.run(["sync", "-f", disk.folder], check=True)  # setting up is over long before
         newsletter = ToMany(world.folder, "smtp", sink, RECIPIENTS * points)
-        for number in range(points):
+        for _ in range(points):
             one_cut(world, disk, desk, newsletter, chance)
-            if number % 10 == 0:
-                check_ledger(path, world.folder)
             let_retries_pass(world.folder, chance)
+        sink.slow_s = 0
         until_at_rest(world, newsletter, chance)
         counts, most = newsletter.check(points * BATCH["smtp"])
         program = world.serve()
         desk.check(program.port, len(desk.posts))
         program.stop()
+        check_whole(world.folder)
         check_ledger(path, world.folder)
-    return Tally(points, newsletter.recipients, counts["in-doubt"], most,
-                 f"{len(desk.acknowledged())} posts answered and there")
+    return Tally(points, newsletter.recipients, counts["in-doubt"], most), len(desk.acknowledged())
+
+
+def run(path, place, points, chance, seed):
+    if os.geteuid() != 0:
+        print("power_cut: only root can mount", file=sys.stderr)
+        raise SystemExit(3)
+    tally, posts = Tally(), 0
+    while tally.points < points:
+        disk = Path(place, str(tally.points))
+        disk.mkdir()
+        told, more = one_disk(path, disk, min(CUTS, points - tally.points), chance, seed + tally.points)
+        tally.add(told)
+        posts += more
+        shutil.rmtree(disk)
+    tally.more = f"{posts} posts answered and there"
+    return tally
 
 
 if __name__ == "__main__":
