@@ -109,6 +109,7 @@ std::optional<Batch> Shipping::settle_and_take(const outbox::Lease& lease, db::D
 {
     try {
         return database.write("channels.go_on", [&](db::Writing& tx) {
+            outbox::renew_after_progress(tx, lease);
             settle_batch(tx, batch, results, port.abilities(batch.account));
             return take_batch(tx, lease, batch.dispatch.id, port);
         });

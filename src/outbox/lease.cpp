@@ -99,6 +99,12 @@ void renew(db::Writing& tx, const Lease& lease)
     must(tx.run("outbox.renew_lease", {{"id", lease.id}, {"fence", lease.fence}, {"until", tx.now().plus_s(lease_s)}}));
 }
 
+void renew_after_progress(db::Writing& tx, const Lease& lease)
+{
+    must(tx.run("outbox.renew_after_progress",
+                {{"id", lease.id}, {"fence", lease.fence}, {"until", tx.now().plus_s(lease_s)}}));
+}
+
 void settle(db::Writing& tx, const Lease& lease)
 {
     must(tx.run("outbox.settle_work", {{"id", lease.id}, {"fence", lease.fence}, {"now", tx.now()}}));

@@ -41,8 +41,10 @@ bool may_go_on(db::Writing& tx, const Lease& lease);
 /// out. How many.
 std::int64_t end_all_leases(db::Writing& tx);
 
-/// Another `lease_s` for work that takes long. These, like the next four, throw Problem conflict if the lease is lost.
+/// Another `lease_s` for work that takes long. These, like the next five, throw Problem conflict if the lease is lost.
 void renew(db::Writing& tx, const Lease& lease);
+/// The same for work that has come forward: it has all its tries again, as if it had been put back and leased anew.
+void renew_after_progress(db::Writing& tx, const Lease& lease);
 void settle(db::Writing& tx, const Lease& lease);
 /// It failed and is tried again: after 30 s, 1 min, 2 min … 6 h, a fifth more or less by chance, and not before
 /// `retry_after_s` where the peer says so. It dies when its tries are used.

@@ -35,6 +35,10 @@ update outbox_work set lease_until = :now where state = 'leased' and lease_until
 -- in: id text, fence integer, until integer
 update outbox_work set lease_until = :until where id = :id and fence = :fence and state = 'leased';
 
+-- name: renew_after_progress
+-- in: id text, fence integer, until integer
+update outbox_work set lease_until = :until, tries = 1 where id = :id and fence = :fence and state = 'leased';
+
 -- name: settle_work
 -- in: id text, fence integer, now integer
 update outbox_work set state = 'done', ended = :now, lease_until = null, error = null

@@ -152,6 +152,21 @@ TEST_P(ShippingInARow, AWithdrawalEndsTheRow)
     EXPECT_EQ(counts(dispatch), (StateCounts{{S::sent, 3}, {S::cancelled, 7}}));
 }
 
+/// Ten ends of the program in a long newsletter are no reason to give it up, as long as something went out in between.
+TEST_P(ShippingInARow, AWorkThatComesForwardHasAllItsTries)
+{
+    port_->can.batch = 1;
+    const Dispatch dispatch = to_many(14 * 8, order());
+    for (int crash = 0; crash < 14; ++crash) {
+        const auto lease = leased();
+        ASSERT_TRUE(lease) << crash;
+        shipping_.ship(*lease, db());
+        write([](db::Writing& tx) { outbox::end_all_leases(tx); });
+    }
+    work_all();
+    EXPECT_EQ(counts(dispatch), (StateCounts{{S::sent, 14 * 7}, {S::in_doubt, 14}}));
+}
+
 TEST_P(ShippingInARow, AnAccountThatFailsEndsTheRow)
 {
     port_->can.batch = 1;
