@@ -1,17 +1,21 @@
+#include "base/problem.h"
 #include "channels/mail/letter.h"
 
 #include <gtest/gtest.h>
+#include <sstream>
 
 namespace samband::channels::mail {
 
-static std::string letter_with_way_out(const std::string& leave)
+static std::string letter_with_way_out(const std::string& leave, const std::string& name = "Nyheter fra Løten",
+                                       const std::string& title = "Vannet stenges", const std::string& sender = "")
 {
     Account account;
     account.id = Id::parse("01970000-0000-7000-8000-000000000001").value();
-    account.name = "Nyheter fra Løten";
+    account.name = name;
     account.settings = Json::object({{"from", "nyheter@loten.example"}});
     Variant variant;
-    variant.title = "Vannet stenges";
+    variant.title = title;
+    variant.sender = sender;
     variant.text = "Vi bytter en ventil.";
     Parcel parcel;
     parcel.delivery = Id::parse("01970000-0000-7000-8000-000000000002").value();
@@ -42,6 +46,32 @@ TEST(NewsletterLetter, IsSentFromASiteWithoutHttpsToo)
     EXPECT_EQ(letter.find("List-Unsubscribe"), std::string::npos) << letter;
     EXPECT_NE(letter.find("List-Id:"), std::string::npos) << letter;
     EXPECT_NE(letter.find("Meld deg av: http://127.0.0.1:8080/abonner/av/a1"), std::string::npos) << letter;
+}
+
+/// The names of the header fields, in their order.
+static std::vector<std::string> fields_of(const std::string& letter)
+{
+    std::vector<std::string> names;
+    std::istringstream head(letter.substr(0, letter.find("\r\n\r\n")));
+    for (std::string line; std::getline(head, line);)
+        if (!line.empty() && line[0] != ' ' && line[0] != '\t') names.push_back(line.substr(0, line.find(':')));
+    return names;
+}
+
+/// Whatever staff write as title, account or sender: as many header fields as ever, and of the same names
+/// (ASVS 1.3.11).
+TEST(NewsletterLetter, NoTitleAccountOrSenderBecomesAHeader)
+{
+    const std::string leave = "https://loten.example/abonner/av/a1";
+    const auto usual = fields_of(letter_with_way_out(leave));
+    for (const std::string broken :
+         {"\r\n", "\n", "\r", "\r\n\r\n", "\r\n.\r\n", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+        const std::string hostile = "Vann" + broken + "Bcc: alle@fiende.example" + broken + "Subject: Falsk";
+        EXPECT_EQ(fields_of(letter_with_way_out(leave, hostile)), usual) << broken;
+        EXPECT_EQ(fields_of(letter_with_way_out(leave, "Nyheter", hostile)), usual) << broken;
+        EXPECT_EQ(fields_of(letter_with_way_out(leave, "Nyheter", "Vann", hostile)), usual) << broken;
+        EXPECT_THROW(letter_with_way_out(leave + broken + "Bcc: alle@fiende.example"), Problem) << broken;
+    }
 }
 
 } // namespace samband::channels::mail

@@ -2,6 +2,7 @@
 #include "channels/sms/kannel_port.h"
 #include "channels/sms/limits.h"
 #include "channels/sms/sms_world.h"
+#include "support/hidden_places.h"
 #include "support/odd_peer.h"
 
 namespace samband::channels::sms {
@@ -240,6 +241,24 @@ TEST(KannelPort, follows_no_redirect)
     KannelPort port(line.client());
     EXPECT_EQ(std::get<Later>(line.ship(port, 1).at(0)).error, "sms-not-there");
     EXPECT_EQ(line.peer.received().size(), 1u);
+}
+
+/// Whoever administers an account writes its address: no spelling of it leads into the house.
+TEST(SmsGateways, call_no_address_of_the_house_however_it_is_spelled)
+{
+    const auto outside = std::make_shared<client::HttpClient>(client::ClientSetting{client::Reach()});
+    KannelPort kannel(outside);
+    JsonPort json(outside);
+    for (const char* driver : {"kannel", "sms-gateway"}) {
+        Line line(driver);
+        for (const std::string& url : test::hidden_places_at(line.peer.port())) {
+            line.account.settings["url"] = Json(url);
+            const Result result =
+                line.ship(driver == std::string("kannel") ? static_cast<Port&>(kannel) : json, 1).at(0);
+            EXPECT_TRUE(std::holds_alternative<Later>(result)) << driver << " " << url;
+        }
+        EXPECT_EQ(line.peer.connections(), 0) << driver;
+    }
 }
 
 TEST(JsonPort, writes_the_fields_as_the_account_names_them)
