@@ -10,6 +10,8 @@ import re
 import subprocess
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import clock_jump
@@ -23,7 +25,7 @@ CHANNELS = 0.37
 SEEDED = "*NetworkShipping.Nothing*"  # tests/channels/network_shipping_test.cpp
 
 
-def channels(tests, points):
+def channels(tests, path, place, points, chance, seed):
     """Posts to the networks' simulators, each a point, under seeded faults of the network, on SQLite."""
     environment = {**os.environ, "SAMBAND_FAULT_POINTS": str(points)}
     environment.pop("SAMBAND_TEST_POSTGRES", None)
@@ -35,31 +37,38 @@ def channels(tests, points):
     return Tally(points, points, int(seen[2]), points)
 
 
-def take_part(name, run, path, points, seed, total):
-    """How many points are left over: all of them where the machine cannot do this."""
+def take_part(name, run, path, points, seed):
+    """Its tally; nothing where the machine cannot do this."""
     begun = time.monotonic()
     try:
         tally = tally_of(name, run, path, points, seed)
     except SystemExit as end:
-        if end.code != 3:
-            raise
-        return points
+        if end.code == 3:
+            return None
+        raise
     print(f"{name}: {tally}; {time.monotonic() - begun:.0f} s", flush=True)
-    total.add(tally)
-    return 0
+    return tally
+
+
+def shared_out(points, tests):
+    """(name, run, points) of each part."""
+    parts = [(part.__name__, part.run, max(1, round(points * share))) for part, share in PARTS]
+    if tests.exists():
+        parts.append(("channels", partial(channels, tests), max(1, round(points * CHANNELS))))
+    return parts + [("fan_out", fan_out.run, max(1, points - sum(mine for _, _, mine in parts)))]
 
 
 def main():
     path, points = str(Path(sys.argv[1]).resolve()), int(sys.argv[2])
-    seed, total, tests = int(sys.argv[3]) if len(sys.argv) > 3 else SEED, Tally(), Path(path).with_name("channels_tests")
-    left = points
-    for part, share in PARTS:
-        mine = max(1, round(points * share))
-        left -= mine - take_part(part.__name__, part.run, path, mine, seed, total)
-    if tests.exists():
-        mine = max(1, round(points * CHANNELS))
-        left -= mine - take_part("channels", lambda *_: channels(tests, mine), path, mine, seed, total)
-    take_part("fan_out", fan_out.run, path, max(1, left), seed, total)
+    seed, total = int(sys.argv[3]) if len(sys.argv) > 3 else SEED, Tally()
+    parts = shared_out(points, Path(path).with_name("channels_tests"))
+    # Most of a point is waiting, so all parts run at once.
+    with ProcessPoolExecutor(len(parts)) as pool:
+        told = [pool.submit(take_part, name, run, path, mine, seed) for name, run, mine in parts]
+        for tally in [one.result() for one in told]:
+            total.add(tally or Tally())
+    if total.points < points:
+        total.add(take_part("fan_out", fan_out.run, path, points - total.points, seed + points))
     print(f"deliveries: {total} (seed {seed})")
 
 

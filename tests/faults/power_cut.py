@@ -23,7 +23,7 @@ from to_many import BATCH, ToMany, let_retries_pass, until_at_rest
 
 RECIPIENTS = 250  # for each cut
 CUTS = 20         # of one disk; then another, so that copying it stays quick
-SLOW_S = 0.01     # a letter: there is always something on its way
+SLOW_S = 0.003    # a letter: there is always something on its way
 SIZE_MB = 128
 
 
@@ -75,7 +75,7 @@ def one_cut(world, disk, desk, newsletter, chance):
     try:
         desk.check(program.port, older=10)
         desk.begin(program.port, writers=1)
-        time.sleep(chance.uniform(0.02, 0.5))
+        time.sleep(chance.uniform(0.05, 0.6))
     except Exception:
         program.kill()
         raise
