@@ -32,7 +32,8 @@ bool is_at(std::string_view path, std::string_view place)
 /// The library and what is planned are opened from the posts, and have no entry of their own.
 bool lies_under(std::string_view path, std::string_view entry)
 {
-    constexpr std::string_view places[] = {"/bilder", "/kalender", "/kampanjer", "/gjentakelser"};
+    constexpr std::string_view places[] = {"/bilder",       "/kalender",    "/kampanjer",
+                                           "/gjentakelser", "/godkjenning", "/stedfortredere"};
     return entry == "/saker" && std::any_of(std::begin(places), std::end(places),
                                             [&](std::string_view place) { return is_at(path, place); });
 }
@@ -112,9 +113,9 @@ void add_crisis(Json& model, db::Reading& tx)
 
 bool is_public(std::string_view path)
 {
-    constexpr std::string_view places[] = {"/nyheter",         "/sok",     "/om",           "/kontakt", "/personvern",
-                                           "/tilgjengelighet", "/kan-jeg", "/vare-kontoer", "/abonner", "/presse",
-                                           "/innebygd/nyheter"};
+    constexpr std::string_view places[] = {"/nyheter",          "/sok",      "/om",           "/kontakt", "/personvern",
+                                           "/tilgjengelighet",  "/kan-jeg",  "/vare-kontoer", "/abonner", "/presse",
+                                           "/innebygd/nyheter", "/godkjenn", "/les"};
     return path == "/" || std::any_of(std::begin(places), std::end(places),
                                       [&](std::string_view place) { return is_at(path, place); });
 }

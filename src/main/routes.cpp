@@ -1,5 +1,7 @@
 #include "main/routes.h"
 
+#include "approvals/beside.h"
+#include "approvals/pages.h"
 #include "channels/account_pages.h"
 #include "channels/sms/routes.h"
 #include "intranet/pages.h"
@@ -28,9 +30,13 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     pictures::add_routes(routes, needs.library);
     channels::sms::add_routes(routes, needs.shipping);
     subscriptions::add_routes(routes);
-    const publishing::Outside outside{
-        [&shipping = needs.shipping](const channels::Account& account) { return abilities_of(shipping, account); }};
+    publishing::Outside outside;
+    outside.abilities_of = [&shipping = needs.shipping](const channels::Account& account) {
+        return abilities_of(shipping, account);
+    };
+    outside.beside = approvals::beside;
     publishing::add_post_routes(routes, needs.library, outside);
+    approvals::add_routes(routes, outside);
     channels::add_account_routes(routes, needs.shipping);
     planning::add_routes(routes);
     watch::add_routes(routes);

@@ -1,5 +1,6 @@
 #include "main/wiring.h"
 
+#include "approvals/round.h"
 #include "channels/account_happenings.h"
 #include "channels/mail/bounces.h"
 #include "channels/shipping.h"
@@ -41,6 +42,10 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
     deliver_on<publishing::PostCorrected>(wiring, "publishing::send_corrections", publishing::send_corrections,
                                           outside);
     deliver_on<publishing::PostWithdrawn>(wiring, "publishing::take_down", publishing::take_down, outside);
+    wiring.on<publishing::PostSent>("approvals::begin_round",
+                                    [site = outside.site](db::Writing& tx, const publishing::PostSent& happening) {
+                                        approvals::begin_round(tx, happening, site);
+                                    });
     wiring.on<publishing::PostPublished>("intranet::ask_for_confirmation", intranet::ask_for_confirmation);
     wiring.on<publishing::PostPublished>("planning::forget_wish", planning::forget_wish);
     wiring.on<publishing::PostPublished>("urgent::follow_published", urgent::follow_published);

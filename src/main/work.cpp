@@ -1,7 +1,11 @@
 #include "main/work.h"
 
+<<<<<<< HEAD
 #include "channels/account_health.h"
 #include "channels/forget.h"
+=======
+#include "approvals/remind.h"
+>>>>>>> 1023c3f (approvals: the board, what an approver sees, and a yes by the link of a mail)
 #include "intranet/forget_work.h"
 #include "planning/recurring.h"
 #include "planning/recurring_work.h"
@@ -27,6 +31,7 @@ void add_work(outbox::Workers& workers, channels::Shipping& shipping)
         1);
     workers.handle(channels::forget_work_kind, channels::do_forget_work, 1);
     workers.handle(publishing::due_work_kind, publishing::do_due_work);
+    workers.handle(approvals::remind_work_kind, approvals::do_remind_work, 1);
     workers.handle(intranet::forget_work_kind, intranet::do_forget_work, 1);
     workers.handle(planning::recurring_work_kind, planning::do_recurring_work, 1);
     workers.handle(rulings::forget_work_kind, rulings::do_forget_work, 1);

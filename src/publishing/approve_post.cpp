@@ -22,7 +22,19 @@ static void take_yes(Post& post, const people::Person& by, const std::vector<std
     post.approved_by = by.id;
 }
 
-ActOutcome approve_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version)
+/// What is left to ask, how the yes was said, and on whose behalf.
+static Json::Object details(db::Writing& tx, const people::Person& by, const Post& post,
+                            const std::vector<std::string>& answered, std::string_view way)
+{
+    Json::Object details = {{"asked", words_json(post.asked_roles)}};
+    if (!way.empty()) details.emplace_back("way", way);
+    if (const auto other = on_behalf_of(tx, by, post.unit, answered))
+        details.emplace_back("on-behalf-of", other->text());
+    return details;
+}
+
+ActOutcome approve_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
+                        std::string_view way)
 {
     Post post = load_post(tx, id, seen_version);
     const State next = state_after(post, PostAct::approve);
@@ -33,7 +45,7 @@ ActOutcome approve_post(db::Writing& tx, const people::Person& by, const Id& id,
         return {ruling, post, false};
     }
     take_yes(post, by, answered, next);
-    record(tx, by, post, PostAct::approve, {{"asked", words_json(post.asked_roles)}}, &ruling);
+    record(tx, by, post, PostAct::approve, details(tx, by, post, answered, way), &ruling);
     write_post(tx, post);
     return {ruling, post, true};
 }

@@ -2,6 +2,7 @@
 #include "publishing/post.h"
 #include "rulings/whose_yes.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,5 +20,14 @@ public:
 private:
     rulings::WhoseYes whose_yes_;
 };
+
+/// Everybody whose yes a sent post waits for, each once, by name; at most `asked_most`.
+std::vector<people::Person> asked_people(db::Reading& tx, const Post& post);
+inline constexpr std::size_t asked_most = 50;
+
+/// For whom this person says yes where the roles are held as a deputy alone; nothing where one of them is the
+/// person's own.
+std::optional<Id> on_behalf_of(db::Reading& tx, const people::Person& person, const Id& unit,
+                               const std::vector<std::string>& roles);
 
 } // namespace samband::publishing

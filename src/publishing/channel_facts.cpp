@@ -8,6 +8,7 @@
 #include "publishing/audience.h"
 #include "publishing/channel_length.h"
 #include "publishing/post_pictures.h"
+#include "subscriptions/interest.h"
 
 namespace samband::publishing {
 
@@ -145,17 +146,32 @@ static Json form_facts(const ChannelForm& form)
                          {"length", length_facts(length_of(form.channel, form.abilities, form.text.text))}});
 }
 
+/// The topics and places that it is sent to, by name; also those that are offered no more.
+static Json audience_facts(db::Reading& tx, const Audience& audience)
+{
+    Json facts = Json::object({{"topics", Json::array()}, {"places", Json::array()}});
+    if (audience.topics.empty() && audience.places.empty()) return facts;
+    for (const subscriptions::Interest& interest : subscriptions::list_interests(tx, true)) {
+        if (audience.topics.contains(interest.id)) facts["topics"].push(interest.name);
+        if (audience.places.contains(interest.id)) facts["places"].push(interest.name);
+    }
+    return facts;
+}
+
 Json channel_facts(db::Reading& tx, const Content& content, const std::vector<ChannelForm>& forms,
                    const people::Municipality& municipality)
 {
     Json list = Json::array();
     if (forms.empty()) return list;
     const ShownPictures pictures(tx, content);
+    const Json audience = audience_facts(tx, content.audience);
     for (const ChannelForm& form : forms) {
         Json facts = form_facts(form);
         facts["preview"] = preview_facts(form, content, municipality, pictures);
-        if (const auto selection = subscribers_of(form.channel, content.audience))
+        if (const auto selection = subscribers_of(form.channel, content.audience)) {
             facts["recipients"] = subscriptions::count_recipients(tx, *selection);
+            facts["goes_to"] = audience;
+        }
         list.push(std::move(facts));
     }
     return list;
@@ -179,9 +195,32 @@ static std::string length_words(const Json& length, http::Language language)
     return words;
 }
 
+static std::string names_in(const Json& names)
+{
+    std::vector<std::string> list;
+    for (const Json& name : names.items()) list.push_back(name.string());
+    return join(list, ", ");
+}
+
+/// "12 abonnenter · Vann og avløp · Ådalsbruk".
+static std::string audience_words(std::int64_t recipients, const Json& goes_to, http::Language language)
+{
+    const std::string topics = names_in(*goes_to.find("topics"));
+    const std::string places = names_in(*goes_to.find("places"));
+    const std::string counted =
+        recipients == 0 ? people::say(text_of("Ingen abonnenter"), language)
+                        : std::to_string(recipients) + " " +
+                              people::say(recipients == 1 ? text_of("abonnent") : text_of("abonnenter"), language);
+    return counted + " · " + (topics.empty() ? people::say(text_of("bare de som følger alt"), language) : topics) +
+           " · " + (places.empty() ? people::say(text_of("alle steder"), language) : places);
+}
+
 void dress_channels(Json& list, http::Language language)
 {
     for (Json& form : list.items()) {
+        if (form.find("goes_to"))
+            form["goes_to"]["says"] =
+                audience_words(form.find("recipients")->integer(), *form.find("goes_to"), language);
         const auto channel = rulebook::read_word<Channel>(form.find("channel")->string());
         form["name"] = people::say(channels::channel_name(*channel), language);
         form["title_label"] = people::say(is_mail(*channel) ? text_of("Emne") : text_of("Tittel"), language);

@@ -4,6 +4,11 @@
 /// What publishing tells the floors above (kits: reactions are listed in main/wiring.cpp).
 namespace samband::publishing {
 
+/// Somebody's yes is asked for its newest revision.
+struct PostSent {
+    Id post;
+    Id by;
+};
 /// It went out, or came to the intranet too.
 struct PostPublished {
     Id post;

@@ -1,16 +1,30 @@
 #pragma once
 #include "channels/port.h"
+#include "db/transaction.h"
+#include "publishing/post.h"
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace samband::publishing {
+
+/// What the floors above keep beside a post, for its page.
+struct Beside {
+    std::int64_t comments = 0;
+    std::int64_t open_comments = 0;     ///< not resolved
+    std::vector<std::string> asked;     ///< of a sent one: the names of those whose yes is asked
+    std::vector<std::string> stand_ins; ///< those of them who stand in for another
+    std::optional<Instant> reminded;    ///< of a sent one: the last time they were reminded
+};
 
 /// What publishing needs to know of the ways out; from main.
 struct Outside {
     /// What an account's channel can, by its port; nothing is known where this is empty.
     std::function<channels::Abilities(const channels::Account&)> abilities_of = {};
     std::string site = {}; ///< "https://loten.example.no": where personal links lead; only what delivers asks
+    std::function<Beside(db::Reading&, const Post&)> beside = {}; ///< nothing is beside where this is empty
 };
 
 } // namespace samband::publishing

@@ -19,6 +19,14 @@ select {post} from publishing_post_now where id = :id;
 select {post} from publishing_post_now where (cast(:state as text) is null or state = :state) and (cast(:author as text) is null or author_id = :author)
 order by changed_at desc, id desc limit :count offset :skip;
 
+-- name: posts_on_board
+-- in: state text, author text?, unit text?, since integer, count integer
+-- out: {post}
+select {post} from publishing_post_now
+where state = :state and (cast(:author as text) is null or author_id = :author)
+  and (cast(:unit as text) is null or unit_id = :unit) and coalesce(published_at, changed_at) >= :since
+order by changed_at desc, id desc limit :count;
+
 -- name: posts_sent
 -- in: person text
 -- out: {post}

@@ -53,6 +53,9 @@ static http::Page list_page(people::Visit& visit)
     made.dress = [now = visit.request.at, desk](Json& facts, http::Language language) {
         facts["title"] = people::say(text_of("Saker"), language);
         facts["head_actions"] = Json(Json::Array{
+            Json::object({{"href", "/godkjenning"},
+                          {"label", people::say(text_of("Godkjenning"), language)},
+                          {"icon", "check"}}),
             Json::object(
                 {{"href", "/kalender"}, {"label", people::say(text_of("Kalender"), language)}, {"icon", "calendar"}}),
             Json::object(

@@ -57,6 +57,13 @@ PostList list_posts(db::Reading& tx, std::optional<State> state, const std::opti
     return read_page(tx, "publishing.posts_by_change", {{"state", state_word}, {"author", author}}, page);
 }
 
+std::vector<Post> posts_in(db::Reading& tx, State state, const std::optional<Id>& author, const std::optional<Id>& unit,
+                           Instant since, int count)
+{
+    return read_posts(tx, "publishing.posts_on_board",
+                      {{"state", word(state)}, {"author", author}, {"unit", unit}, {"since", since}, {"count", count}});
+}
+
 std::vector<Post> waiting_for(db::Reading& tx, const people::Person& person)
 {
     std::vector<Post> posts = read_posts(tx, "publishing.posts_sent", {{"person", person.id}});

@@ -34,6 +34,10 @@ struct PostList {
 inline constexpr int page_size = 50;
 /// For staff, newest change first. Empty filters mean all.
 PostList list_posts(db::Reading& tx, std::optional<State> state, const std::optional<Id>& author, int page);
+/// For a board: of one state, by author and unit where asked for, changed or published since; the newest change first,
+/// at most `count`.
+std::vector<Post> posts_in(db::Reading& tx, State state, const std::optional<Id>& author, const std::optional<Id>& unit,
+                           Instant since, int count);
 /// Waiting for this person's yes, the longest waiting first; never what the person wrote.
 std::vector<Post> waiting_for(db::Reading& tx, const people::Person& person);
 

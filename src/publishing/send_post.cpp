@@ -1,6 +1,7 @@
 #include "base/problem.h"
 #include "publishing/content.h"
 #include "publishing/go_out.h"
+#include "publishing/happenings.h"
 #include "publishing/post_row.h"
 #include "publishing/post_store.h"
 #include "publishing/record.h"
@@ -42,6 +43,7 @@ ActOutcome send_post(db::Writing& tx, const people::Person& by, const Id& id, st
     post.comment.clear();
     record(tx, by, post, PostAct::send, {{"asked", words_json(post.asked_roles)}}, &ruling);
     write_post(tx, post);
+    tx.tell(PostSent{post.id, by.id});
     return {ruling, post, true};
 }
 

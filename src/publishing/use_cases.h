@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 /// What is done to a post. One file each (`send_post.cpp`, …); every act and every refusal under a rule is a ledger
 /// entry in the same transaction. All throw Problem not_found, conflict (changed since `seen_version`, or the act is
@@ -43,11 +44,13 @@ ActOutcome send_post(db::Writing& tx, const people::Person& by, const Id& post, 
                      bool reading_stops);
 
 /// Somebody else's yes to exactly the revision seen; approved when all roles asked have it. Refused (outcome, recorded)
-/// to who wrote it and to those whose roles the ruling did not ask.
-ActOutcome approve_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
+/// to who wrote it and to those whose roles the ruling did not ask. `way`: how it was said where that is not the page
+/// ("mail-link", "bulk"); it is recorded, and so is whom a deputy said it for.
+ActOutcome approve_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
+                        std::string_view way = {});
 /// Problem invalid without a comment.
 Post send_back_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
-                    const std::string& comment);
+                    const std::string& comment, std::string_view way = {});
 
 /// How staff are told when this goes out, and what was answered to what a *should* advises against.
 struct Going {
