@@ -1,5 +1,6 @@
 #include "approvals/beside.h"
 
+#include "approvals/comments.h"
 #include "approvals/round.h"
 #include "people/person_store.h"
 #include "publishing/approvers.h"
@@ -9,6 +10,9 @@ namespace samband::approvals {
 publishing::Beside beside(db::Reading& tx, const publishing::Post& post)
 {
     publishing::Beside beside;
+    const CommentCounts comments = count_comments(tx, post.id);
+    beside.comments = comments.all;
+    beside.open_comments = comments.open;
     if (post.state != publishing::State::sent) return beside;
     const auto round = round_of(tx, post.id);
     if (round && round->revision == post.revision) beside.reminded = round->reminded;

@@ -10,7 +10,7 @@ namespace {
 
 struct Words {
     const char* heading;
-    const char* level;
+    const char* level; ///< where the column says more than the post's state
     const char* empty; ///< what comes here
     const char* next;  ///< of who may take it further
     const char* look;  ///< of others
@@ -23,22 +23,22 @@ Words words_of(Column column)
         return {text_of("Sendt tilbake"), "warn", text_of("Saker som noen vil ha endret før de kan gå videre."),
                 text_of("Rett den, og send den på nytt"), text_of("Se saken")};
     case Column::draft:
-        return {text_of("Utkast"), "none", text_of("Saker som skrives. Start en med «Ny sak»."),
+        return {text_of("Utkast"), nullptr, text_of("Saker som skrives. Start en med «Ny sak»."),
                 text_of("Skriv videre"), text_of("Se saken")};
     case Column::sent:
-        return {text_of("Til godkjenning"), "warn", text_of("Saker som venter på et ja."),
+        return {text_of("Til godkjenning"), nullptr, text_of("Saker som venter på et ja."),
                 text_of("Se over og godkjenn"), text_of("Se hvem den venter på")};
     case Column::approved:
-        return {text_of("Godkjent"), "advice", text_of("Saker som har fått sitt ja og kan gå ut."),
+        return {text_of("Godkjent"), nullptr, text_of("Saker som har fått sitt ja og kan gå ut."),
                 text_of("Publiser eller planlegg"), text_of("Se saken")};
     case Column::held:
         return {text_of("Holdt"), "stop", text_of("Saker som skulle gått ut mens alt var stanset."),
                 text_of("Velg ny tid"), text_of("Se saken")};
     case Column::scheduled:
-        return {text_of("Planlagt"), "advice", text_of("Saker som går ut av seg selv når tiden er inne."),
+        return {text_of("Planlagt"), nullptr, text_of("Saker som går ut av seg selv når tiden er inne."),
                 text_of("Se eller flytt den"), text_of("Se saken")};
     case Column::published:
-        return {text_of("Publisert siste uke"), "ok", text_of("Saker som gikk ut de siste sju dagene."),
+        return {text_of("Publisert siste uke"), nullptr, text_of("Saker som gikk ut de siste sju dagene."),
                 text_of("Se eller rett den"), text_of("Se saken")};
     }
     return {};
@@ -85,9 +85,13 @@ Json board_facts(db::Reading& tx, const people::Person& person, const BoardAsked
 {
     Json columns = Json::array();
     std::int64_t cards = 0;
+    int mine = 0;
     for (const BoardColumn& column : board_of(tx, person, asked)) {
         Json list = Json::array();
-        for (const Card& card : column.cards) list.push(card_facts(card, column.column));
+        for (const Card& card : column.cards) {
+            list.push(card_facts(card, column.column));
+            mine += card.waits_for_me;
+        }
         cards += static_cast<std::int64_t>(column.cards.size());
         columns.push(Json::object({{"column", word(column.column)},
                                    {"count", static_cast<std::int64_t>(column.cards.size())},
@@ -96,6 +100,7 @@ Json board_facts(db::Reading& tx, const people::Person& person, const BoardAsked
     }
     return Json::object({{"columns", std::move(columns)},
                          {"cards", cards},
+                         {"several", mine > 1},
                          {"view", asked.waiting_for_me  ? "meg"
                                   : asked.written_by_me ? "mine"
                                                         : ""},
@@ -124,6 +129,9 @@ void dress_board(Json& model, Instant now, http::Language language)
     model["title"] = people::say(text_of("Godkjenning"), language);
     model["tabs"] = tabs_of(model.find("view")->string(), *model.find("unit"), language);
     model["choices"]["enhet"].items().front()["label"] = people::say(text_of("Alle enheter"), language);
+    model["head_actions"] = Json(Json::Array{Json::object({{"href", "/stedfortredere"},
+                                                           {"label", people::say(text_of("Stedfortredere"), language)},
+                                                           {"icon", "people"}})});
     model["nothing"] = model.find("cards")->integer() == 0;
     model["for_me"] = model.find("view")->string() == "meg";
     int column = 0;
@@ -131,14 +139,17 @@ void dress_board(Json& model, Instant now, http::Language language)
         const Words words = words_of(static_cast<Column>(column++));
         facts["heading"] = people::say(words.heading, language);
         facts["empty_says"] = people::say(words.empty, language);
+        facts["picks"] = facts.find("column")->string() == "sent" && model.find("several")->boolean();
         facts["nobody"] = facts.find("cards")->items().empty();
         for (Json& card : facts["cards"].items()) {
             publishing::dress_post(card, now, language);
-            card["badge"] = Json::object({{"level", words.level}, {"says", *facts.find("heading")}});
+            if (words.level) card["badge"] = Json::object({{"level", words.level}, {"says", *facts.find("heading")}});
             card["next"] = people::say(card.find("takes_further")->boolean() ? words.next : words.look, language);
         }
     }
 }
+
+} // namespace
 
 http::Page board_page(people::Visit& visit)
 {
@@ -149,18 +160,20 @@ http::Page board_page(people::Visit& visit)
     return page;
 }
 
-} // namespace
-
-void add_board_routes(people::Routes& routes, const publishing::Outside&)
+void add_board_routes(people::Routes& routes)
 {
     routes.get("/godkjenning", people::Access::writer,
                "Posts on their way out, by state; vis=meg or mine, enhet is a unit", board_page);
 }
 
-void add_routes(people::Routes& routes, const publishing::Outside& outside)
+void add_routes(people::Routes& routes, const pictures::Library& library, const publishing::Outside& outside)
 {
-    add_board_routes(routes, outside);
-    add_link_routes(routes, outside);
+    add_board_routes(routes);
+    add_bulk_routes(routes, outside);
+    add_stand_in_routes(routes);
+    add_link_routes(routes, library, outside);
+    add_comment_routes(routes, outside);
+    add_guest_routes(routes, library);
 }
 
 } // namespace samband::approvals

@@ -19,6 +19,18 @@ inline constexpr int reminders_most = 3;     ///< the second and third a working
 inline constexpr int work_begins_hour = 8;   ///< by the clock on the wall
 inline constexpr int work_ends_hour = 16;
 
+inline constexpr std::int64_t comments_most = 300; ///< of one post
+inline constexpr std::size_t comment_characters = 2'000;
+inline constexpr std::size_t mentioned_most = 10; ///< in one comment
+inline constexpr std::int64_t mentions_most = 10; ///< shown on I dag
+
+inline constexpr std::int64_t guest_holds_s = 7 * 24 * 3'600; ///< the link of somebody outside
+inline constexpr std::int64_t guests_most = 10;               ///< links of one post that are open
+inline constexpr std::int64_t guest_comments_most = 20;       ///< by one link
+inline constexpr std::size_t guest_name_characters = 120;
+
+inline constexpr int stand_in_days = 92; ///< of one stand-in
+
 inline constexpr int bulk_most = 20; ///< posts approved in one act
 
 } // namespace samband::approvals

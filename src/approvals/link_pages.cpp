@@ -1,4 +1,5 @@
 #include "approvals/link.h"
+#include "approvals/open_pictures.h"
 #include "approvals/pages.h"
 #include "base/problem.h"
 #include "people/dressing.h"
@@ -83,6 +84,7 @@ http::Page asking_page(Visit& visit, const publishing::Outside& outside, const L
     model["asked_name"] = person.first_name();
     model["token"] = token;
     model["key"] = press_key(token);
+    show_pictures_below(model, link_path(token));
     http::Page page{"approvals/by_link", std::move(model)};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) {
         publishing::dress_shown(facts, now, language);
@@ -131,12 +133,19 @@ http::Reply answer(Visit& visit, const publishing::Outside& outside)
 
 } // namespace
 
-void add_link_routes(people::Routes& routes, const publishing::Outside& outside)
+void add_link_routes(people::Routes& routes, const pictures::Library& library, const publishing::Outside& outside)
 {
     subscriptions::open_get(routes, "/godkjenn/{token}", "What a letter asks one to approve, with the two buttons",
                             [outside](Visit& visit) { return link_page(visit, outside); });
     subscriptions::open_post(routes, "/godkjenn/{token}", "Answer it, once, without signing in", answer_form(),
                              [outside](Visit& visit) { return answer(visit, outside); });
+    subscriptions::open_get(routes, "/godkjenn/{token}/bilde/{name}", "A picture of that draft",
+                            [&library](Visit& visit) {
+                                const Link link = load_link(visit);
+                                if (link.state != LinkState::open)
+                                    throw Problem(ProblemCode::not_found, "Bildet finnes ikke.");
+                                return picture_of_draft(visit, library, link.post);
+                            });
 }
 
 } // namespace samband::approvals

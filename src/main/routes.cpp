@@ -36,7 +36,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     };
     outside.beside = approvals::beside;
     publishing::add_post_routes(routes, needs.library, outside);
-    approvals::add_routes(routes, outside);
+    approvals::add_routes(routes, needs.library, outside);
     channels::add_account_routes(routes, needs.shipping);
     planning::add_routes(routes);
     watch::add_routes(routes);

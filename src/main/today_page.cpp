@@ -1,5 +1,7 @@
 #include "main/today_page.h"
 
+#include "approvals/comments.h"
+#include "approvals/round.h"
 #include "base/calendar.h"
 #include "channels/official_account.h"
 #include "intranet/notice.h"
@@ -108,6 +110,28 @@ void add_watches(Json& model, db::Reading& tx, const people::Person& person)
     model["missed_watches"] = watch::shifts_facts(tx, missed);
 }
 
+/// Where somebody asks for one by name in a comment.
+void add_mentions(Json& model, db::Reading& tx, const Id& person)
+{
+    Json lines = Json::array();
+    for (const approvals::Mention& mention : approvals::mentions_of(tx, person))
+        lines.push(Json::object({{"id", mention.post.text()},
+                                 {"post_title", mention.post_title},
+                                 {"by", mention.by},
+                                 {"outside", mention.outside},
+                                 {"said", mention.said},
+                                 {"written", to_rfc3339(mention.written)}}));
+    model["mentions"] = std::move(lines);
+}
+
+/// Which of those that wait for one's yes one has been reminded of.
+void add_reminded(Json& waiting, db::Reading& tx)
+{
+    for (Json& line : waiting.items())
+        if (const auto round = approvals::round_of(tx, *Id::parse(line.find("id")->string())))
+            line["reminded"] = round->reminded ? Json(to_rfc3339(*round->reminded)) : Json();
+}
+
 Json today_facts(db::Reading& tx, const people::Person& person)
 {
     Json model = Json::object({});
@@ -116,6 +140,8 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     if (writes) {
         model["urgent"] = urgent::today_facts(tx, person);
         model["waiting"] = lines_of(publishing::waiting_for(tx, person));
+        add_reminded(model["waiting"], tx);
+        add_mentions(model, tx, person.id);
         model["to_look_at"] = lines_of(publishing::to_look_at(tx, person.id));
         model["going_out"] = lines_of(publishing::going_out(tx, end_of_day(in_oslo(tx.now()).date)));
         add_drafts(model, tx, person);
@@ -131,7 +157,7 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     model["sets_situation"] = rulings::may_set_situation(person);
     bool all_done = model["accounts_to_look_at"].integer() == 0;
     for (const char* section : {"urgent", "waiting", "to_look_at", "drafts", "put_back", "coming_again", "dead",
-                                "trouble", "unread", "missed_watches"})
+                                "trouble", "unread", "missed_watches", "mentions"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
     model["all_done"] = all_done;
     return model;
@@ -156,6 +182,9 @@ void dress_today(Json& model, Instant now, http::Language language)
     model["day"] = day_words(now, language);
     for (const char* section : {"waiting", "to_look_at", "going_out", "drafts", "put_back", "coming_again"})
         if (model.find(section)) publishing::dress_posts(model[section], now, language);
+    if (model.find("mentions"))
+        for (Json& line : model["mentions"].items())
+            line["time"] = people::time_words(*from_rfc3339(line.find("written")->string()), now, language);
     if (model.find("coming_again"))
         for (Json& line : model["coming_again"].items())
             line["day_words"] = people::day_words(line.find("wished")->string(), language);

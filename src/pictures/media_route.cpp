@@ -35,16 +35,17 @@ std::string caching(bool for_everybody)
     return for_everybody ? "public, max-age=86400, immutable" : "private, max-age=31536000, immutable";
 }
 
-http::Reply media(Visit& visit, const Library& library)
+} // namespace
+
+http::Reply media_reply(Visit& visit, const Library& library, const std::string& name, bool may_see)
 {
-    const std::string& name = visit.request.parameter("name");
     const auto asked = asked_for(name);
     std::optional<Picture> picture;
     bool for_everybody = false;
     if (asked)
         visit.database.read([&](db::Reading& tx) {
             for_everybody = is_public(tx, asked->hash);
-            if (for_everybody || visit.person) picture = find_picture(tx, asked->hash);
+            if (for_everybody || may_see) picture = find_picture(tx, asked->hash);
         });
     if (!picture || asked->width >= picture->width) throw Problem(ProblemCode::not_found, "Bildet finnes ikke.");
     http::Reply reply =
@@ -59,15 +60,15 @@ http::Reply media(Visit& visit, const Library& library)
     return reply;
 }
 
-} // namespace
-
 void add_media_route(people::Routes& routes, Library& library)
 {
     http::Route route;
     route.pattern = "/media/{name}";
     route.summary = "A picture, HASH or HASH-WIDTH: to everybody while something published uses it, to staff always";
     route.answer = "image/*";
-    routes.add(std::move(route), people::Access::anyone, [&library](Visit& visit) { return media(visit, library); });
+    routes.add(std::move(route), people::Access::anyone, [&library](Visit& visit) {
+        return media_reply(visit, library, visit.request.parameter("name"), visit.person.has_value());
+    });
 }
 
 } // namespace samband::pictures

@@ -37,13 +37,21 @@ std::vector<people::Person> asked_people(db::Reading& tx, const Post& post)
     return asked;
 }
 
-/// Whether by this mandate one answers the role for the unit, as rulings/whose_yes.h reckons it.
-static bool serves(const people::Mandate& mandate, const std::string& role, const std::vector<Id>& line)
+/// The mandates by which one answers a role for a unit of that line, as rulings/whose_yes.h reckons it: those of the
+/// role itself, else those that lead.
+static std::vector<people::Mandate> serving(const people::Person& person, const std::string& role,
+                                            const std::vector<Id>& line)
 {
     const auto known = rulebook::read_word<rulebook::Role>(role);
-    const bool in_line = std::ranges::find(line, mandate.unit) != line.end();
-    if (known && mandate.role == role) return in_line || !rulings::of_a_field(*known);
-    return std::ranges::find(leading, mandate.role) != std::end(leading) && in_line;
+    const bool anywhere = known && *known != rulebook::Role::nearest_leader && !rulings::of_a_field(*known);
+    std::vector<people::Mandate> own;
+    std::vector<people::Mandate> leads;
+    for (const people::Mandate& mandate : person.mandates) {
+        const bool in_line = std::ranges::find(line, mandate.unit) != line.end();
+        if (mandate.role == role && (in_line || anywhere)) own.push_back(mandate);
+        if (in_line && std::ranges::find(leading, mandate.role) != std::end(leading)) leads.push_back(mandate);
+    }
+    return own.empty() && !anywhere ? leads : own;
 }
 
 std::optional<Id> on_behalf_of(db::Reading& tx, const people::Person& person, const Id& unit,
@@ -51,9 +59,8 @@ std::optional<Id> on_behalf_of(db::Reading& tx, const people::Person& person, co
 {
     std::optional<Id> other;
     const std::vector<Id> line = people::line_of(tx, unit);
-    for (const people::Mandate& mandate : person.mandates)
-        for (const std::string& role : roles) {
-            if (!serves(mandate, role, line)) continue;
+    for (const std::string& role : roles)
+        for (const people::Mandate& mandate : serving(person, role, line)) {
             if (!mandate.deputy_of) return std::nullopt;
             other = people::load_mandate(tx, *mandate.deputy_of).person;
         }

@@ -17,6 +17,7 @@ static Json entry_facts(db::Reading& tx, const rulebook::Rulebook& book, const l
 static void dress_entry(Json& entry, Instant now, http::Language language);
 static const char* kind_words(std::string_view kind);
 static const char* tried_words(std::string_view act);
+static const char* way_words(std::string_view way);
 
 void add_history_routes(people::Routes& routes)
 {
@@ -102,7 +103,10 @@ static Json entry_facts(db::Reading& tx, const rulebook::Rulebook& book, const l
                                {"by", by ? Json(by->name) : Json()},
                                {"because", because_of(book, entry.content, entry.kind.ends_with("-refused"))}});
     facts["speakers"] = speakers_of(book, entry.content);
-    for (const char* member : {"comment", "reason", "note", "due", "already_known", "tried", "revision"})
+    if (const Json* other = entry.content.find("on-behalf-of"); other && other->is_string())
+        if (const auto id = Id::parse(other->string()))
+            if (const auto person = people::find_person(tx, *id)) facts["on_behalf_of"] = person->name;
+    for (const char* member : {"comment", "reason", "note", "due", "already_known", "tried", "revision", "way"})
         if (const Json* value = entry.content.find(member)) facts[std::string("said_") + member] = Json(*value);
     return facts;
 }
@@ -116,12 +120,22 @@ static void dress_entry(Json& entry, Instant now, http::Language language)
     entry["time"] = people::time_words(*from_rfc3339(entry.find("at")->string()), now, language);
     if (const Json* due = entry.find("said_due"); due && due->is_string())
         if (const auto at = from_rfc3339(due->string())) entry["due_time"] = people::time_words(*at, now, language);
+    if (const Json* way = entry.find("said_way"); way && way->is_string())
+        entry["way_words"] = people::say(way_words(way->string()), language);
     rulings::dress_cites(entry["because"], language);
+}
+
+static const char* way_words(std::string_view way)
+{
+    if (way == "mail-link") return text_of("Svarte fra e-posten.");
+    if (way == "bulk") return text_of("Flere like saker ble godkjent samtidig.");
+    return "";
 }
 
 static const char* tried_words(std::string_view act)
 {
     static const std::map<std::string_view, const char*> words = {
+        {"show-outside", text_of("Forsøkte å vise utkastet til noen utenfor.")},
         {"send", text_of("Forsøkte å sende den til godkjenning.")},
         {"approve", text_of("Forsøkte å godkjenne den.")},
         {"schedule", text_of("Forsøkte å planlegge den.")},
@@ -145,6 +159,13 @@ static const char* kind_words(std::string_view kind)
         {"post-withdrawn", text_of("Trukket")},
         {"post-looked-at", text_of("Sett over av en annen")},
         {"staff-told", text_of("De ansatte ble fortalt det")},
+        {"approval-reminded", text_of("Påminnelse sendt til dem som er spurt")},
+        {"comment-written", text_of("Kommentar skrevet")},
+        {"comment-resolved", text_of("Kommentar ferdig")},
+        {"comment-opened", text_of("Kommentar åpnet igjen")},
+        {"draft-shown-outside", text_of("Utkastet vises til noen utenfor")},
+        {"draft-shown-no-more", text_of("Lenken til noen utenfor er stengt")},
+        {"outside-comment-written", text_of("Kommentar fra noen utenfor")},
         {"publish-refused", text_of("Stoppet av reglementet")}};
     const auto found = words.find(kind);
     return found == words.end() ? text_of("Noe annet skjedde") : found->second;

@@ -38,7 +38,8 @@ Json look_facts(db::Reading& tx, const Post& post)
 Json shown_facts(db::Reading& tx, const people::Person& person, const Post& post, const language::Reading& reading)
 {
     Json model = post_facts(post);
-    for (auto& [name, value] : look_facts(tx, post).members()) model[name] = value;
+    const Json look = look_facts(tx, post);
+    for (const auto& [name, value] : look.members()) model[name] = value;
     model["is_out"] = post.state == State::published;
     model["was_out"] = post.state == State::withdrawn;
     const bool to_go_out = post.state != State::published && post.state != State::withdrawn;

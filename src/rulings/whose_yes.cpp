@@ -14,9 +14,19 @@ std::vector<std::string> WhoseYes::answered_by(const people::Person& person, con
 {
     std::vector<std::string> answered;
     if (is_among(waiting.authors, person.id)) return answered;
+    const people::Person own = without_deputies_of(person, waiting.authors);
     for (const std::string& role : waiting.asked_roles)
-        if (answers(person, waiting, role)) answered.push_back(role);
+        if (answers(own, waiting, role)) answered.push_back(role);
     return answered;
+}
+
+/// Somebody stands in for an author as the author would: not in this.
+people::Person WhoseYes::without_deputies_of(people::Person person, const std::vector<Id>& authors)
+{
+    std::erase_if(person.mandates, [&](const people::Mandate& mandate) {
+        return mandate.deputy_of && is_among(authors, people::load_mandate(tx_, *mandate.deputy_of).person);
+    });
+    return person;
 }
 
 bool WhoseYes::answers(const people::Person& person, const Waiting& waiting, const std::string& role)
@@ -37,15 +47,26 @@ bool WhoseYes::held_in_line(const std::string& role, const Id& unit)
                        [&](const Id& one) { return !people::holders(tx_, role, one).empty(); });
 }
 
+static bool is_leading(std::string_view role)
+{
+    return role == "unit-leader" || role == "section-leader" || role == "director" || role == "chief-executive";
+}
+
 /// The nearest level of the line where somebody leads who is no author.
 bool WhoseYes::leads(const people::Person& person, const Waiting& waiting)
 {
     // Most of those who ask lead nothing: they cost no question.
-    static constexpr std::string_view leading[] = {"unit-leader", "section-leader", "director", "chief-executive"};
-    if (std::ranges::none_of(leading, [&](std::string_view role) { return person.has_role(role); })) return false;
+    const auto leading = [](const people::Mandate& mandate) { return is_leading(mandate.role); };
+    if (std::ranges::none_of(person.mandates, leading)) return false;
+    const auto leads_here = [&](const people::Person& leader) {
+        return std::ranges::any_of(without_deputies_of(leader, waiting.authors).mandates, [&](const auto& mandate) {
+            return leading(mandate) && is_among(line(waiting.unit), mandate.unit);
+        });
+    };
     for (const Id& unit : line(waiting.unit)) {
-        std::vector<Id> others = leaders(unit);
-        std::erase_if(others, [&](const Id& leader) { return is_among(waiting.authors, leader); });
+        std::vector<Id> others;
+        for (const people::Person& leader : leaders(unit))
+            if (!is_among(waiting.authors, leader.id) && leads_here(leader)) others.push_back(leader.id);
         if (!others.empty()) return is_among(others, person.id);
     }
     return person.has_role("chief-executive");
@@ -57,12 +78,10 @@ const std::vector<Id>& WhoseYes::line(const Id& unit)
     return found != lines_.end() ? found->second : lines_.emplace(unit, people::line_of(tx_, unit)).first->second;
 }
 
-const std::vector<Id>& WhoseYes::leaders(const Id& unit)
+const std::vector<people::Person>& WhoseYes::leaders(const Id& unit)
 {
     if (const auto found = leaders_.find(unit); found != leaders_.end()) return found->second;
-    std::vector<Id> ids;
-    for (const people::Person& leader : people::leaders_of(tx_, unit)) ids.push_back(leader.id);
-    return leaders_.emplace(unit, std::move(ids)).first->second;
+    return leaders_.emplace(unit, people::leaders_of(tx_, unit)).first->second;
 }
 
 } // namespace samband::rulings

@@ -21,7 +21,8 @@ class WhoseYes {
 public:
     explicit WhoseYes(db::Reading& tx) : tx_(tx) {}
 
-    /// Which of the roles asked this person's yes answers. None for an author: nobody says yes to their own. A role of
+    /// Which of the roles asked this person's yes answers. None for an author: nobody says yes to their own, nor does
+    /// their deputy for them. A role of
     /// a field is held in the unit or above it. `nearest-leader` is whoever leads the unit, and the next above where
     /// that one is an author; so is a role that nobody in the line holds.
     std::vector<std::string> answered_by(const people::Person& person, const Waiting& waiting);
@@ -31,11 +32,12 @@ private:
     bool held_in_line(const std::string& role, const Id& unit);
     bool leads(const people::Person& person, const Waiting& waiting);
     const std::vector<Id>& line(const Id& unit);
-    const std::vector<Id>& leaders(const Id& unit);
+    const std::vector<people::Person>& leaders(const Id& unit);
+    people::Person without_deputies_of(people::Person person, const std::vector<Id>& authors);
 
     db::Reading& tx_;
     std::map<Id, std::vector<Id>> lines_;
-    std::map<Id, std::vector<Id>> leaders_;
+    std::map<Id, std::vector<people::Person>> leaders_;
 };
 
 } // namespace samband::rulings

@@ -67,9 +67,7 @@ TEST_P(ApprovalLink, SendsBackWithACommentAlone)
 {
     const publishing::Post post = sent();
     const std::string token = token_to("Kari");
-    EXPECT_EQ(test::problem_of([&] {
-                  write([&](db::Writing& tx) { return send_back_by_link(tx, token, " "); });
-              }),
+    EXPECT_EQ(test::problem_of([&] { write([&](db::Writing& tx) { return send_back_by_link(tx, token, " "); }); }),
               ProblemCode::invalid);
     EXPECT_EQ(state(token), LinkState::open) << "nothing was used up";
     write([&](db::Writing& tx) { return send_back_by_link(tx, token, "Skriv når."); });
@@ -119,7 +117,10 @@ TEST_P(ApprovalLink, AsksWhoThePersonIsAtThatMoment)
     const publishing::Post post = sent();
     const std::string kari = token_to("Kari");
     const Id held = person("Kari").mandates.front().id;
-    write([&](db::Writing& tx) { people::end_mandate(tx, Id(), held); return 0; });
+    write([&](db::Writing& tx) {
+        people::end_mandate(tx, Id(), held);
+        return 0;
+    });
     EXPECT_EQ(approve_link(kari).was, LinkState::not_asked) << "the role is held no more";
     EXPECT_EQ(now_is(post).state, publishing::State::sent);
 
@@ -135,7 +136,10 @@ TEST_P(ApprovalLink, OfADisabledPersonIsDead)
 {
     const publishing::Post post = sent();
     const std::string token = token_to("Kari");
-    write([&](db::Writing& tx) { people::disable_person(tx, Id(), person_id("Kari")); return 0; });
+    write([&](db::Writing& tx) {
+        people::disable_person(tx, Id(), person_id("Kari"));
+        return 0;
+    });
     EXPECT_EQ(approve_link(token).was, LinkState::not_asked);
     EXPECT_EQ(now_is(post).state, publishing::State::sent);
 }

@@ -30,7 +30,10 @@ protected:
     {
         later_s(3'600);
         const Id id = round(post).id;
-        write([&](db::Writing& tx) { remind(tx, id, "https://prove.example"); return 0; });
+        write([&](db::Writing& tx) {
+            remind(tx, id, "https://prove.example");
+            return 0;
+        });
     }
 };
 SAMBAND_ON_BOTH_DATABASES(Reminding);
@@ -61,7 +64,10 @@ TEST_P(Reminding, IsQueuedForWhenPeopleWork)
     lease.payload = Json::object({{"round", round(post).id.text()}, {"site", "https://prove.example"}});
     const outbox::Outcome outcome = do_remind_work(lease, db());
     ASSERT_TRUE(std::holds_alternative<outbox::Done>(outcome));
-    write([&](db::Writing& tx) { std::get<outbox::Done>(outcome).note(tx); return 0; });
+    write([&](db::Writing& tx) {
+        std::get<outbox::Done>(outcome).note(tx);
+        return 0;
+    });
     EXPECT_EQ(round(post).reminders, 1);
     lease.payload = Json::object({{"round", 7}});
     EXPECT_TRUE(std::holds_alternative<outbox::GivenUp>(do_remind_work(lease, db())));
@@ -72,7 +78,10 @@ TEST_P(Reminding, OfAnEarlierAskingIsSilent)
     const publishing::Post post = sent();
     const Id old = round(post).id;
     save("Leif", post, publishing::story("Endret"));
-    write([&](db::Writing& tx) { remind(tx, old, "https://prove.example"); return 0; });
+    write([&](db::Writing& tx) {
+        remind(tx, old, "https://prove.example");
+        return 0;
+    });
     EXPECT_EQ(letters_to("Kari"), 1);
     EXPECT_EQ(kinds(post), "post-sent post-voided");
 }

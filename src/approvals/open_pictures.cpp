@@ -1,0 +1,42 @@
+#include "approvals/open_pictures.h"
+
+#include "base/problem.h"
+#include "pictures/pages.h"
+#include "publishing/post_pictures.h"
+
+#include <algorithm>
+
+namespace samband::approvals {
+
+static std::string below(std::string_view text, const std::string& link)
+{
+    static constexpr std::string_view media = "/media/";
+    std::string moved;
+    std::size_t at = 0;
+    for (std::size_t found = text.find(media); found != text.npos; found = text.find(media, at)) {
+        moved.append(text.substr(at, found - at)).append(link).append("/bilde/");
+        at = found + media.size();
+    }
+    return moved.append(text.substr(at));
+}
+
+void show_pictures_below(Json& model, const std::string& link)
+{
+    if (model.is_object())
+        for (auto& [name, value] : model.members()) show_pictures_below(value, link);
+    else if (model.is_array())
+        for (Json& item : model.items()) show_pictures_below(item, link);
+    else if (model.is_string() && model.string().find("/media/") != std::string::npos)
+        model = below(model.string(), link);
+}
+
+http::Reply picture_of_draft(people::Visit& visit, const pictures::Library& library, const publishing::Post& post)
+{
+    const std::string& name = visit.request.parameter("name");
+    const std::vector<std::string> used = publishing::pictures_used(post.content);
+    if (std::ranges::find(used, name.substr(0, 64)) == used.end())
+        throw Problem(ProblemCode::not_found, "Bildet finnes ikke.");
+    return pictures::media_reply(visit, library, name, true);
+}
+
+} // namespace samband::approvals
