@@ -81,11 +81,12 @@ void add_guest_routes(people::Routes& routes, const pictures::Library& library)
 {
     subscriptions::open_get(routes, "/les/{token}", "A draft, for somebody outside who was given the link", draft_page);
     subscriptions::open_post(routes, "/les/{token}", "What that reader says of it", said_form(), say_something);
-    subscriptions::open_get(routes, "/les/{token}/bilde/{name}", "A picture of that draft", [&library](Visit& visit) {
+    const auto picture = [&library](Visit& visit) {
         const auto post =
             visit.database.read([&](db::Reading& tx) { return publishing::load_post(tx, load_guest(tx, visit).post); });
         return picture_of_draft(visit, library, post);
-    });
+    };
+    routes.get("/les/{token}/bilde/{name}", people::Access::anyone, "A picture of that draft", picture, "image/*");
 }
 
 } // namespace samband::approvals

@@ -139,13 +139,12 @@ void add_link_routes(people::Routes& routes, const pictures::Library& library, c
                             [outside](Visit& visit) { return link_page(visit, outside); });
     subscriptions::open_post(routes, "/godkjenn/{token}", "Answer it, once, without signing in", answer_form(),
                              [outside](Visit& visit) { return answer(visit, outside); });
-    subscriptions::open_get(routes, "/godkjenn/{token}/bilde/{name}", "A picture of that draft",
-                            [&library](Visit& visit) {
-                                const Link link = load_link(visit);
-                                if (link.state != LinkState::open)
-                                    throw Problem(ProblemCode::not_found, "Bildet finnes ikke.");
-                                return picture_of_draft(visit, library, link.post);
-                            });
+    const auto picture = [&library](Visit& visit) {
+        const Link link = load_link(visit);
+        if (link.state != LinkState::open) throw Problem(ProblemCode::not_found, "Bildet finnes ikke.");
+        return picture_of_draft(visit, library, link.post);
+    };
+    routes.get("/godkjenn/{token}/bilde/{name}", people::Access::anyone, "A picture of that draft", picture, "image/*");
 }
 
 } // namespace samband::approvals

@@ -36,7 +36,10 @@ http::Reply picture_of_draft(people::Visit& visit, const pictures::Library& libr
     const std::vector<std::string> used = publishing::pictures_used(post.content);
     if (std::ranges::find(used, name.substr(0, 64)) == used.end())
         throw Problem(ProblemCode::not_found, "Bildet finnes ikke.");
-    return pictures::media_reply(visit, library, name, true);
+    http::Reply reply = pictures::media_reply(visit, library, name, true);
+    reply.headers.emplace_back("Cache-Control", "no-store"); // The link ends; what it showed stays in no cache.
+    reply.headers.emplace_back("Referrer-Policy", "no-referrer");
+    return reply;
 }
 
 } // namespace samband::approvals

@@ -77,7 +77,7 @@ static Json seen_facts(db::Reading& tx, const people::Person& person, const Post
 {
     Json list = Json::array();
     for (const SeenBy& seen : seen_by(tx, post.id))
-        if (seen.person != person.id)
+        if (seen.person != person.id && seen.person != post.author && seen.person != post.revised_by)
             list.push(Json::object({{"name", seen.name},
                                     {"seen_revision", seen.revision},
                                     {"newest", seen.revision == post.revision},

@@ -19,7 +19,7 @@ const unique = (title: string) => `${title} ${Date.now()} ${test.info().project.
 test("a yes from the mail, without signing in, once", async ({ page, browser }) => {
     const title = unique("Vannet stenges");
     const path = await sendPost(page, title);
-    const link = at("loten", approvalOf("kari@loten.example"));
+    const link = at("loten", approvalOf("kari@loten.example", title));
     const context = await browser.newContext({ ...test.info().project.use });
     const mail = await context.newPage();
     await mail.goto(link);
@@ -43,4 +43,73 @@ test("a yes from the mail, without signing in, once", async ({ page, browser }) 
     await expect(page.getByText("Godkjent").first()).toBeVisible();
     await page.goto(at("loten", `${path}/historikk`));
     await expect(page.getByText("Svarte fra e-posten").first()).toBeVisible();
+});
+
+test("staff and somebody outside comment; who is mentioned is told", async ({ page, browser }) => {
+    const path = await sendPost(page, unique("Gata graves opp"));
+    await signIn(page, "kari");
+    await page.goto(at("loten", path));
+    await page.getByRole("link", { name: "Kommentarer" }).click();
+    await page.getByLabel("Kommentar", { exact: true }).fill("@Tor Trykkfall når er gata åpen igjen?");
+    await page.getByRole("button", { name: "Lagre kommentaren" }).click();
+    await page.getByLabel("Vis utkastet til").fill("Fagforbundet");
+    await page.getByRole("button", { name: "Lag lenke" }).click();
+    const link = await page.locator("code").innerText();
+
+    const context = await browser.newContext(test.info().project.use);
+    const outside = await context.newPage();
+    await outside.goto(link);
+    await expect(outside.getByText("Dette er ikke publisert")).toBeVisible();
+    await outside.getByLabel("Kommentar til kommunen").fill("Det mangler en dato.");
+    await outside.getByRole("button", { name: "Send kommentaren" }).click();
+    await expect(outside.getByText("Du skrev")).toBeVisible();
+    await noViolations(outside);
+    await fitsItsWidth(outside);
+    expect(await context.cookies()).toEqual([]);
+
+    await page.goto(at("loten", `${path}/kommentarer`));
+    const theirs = page.locator("[data-outside]");
+    await expect(theirs.getByText("utenfor kommunen")).toBeVisible();
+    await theirs.getByRole("button", { name: /^Ferdig\s*: Fagforbundet$/ }).click();
+    await expect(page.getByText("Ferdig, sier Kari Kommaretter")).toBeVisible();
+    await page.getByRole("button", { name: /^Steng\s*: Fagforbundet$/ }).click();
+    await outside.reload();
+    await expect(outside.getByText("Lenken virker ikke lenger.")).toBeVisible();
+    await context.close();
+
+    await signIn(page, "tor");
+    const mentions = page.getByRole("region", { name: "Du er nevnt" });
+    await mentions.getByText("når er gata åpen igjen?").first().waitFor();
+    await page.goto(at("loten", `${path}/kommentarer`));
+    await page.getByRole("button", { name: "Jeg har sett at jeg er nevnt" }).click();
+    await expect(page.getByRole("button", { name: "Jeg har sett at jeg er nevnt" })).toBeHidden();
+});
+
+test("several that are alike are approved at once, by the keyboard; one that changed is left and named", async ({ page, browser }) => {
+    const titles = ["Kum en", "Kum to", "Kum tre"].map(unique);
+    const paths: string[] = [];
+    for (const title of titles) paths.push(await sendPost(page, title));
+    const context = await browser.newContext(test.info().project.use);
+    const kari = await context.newPage();
+    await signIn(kari, "kari");
+    await kari.goto(at("loten", "/godkjenning?vis=meg"));
+    for (const title of titles) {
+        await kari.getByRole("checkbox", { name: `Velg ${title}` }).focus();
+        await kari.keyboard.press("Space");
+    }
+    await shot(kari, "approval-board");
+    await page.goto(at("loten", paths[2]!));
+    await page.getByText("Send tilbake").first().click();
+    await page.getByLabel("Hva må endres?").fill("Vi graver en annen dag.");
+    await page.getByRole("button", { name: "Send tilbake" }).click();
+    await expect(page.getByText("Saken er sendt tilbake, med kommentaren din.")).toBeVisible();
+    await kari.getByRole("button", { name: "Godkjenn de valgte" }).press("Enter");
+    await expect(kari.getByRole("heading", { name: "Godkjent" })).toBeVisible();
+    await expect(kari.getByRole("link", { name: titles[0]! })).toBeVisible();
+    await expect(kari.getByText("Den er endret eller avgjort siden siden ble vist.")).toBeVisible();
+    await fitsItsWidth(kari);
+    await noViolations(kari);
+    await kari.goto(at("loten", paths[1]!));
+    await expect(kari.getByText("Godkjent").first()).toBeVisible();
+    await context.close();
 });

@@ -15,9 +15,9 @@ function asked<Row>(query: string, ...values: string[]): Row | undefined {
 
 export const readable = () => Boolean(process.env.SAMBAND_DATA);
 
-/// The path that the newest letter to that address carries.
-function pathIn(address: string, path: RegExp): string {
-    const letter = asked<{ variant: string }>("select d.variant from channels_dispatch d join channels_delivery r on r.dispatch_id = d.id where r.recipient = ? order by d.queued_at desc limit 1", address);
+/// The path that the newest letter to that address carries; of those whose subject has these words.
+function pathIn(address: string, path: RegExp, subject = ""): string {
+    const letter = asked<{ variant: string }>("select d.variant from channels_dispatch d join channels_delivery r on r.dispatch_id = d.id where r.recipient = ? and d.variant like '%' || ? || '%' order by d.queued_at desc limit 1", address, subject);
     const link = path.exec((JSON.parse(letter?.variant ?? "{}") as { text?: string }).text ?? "");
     if (!link) throw new Error(`no letter with a link to ${address}`);
     return link[0];
@@ -26,7 +26,7 @@ function pathIn(address: string, path: RegExp): string {
 /// Of a letter to a resident who signs up.
 export const confirmationOf = (address: string) => pathIn(address, /\/abonner\/bekreft\/[\w-]+/);
 /// Of a letter that asks for a yes.
-export const approvalOf = (address: string) => pathIn(address, /\/godkjenn\/[\w-]+/);
+export const approvalOf = (address: string, title: string) => pathIn(address, /\/godkjenn\/[\w-]+/, title);
 
 /// The two personal links that every letter to a subscriber carries (src/subscriptions/links.h).
 export function linksOf(address: string): { id: string; leave: string; own: string } {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { confirmationOf, linksOf } from "./messages";
+import { approvalOf, confirmationOf, linksOf } from "./messages";
 import { at, signIn } from "./people";
 
 /// Posts in every state that a page can show, made once for all who look at the pages.
@@ -33,6 +33,9 @@ export interface World {
     leave: string; ///< of that one: the link that leaves
     topic: string;
     list: string; ///< of subscribers, tried
+    approval: string; ///< the link of a letter that asks for a yes to `sent`
+    overtaken: string; ///< one of a post that has been decided
+    reader: string; ///< the link by which somebody outside reads `sent`
     dispatch: string; ///< of something published
     urgent: string; ///< a notice that is out, as an exercise
     preset: string; ///< of urgent notices
@@ -112,10 +115,16 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const draft = await write(tor, "Kladd om graving");
     const stopped = await write(tor, "Kladd som stopper", { body: "Barnet har fødselsnummer 01010750160. [klikk her](https://loten.example)" });
     const sent = await write(tor, "Sendt om graving", { then: "send" });
+    const approval = approvalOf("kari@loten.example", "Sendt om graving");
     const returned = await write(tor, "Sendt tilbake om graving", { then: "send" });
     await act(kari, returned, "send-tilbake", { comment: "Skriv når vannet er tilbake." });
     const approved = await write(tor, "Godkjent om graving", { then: "send" });
+    const overtaken = approvalOf("kari@loten.example", "Godkjent om graving");
     await act(kari, approved, "godkjenn");
+    await post(kari, `/saker/${sent}/kommentarer`, { said: "@Tor Trykkfall, når er vannet tilbake?" });
+    const shown = await post(kari, `/saker/${sent}/vis-utenfor`, { name: "Fagforbundet" }) as unknown as { link: string };
+    const reader = new URL(shown.link).pathname;
+    await post(kari, reader, { said: "Det mangler et tidspunkt." });
     const due = new Date(Date.now() + 36e5).toISOString();
     const scheduled = await write(kari, "Planlagt om graving", { then: "schedule", due });
     const published = await write(kari, "Ny vaktordning i vannverket", { then: "tell", touches_staff: "1", need_to_know: "1" });
@@ -146,6 +155,6 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const urgent = (await post(kari, "/haster", { preset: presets[0]!.id, unit: unitOf("Kultur, informasjon og service"), what: "Vannet er stengt",
         where: "Sentrumsvegen", text: "Tapp vann i bøtter.", channels: "website", exercise: "1" })).id;
     await post(kari, `/haster/${urgent}/varslet`, { area: "Sentrum", reached: "12", of_all: "15" });
-    return { ...(await makeSubscriptions(kari)), urgent, preset: presets[0]!.id, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    return { ...(await makeSubscriptions(kari)), urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }
