@@ -1,11 +1,8 @@
 #include "main/work.h"
 
-<<<<<<< HEAD
+#include "approvals/remind.h"
 #include "channels/account_health.h"
 #include "channels/forget.h"
-=======
-#include "approvals/remind.h"
->>>>>>> 1023c3f (approvals: the board, what an approver sees, and a yes by the link of a mail)
 #include "intranet/forget_work.h"
 #include "planning/recurring.h"
 #include "planning/recurring_work.h"

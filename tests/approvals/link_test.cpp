@@ -1,4 +1,5 @@
 #include "approvals/office.h"
+#include "channels/forget.h"
 #include "people/end_mandate.h"
 
 namespace samband::approvals {
@@ -142,6 +143,20 @@ TEST_P(ApprovalLink, OfADisabledPersonIsDead)
     });
     EXPECT_EQ(approve_link(token).was, LinkState::not_asked);
     EXPECT_EQ(now_is(post).state, publishing::State::sent);
+}
+
+TEST_P(ApprovalLink, LeavesNoAddressAndNoTokenInTheQueue)
+{
+    sent();
+    later_s(link_holds_s + 86'400);
+    write([](db::Writing& tx) {
+        while (channels::forget_some(tx)) {
+        }
+        return 0;
+    });
+    EXPECT_FALSE(letter_to("Kari"));
+    for (const channels::Dispatch& dispatch : read([](db::Reading& tx) { return channels::list_dispatches(tx, 0); }))
+        EXPECT_EQ(dispatch.variant.text.find("/godkjenn/"), std::string::npos);
 }
 
 TEST_P(ApprovalLink, IsForgottenAMonthAfter)
