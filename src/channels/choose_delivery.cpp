@@ -87,6 +87,17 @@ bool cancel_recipient(db::Writing& tx, const Id& id, const std::string& recipien
     return true;
 }
 
+void undo_withdrawal(db::Writing& tx, const Id& id, const Id& by)
+{
+    tx.run("channels.cancel_failed", {{"dispatch", id}, {"now", tx.now()}});
+    cancel_dispatch(tx, id, by);
+}
+
+void take_back_cancel(db::Writing& tx, const Id& id)
+{
+    tx.run("channels.take_back_cancel", {{"dispatch", id}});
+}
+
 void give_up_dispatch(db::Writing& tx, const Id& id, const std::string& error)
 {
     const Dispatch dispatch = load_dispatch(tx, id);

@@ -35,6 +35,15 @@ select {dispatch} from channels_dispatch where subject = :subject order by queue
 -- out: {dispatch}
 select {dispatch} from channels_dispatch order by queued_at desc, id desc limit :most offset :skipped;
 
+-- name: going_dispatches
+-- in: passing text
+-- out: dispatches integer
+select count(*) as dispatches from channels_dispatch where state in ('filling', 'going') and passes_hold <> :passing;
+
+-- name: put_off_deliveries
+-- in: dispatch text, due integer
+update channels_delivery set due = :due where dispatch_id = :dispatch and state = 'queued' and due < :due;
+
 -- name: add_delivery
 -- in: id text, dispatch text, recipient text, personal text, state text, due integer, foreign_id text, receipt text, error text, now integer
 insert into channels_delivery (id, dispatch_id, recipient, personal, state, due, tries, fence, foreign_id, receipt, error, since)
@@ -69,6 +78,13 @@ update channels_delivery set state = 'cancelled', since = :now where dispatch_id
 -- in: dispatch text, recipient text, now integer
 update channels_delivery set state = 'cancelled', since = :now
 where dispatch_id = :dispatch and recipient = :recipient and state = 'queued';
+-- name: cancel_failed
+-- in: dispatch text, now integer
+update channels_delivery set state = 'cancelled', since = :now where dispatch_id = :dispatch and state = 'failed';
+
+-- name: take_back_cancel
+-- in: dispatch text
+update channels_dispatch set cancelled_at = null where id = :dispatch;
 
 -- name: note_cancelled
 -- in: dispatch text, now integer

@@ -22,6 +22,11 @@ std::vector<Dispatch> list_dispatches(db::Reading& tx, int page)
     return tx.all_as("channels.dispatches", {{"most", page_size}, {"skipped", page * page_size}}, read_dispatch);
 }
 
+std::int64_t count_going(db::Reading& tx, std::string_view passing)
+{
+    return tx.one("channels.going_dispatches", {{"passing", passing}}).integer("dispatches");
+}
+
 StateCounts counts_of(db::Reading& tx, const Id& dispatch)
 {
     StateCounts counts;

@@ -59,11 +59,18 @@ Dispatch note_failed_dispatch(db::Writing& tx, const Order& order, const std::st
 /// What has not left yet leaves like this, as that revision. What is under way leaves as it was.
 void rewrite_dispatch(db::Writing& tx, const Id& dispatch, const Variant& variant, std::int64_t revision);
 
+/// What has not left yet leaves no sooner than `due`. Its work is brought back by itself.
+void put_off_dispatch(db::Writing& tx, const Id& dispatch, Instant due);
+
 /// Everything of the dispatch that has not left yet is cancelled; how many. Recorded if any.
 std::int64_t cancel_dispatch(db::Writing& tx, const Id& dispatch, const std::optional<Id>& by);
 
 /// What waits for this one recipient is cancelled; false if nothing waits. Not recorded: it is a person's own wish.
 bool cancel_recipient(db::Writing& tx, const Id& dispatch, const std::string& recipient);
+/// A withdrawal that has not left is undone: it is cancelled, also where it was noted as impossible. And what was
+/// cancelled may be corrected and taken down again; what was stopped of it stays so.
+void undo_withdrawal(db::Writing& tx, const Id& withdrawal, const Id& by);
+void take_back_cancel(db::Writing& tx, const Id& dispatch);
 
 /// Its work was given up: what waits has failed, what was under way is in doubt, for a person to see.
 void give_up_dispatch(db::Writing& tx, const Id& dispatch, const std::string& error);
@@ -86,6 +93,8 @@ Dispatch load_dispatch(db::Reading& tx, const Id& id);
 std::vector<Dispatch> dispatches_of(db::Reading& tx, const Id& subject);
 /// The newest first, `page_size` at a time; pages from nought.
 std::vector<Dispatch> list_dispatches(db::Reading& tx, int page);
+/// How many dispatches have not come to rest, but for those that pass a hold for this reason.
+std::int64_t count_going(db::Reading& tx, std::string_view passing);
 StateCounts counts_of(db::Reading& tx, const Id& dispatch);
 /// Of one dispatch in one state, the longest there first; at most `list_most`.
 std::vector<Delivery> deliveries_of(db::Reading& tx, const Id& dispatch, DeliveryState state);

@@ -147,6 +147,11 @@ Dispatch note_failed_dispatch(db::Writing& tx, const Order& order, const std::st
     return note_at_rest(tx, order, {.state = DeliveryState::failed, .error = error});
 }
 
+void put_off_dispatch(db::Writing& tx, const Id& id, Instant due)
+{
+    tx.run("channels.put_off_deliveries", {{"dispatch", id}, {"due", due}});
+}
+
 void rewrite_dispatch(db::Writing& tx, const Id& id, const Variant& variant, std::int64_t revision)
 {
     tx.run("channels.rewrite_dispatch", {{"id", id}, {"variant", text_of_variant(variant)}, {"revision", revision}});

@@ -9,6 +9,7 @@
 #include "outbox/limits.h"
 
 #include <chrono>
+#include <mutex>
 
 namespace samband::channels {
 
@@ -118,6 +119,39 @@ std::optional<Batch> Shipping::settle_and_take(const outbox::Lease& lease, db::D
     }
 }
 
+namespace {
+
+/// A hold reaches what is under way too: the database is asked again while a batch goes out, by one thread at a time
+/// and about once a second. Where it cannot be asked, the batch ends: what has not begun waits on.
+class HoldWatch {
+public:
+    HoldWatch(db::Database& database, const Id& work) : database_(database), work_(work) {}
+
+    bool held()
+    {
+        const std::lock_guard lock(mutex_);
+        const auto now = std::chrono::steady_clock::now();
+        if (held_ || now < ask_at_) return held_;
+        ask_at_ = now + std::chrono::milliseconds(hold_asked_every_ms);
+        try {
+            held_ = database_.read([&](db::Reading& tx) { return outbox::is_held(tx, work_); });
+        } catch (const Problem&) {
+            held_ = true;
+        }
+        return held_;
+    }
+
+private:
+    db::Database& database_;
+    Id work_;
+    std::mutex mutex_;
+    std::chrono::steady_clock::time_point ask_at_ = // it was asked when the batch was taken
+        std::chrono::steady_clock::now() + std::chrono::milliseconds(hold_asked_every_ms);
+    bool held_ = false;
+};
+
+} // namespace
+
 /// Whatever a port throws, what it was given may have gone out.
 std::vector<Result> Shipping::hand_over(const outbox::Lease& lease, db::Database& database, Port& port,
                                         const Batch& batch)
@@ -130,6 +164,7 @@ std::vector<Result> Shipping::hand_over(const outbox::Lease& lease, db::Database
     }
     // Nothing is begun so late that the lease could run out before it is written down.
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(ship_s);
+    HoldWatch hold(database, lease.id);
     const Variant variant = with_whole_addresses(batch.dispatch.variant, setting_.site(lease.municipality));
     const Shipment shipment{
         batch.account,
@@ -139,7 +174,7 @@ std::vector<Result> Shipping::hand_over(const outbox::Lease& lease, db::Database
         batch.parcels,
         batch.dispatch.queued,
         batch.taken,
-        [this, until] { return stopping_ || std::chrono::steady_clock::now() > until; },
+        [this, until, &hold] { return stopping_ || std::chrono::steady_clock::now() > until || hold.held(); },
         [&](const std::string& hash) { return setting_.picture(database, lease.municipality, hash); },
         called_at(lease.municipality, batch.account),
         batch.dispatch.priority == outbox::Priority::urgent};

@@ -4,6 +4,7 @@
 #include "approvals/pages.h"
 #include "channels/account_pages.h"
 #include "channels/sms/routes.h"
+#include "crisis/pages.h"
 #include "intranet/pages.h"
 #include "main/language_route.h"
 #include "main/openapi.h"
@@ -17,6 +18,7 @@
 #include "publishing/site_pages.h"
 #include "rulings/rulebook_pages.h"
 #include "subscriptions/pages.h"
+#include "takedown/pages.h"
 #include "urgent/pages.h"
 #include "watch/pages.h"
 
@@ -37,7 +39,9 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     outside.beside = approvals::beside;
     publishing::add_post_routes(routes, needs.library, outside);
     approvals::add_routes(routes, needs.library, outside);
+    crisis::add_routes(routes, outside);
     channels::add_account_routes(routes, needs.shipping);
+    takedown::add_routes(routes);
     planning::add_routes(routes);
     watch::add_routes(routes);
     urgent::add_routes(routes, outside);

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "base/wall_clock.h"
 #include "channels/mail/bounces.h"
+#include "crisis/held_kinds.h"
 #include "db/municipalities.h"
 #include "http/server.h"
 #include "ledger/key_folder.h"
@@ -77,7 +78,8 @@ db::Setting Serving::State::database_setting(const std::string& municipality)
     if (!wiring) {
         wiring = std::make_unique<db::Wiring>();
         wire(
-            *wiring, [this, municipality] { server->drop_cached(municipality); }, outside(municipality));
+            *wiring, [this, municipality] { server->drop_cached(municipality); }, outside(municipality),
+            crisis::held_kinds(workers.kinds()));
     }
     db::Setting made;
     made.wiring = wiring.get();

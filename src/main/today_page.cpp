@@ -4,6 +4,7 @@
 #include "approvals/round.h"
 #include "base/calendar.h"
 #include "channels/official_account.h"
+#include "crisis/held.h"
 #include "intranet/notice.h"
 #include "outbox/outbox.h"
 #include "people/dressing.h"
@@ -12,6 +13,8 @@
 #include "publishing/post_facts.h"
 #include "publishing/post_store.h"
 #include "rulings/set_situation.h"
+#include "takedown/breach.h"
+#include "takedown/clock_words.h"
 #include "urgent/notice_facts.h"
 #include "watch/pages.h"
 #include "watch/rota.h"
@@ -22,11 +25,11 @@ namespace {
 
 constexpr std::size_t lines_of_a_section = 10; ///< the rest is a press away
 
-Json lines_of(const std::vector<publishing::Post>& posts)
+Json lines_of(db::Reading& tx, const std::vector<publishing::Post>& posts)
 {
     Json lines = Json::array();
     for (const publishing::Post& post : posts)
-        if (lines.items().size() < lines_of_a_section) lines.push(publishing::post_facts(post));
+        if (lines.items().size() < lines_of_a_section) lines.push(publishing::post_facts(tx, post));
     return lines;
 }
 
@@ -38,8 +41,8 @@ void add_drafts(Json& model, db::Reading& tx, const people::Person& person)
     std::copy_if(drafts.begin(), drafts.end(), std::back_inserter(put_back),
                  [](const publishing::Post& post) { return !post.comment.empty(); });
     std::erase_if(drafts, [](const publishing::Post& post) { return !post.comment.empty(); });
-    model["drafts"] = lines_of(drafts);
-    model["put_back"] = lines_of(put_back);
+    model["drafts"] = lines_of(tx, drafts);
+    model["put_back"] = lines_of(tx, put_back);
 }
 
 /// Drafts that were made because something comes again, with the day each is for.
@@ -132,18 +135,38 @@ void add_reminded(Json& waiting, db::Reading& tx)
             line["reminded"] = round->reminded ? Json(to_rfc3339(*round->reminded)) : Json();
 }
 
+/// What a crisis kept back waits for those who may choose.
+std::int64_t held_for(db::Reading& tx, const people::Person& person)
+{
+    const std::vector<crisis::Held> held = crisis::list_held(tx);
+    return std::count_if(held.begin(), held.end(),
+                         [&](const crisis::Held& it) { return it.chosen_on && crisis::may_choose(person, it); });
+}
+
+/// Personal data that got out: for those who handle it, and for whoever leads the desk, until it is closed.
+Json breaches_for(db::Reading& tx, const people::Person& person)
+{
+    Json lines = Json::array();
+    for (const takedown::Breach& breach : takedown::open_breaches(tx))
+        if (takedown::may_handle(person, breach))
+            lines.push(Json::object({{"post", breach.post.text()}, {"deadline", to_rfc3339(breach.deadline())}}));
+    return lines;
+}
+
 Json today_facts(db::Reading& tx, const people::Person& person)
 {
     Json model = Json::object({});
     const bool writes = person.may(people::Access::writer);
     model["writes"] = writes;
+    model["breaches"] = breaches_for(tx, person);
+    model["held"] = writes ? held_for(tx, person) : std::int64_t{0};
     if (writes) {
         model["urgent"] = urgent::today_facts(tx, person);
-        model["waiting"] = lines_of(publishing::waiting_for(tx, person));
+        model["waiting"] = lines_of(tx, publishing::waiting_for(tx, person));
         add_reminded(model["waiting"], tx);
         add_mentions(model, tx, person.id);
-        model["to_look_at"] = lines_of(publishing::to_look_at(tx, person.id));
-        model["going_out"] = lines_of(publishing::going_out(tx, end_of_day(in_oslo(tx.now()).date)));
+        model["to_look_at"] = lines_of(tx, publishing::to_look_at(tx, person.id));
+        model["going_out"] = lines_of(tx, publishing::going_out(tx, end_of_day(in_oslo(tx.now()).date)));
         add_drafts(model, tx, person);
         add_coming_again(model, tx, person.id);
     }
@@ -154,10 +177,11 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     model["accounts_to_look_at"] = channels::accounts_to_look_at(tx, person);
     add_unread(model, tx, person.id);
     add_watches(model, tx, person);
+    model["is_crisis"] = rulings::is_crisis(tx);
     model["sets_situation"] = rulings::may_set_situation(person);
-    bool all_done = model["accounts_to_look_at"].integer() == 0;
+    bool all_done = model["accounts_to_look_at"].integer() == 0 && model["held"].integer() == 0;
     for (const char* section : {"urgent", "waiting", "to_look_at", "drafts", "put_back", "coming_again", "dead",
-                                "trouble", "unread", "missed_watches", "mentions"})
+                                "trouble", "unread", "breaches", "missed_watches", "mentions"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
     model["all_done"] = all_done;
     return model;
@@ -178,6 +202,7 @@ std::string day_words(Instant now, http::Language language)
 void dress_today(Json& model, Instant now, http::Language language)
 {
     model["title"] = people::say(text_of("I dag"), language);
+    model["has_held"] = model["held"].integer() > 0;
     model["looks_at_accounts"] = model["accounts_to_look_at"].integer() > 0;
     model["day"] = day_words(now, language);
     for (const char* section : {"waiting", "to_look_at", "going_out", "drafts", "put_back", "coming_again"})
@@ -191,6 +216,11 @@ void dress_today(Json& model, Instant now, http::Language language)
     watch::dress_shifts(model["watches"], language);
     watch::dress_shifts(model["missed_watches"], language);
     if (model.find("urgent")) urgent::dress_today_notices(model["urgent"], now, language);
+    for (Json& breach : model["breaches"].items()) {
+        const Instant deadline = *from_rfc3339(breach.find("deadline")->string());
+        breach["badge"] = takedown::clock_badge(deadline, now, language);
+        breach["deadline_time"] = people::time_words(deadline, now, language);
+    }
     for (Json& notice : model["unread"].items())
         notice["asked_time"] = people::time_words(*from_rfc3339(notice.find("asked")->string()), now, language);
     if (model.find("trouble"))

@@ -4,6 +4,7 @@
 #include "channels/account_happenings.h"
 #include "channels/mail/bounces.h"
 #include "channels/shipping.h"
+#include "crisis/hold.h"
 #include "db/transaction.h"
 #include "intranet/notice.h"
 #include "outlets/happenings.h"
@@ -36,7 +37,8 @@ static void deliver_on(db::Wiring& wiring, const char* name,
         name, [react, outside](db::Writing& tx, const Happening& happening) { react(tx, happening, outside); });
 }
 
-void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishing::Outside& outside)
+void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishing::Outside& outside,
+          const std::vector<std::string>& held_kinds)
 {
     deliver_on<publishing::PostPublished>(wiring, "publishing::send_out", publishing::send_out, outside);
     deliver_on<publishing::PostCorrected>(wiring, "publishing::send_corrections", publishing::send_corrections,
@@ -66,10 +68,17 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
     wiring.on<publishing::PostPublished>("outlets::follow_published", outlets::follow_published);
     wiring.on<publishing::PostCorrected>("outlets::follow_corrected", outlets::follow_corrected);
     wiring.on<publishing::PostWithdrawn>("outlets::follow_withdrawn", outlets::follow_withdrawn);
+    wiring.on<publishing::PostRestored>("publishing::put_back_out", publishing::put_back_out);
+    wiring.on<publishing::PostRestored>("outlets::follow_restored", outlets::follow_restored);
+    wiring.on<rulings::SituationSet>("crisis::follow_situation",
+                                     [held_kinds](db::Writing& tx, const rulings::SituationSet& happening) {
+                                         crisis::follow_situation(tx, happening, held_kinds);
+                                     });
     drop_pages_on<outlets::ReleaseChanged>(wiring, drop_cached);
     drop_pages_on<publishing::PostPublished>(wiring, drop_cached);
     drop_pages_on<publishing::PostCorrected>(wiring, drop_cached);
     drop_pages_on<publishing::PostWithdrawn>(wiring, drop_cached);
+    drop_pages_on<publishing::PostRestored>(wiring, drop_cached);
     drop_pages_on<pictures::PictureChanged>(wiring, drop_cached);
     drop_pages_on<channels::AccountsChanged>(wiring, drop_cached);
     drop_pages_on<rulings::SituationSet>(wiring, drop_cached);

@@ -65,12 +65,19 @@ void hold(db::Writing& tx, const std::vector<std::string>& kinds, std::string_vi
         tx.run("outbox.add_hold", {{"kind", kind}, {"reason", reason}, {"now", tx.now()}});
 }
 
-void release(db::Writing& tx, const std::vector<std::string>& kinds, std::string_view reason)
+void release(db::Writing& tx, const std::vector<std::string>& kinds, std::string_view reason,
+             std::optional<Instant> until)
 {
     for (const std::string& kind : kinds) {
         const bool was_held = tx.run("outbox.remove_hold", {{"kind", kind}, {"reason", reason}}) == 1;
-        if (was_held) tx.run("outbox.keep_back", {{"kind", kind}, {"reason", reason}, {"now", tx.now()}});
+        if (was_held)
+            tx.run("outbox.keep_back", {{"kind", kind}, {"reason", reason}, {"until", until.value_or(tx.now())}});
     }
+}
+
+bool is_held(db::Reading& tx, const Id& work)
+{
+    return tx.one("outbox.holds_on", {{"id", work}}).integer("holds") > 0;
 }
 
 void bring_back(db::Writing& tx, const Id& id, Instant due)
@@ -92,6 +99,12 @@ std::optional<Standing> find_work(db::Reading& tx, const Id& id)
     return standing(*row);
 }
 
+std::optional<Standing> find_unfinished(db::Reading& tx, std::string_view dedup_key)
+{
+    const auto id = unfinished(tx, std::string(dedup_key));
+    return id ? find_work(tx, *id) : std::nullopt;
+}
+
 std::vector<Standing> list_dead(db::Reading& tx)
 {
     return tx.all_as("outbox.dead_work", {{"most", list_most}}, standing);
@@ -100,6 +113,11 @@ std::vector<Standing> list_dead(db::Reading& tx)
 std::vector<Standing> list_held(db::Reading& tx)
 {
     return tx.all_as("outbox.held_work", {{"most", list_most}}, standing);
+}
+
+std::vector<Standing> list_stopped(db::Reading& tx, std::string_view reason)
+{
+    return tx.all_as("outbox.stopped_work", {{"reason", reason}, {"most", list_most}}, standing);
 }
 
 static void check(const Work& work, const std::string& payload)

@@ -15,6 +15,9 @@
 /// that comes back too late can write nothing. Leasing and ending are `lease.h`; the loop that does it is `workers.h`.
 namespace samband::outbox {
 
+/// The reason of the hold that crisis management sets; what is said by those who speak in the crisis passes it.
+inline constexpr const char* crisis_hold = "crisis";
+
 /// Whoever must be first passes the rest: a burst pipe does not wait behind a newsletter.
 enum class Priority { urgent, ordinary, bulk };
 
@@ -75,17 +78,26 @@ bool cancel(db::Writing& tx, const Id& id);
 
 /// From now on nothing of these kinds is leased, but what passes a hold for this reason. Holding twice is holding once.
 void hold(db::Writing& tx, const std::vector<std::string>& kinds, std::string_view reason);
-/// Ends the hold. What fell due meanwhile is `held` now: it comes back by `bring_back` alone.
-void release(db::Writing& tx, const std::vector<std::string>& kinds, std::string_view reason);
+/// Ends the hold. What fell due meanwhile (before `until`, where another time than now counts) is `held` now: it comes
+/// back by `bring_back` alone.
+void release(db::Writing& tx, const std::vector<std::string>& kinds, std::string_view reason,
+             std::optional<Instant> until = {});
+/// Whether the work is held, or is of a kind that is held just now for another reason than it passes.
+bool is_held(db::Reading& tx, const Id& work);
 
 /// A held or dead work waits again, with all its tries, until `due`.
 /// Problem not_found if there is none, conflict if it is in another state or its key has been queued anew.
 void bring_back(db::Writing& tx, const Id& id, Instant due);
 
 std::optional<Standing> find_work(db::Reading& tx, const Id& id);
+/// The unfinished one with this key.
+std::optional<Standing> find_unfinished(db::Reading& tx, std::string_view dedup_key);
 /// The newest first, at most `list_most`.
 std::vector<Standing> list_dead(db::Reading& tx);
 /// The earliest due first, at most `list_most`.
 std::vector<Standing> list_held(db::Reading& tx);
+/// What does not go, at its time or now, while the hold for this reason stands; the earliest due first, at most
+/// `list_most`.
+std::vector<Standing> list_stopped(db::Reading& tx, std::string_view reason);
 
 } // namespace samband::outbox

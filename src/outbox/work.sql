@@ -26,9 +26,9 @@ insert into outbox_hold (kind, reason, since) values (:kind, :reason, :now) on c
 delete from outbox_hold where kind = :kind and reason = :reason;
 
 -- name: keep_back
--- in: kind text, reason text, now integer
+-- in: kind text, reason text, until integer
 update outbox_work set state = 'held'
-where state = 'waiting' and kind = :kind and due <= :now and coalesce(passes_hold, '') <> :reason;
+where state = 'waiting' and kind = :kind and due <= :until and coalesce(passes_hold, '') <> :reason;
 
 -- name: bring_back
 -- in: id text, due integer
@@ -39,6 +39,21 @@ where id = :id and state in ('held', 'dead');
 -- in: id text
 -- out: id text, kind text, payload text, state text, due integer, tries integer, error text?, queued integer, dedup_key text?
 select id, kind, payload, state, due, tries, error, queued, dedup_key from outbox_work where id = :id;
+
+-- name: holds_on
+-- in: id text
+-- out: holds integer
+select count(*) as holds from outbox_work w
+where w.id = :id and (w.state = 'held' or exists
+    (select 1 from outbox_hold h where h.kind = w.kind and h.reason <> coalesce(w.passes_hold, '')));
+
+-- name: stopped_work
+-- in: reason text, most integer
+-- out: id text, kind text, payload text, state text, due integer, tries integer, error text?, queued integer
+select w.id, w.kind, w.payload, w.state, w.due, w.tries, w.error, w.queued from outbox_work w
+where w.state = 'waiting' and coalesce(w.passes_hold, '') <> :reason
+  and exists (select 1 from outbox_hold h where h.kind = w.kind and h.reason = :reason)
+order by w.due, w.id limit :most;
 
 -- name: dead_work
 -- in: most integer

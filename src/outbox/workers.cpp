@@ -90,6 +90,13 @@ void Workers::handle(std::string kind, Handler handler, int at_once)
     state_->handlings[std::move(kind)] = {std::move(handler), at_once, 0};
 }
 
+std::vector<std::string> Workers::kinds() const
+{
+    std::vector<std::string> kinds;
+    for (const auto& [kind, handling] : state_->handlings) kinds.push_back(kind);
+    return kinds;
+}
+
 void Workers::start(const std::vector<std::string>& municipalities)
 {
     State& state = *state_;
@@ -225,6 +232,10 @@ std::optional<Lease> Workers::State::finish(db::Database& database, const Lease&
 
 static void apply(db::Writing& tx, const Lease& lease, const Outcome& outcome)
 {
+    if (std::holds_alternative<DoneUnlessHeld>(outcome) && !may_go_on(tx, lease)) {
+        postpone(tx, lease, tx.now());
+        return;
+    }
     if (const auto* again = std::get_if<Again>(&outcome))
         retry(tx, lease, again->error, again->retry_after_s);
     else if (const auto* given_up = std::get_if<GivenUp>(&outcome))

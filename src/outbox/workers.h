@@ -19,6 +19,10 @@ using Note = std::function<void(db::Writing&)>;
 struct Done {
     Note note = {};
 };
+/// The note is itself what was to be done: where a hold came between, it is not, and the work waits on.
+struct DoneUnlessHeld {
+    Note note;
+};
 /// It failed and may succeed later.
 struct Again {
     std::string error; ///< a code word or the peer's own answer; never a secret
@@ -35,7 +39,7 @@ struct Postponed {
     Instant due;
     Note note = {};
 };
-using Outcome = std::variant<Done, Again, GivenUp, Postponed>;
+using Outcome = std::variant<Done, Again, GivenUp, Postponed, DoneUnlessHeld>;
 
 /// Does one work, outside any transaction; it may block, and is given at most `lease_s` unless it renews.
 /// What it throws is a failure to try again (a Problem's message is kept, of anything else only that it was thrown).
@@ -62,6 +66,9 @@ public:
 
     /// `municipalities` are all there are. Those whose file says when they have work are not opened before that.
     void start(const std::vector<std::string>& municipalities);
+
+    /// The kinds that have a handler.
+    std::vector<std::string> kinds() const;
 
     /// Something may have been queued there (a new municipality is taken in). Cheap, from any thread.
     void wake(std::string_view municipality);

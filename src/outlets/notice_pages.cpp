@@ -168,9 +168,27 @@ void dress_notice(Json& model, http::Language language)
     people::dress_faults(model, language);
 }
 
+/// What is taken down is printed no more; where it hangs is told until somebody has torn it down.
+http::Page taken_down_page(Visit& visit, const publishing::Post& post)
+{
+    Json model = Json::object({{"id", post.id.text()},
+                               {"post_title", post.content.title},
+                               {"taken_down", true},
+                               {"ways", Json::array()},
+                               {"has_account", false}});
+    visit.database.read(
+        [&](db::Reading& tx) { model["hanging"] = places_json(channels::print::hanging(tx, post.id)); });
+    http::Page page{"outlets/notice", std::move(model)};
+    page.dress = dress_notice;
+    return page;
+}
+
 http::Page notice_page(Visit& visit, const OutletNeeds& needs)
 {
     const Asked asked = asked_of(visit.request);
+    const Id id = visit.request.id_parameter("id");
+    const publishing::Post post = visit.database.read([&](db::Reading& tx) { return publishing::load_post(tx, id); });
+    if (post.state == publishing::State::withdrawn) return taken_down_page(visit, post);
     const NoticePost it = load(visit);
     Json model = Json::object({{"id", it.post.id.text()},
                                {"post_title", it.post.content.title},

@@ -82,6 +82,11 @@ void follow_withdrawn(db::Writing& tx, const publishing::PostWithdrawn& happened
     follow(tx, happened.post);
 }
 
+void follow_restored(db::Writing& tx, const publishing::PostRestored& happened)
+{
+    follow(tx, happened.post);
+}
+
 Release set_embargo(db::Writing& tx, const people::Person& by, const Id& id, const std::optional<Instant>& embargo)
 {
     const Post post = publishing::load_post(tx, id);

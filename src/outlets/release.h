@@ -32,6 +32,7 @@ bool for_press(const publishing::Post& post);
 void follow_published(db::Writing& tx, const publishing::PostPublished& happened);
 void follow_corrected(db::Writing& tx, const publishing::PostCorrected& happened);
 void follow_withdrawn(db::Writing& tx, const publishing::PostWithdrawn& happened);
+void follow_restored(db::Writing& tx, const publishing::PostRestored& happened);
 
 /// Sets it, or lifts it (nothing). Problem forbidden where the person may not write the post, invalid (field "embargo")
 /// on a time that has passed, conflict where the post is on the website already or not for the press. Recorded

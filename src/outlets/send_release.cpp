@@ -13,6 +13,7 @@
 #include "people/dressing.h"
 #include "publishing/post_store.h"
 #include "publishing/rights.h"
+#include "rulings/set_situation.h"
 
 namespace samband::outlets {
 
@@ -60,6 +61,14 @@ static std::optional<Instant> embargo_of(db::Reading& tx, const Post& post)
     std::optional<Instant> embargo = release ? release->embargo : std::nullopt;
     if (post.state == State::scheduled && post.due && (!embargo || *embargo < *post.due)) embargo = post.due;
     return embargo && *embargo > tx.now() ? embargo : std::nullopt;
+}
+
+/// Let out since the crisis was set: by those whom the rule book lets speak in it.
+static bool said_in_crisis(db::Reading& tx, const Post& post)
+{
+    const rulings::SituationNow now = rulings::situation_now(tx);
+    return now.situation == rulebook::Situation::crisis && post.state == State::published && post.published &&
+           *post.published >= now.since;
 }
 
 namespace {
@@ -143,6 +152,7 @@ channels::Dispatch send_release(db::Writing& tx, const people::Person& by, const
     order.revision = post.revision;
     order.account = account->id;
     order.by = by.id;
+    if (said_in_crisis(tx, post)) order.passes_hold = outbox::crisis_hold;
     order.variant = variant_of_post(post, municipality);
     const Letter letter = letter_of(post, contact_of(tx, post, municipality), order.variant, embargo, tx.now());
     order.variant.title = letter.head.front() + ": " + post.content.title;

@@ -1,3 +1,4 @@
+#include "base/problem.h"
 #include "ledger/append.h"
 #include "pictures/picture_store.h"
 #include "pictures/use_cases.h"
@@ -7,6 +8,8 @@ namespace samband::pictures {
 Picture add_picture(db::Writing& tx, const people::Person& by, const Picture& stored)
 {
     if (const auto there = find_picture(tx, stored.hash)) return *there;
+    if (tx.maybe("pictures.blocked_by", {{"hash", stored.hash}}))
+        throw Problem(ProblemCode::conflict, "Bildet er sperret og kan ikke brukes.");
     hold_description(stored.alt, stored.credit);
     const Id id = tx.new_id();
     tx.run("pictures.insert_picture", {{"id", id},

@@ -1,4 +1,5 @@
 #include "base/problem.h"
+#include "pictures/blocked.h"
 #include "pictures/limits.h"
 #include "pictures/pages.h"
 #include "pictures/picture_store.h"
@@ -42,15 +43,19 @@ http::Reply media_reply(Visit& visit, const Library& library, const std::string&
     const auto asked = asked_for(name);
     std::optional<Picture> picture;
     bool for_everybody = false;
+    bool blocked = false;
     if (asked)
         visit.database.read([&](db::Reading& tx) {
             for_everybody = is_public(tx, asked->hash);
             if (for_everybody || may_see) picture = find_picture(tx, asked->hash);
+            if (picture || !visit.person) return;
+            picture = find_blocked(tx, *visit.person, asked->hash);
+            blocked = picture.has_value();
         });
     if (!picture || asked->width >= picture->width) throw Problem(ProblemCode::not_found, "Bildet finnes ikke.");
-    http::Reply reply =
-        http::File{std::string(media_type(picture->format)),
-                   library.file(visit.request.municipality, *picture, asked->width), caching(for_everybody)};
+    http::Reply reply = http::File{std::string(media_type(picture->format)),
+                                   library.file(visit.request.municipality, *picture, asked->width),
+                                   blocked ? "no-store" : caching(for_everybody)};
     reply.headers = {{"ETag", "\"" + name + "\""},
                      {"Content-Disposition",
                       "inline; filename=\"" + name.substr(0, 16) + std::string(ending(picture->format)) + "\""},

@@ -3,13 +3,14 @@
 #include "base/json.h"
 #include "base/problem.h"
 #include "pictures/limits.h"
+#include "pictures/picture_row.h"
 
 #include <algorithm>
 #include <set>
 
 namespace samband::pictures {
 
-static Picture read_picture(const db::Row& row)
+Picture read_picture(const db::Row& row)
 {
     Picture picture;
     picture.id = row.id("id");

@@ -17,6 +17,7 @@ namespace {
 
 /// What the days are filled from, read once for all of them.
 struct Filling {
+    db::Reading& tx;
     const people::Person& person;
     const CalendarAsked& asked;
     Date today;
@@ -35,7 +36,7 @@ bool moves(const people::Person& person, const publishing::Post& post)
 
 Json item_facts(const Filling& filling, const CalendarItem& item)
 {
-    Json facts = publishing::post_facts(item.post);
+    Json facts = publishing::post_facts(filling.tx, item.post);
     facts["at"] = item.at ? Json(to_rfc3339(*item.at)) : Json();
     facts["moves"] = moves(filling.person, item.post);
     const auto clash = filling.items.clashes.find(item.post.id);
@@ -127,7 +128,8 @@ Json filters_of(db::Reading& tx, const CalendarAsked& asked)
 
 Json calendar_model(db::Reading& tx, const people::Person& person, const CalendarAsked& asked)
 {
-    const Filling filling{person,
+    const Filling filling{tx,
+                          person,
                           asked,
                           in_oslo(tx.now()).date,
                           items_of(tx, asked),

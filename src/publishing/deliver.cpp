@@ -1,5 +1,6 @@
 #include "publishing/deliver.h"
 
+#include "base/problem.h"
 #include "channels/account_procedure.h"
 #include "channels/accounts.h"
 #include "channels/dispatches.h"
@@ -7,7 +8,10 @@
 #include "publishing/post_store.h"
 #include "publishing/site_address.h"
 #include "publishing/urgent.h"
+#include "publishing/use_cases.h"
 #include "publishing/variant_for.h"
+#include "rulebook/question.h"
+#include "rulings/set_situation.h"
 #include "subscriptions/fan_out.h"
 #include "subscriptions/tell_same.h"
 
@@ -15,7 +19,15 @@ namespace samband::publishing {
 
 using channels::DeliveryState;
 
-static channels::Order order_for(const Post& post, const channels::Account& account, const Id& by, channels::Act act)
+/// What is let out or corrected in a crisis was let out by those whom the rule book lets speak (they were asked in the
+/// same act): it passes the crisis's hold. What is taken down always does.
+static std::string passes(db::Reading& tx, channels::Act act)
+{
+    return act == channels::Act::withdraw || rulings::is_crisis(tx) ? outbox::crisis_hold : "";
+}
+
+static channels::Order order_for(db::Reading& tx, const Post& post, const channels::Account& account, const Id& by,
+                                 channels::Act act)
 {
     channels::Order order;
     order.subject = post.id;
@@ -24,6 +36,7 @@ static channels::Order order_for(const Post& post, const channels::Account& acco
     order.act = act;
     order.variant = variant_for(post, account.channel);
     order.by = by;
+    order.passes_hold = passes(tx, act);
     return order;
 }
 
@@ -68,13 +81,19 @@ static void note_own(db::Writing& tx, const Post& post, const Id& by, rulebook::
 {
     const channels::Account own = channels::own_account(tx, channel);
     if (out_by_account(tx, post.id).contains(own.id)) return;
-    channels::note_dispatch(tx, order_for(post, own, by, channels::Act::publish), "", own_path(post, channel));
+    channels::note_dispatch(tx, order_for(tx, post, own, by, channels::Act::publish), "", own_path(post, channel));
+}
+
+static void note_own_again(db::Writing& tx, const Post& post, const Id& by, rulebook::Channel channel)
+{
+    const channels::Account own = channels::own_account(tx, channel);
+    channels::note_dispatch(tx, order_for(tx, post, own, by, channels::Act::publish), "", own_path(post, channel));
 }
 
 static void queue_in(db::Writing& tx, const Post& post, const Id& by, const channels::Account& account,
                      const std::optional<Urgent>& urgent, const Outside& outside)
 {
-    channels::Order order = hurried(order_for(post, account, by, channels::Act::publish), urgent);
+    channels::Order order = hurried(order_for(tx, post, account, by, channels::Act::publish), urgent);
     if (account.state != channels::AccountState::open) {
         channels::note_failed_dispatch(tx, order, "account-closed");
     } else if (!outside.abilities_of(account).many_recipients) {
@@ -128,6 +147,8 @@ static void change_out(db::Writing& tx, const channels::Dispatch& out, channels:
         return;
     }
     if (order.act == channels::Act::withdraw) order.priority = outbox::Priority::urgent;
+    order.priority = order.act == channels::Act::withdraw ? outbox::Priority::urgent : outbox::Priority::ordinary;
+    if (order.act == channels::Act::withdraw) order.due = tx.now().plus_s(undo_s); // so long it can be undone
     if (!abilities.needs_handing_over)
         channels::note_dispatch(tx, order, "", "");
     else if (account.state == channels::AccountState::open)
@@ -181,7 +202,8 @@ void send_corrections(db::Writing& tx, const PostCorrected& happening, const Out
     const auto urgent = urgent_of(tx, post.id);
     for (const auto& [id, out] : out_by_account(tx, post.id)) {
         const channels::Account account = channels::load_account(tx, id);
-        const channels::Order order = hurried(order_for(post, account, happening.by, channels::Act::correct), urgent);
+        const channels::Order order =
+            hurried(order_for(tx, post, account, happening.by, channels::Act::correct), urgent);
         correct_one(tx, out, order, happening.significant ? urgent : std::nullopt, outside);
     }
 }
@@ -195,10 +217,35 @@ void take_down(db::Writing& tx, const PostWithdrawn& happening, const Outside& o
         if (out.act == channels::Act::correct || is_follow_up(out)) continue; // what came before it is taken down
         const channels::Account account = channels::load_account(tx, out.account);
         if (has_left(channels::counts_of(tx, out.id)))
-            change_out(tx, out,
-                       hurried(order_for(post, account, happening.by, channels::Act::withdraw), urgent_of(tx, post.id)),
-                       account, outside.abilities_of(account));
+            change_out(
+                tx, out,
+                hurried(order_for(tx, post, account, happening.by, channels::Act::withdraw), urgent_of(tx, post.id)),
+                account, outside.abilities_of(account));
     }
+}
+
+static void hold_not_begun(db::Reading& tx, const channels::Dispatch& withdrawal, const channels::Account& account)
+{
+    if (rulebook::always_own(account.channel) || !has_left(channels::counts_of(tx, withdrawal.id))) return;
+    throw Problem(ProblemCode::conflict, "Nedtakingen er begynt, og kan ikke angres. Lag en kopi av saken.");
+}
+
+/// Only those of this withdrawal: an earlier one that was undone has come to rest.
+void put_back_out(db::Writing& tx, const PostRestored& happening)
+{
+    const Post post = load_post(tx, happening.post);
+    for (const channels::Dispatch& dispatch : channels::dispatches_of(tx, post.id)) {
+        const channels::Account account = channels::load_account(tx, dispatch.account);
+        const bool own = rulebook::always_own(account.channel);
+        if (dispatch.act == channels::Act::withdraw && !dispatch.cancelled) {
+            hold_not_begun(tx, dispatch, account);
+            if (!own) channels::undo_withdrawal(tx, dispatch.id, happening.by);
+        } else if (dispatch.act == channels::Act::publish && !own) {
+            channels::take_back_cancel(tx, dispatch.id);
+        }
+    }
+    if (post.content.channels.contains("website")) note_own_again(tx, post, happening.by, rulebook::Channel::website);
+    if (post.on_intranet) note_own_again(tx, post, happening.by, rulebook::Channel::intranet);
 }
 
 } // namespace samband::publishing

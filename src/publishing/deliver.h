@@ -22,4 +22,8 @@ void send_corrections(db::Writing& tx, const PostCorrected& happening, const Out
 /// Takes it off every channel: what has not left yet is cancelled, what is out is withdrawn where the channel can.
 void take_down(db::Writing& tx, const PostWithdrawn& happening, const Outside& outside);
 
+/// Undoes that: what was to be taken down and is not yet, stays; the own website and intranet are noted anew. Problem
+/// conflict where taking down has begun.
+void put_back_out(db::Writing& tx, const PostRestored& happening);
+
 } // namespace samband::publishing

@@ -23,5 +23,10 @@ struct PostWithdrawn {
     Id post;
     Id by;
 };
+/// The withdrawal was undone within seconds: what had not been taken down outside stays there.
+struct PostRestored {
+    Id post;
+    Id by;
+};
 
 } // namespace samband::publishing

@@ -157,6 +157,13 @@ static const char* kind_words(std::string_view kind)
         {"post-published", text_of("Publisert")},
         {"post-corrected", text_of("Rettet")},
         {"post-withdrawn", text_of("Trukket")},
+        {"post-blocked", text_of("Kopien ble sperret")},
+        {"breach-opened", text_of("Personopplysninger på avveie: fristen begynte å løpe")},
+        {"breach-aware-set", text_of("Når kommunen ble klar over det, ble rettet")},
+        {"breach-notice-saved", text_of("Utkastet til melding ble lagret")},
+        {"breach-reported", text_of("Meldt til Datatilsynet")},
+        {"breach-not-reported", text_of("Ført hvorfor det ikke meldes")},
+        {"post-restored", text_of("Angret: lagt ut igjen")},
         {"post-looked-at", text_of("Sett over av en annen")},
         {"staff-told", text_of("De ansatte ble fortalt det")},
         {"approval-reminded", text_of("Påminnelse sendt til dem som er spurt")},
@@ -166,6 +173,9 @@ static const char* kind_words(std::string_view kind)
         {"draft-shown-outside", text_of("Utkastet vises til noen utenfor")},
         {"draft-shown-no-more", text_of("Lenken til noen utenfor er stengt")},
         {"outside-comment-written", text_of("Kommentar fra noen utenfor")},
+        {"held-brought-back", text_of("Holdt tilbake av krisen, og sendt etterpå")},
+        {"held-moved", text_of("Holdt tilbake av krisen, og fikk ny tid")},
+        {"held-dropped", text_of("Holdt tilbake av krisen, og droppet")},
         {"publish-refused", text_of("Stoppet av reglementet")}};
     const auto found = words.find(kind);
     return found == words.end() ? text_of("Noe annet skjedde") : found->second;

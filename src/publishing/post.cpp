@@ -54,6 +54,8 @@ std::string_view word(PostAct act)
         return "look-at";
     case PostAct::tell_staff:
         return "tell-staff";
+    case PostAct::restore:
+        return "restore";
     }
     return "save";
 }

@@ -36,7 +36,8 @@ enum class PostAct {
     correct,
     withdraw,
     look_at,
-    tell_staff
+    tell_staff,
+    restore,
 };
 std::string_view word(PostAct act);
 

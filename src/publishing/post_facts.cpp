@@ -2,6 +2,7 @@
 
 #include "people/dressing.h"
 #include "publishing/content.h"
+#include "publishing/due_work.h"
 
 namespace samband::publishing {
 
@@ -42,6 +43,13 @@ Json post_facts(const Post& post)
                          {"on_intranet", time_or_null(post.on_intranet)},
                          {"look_by", time_or_null(post.look_by)},
                          {"changed", to_rfc3339(post.changed)}});
+}
+
+Json post_facts(db::Reading& tx, const Post& post)
+{
+    Json facts = post_facts(post);
+    facts["kept_back"] = is_kept_back(tx, post);
+    return facts;
 }
 
 static const char* level_of(State state)
@@ -86,8 +94,12 @@ void dress_post(Json& facts, Instant now, http::Language language)
 {
     const State state = state_of(facts.find("state")->string()).value_or(State::draft);
     facts["badge"] = Json::object({{"level", level_of(state)}, {"says", people::say(state_words(state), language)}});
+    if (const Json* kept = facts.find("kept_back"); kept && kept->boolean())
+        facts["badge"] =
+            Json::object({{"level", "warn"}, {"says", people::say(text_of("Holdt tilbake av krisen"), language)}});
     for (const char* member : {"due", "published", "corrected", "on_intranet", "look_by", "changed"})
-        if (const Json* at = facts.find(member); at->is_string())
+        if (const Json* at = facts.find(member);
+            at->is_string() && (std::string_view(member) != "look_by" || state == State::published))
             facts[std::string(member) + "_time"] = people::time_words(*from_rfc3339(at->string()), now, language);
     const char* matters = state == State::scheduled   ? "due_time"
                           : state == State::published ? "published_time"

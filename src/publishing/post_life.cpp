@@ -56,7 +56,7 @@ std::optional<State> after(State state, PostAct act, bool has_approval)
     case State::published:
         return of_published(act);
     case State::withdrawn:
-        return std::nullopt;
+        return act == PostAct::restore ? std::optional(State::published) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -11,7 +11,7 @@ namespace samband::publishing {
 ///     approved  publish→published  schedule→scheduled  send_back→draft  save→draft (voids)
 ///     scheduled unschedule→draft|approved (as it was)  publish→published  save→draft (voids)
 ///     published correct→published  withdraw→withdrawn  look_at→published  tell_staff→published
-///     withdrawn nothing
+///     withdrawn restore→published (within seconds: restore_post)
 std::optional<State> after(State state, PostAct act, bool has_approval);
 
 } // namespace samband::publishing

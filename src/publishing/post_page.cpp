@@ -1,11 +1,13 @@
 #include "publishing/post_page.h"
 
+#include "channels/print/hung.h"
 #include "people/dressing.h"
 #include "people/person_store.h"
 #include "publishing/approvers.h"
 #include "publishing/before_out.h"
 #include "publishing/channel_facts.h"
 #include "publishing/composer_page.h"
+#include "publishing/content.h"
 #include "publishing/delivery_facts.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_pages.h"
@@ -14,6 +16,7 @@
 #include "publishing/rights.h"
 #include "rulings/in_force.h"
 #include "rulings/ruling_facts.h"
+#include "rulings/set_situation.h"
 
 namespace samband::publishing {
 
@@ -62,7 +65,9 @@ static Json page_facts(db::Reading& tx, const people::Person& person, const Post
                        const language::Reading& reading)
 {
     Json model = shown_facts(tx, person, post, reading);
+    model["in_crisis"] = rulings::is_crisis(tx);
     model["deliveries"] = deliveries_facts(tx, post.id);
+    model["hanging"] = words_json(channels::print::hanging(tx, post.id));
     add_acts(model, tx, person, post);
     add_ways(model, tx, person, post);
     return model;

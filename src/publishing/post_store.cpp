@@ -77,6 +77,13 @@ std::vector<Post> to_look_at(db::Reading& tx, const Id& person)
     return read_posts(tx, "publishing.posts_to_look_at", {{"person", person}});
 }
 
+std::int64_t count_posts(db::Reading& tx, State state)
+{
+    for (const db::Row& row : tx.all("publishing.post_counts", {{"author", Id()}}))
+        if (row.text("state") == word(state)) return row.integer("posts");
+    return 0;
+}
+
 std::vector<Post> going_out(db::Reading& tx, Instant until)
 {
     return read_posts(tx, "publishing.posts_going_out", {{"until", until}});

@@ -38,6 +38,8 @@ PostList list_posts(db::Reading& tx, std::optional<State> state, const std::opti
 /// at most `count`.
 std::vector<Post> posts_in(db::Reading& tx, State state, const std::optional<Id>& author, const std::optional<Id>& unit,
                            Instant since, int count);
+/// How many there are in that state.
+std::int64_t count_posts(db::Reading& tx, State state);
 /// Waiting for this person's yes, the longest waiting first; never what the person wrote.
 std::vector<Post> waiting_for(db::Reading& tx, const people::Person& person);
 

@@ -27,13 +27,15 @@ std::string_view kind_of(PostAct act)
         return "post-looked-at";
     case PostAct::tell_staff:
         return "staff-told";
+    case PostAct::restore:
+        return "post-restored";
     }
     return "post-voided";
 }
 
 std::optional<PostAct> act_of(std::string_view kind)
 {
-    for (int act = 0; act <= static_cast<int>(PostAct::tell_staff); ++act)
+    for (int act = 0; act <= static_cast<int>(PostAct::restore); ++act)
         if (kind_of(static_cast<PostAct>(act)) == kind) return static_cast<PostAct>(act);
     return std::nullopt;
 }

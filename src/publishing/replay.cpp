@@ -57,6 +57,7 @@ static void play(Played& post, PostAct act, const Json& content)
         post.staff_know = StaffKnow::told;
         break;
     case PostAct::withdraw:
+    case PostAct::restore:
     case PostAct::look_at:
         break;
     }

@@ -8,6 +8,7 @@
 #include "publishing/rights.h"
 #include "publishing/use_cases.h"
 #include "rulings/ask.h"
+#include "rulings/set_situation.h"
 
 namespace samband::publishing {
 
@@ -42,7 +43,10 @@ ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& id
     post.comment.clear();
     record(tx, by, post, PostAct::schedule, {{"due", to_rfc3339(due)}}, &ruling);
     write_post(tx, post);
-    outbox::queue(tx, due_work(post));
+    outbox::Work work = due_work(post);
+    // Whoever may speak in the crisis may also say when.
+    if (rulings::is_crisis(tx)) work.passes_hold = outbox::crisis_hold;
+    outbox::queue(tx, work);
     return {ruling, post, true};
 }
 

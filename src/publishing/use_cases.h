@@ -79,6 +79,13 @@ ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& pos
 /// Takes it off the site, the intranet and the feeds. Problem invalid without a reason.
 Post withdraw_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
                    const std::string& reason);
+/// Undoes a withdrawal within `undo_s`: the site, the intranet and the feeds show it again, and what was to be taken
+/// down outside stays. What had not left when it was withdrawn has been stopped and stays so. Problem conflict when it
+/// is too late, or taking down has begun somewhere.
+Post restore_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
+inline constexpr int undo_s = 10;
+/// Until when a withdrawn post can be put back; nothing of one that is not withdrawn, or too late.
+std::optional<Instant> undo_until(const Post& post, Instant now);
 /// Puts what is out on the intranet too: where the order was turned round, staff are told as soon as possible.
 Post tell_staff(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
 /// One-person rule: somebody else than who let it out has looked at it.

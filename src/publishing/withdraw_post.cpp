@@ -18,7 +18,6 @@ Post withdraw_post(db::Writing& tx, const people::Person& by, const Id& id, std:
     post.state = state_after(post, PostAct::withdraw);
     post.comment = needed_remark(reason, "reason", text_of("Si hvorfor saken trekkes. Grunnen står i historikken."));
     record(tx, by, post, PostAct::withdraw, {{"reason", post.comment}});
-    post.look_by.reset();
     write_post(tx, post);
     index_post(tx, post);
     tx.tell(PostWithdrawn{post.id, by.id});

@@ -13,7 +13,6 @@
 #include "rulings/own_lists_page.h"
 #include "rulings/rulebook_facts.h"
 #include "rulings/ruling_facts.h"
-#include "rulings/situation_page.h"
 
 namespace samband::rulings {
 
@@ -51,7 +50,6 @@ void add_routes(people::Routes& routes)
                [](people::Visit&) { return adoption_page(); });
     routes.post("/reglement/vedta", Access::steward, "Adopt a rule book by a decision", adoption_form(), adopt);
     add_draft_routes(routes);
-    add_situation_routes(routes);
     add_clause_route(routes);
     add_may_i_routes(routes);
     add_own_lists_routes(routes);

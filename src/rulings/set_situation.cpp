@@ -15,6 +15,11 @@ SituationNow situation_now(db::Reading& tx)
     return {rulebook::Situation::crisis, row->text("message"), row->instant("set_at")};
 }
 
+bool is_crisis(db::Reading& tx)
+{
+    return situation_now(tx).situation == rulebook::Situation::crisis;
+}
+
 bool may_set_situation(const people::Person& person)
 {
     for (const char* role : {"mayor", "chief-executive", "crisis-management", "communications-officer"})
@@ -57,7 +62,7 @@ void set_situation(db::Writing& tx, const people::Person& by, rulebook::Situatio
         {{"id", id}, {"situation", rulebook::word(situation)}, {"message", message}, {"by", by.id}, {"now", tx.now()}});
     ledger::append(tx, {"situation-set", id, by.id,
                         Json::object({{"situation", rulebook::word(situation)}, {"message", message}})});
-    tx.tell(SituationSet{});
+    tx.tell(SituationSet{id, situation, by.id});
 }
 
 } // namespace samband::rulings

@@ -14,6 +14,7 @@ struct SituationNow {
     Instant since;
 };
 SituationNow situation_now(db::Reading& tx);
+bool is_crisis(db::Reading& tx);
 
 /// Sets crisis management, or ends it. Recorded in the ledger. Problem conflict if it is so already,
 /// invalid if the message is longer than `most_message` bytes, forbidden to others than the mayor, the chief executive,

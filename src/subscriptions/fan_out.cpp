@@ -78,6 +78,13 @@ static std::optional<Id> named_in(const Json& payload)
     return named && named->is_string() ? Id::parse(named->string()) : std::nullopt;
 }
 
+std::optional<Id> dispatch_of_work(db::Reading& tx, const Json& payload)
+{
+    const auto id = named_in(payload);
+    const auto row = id ? tx.maybe("subscriptions.fan_out", {{"id", *id}}) : std::nullopt;
+    return row ? std::optional(row->id("dispatch_id")) : std::nullopt;
+}
+
 void close_given_up(db::Writing& tx, const outbox::WorkDied& happening)
 {
     const auto id = happening.kind == fan_out_work_kind ? named_in(happening.payload) : std::nullopt;
@@ -86,6 +93,8 @@ void close_given_up(db::Writing& tx, const outbox::WorkDied& happening)
         channels::filled_short(tx, row->id("dispatch_id"));
 }
 
+enum class Page { more, last, held };
+
 outbox::Outcome do_fan_out_work(const outbox::Lease& lease, db::Database& database)
 {
     const auto id = named_in(lease.payload);
@@ -93,11 +102,14 @@ outbox::Outcome do_fan_out_work(const outbox::Lease& lease, db::Database& databa
     const auto page = [&](db::Writing& tx) {
         // A worker whose lease was taken over stops here: renewing throws, and the page is rolled back.
         outbox::renew(tx, lease);
-        return fill_some(tx, *id);
+        if (!outbox::may_go_on(tx, lease)) return Page::held;
+        return fill_some(tx, *id) ? Page::more : Page::last;
     };
     // A few pages at a time: whoever stops the program waits for no million, and urgent work comes between.
-    for (int pages = 0; pages < pages_at_once; ++pages)
-        if (!database.write("subscriptions.fill_dispatch", page)) return outbox::Done{};
+    Page done = Page::more;
+    for (int pages = 0; pages < pages_at_once && done == Page::more; ++pages)
+        done = database.write("subscriptions.fill_dispatch", page);
+    if (done == Page::last) return outbox::Done{};
     return outbox::Postponed{lease.until.plus_s(-outbox::lease_s)};
 }
 

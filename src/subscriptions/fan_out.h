@@ -27,6 +27,9 @@ struct Filling {
 };
 std::optional<Filling> filling_of(db::Reading& tx, const Id& dispatch);
 
+/// The dispatch that a work of `fan_out_work_kind` fills.
+std::optional<Id> dispatch_of_work(db::Reading& tx, const Json& payload);
+
 /// One page; true while there are more.
 bool fill_some(db::Writing& tx, const Id& fan_out);
 

@@ -107,6 +107,7 @@ static void send(db::Writing& tx, const channels::Account& account, const Id& re
     order.variant = std::move(variant);
     order.priority = outbox::Priority::ordinary;
     order.personal_for_s = link_holds_s;
+    order.passes_hold = outbox::crisis_hold; // in a crisis more than ever somebody asks to be told
     const channels::Dispatch dispatch = channels::begin_dispatch(tx, order);
     channels::add_recipients(tx, dispatch.id, {{address, Json::object()}});
     channels::filled(tx, dispatch.id);

@@ -90,9 +90,9 @@ test("a picture without words stops the post; with them it goes out, and everybo
     await signIn(page, "kari");
     await page.goto(post);
     await settled(page);
-    await page.getByText("Trekk saken").first().click();
+    await page.getByText("Ta ned", { exact: true }).click();
     await page.getByLabel(/Hvorfor/).fill("Prøven er over.");
-    await page.getByRole("button", { name: /Trekk/ }).last().click();
+    await page.getByRole("button", { name: "Ta ned overalt" }).click();
     await expect(page.getByText("Trukket", { exact: true })).toBeVisible();
     await settled(page);
     expect((await request.get(here, { headers: host })).status()).toBe(404);

@@ -92,9 +92,9 @@ test("staff are told and the post is published in one act", async ({ page }) => 
     await page.getByRole("button", { name: "Publiser rettelsen" }).click();
     await expect(page.getByText("La til hvem du kan ringe.")).toBeVisible();
 
-    await page.getByText("Trekk saken").first().click();
-    await page.getByLabel("Hvorfor trekkes den?").fill("Feil dag.");
-    await page.getByRole("button", { name: "Trekk saken" }).click();
+    await page.getByText("Ta ned", { exact: true }).click();
+    await page.getByLabel("Hvorfor tas den ned?").fill("Feil dag.");
+    await page.getByRole("button", { name: "Ta ned overalt" }).click();
     await expect(page.getByText("Trukket", { exact: true })).toBeVisible();
 });
 

@@ -15,20 +15,36 @@ export class Program {
         const folder = mkdtempSync(join(tmpdir(), "samband-browser-"));
         mkdirSync(join(folder, "data"));
         if (reach.length) writeFileSync(join(folder, "data/samband.toml"), `reach = "${reach.join(", ")}"\n`);
-        const child = spawn(join(build, "samband"), ["demo", "--data", join(folder, "data"), "--listen", "127.0.0.1:0",
+        return Program.startIn(build, "demo", folder, database);
+    }
+
+    /// The same folder once more, served as a municipality's is, after a test has written into it what no form has.
+    async again(build: string, write: (data: string) => void): Promise<Program> {
+        await this.end();
+        write(join(this.folder, "data"));
+        return Program.startIn(build, "serve", this.folder);
+    }
+
+    private static async startIn(build: string, command: string, folder: string, database?: string): Promise<Program> {
+        const child = spawn(join(build, "samband"), [command, "--data", join(folder, "data"), "--listen", "127.0.0.1:0",
             "--inside", "none", ...(database ? ["--database", database] : [])],
             { stdio: ["ignore", "pipe", "inherit"] });
         return new Program(child, folder, await addressOf(child));
     }
 
     async stop(): Promise<void> {
+        const code = await this.end();
+        rmSync(this.folder, { recursive: true, force: true });
+        if (code !== 0) throw new Error(`samband did not drain: it ended with ${code}`);
+    }
+
+    private async end(): Promise<number | null> {
         const ended = new Promise<number | null>((resolve) => this.child.once("exit", resolve));
         this.child.kill("SIGTERM");
         const hung = setTimeout(() => this.child.kill("SIGKILL"), 20_000);
         const code = await ended;
         clearTimeout(hung);
-        rmSync(this.folder, { recursive: true, force: true });
-        if (code !== 0) throw new Error(`samband did not drain: it ended with ${code}`);
+        return code;
     }
 }
 

@@ -15,6 +15,7 @@ async function setCrisis(page: Page, town: string, leader: string, message: stri
     await signIn(page, leader, town);
     await page.goto(at(town, "/i-dag"));
     await page.getByRole("link", { name: "Er det krise? Sett kriseledelse" }).click();
+    await expect(page.getByText(/planlagte? saker?.* holdes\./)).toBeVisible();
     await fitsItsWidth(page);
     await noViolations(page);
     await page.getByLabel("Hva skjer, og hva skal folk gjøre?").fill(message);
@@ -37,6 +38,17 @@ test("what a shall clause refuses does not go out, and says why, who may and wha
     const panel = page.locator("[data-panel]");
     const publish = panel.getByRole("button", { name: "Publiser", exact: true });
     await expect(publish).toBeVisible(); // the rule book lets the writer publish, until the crisis is set
+
+    const later = await page.context().newPage();
+    const plan = `Planlagt ${Date.now() % 1_000_000}`;
+    await writePost(later, town.name, plan, "Biblioteket holder åpent på lørdag.");
+    const planned = later.url();
+    await later.evaluate(async (path) => {
+        const { version } = await (await fetch(path, { headers: { Accept: "application/json" } })).json();
+        const body = new URLSearchParams({ _csrf: document.querySelector<HTMLInputElement>("[name=_csrf]")!.value, seen_version: String(version), title: document.querySelector<HTMLInputElement>("#f-title")!.value, body: document.querySelector<HTMLTextAreaElement>("#f-body")!.value, channels: "website", then: "schedule", due: new Date(Date.now() + 864e5).toISOString() });
+        const answer = await fetch(`${path}/lagre`, { method: "POST", body, headers: { Accept: "application/json" } });
+        if (!answer.ok) throw new Error(await answer.text());
+    }, planned);
 
     const other = await (await browser.newContext()).newPage();
     const message = "Kok vannet til vi sier fra.";
@@ -67,6 +79,14 @@ test("what a shall clause refuses does not go out, and says why, who may and wha
         await expect(entry).toContainText(town.clause);
         await expect(entry).toContainText(town.says);
         await shot(page, "refused-history");
+        await noViolations(page);
+
+        await page.goto(planned);
+        await expect(page.getByText("Den går ikke ut så lenge krisen varer.")).toBeVisible();
+        await page.goto(at(town.name, "/holdt"));
+        await expect(page.getByRole("listitem").filter({ hasText: plan })).toContainText("Er planlagt til");
+        await shot(page, "crisis-held");
+        await fitsItsWidth(page);
         await noViolations(page);
 
         await page.goto(at(town.name, "/nyheter"));

@@ -12,6 +12,7 @@ export interface World {
     scheduled: string;
     published: string;
     withdrawn: string;
+    leaked: string; ///< taken down, with the 72-hour clock
     person: string;
     unit: string;
     version: string; ///< of the rule book
@@ -133,6 +134,9 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
         note: "Rettet dagen.", then: "correct", seen_version: String(seen) });
     const withdrawn = await write(kari, "Trukket om graving", { then: "publish" });
     await act(kari, withdrawn, "trekk", { reason: "Feil dag." });
+    const leaked = await write(kari, "Klassebildet vårt", { then: "publish" });
+    await act(kari, leaked, "trekk", { reason: "Feil bilde." });
+    await post(kari, `/saker/${leaked}/avvik`, {});
 
     const { deliveries } = await facts<{ deliveries: Named[] }>(kari, `/saker/${published}`);
     const people = (await facts<{ people: Named[] }>(kari, "/folk")).people;
@@ -155,6 +159,6 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const urgent = (await post(kari, "/haster", { preset: presets[0]!.id, unit: unitOf("Kultur, informasjon og service"), what: "Vannet er stengt",
         where: "Sentrumsvegen", text: "Tapp vann i bøtter.", channels: "website", exercise: "1" })).id;
     await post(kari, `/haster/${urgent}/varslet`, { area: "Sentrum", reached: "12", of_all: "15" });
-    return { ...(await makeSubscriptions(kari)), urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    return { ...(await makeSubscriptions(kari)), urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }

@@ -66,6 +66,8 @@ protected:
             return look_at_post(tx, by, post.id, seen).version > post.version;
         case PostAct::tell_staff:
             return tell_staff(tx, by, post.id, seen).version > post.version;
+        case PostAct::restore:
+            return restore_post(tx, by, post.id, seen).version > post.version;
         }
         return false;
     }
@@ -107,7 +109,7 @@ protected:
         const people::Person& author = chance() ? crew_[2] : crew_[3];
         Post post = start_post(tx, author, unit("Hjemmetjenesten"), any_content());
         for (int step = 0; step < 12; ++step) {
-            const auto act = static_cast<PostAct>(below(static_cast<std::size_t>(PostAct::tell_staff) + 1));
+            const auto act = static_cast<PostAct>(below(static_cast<std::size_t>(PostAct::restore) + 1));
             bool done = false;
             try {
                 done = try_act(tx, post, act);

@@ -23,7 +23,7 @@ protected:
         const auto leases = write([](db::Writing& tx) { return outbox::lease(tx, 10); });
         for (const outbox::Lease& lease : leases) {
             EXPECT_EQ(lease.kind, due_work_kind);
-            const auto done = std::get<outbox::Done>(do_due_work(lease, db()));
+            const auto done = std::get<outbox::DoneUnlessHeld>(do_due_work(lease, db()));
             write([&](db::Writing& tx) {
                 outbox::settle(tx, lease);
                 done.note(tx);

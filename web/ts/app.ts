@@ -23,6 +23,7 @@ startComposer();
 copyTexts();
 printAndOpen();
 startUrgent();
+copyTexts();
 htmx.onLoad((part) => {
     closeNotices(part as Element);
     countCharacters(part as Element);

@@ -1,11 +1,14 @@
-#include "rulings/situation_page.h"
+#include "crisis/situation_page.h"
 
+#include "crisis/held.h"
+#include "crisis/hold.h"
+#include "crisis/stopped_words.h"
 #include "people/dressing.h"
 #include "people/once.h"
 #include "people/typed_again.h"
 #include "rulings/set_situation.h"
 
-namespace samband::rulings {
+namespace samband::crisis {
 
 static http::Page situation_page(people::Visit& visit);
 static http::Reply set(people::Visit& visit);
@@ -42,31 +45,36 @@ static http::Reply set_by(people::Visit& visit, const http::Form& form)
 {
     const auto wanted = *rulebook::read_word<rulebook::Situation>(form.text("situation"));
     const auto run = [&](db::Writing& tx) {
-        set_situation(tx, visit.someone(), wanted, form.text("message"));
+        rulings::set_situation(tx, visit.someone(), wanted, form.text("message"));
         return Json::object({{"situation", form.text("situation")}});
     };
-    const Json told = visit.database.write("rulings.set_situation", [&](db::Writing& tx) {
+    const Json told = visit.database.write("crisis.set_situation", [&](db::Writing& tx) {
         if (!form.request_id()) return run(tx);
         return people::once(tx, visit.someone().id, *form.request_id(), "set-situation", [&] { return run(tx); });
     });
     const bool crisis = wanted == rulebook::Situation::crisis;
     return http::Redirect{"/situasjon", told,
-                          crisis ? text_of("Kriseledelse er satt.") : text_of("Krisen er avsluttet.")};
+                          crisis ? text_of("Kriseledelse er satt. Det som er planlagt, holdes tilbake.")
+                                 : text_of("Krisen er avsluttet. Det som ble holdt tilbake, venter på et valg.")};
 }
 
 static http::Page situation_page(people::Visit& visit)
 {
     Json model = visit.database.read([&](db::Reading& tx) {
-        const SituationNow now = situation_now(tx);
+        const rulings::SituationNow now = rulings::situation_now(tx);
+        const Stopped stopped = count_stopped(tx);
         const bool crisis = now.situation == rulebook::Situation::crisis;
         return Json::object({{"situation", rulebook::word(now.situation)},
                              {"is_set", crisis},
                              {"message", now.message},
                              {"since", crisis ? Json(to_rfc3339(now.since)) : Json()},
-                             {"speaks", speakers_in_crisis(tx)}});
+                             {"speaks", rulings::speakers_in_crisis(tx)},
+                             {"posts", stopped.posts},
+                             {"dispatches", stopped.dispatches},
+                             {"held", static_cast<std::int64_t>(list_held(tx).size())}});
     });
-    model["may_set"] = may_set_situation(visit.someone());
-    http::Page page{"rulings/situation", std::move(model)};
+    model["may_set"] = rulings::may_set_situation(visit.someone());
+    http::Page page{"crisis/situation", std::move(model)};
     page.dress = [at = visit.request.at](Json& facts, http::Language language) {
         dress_situation(facts, at, language);
     };
@@ -76,8 +84,10 @@ static http::Page situation_page(people::Visit& visit)
 static void dress_situation(Json& facts, Instant now, http::Language language)
 {
     facts["title"] = people::say(text_of("Situasjonen"), language);
+    facts["holds"] = say_stopped({facts.find("posts")->integer(), facts.find("dispatches")->integer()}, language);
+    facts["has_held"] = facts.find("held")->integer() > 0;
     if (const Json* since = facts.find("since"); since->is_string())
         facts["since_time"] = people::time_words(*from_rfc3339(since->string()), now, language);
 }
 
-} // namespace samband::rulings
+} // namespace samband::crisis

@@ -1,0 +1,30 @@
+#include "crisis/held_kinds.h"
+
+#include <algorithm>
+#include <array>
+
+namespace samband::crisis {
+
+bool is_housekeeping(std::string_view kind)
+{
+    static constexpr std::array<std::string_view, 7> kinds = {
+        "channels.forget",       // what a sign-up message said is forgotten
+        "channels.read-bounces", // an inbox is read
+        "intranet.forget-confirmations",
+        "planning.make-recurring", // a draft, for its owner to go through
+        "rulings.forget-asked",
+        "subscriptions.forget",
+        "subscriptions.import", // a list is taken in
+    };
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+std::vector<std::string> held_kinds(const std::vector<std::string>& all)
+{
+    std::vector<std::string> held;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(held),
+                 [](const std::string& kind) { return !is_housekeeping(kind); });
+    return held;
+}
+
+} // namespace samband::crisis
