@@ -7,7 +7,8 @@ namespace samband::crisis {
 
 bool is_housekeeping(std::string_view kind)
 {
-    static constexpr std::array<std::string_view, 7> kinds = {
+    static constexpr std::array<std::string_view, 9> kinds = {
+        "channels.ask-health",   // the network is asked how the account does
         "channels.forget",       // what a sign-up message said is forgotten
         "channels.read-bounces", // an inbox is read
         "intranet.forget-confirmations",
@@ -15,6 +16,7 @@ bool is_housekeeping(std::string_view kind)
         "rulings.forget-asked",
         "subscriptions.forget",
         "subscriptions.import", // a list is taken in
+        "urgent.remind",        // on I dag alone
     };
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
