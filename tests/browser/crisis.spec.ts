@@ -93,7 +93,7 @@ test("what must not be out is taken down everywhere with receipts, undone once, 
             await main(page).getByText("Ta ned", { exact: true }).click();
             await page.getByLabel("Hvorfor tas den ned?").fill("Foreldre har ikke sagt ja.");
             await page.getByRole("button", { name: "Ta ned overalt" }).click();
-            await expect(place(page, "Nettstedet")).toContainText("tatt ned");
+            await expect(place(page, "Nettsiden")).toContainText("tatt ned");
         };
         await takeDown();
         await expect(place(page, "Facebook")).toContainText("tas ned");

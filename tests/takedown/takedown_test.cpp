@@ -15,13 +15,13 @@ TEST_P(Takedown, EveryPlaceHasItsReceipt)
     hang(post.id, {"Rema", "Biblioteket"});
     const publishing::Post down = withdraw("Kari", post, "Feil bilde.");
     EXPECT_EQ(standings(post.id),
-              "Facebook coming, Intranettet down, Nettstedet down, Nyhetsbrev never 3, wall by-hand");
+              "Facebook coming, Intranettet down, Nettsiden down, Nyhetsbrev never 3, wall by-hand");
     work_all();
     EXPECT_EQ(port_->withdrawn, 0) << "for ten seconds it can be undone";
     later_s(11);
     work_all();
     EXPECT_EQ(port_->withdrawn, 1);
-    EXPECT_EQ(standings(post.id), "Facebook down, Intranettet down, Nettstedet down, Nyhetsbrev never 3, wall by-hand");
+    EXPECT_EQ(standings(post.id), "Facebook down, Intranettet down, Nettsiden down, Nyhetsbrev never 3, wall by-hand");
 }
 
 TEST_P(Takedown, UndoneInTimeItIsBackAndCanBeTakenDownAnew)
@@ -36,13 +36,13 @@ TEST_P(Takedown, UndoneInTimeItIsBackAndCanBeTakenDownAnew)
     later_s(60);
     work_all();
     EXPECT_EQ(port_->withdrawn, 0) << "nothing was taken down outside";
-    EXPECT_EQ(standings(post.id), "Facebook there, Intranettet there, Nettstedet there, Nyhetsbrev there 3");
+    EXPECT_EQ(standings(post.id), "Facebook there, Intranettet there, Nettsiden there, Nyhetsbrev there 3");
 
     withdraw("Kari", now_is(post), "Feil bilde likevel.");
     later_s(11);
     work_all();
     EXPECT_EQ(port_->withdrawn, 1) << "once";
-    EXPECT_EQ(standings(post.id), "Facebook down, Intranettet down, Nettstedet down, Nyhetsbrev never 3");
+    EXPECT_EQ(standings(post.id), "Facebook down, Intranettet down, Nettsiden down, Nyhetsbrev never 3");
     EXPECT_EQ(test::problem_of([&] { restore("Kari", now_is(post)); }), ProblemCode::conflict) << "too late";
 }
 
@@ -113,7 +113,7 @@ TEST_P(Takedown, TheOfficerIsToldWithoutWhatLeaked)
     EXPECT_EQ(letter.find("Klassebilde"), std::string::npos);
     const Breach breach = *read([&](db::Reading& tx) { return find_breach(tx, post.id); });
     EXPECT_EQ(breach.notice.find("Klassebilde"), std::string::npos);
-    for (const char* said : {"1. Hva som har skjedd", "- Nettstedet", "Gro Prøve", "5. Hva vi har gjort"})
+    for (const char* said : {"1. Hva som har skjedd", "- Nettsiden", "Gro Prøve", "5. Hva vi har gjort"})
         EXPECT_NE(breach.notice.find(said), std::string::npos) << said;
 }
 
