@@ -94,7 +94,10 @@ void add_staff(Json& model, const http::Request& request, const http::Catalogue&
                                {"accounts", "/kontoer"},
                                {"may_i", "/kan-jeg"},
                                {"sign_out", "/logg-ut"}});
-    if (writes) links["write"] = "/saker/ny";
+    if (writes) {
+        links["write"] = "/saker/ny";
+        links["quick"] = "/saker/kjapp";
+    }
     links["people"] = "/folk";
     if (may && may->find("steward") && may->find("steward")->boolean()) links["own_lists"] = "/ord-og-nummer";
     if (may && may->find("desk") && may->find("desk")->boolean()) links["subscribers"] = "/abonnenter";

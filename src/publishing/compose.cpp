@@ -5,6 +5,7 @@
 #include "base/text_of.h"
 #include "people/once.h"
 #include "publishing/before_out.h"
+#include "publishing/composer_face.h"
 #include "publishing/composer_page.h"
 #include "publishing/composer_pictures.h"
 #include "publishing/content.h"
@@ -21,11 +22,12 @@ namespace samband::publishing {
 
 namespace {
 
-/// One press of a button in the composer.
+/// One press of a button in the composer or in "Kjapp sak".
 struct Press {
     const people::Person& person;
     const http::Form& form;
     const Outside& outside;
+    const ComposerFace& face;
     std::optional<Id> id;
     Content content;
     bool reading_stops = false;
@@ -71,11 +73,17 @@ Json publish(db::Writing& tx, const Press& press, const Post& post)
     return outcome(publish_post(tx, press.person, post.id, post.version, going));
 }
 
+Id sender_of_new(const Press& press)
+{
+    if (press.face.sent_by_me) return new_post(press.person).unit;
+    return press.form.id("unit").value_or(Id());
+}
+
 /// Sender and contact go with the text; where the form has none, they stay.
 Post saved(db::Writing& tx, const Press& press, std::int64_t seen)
 {
-    Post post = press.id ? load_post(tx, *press.id, seen)
-                         : start_post(tx, press.person, press.form.id("unit").value_or(Id()), press.content);
+    Post post =
+        press.id ? load_post(tx, *press.id, seen) : start_post(tx, press.person, sender_of_new(press), press.content);
     const Sender sender{press.form.id("unit").value_or(post.unit), press.form.id("contact").value_or(post.contact)};
     post = change_sender(tx, press.person, post.id, post.version, sender);
     return press.id ? save_post(tx, press.person, post.id, post.version, press.content) : post;
@@ -128,11 +136,11 @@ http::Reply typed_again(people::Visit& visit, const Press& press, const Problem&
     const Post post = with_sender(now, press.form);
     const bool by_other = conflict && press.form.integer("seen_version") != post.version;
     if (post.state == State::withdrawn) throw problem;
-    return composer_page(visit, press.outside, post, press.content,
-                         {.problem = by_other ? nullptr : &problem,
-                          .changed_by_other = by_other,
-                          .note = press.form.text("note"),
-                          .status = conflict ? 409 : 422});
+    return press.face.page(visit, press.outside, post, press.content,
+                           {.problem = by_other ? nullptr : &problem,
+                            .changed_by_other = by_other,
+                            .note = press.form.text("note"),
+                            .status = conflict ? 409 : 422});
 }
 
 /// Of what was typed, with the sender that the form names.
@@ -155,18 +163,18 @@ http::Reply typed_page(people::Visit& visit, const Press& press)
 {
     const Post post = post_now(visit, press, press.id.value_or(Id()));
     if (press.id) hold_may_write(press.person, post);
-    return composer_page(visit, press.outside, post, press.content,
-                         {.note = press.form.text("note"), .library_page = library_page(press.form)});
+    return press.face.page(visit, press.outside, post, press.content,
+                           {.note = press.form.text("note"), .library_page = library_page(press.form)});
 }
 
 } // namespace
 
-http::Reply compose(people::Visit& visit, pictures::Library& library, const Outside& outside,
+http::Reply compose(people::Visit& visit, pictures::Library& library, const Outside& outside, const ComposerFace& face,
                     const std::optional<Id>& id)
 {
-    const http::Form form = http::Form::read(visit.request, composer_form());
-    Press press{visit.someone(), form, outside, id, {}};
-    press.content = content_of(form, id ? post_now(visit, press, *id).content : Content{});
+    const http::Form form = http::Form::read(visit.request, face.form);
+    Press press{visit.someone(), form, outside, face, id, {}};
+    press.content = face.content(form, id ? post_now(visit, press, *id).content : Content{});
     try {
         act_on_pictures(visit, library, form, press.content);
         if (shows_only(visit, press)) return typed_page(visit, press);
@@ -176,13 +184,29 @@ http::Reply compose(people::Visit& visit, pictures::Library& library, const Outs
         const Json told =
             visit.database.write("publishing.compose", [&](db::Writing& tx) { return run_once(tx, press); });
         const Id post = *Id::parse(told.find("id")->string());
-        if (!form.text("picture").empty()) return http::Redirect{path_of(post) + "#f-pictures", told};
+        if (!form.text("picture").empty()) return http::Redirect{face.path(post) + "#f-pictures", told};
         if (told.find("done")->boolean()) return http::Redirect{path_of(post), told, notice_of(press.then())};
-        return composer_page(visit, outside, post_now(visit, press, post), press.content,
-                             {.not_done = true, .note = form.text("note"), .status = 409});
+        return face.page(visit, outside, post_now(visit, press, post), press.content,
+                         {.not_done = true, .note = form.text("note"), .status = 409});
     } catch (const Problem& problem) {
         return typed_again(visit, press, problem);
     }
+}
+
+void add_compose_route(people::Routes& routes, pictures::Library& library, const Outside& outside,
+                       const ComposerFace& face, std::string pattern, std::string summary)
+{
+    const bool has_id = pattern.find("{id}") != pattern.npos;
+    http::Route route;
+    route.method = http::Method::post;
+    route.pattern = std::move(pattern);
+    route.summary = std::move(summary);
+    route.form = &face.form;
+    route.takes_files = true;
+    routes.add(std::move(route), people::Access::writer, [&library, &face, outside, has_id](people::Visit& visit) {
+        const std::optional<Id> id = has_id ? std::optional(visit.request.id_parameter("id")) : std::nullopt;
+        return compose(visit, library, outside, face, id);
+    });
 }
 
 } // namespace samband::publishing

@@ -17,9 +17,7 @@ static Json composer_facts(db::Reading& tx, const people::Person& person, const 
                            const language::Reading& reading);
 static void add_channels(Json& model, db::Reading& tx, people::Visit& visit, const Outside& outside,
                          const Content& typed);
-static void add_news(Json& model, db::Reading& tx, const Post& post, const ComposerNews& news);
 static void dress_composer(Json& model, Instant now, http::Language language);
-static void dress_faults(Json& model, http::Language language);
 
 http::Page composer_page(people::Visit& visit, const Outside& outside, const Post& post, const Content& typed,
                          const ComposerNews& news)
@@ -116,21 +114,6 @@ static void add_channels(Json& model, db::Reading& tx, people::Visit& visit, con
     model["forms"] = channel_facts(tx, typed, channel_forms(tx, typed, outside), visit.municipality);
 }
 
-static void add_news(Json& model, db::Reading& tx, const Post& post, const ComposerNews& news)
-{
-    model["not_done"] = news.not_done;
-    model["values"]["note"] = news.note;
-    Json faults = Json::array();
-    if (news.problem)
-        for (const FieldProblem& fault : news.problem->fields())
-            faults.push(Json::object({{"field", fault.field}, {"says", fault.says}}));
-    if (news.problem && faults.items().empty()) model["fault"] = news.problem->safe_message();
-    model["faults"] = std::move(faults);
-    if (!news.changed_by_other) return;
-    const auto other = people::find_person(tx, post.revised_by);
-    model["changed_by_other"] = Json::object({{"other_name", other ? other->name : ""}});
-}
-
 static void dress_composer(Json& model, Instant now, http::Language language)
 {
     dress_post(model, now, language);
@@ -146,18 +129,6 @@ static void dress_composer(Json& model, Instant now, http::Language language)
     model["crumbs"] =
         Json(Json::Array{Json::object({{"href", "/saker"}, {"label", people::say(text_of("Saker"), language)}})});
     model["needs_saving"] = !correcting;
-}
-
-/// Each fault at its field, and all of them above the form.
-static void dress_faults(Json& model, http::Language language)
-{
-    if (const Json* fault = model.find("fault")) model["fault"] = people::say(fault->string(), language);
-    for (Json& fault : model["faults"].items()) {
-        fault["says"] = people::say(fault.find("says")->string(), language);
-        model["errors"][fault.find("field")->string()] = Json(*fault.find("says"));
-        const std::string& field = fault.find("field")->string();
-        if (field == "picture_file" || field == "pictures") model["picture_fault"] = Json(*fault.find("says"));
-    }
 }
 
 } // namespace samband::publishing

@@ -124,11 +124,17 @@ Json composer_pictures_facts(db::Reading& tx, const Content& content, int librar
     return Json::object({{"pictures", rows_of(tx, content)}, {"library", shelf_of(tx, library_page)}});
 }
 
-/// What was done, and the part as it now is. Nothing is saved: that is the form's, by the next save.
-static http::Page fragment(people::Visit& visit, pictures::Library& library)
+Json one_picture_facts(db::Reading& tx, const Content& content)
 {
-    const http::Form form = http::Form::read(visit.request, composer_form());
-    Content content = content_of(form, {});
+    return Json::object(
+        {{"pictures", rows_of(tx, content)}, {"one", true}, {"has_the_one", !content.pictures.empty()}});
+}
+
+/// What was done, and the part as it now is. Nothing is saved: that is the form's, by the next save.
+static http::Page fragment(people::Visit& visit, pictures::Library& library, const ComposerFace& face)
+{
+    const http::Form form = http::Form::read(visit.request, face.form);
+    Content content = face.content(form, {});
     Json fault;
     try {
         act_on_pictures(visit, library, form, content);
@@ -137,8 +143,11 @@ static http::Page fragment(people::Visit& visit, pictures::Library& library)
         fault = problem.fields().front().says;
     }
     const int page = library_page(form);
-    Json model = visit.database.read([&](db::Reading& tx) { return composer_pictures_facts(tx, content, page); });
-    model["library"]["turned"] = PictureAct::of(form).what == "page";
+    const bool one = &face == &quick_composer();
+    Json model = visit.database.read([&](db::Reading& tx) {
+        return one ? one_picture_facts(tx, content) : composer_pictures_facts(tx, content, page);
+    });
+    if (!one) model["library"]["turned"] = PictureAct::of(form).what == "page";
     const int status = fault.is_null() ? 200 : 422;
     if (!fault.is_null()) model["picture_fault"] = std::move(fault);
     http::Page made{"publishing/composer_pictures", std::move(model), status};
@@ -149,16 +158,17 @@ static http::Page fragment(people::Visit& visit, pictures::Library& library)
     return made;
 }
 
-void add_composer_picture_routes(people::Routes& routes, pictures::Library& library)
+void add_composer_picture_route(people::Routes& routes, pictures::Library& library, std::string pattern,
+                                const ComposerFace& face)
 {
     http::Route route;
     route.method = http::Method::post;
-    route.pattern = "/saker/bilder";
+    route.pattern = std::move(pattern);
     route.summary = "The pictures of a post as it is typed, after adding, moving or removing some; nothing is saved";
-    route.form = &composer_form();
+    route.form = &face.form;
     route.takes_files = true;
     routes.add(std::move(route), people::Access::writer,
-               [&library](people::Visit& visit) -> http::Reply { return fragment(visit, library); });
+               [&library, &face](people::Visit& visit) -> http::Reply { return fragment(visit, library, face); });
 }
 
 } // namespace samband::publishing

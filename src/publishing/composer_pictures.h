@@ -1,6 +1,7 @@
 #pragma once
 #include "people/visit.h"
 #include "pictures/library.h"
+#include "publishing/composer_face.h"
 #include "publishing/post.h"
 
 #include "base/problem.h"
@@ -24,11 +25,14 @@ void act_on_pictures(people::Visit& visit, pictures::Library& library, const htt
 /// {pictures: [{hash, name, alt, thumb, row, first, last, gone}], library: {shelf: [{hash, name, alt, thumb}],
 /// previous, next}} for the view "publishing/composer_pictures".
 Json composer_pictures_facts(db::Reading& tx, const Content& content, int library_page);
+/// {pictures: …, one: true}: where a post has one picture at most, and no library to choose from.
+Json one_picture_facts(db::Reading& tx, const Content& content);
 
 /// The page of the library that is shown: what was asked for by "page-N", else the first; from nought.
 int library_page(const http::Form& form);
 
-/// The routes of the script's fragment.
-void add_composer_picture_routes(people::Routes& routes, pictures::Library& library);
+/// The route of the script's fragment, for a face of the composer.
+void add_composer_picture_route(people::Routes& routes, pictures::Library& library, std::string pattern,
+                                const ComposerFace& face);
 
 } // namespace samband::publishing

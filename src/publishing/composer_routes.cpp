@@ -1,6 +1,7 @@
 #include "publishing/before_out.h"
 #include "publishing/channel_facts.h"
 #include "publishing/compose.h"
+#include "publishing/composer_face.h"
 #include "publishing/composer_page.h"
 #include "publishing/composer_pictures.h"
 #include "publishing/placed.h"
@@ -16,41 +17,36 @@ static http::Reply new_page(people::Visit& visit, const Outside& outside);
 static http::Reply edit_page(people::Visit& visit, const Outside& outside);
 static http::Page reading_page(people::Visit& visit, const Outside& outside, const std::optional<Id>& id);
 
-/// The composer's form may bring a picture.
-static void add_form_route(people::Routes& routes, std::string pattern, std::string summary,
-                           people::VisitHandler handler)
-{
-    http::Route route;
-    route.method = http::Method::post;
-    route.pattern = std::move(pattern);
-    route.summary = std::move(summary);
-    route.form = &composer_form();
-    route.takes_files = true;
-    routes.add(std::move(route), people::Access::writer, std::move(handler));
-}
-
 void add_composer_routes(people::Routes& routes, pictures::Library& library, const Outside& outside)
 {
     using people::Access;
     const http::FormShape& form = composer_form();
     routes.get("/saker/ny", Access::writer, "An empty composer; nothing is made before the first save",
                [outside](people::Visit& visit) { return new_page(visit, outside); });
-    add_form_route(
-        routes, "/saker", "Start a post, and do with it what `then` says",
-        [&library, outside](people::Visit& visit) { return compose(visit, library, outside, std::nullopt); });
+    add_compose_route(routes, library, outside, whole_composer(), "/saker",
+                      "Start a post, and do with it what `then` says");
     routes.post("/saker/lesing", Access::writer, "What stands in the way of a post that is not saved yet", form,
                 [outside](people::Visit& visit) -> http::Reply { return reading_page(visit, outside, std::nullopt); });
     routes.get("/saker/{id}/endre", Access::writer, "The composer, of a post that was sent, approved or is out",
                [outside](people::Visit& visit) { return edit_page(visit, outside); });
-    add_form_route(routes, "/saker/{id}/lagre", "Save a post, and do with it what `then` says",
-                   [&library, outside](people::Visit& visit) {
-                       return compose(visit, library, outside, visit.request.id_parameter("id"));
-                   });
-    add_composer_picture_routes(routes, library);
+    add_compose_route(routes, library, outside, whole_composer(), "/saker/{id}/lagre",
+                      "Save a post, and do with it what `then` says");
+    add_composer_picture_route(routes, library, "/saker/bilder", whole_composer());
     routes.post("/saker/{id}/lesing", Access::writer, "What stands in the way of the post as it is typed", form,
                 [outside](people::Visit& visit) -> http::Reply {
                     return reading_page(visit, outside, visit.request.id_parameter("id"));
                 });
+}
+
+static std::string whole_path(const Id& post)
+{
+    return path_of(post);
+}
+
+const ComposerFace& whole_composer()
+{
+    static const ComposerFace face{composer_form(), content_of, composer_page, whole_path};
+    return face;
 }
 
 static http::Reply new_page(people::Visit& visit, const Outside& outside)

@@ -5,6 +5,7 @@ import { at, signIn } from "./people";
 /// Posts in every state that a page can show, made once for all who look at the pages.
 export interface World {
     draft: string;
+    quick: string; ///< a draft with text alone
     stopped: string; ///< a draft with what stops it
     sent: string;
     returned: string;
@@ -115,6 +116,7 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
 
     const draft = await write(tor, "Kladd om graving");
     const stopped = await write(tor, "Kladd som stopper", { body: "Barnet har fødselsnummer 01010750160. [klikk her](https://loten.example)" });
+    const quick = (await post(tor, "/saker/kjapp", { text: "Vi graver i Sentrumsvegen. Kjør rundt." })).id;
     const sent = await write(tor, "Sendt om graving", { then: "send" });
     const approval = approvalOf("kari@loten.example", "Sendt om graving");
     const returned = await write(tor, "Sendt tilbake om graving", { then: "send" });
@@ -159,6 +161,6 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const urgent = (await post(kari, "/haster", { preset: presets[0]!.id, unit: unitOf("Kultur, informasjon og service"), what: "Vannet er stengt",
         where: "Sentrumsvegen", text: "Tapp vann i bøtter.", channels: "website", exercise: "1" })).id;
     await post(kari, `/haster/${urgent}/varslet`, { area: "Sentrum", reached: "12", of_all: "15" });
-    return { ...(await makeSubscriptions(kari)), urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    return { ...(await makeSubscriptions(kari)), urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, quick, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }

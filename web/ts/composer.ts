@@ -118,16 +118,17 @@ class Saver {
         if (!answer.ok) throw new Error(String(answer.status));
         const { id, version } = (await answer.json()) as { id: string; version: number };
         this.form.querySelector<HTMLInputElement>("[name=seen_version]")!.value = String(version);
-        if (new URL(this.form.action).pathname === "/saker") this.nowThere(id);
+        if (!new URL(this.form.action).pathname.includes(id)) this.nowThere(id);
         const clock = new Date().toLocaleTimeString("nb-NO", { hour: "2-digit", minute: "2-digit" });
         this.say(`${this.form.dataset.saved} ${clock}`);
     }
 
     /// A new post has an address from its first save on.
     private nowThere(id: string): void {
-        this.form.action = `/saker/${id}/lagre`;
-        this.form.dataset.reading = `/saker/${id}/lesing`;
-        history.replaceState(null, "", `/saker/${id}`);
+        const quick = this.form.dataset.face === "kjapp";
+        this.form.action = quick ? `/saker/${id}/kjapp` : `/saker/${id}/lagre`;
+        this.form.dataset.reading = quick ? `/saker/${id}/kjapp/lesing` : `/saker/${id}/lesing`;
+        history.replaceState(null, "", quick ? `/saker/${id}/kjapp` : `/saker/${id}`);
     }
 
     private say(text = "", level = ""): void {
