@@ -5,6 +5,7 @@
 #include "base/problem.h"
 #include "http/rate_limit.h"
 #include "people/dressing.h"
+#include "publishing/kind_facts.h"
 #include "publishing/post_shown.h"
 #include "publishing/post_store.h"
 #include "subscriptions/open_page.h"
@@ -51,6 +52,7 @@ http::Page draft_page(Visit& visit)
     http::Page page{"approvals/guest", std::move(model)};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) {
         facts["title"] = people::say(text_of("Utkast til gjennomlesing"), language);
+        publishing::dress_kind(facts["kind_box"], now, language);
         facts["until_time"] = people::time_words(*from_rfc3339(facts.find("until")->string()), now, language);
         for (Json& comment : facts["own"].items())
             comment["time"] = people::time_words(*from_rfc3339(comment.find("written")->string()), now, language);

@@ -1,5 +1,6 @@
 #include "main/demo_posts.h"
 
+#include "base/calendar.h"
 #include "base/problem.h"
 #include "main/demo_pictures.h"
 #include "people/person_store.h"
@@ -95,6 +96,37 @@ Content recycling()
     return written("Gjenvinningsstasjonen har nye åpningstider",
                    "Fra 1. desember kan du levere avfall mandag til torsdag fra klokka 12 til 19.",
                    "Lørdagsåpent er som før, første lørdag i måneden.\n");
+}
+
+/// So many days from now, as the clock on the wall will show it.
+std::string day_ahead(Instant now, int days)
+{
+    return to_string(in_oslo(now).date.plus_days(days));
+}
+
+Content reading_hour(Instant now)
+{
+    Content content = written("Lesestund for barn", "Vi leser høyt fra nye bildebøker.",
+                              "Kom og hør på biblioteket. Barna får tegne etterpå.\n");
+    content.kind = publishing::PostKind::event;
+    content.kind_facts = {{"starts", day_ahead(now, 10) + "T11:00"},
+                          {"ends", day_ahead(now, 10) + "T12:00"},
+                          {"place", "Biblioteket, Prøveveien 2"},
+                          {"price", "Gratis"},
+                          {"for_whom", "Barn fra 3 til 6 år"}};
+    return content;
+}
+
+Content nurse(Instant now)
+{
+    Content content = written("Vi søker sykepleier til hjemmetjenesten", "Vil du jobbe der folk bor?",
+                              "Du får faste turnuser, god opplæring og kolleger som hjelper hverandre.\n");
+    content.kind = publishing::PostKind::vacancy;
+    content.kind_facts = {{"position", "Sykepleier"},
+                          {"extent", "100 %, fast"},
+                          {"deadline", day_ahead(now, 21)},
+                          {"ask", "Enhetsleder i hjemmetjenesten"}};
+    return content;
 }
 
 std::optional<people::Person> one_with(db::Reading& tx, std::initializer_list<std::string_view> roles)
@@ -205,6 +237,8 @@ void make_demo_posts(db::Database& database, const DemoMunicipality& municipalit
     database.write("demo posts", [&](db::Writing& tx) {
         const auto desk = desk_of(tx);
         const auto leader = one_with(tx, {"unit-leader"});
+        publish(tx, *desk, reading_hour(tx.now()));
+        publish(tx, *desk, nurse(tx.now()));
         publish_for(tx, *leader, *desk, shelter());
         publish_for(tx, *leader, *desk, recycling());
         publish_and_withdraw(tx, *desk, race());

@@ -1,11 +1,11 @@
 #include "planning/feed.h"
 
+#include "base/ical.h"
 #include "base/text.h"
 #include "channels/account_drivers.h"
 #include "people/noted.h"
 #include "people/person_store.h"
 #include "people/session.h"
-#include "planning/ical.h"
 #include "planning/limits.h"
 #include "planning/notes.h"
 #include "publishing/post_facts.h"
@@ -14,8 +14,8 @@
 
 namespace samband::planning {
 
-static Event event_of(const publishing::Post& post, const people::Municipality& municipality);
-static Event event_of(const CalendarNote& note, const people::Municipality& municipality);
+static CalendarEvent event_of(const publishing::Post& post, const people::Municipality& municipality);
+static CalendarEvent event_of(const CalendarNote& note, const people::Municipality& municipality);
 
 std::string make_feed(db::Writing& tx, const people::Person& by)
 {
@@ -52,7 +52,7 @@ std::string calendar_feed(db::Reading& tx, const people::Municipality& municipal
     const Date today = in_oslo(tx.now()).date;
     const Date from = today.plus_days(-feed_days_back);
     const Date to = today.plus_days(feed_days_ahead);
-    std::vector<Event> events;
+    std::vector<CalendarEvent> events;
     for (const publishing::Post& post : publishing::posts_between(tx, from_oslo({from, {}}), from_oslo({to, {}})))
         events.push_back(event_of(post, municipality));
     for (const CalendarNote& note : notes_between(tx, from, to)) events.push_back(event_of(note, municipality));
@@ -81,9 +81,9 @@ static std::string uid_of(const Id& id, const people::Municipality& municipality
     return id.text() + "@" + municipality.hosts.front();
 }
 
-static Event event_of(const publishing::Post& post, const people::Municipality& municipality)
+static CalendarEvent event_of(const publishing::Post& post, const people::Municipality& municipality)
 {
-    Event event;
+    CalendarEvent event;
     event.uid = uid_of(post.id, municipality);
     event.sequence = post.version;
     event.changed = post.changed;
@@ -106,9 +106,9 @@ static Event event_of(const publishing::Post& post, const people::Municipality& 
     return event;
 }
 
-static Event event_of(const CalendarNote& note, const people::Municipality& municipality)
+static CalendarEvent event_of(const CalendarNote& note, const people::Municipality& municipality)
 {
-    Event event;
+    CalendarEvent event;
     event.uid = uid_of(note.id, municipality);
     event.sequence = note.version;
     event.changed = note.changed;

@@ -5,6 +5,7 @@
 #include "publishing/before_out.h"
 #include "publishing/channel_facts.h"
 #include "publishing/composer_channels.h"
+#include "publishing/composer_kind.h"
 #include "publishing/composer_pictures.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_forms.h"
@@ -95,6 +96,8 @@ static Json composer_facts(db::Reading& tx, const people::Person& person, const 
     model["is_new"] = fresh;
     model["path_of_post"] = fresh ? "/saker" : path_of(post.id);
     model["values"] = content_values(typed);
+    model["kinds"] = composer_kind_facts(typed);
+    if (fresh) model["beginnings"] = beginnings(tx);
     if (post.state == State::draft)
         model["choices"] = Json::object({{"unit", units_of(person, post)}, {"contact", contacts_of(tx, person, post)}});
     model["sender"] = Json::object({{"unit_name", post.unit_name}});
@@ -121,6 +124,7 @@ static void dress_composer(Json& model, Instant now, http::Language language)
     dress_composer_channels(model["places_out"], language);
     dress_channels(model["forms"], language);
     dress_faults(model, language);
+    dress_composer_kind(model, language);
     const bool fresh = model.find("is_new")->boolean();
     const bool correcting = model.find("correcting")->boolean();
     model["title"] = correcting ? Json(people::say(text_of("Rett saken"), language))

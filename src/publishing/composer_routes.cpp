@@ -2,6 +2,7 @@
 #include "publishing/channel_facts.h"
 #include "publishing/compose.h"
 #include "publishing/composer_face.h"
+#include "publishing/composer_kind.h"
 #include "publishing/composer_page.h"
 #include "publishing/composer_pictures.h"
 #include "publishing/placed.h"
@@ -21,7 +22,8 @@ void add_composer_routes(people::Routes& routes, pictures::Library& library, con
 {
     using people::Access;
     const http::FormShape& form = composer_form();
-    routes.get("/saker/ny", Access::writer, "An empty composer; nothing is made before the first save",
+    routes.get("/saker/ny", Access::writer,
+               "An empty composer, or one that begins with the template mal; nothing is made before the first save",
                [outside](people::Visit& visit) { return new_page(visit, outside); });
     add_compose_route(routes, library, outside, whole_composer(), "/saker",
                       "Start a post, and do with it what `then` says");
@@ -51,7 +53,9 @@ const ComposerFace& whole_composer()
 
 static http::Reply new_page(people::Visit& visit, const Outside& outside)
 {
-    const Post post = new_post(visit.someone());
+    Post post = new_post(visit.someone());
+    if (const std::string* chosen = visit.request.query_value("mal"))
+        post.content = visit.database.read([&](db::Reading& tx) { return begun_with(tx, post.content, *chosen); });
     return composer_page(visit, outside, post, post.content);
 }
 

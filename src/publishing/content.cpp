@@ -67,6 +67,20 @@ std::set<Id> ids_of(const Json& json)
     return ids;
 }
 
+Json facts_json(const std::map<std::string, std::string>& facts)
+{
+    Json json = Json::object({});
+    for (const auto& [fact, value] : facts) json[fact] = value;
+    return json;
+}
+
+std::map<std::string, std::string> facts_of(const Json& json)
+{
+    std::map<std::string, std::string> facts;
+    for (const auto& [fact, value] : json.members()) facts[fact] = value.string();
+    return facts;
+}
+
 Json audience_json(const Audience& audience)
 {
     if (audience == Audience{}) return Json::object();
@@ -85,6 +99,9 @@ static void add_further(Json& json, const Content& content)
     if (!content.accounts.empty()) json["accounts"] = ids_json(content.accounts);
     if (!content.variants.empty()) json["variants"] = variants_json(content.variants);
     if (!(content.audience == Audience{})) json["audience"] = audience_json(content.audience);
+    if (content.kind != PostKind::news) json["kind"] = word(content.kind);
+    if (!content.kind_facts.empty()) json["kind_facts"] = facts_json(content.kind_facts);
+    if (!content.touches_units.empty()) json["touches_units"] = ids_json(content.touches_units);
 }
 
 Json content_json(const Content& content)
@@ -136,6 +153,7 @@ static void hold_further(std::vector<FieldProblem>& wrong, const Content& conten
     hold(wrong, content.accounts.size() <= most_accounts, "channels", text_of("Velg færre kontoer."));
     hold(wrong, content.audience.topics.size() <= most_audience && content.audience.places.size() <= most_audience,
          "topics", text_of("Velg færre temaer og steder."));
+    hold(wrong, content.touches_units.size() <= most_units, "touches_units", text_of("Velg færre enheter."));
     for (const auto& [channel, variant] : content.variants) {
         hold(wrong, rulebook::read_word<rulebook::Channel>(channel).has_value(), "channels",
              text_of("Velg blant kanalene i listen."));

@@ -17,6 +17,9 @@ std::map<std::string, ChannelText> variants_of(const Json& json);
 Json ids_json(const std::set<Id>& ids);
 std::set<Id> ids_of(const Json& json);
 
+Json facts_json(const std::map<std::string, std::string>& facts);
+std::map<std::string, std::string> facts_of(const Json& json);
+
 Json audience_json(const Audience& audience);
 Audience audience_of(const Json& json);
 
@@ -47,6 +50,7 @@ inline constexpr std::size_t most_accounts = 50;
 inline constexpr std::size_t most_variant =
     20'000;                                      ///< graphemes of a channel's own text; channels' limits are told apart
 inline constexpr std::size_t most_audience = 50; ///< topics, and places
+inline constexpr std::size_t most_units = 20;    ///< that it touches
 inline constexpr std::size_t most_remark = 2'000; ///< graphemes of a note, a reason or a comment
 
 } // namespace samband::publishing

@@ -1,6 +1,7 @@
 #include "http/markdown.h"
 #include "publishing/feed_news.h"
 #include "publishing/feed_xml.h"
+#include "publishing/kind_facts.h"
 #include "publishing/site_address.h"
 
 namespace samband::publishing {
@@ -46,7 +47,7 @@ static std::string entry(const people::Municipality& municipality, const Post& p
            (picture ? enclosure(municipality, *picture) : "") +
            element("published", to_rfc3339(post.published.value_or(post.changed))) +
            element("updated", to_rfc3339(last_change(post))) + "<author>\n" + element("name", post.unit_name) +
-           "</author>\n" + element("summary", content.lead) + "<content type=\"html\">" + xml_text(html) +
+           "</author>\n" + element("summary", lead_with_kind(content)) + "<content type=\"html\">" + xml_text(html) +
            "</content>\n</entry>\n";
 }
 

@@ -1,6 +1,7 @@
 #include "base/json.h"
 #include "http/markdown.h"
 #include "publishing/feed_news.h"
+#include "publishing/kind_facts.h"
 #include "publishing/site_address.h"
 
 namespace samband::publishing {
@@ -11,7 +12,7 @@ static Json item(const people::Municipality& municipality, const Post& post, con
     Json entry = Json::object({{"id", "urn:uuid:" + post.id.text()},
                                {"url", site_address(municipality, news_path(post.slug))},
                                {"title", content.title},
-                               {"summary", content.lead},
+                               {"summary", lead_with_kind(content)},
                                {"content_html", with_whole_addresses(http::to_html(content.body), municipality)},
                                {"date_published", to_rfc3339(post.published.value_or(post.changed))},
                                {"date_modified", to_rfc3339(last_change(post))},

@@ -5,6 +5,7 @@
 #include "publishing/content.h"
 #include "publishing/happenings.h"
 #include "publishing/index_post.h"
+#include "publishing/kind_facts.h"
 #include "publishing/post_row.h"
 #include "publishing/record.h"
 #include "publishing/rights.h"
@@ -18,6 +19,7 @@ void hold_complete(const Post& post, bool reading_stops)
     if (trim(content.title).empty()) wrong.push_back(FieldProblem{"title", "Gi saken en tittel."});
     if (trim(content.body).empty()) wrong.push_back(FieldProblem{"body", "Skriv teksten først."});
     if (content.channels.empty()) wrong.push_back(FieldProblem{"channels", "Velg minst én kanal."});
+    for (FieldProblem& problem : kind_problems(content)) wrong.push_back(std::move(problem));
     if (reading_stops)
         wrong.push_back(FieldProblem{"body", "Rett det som stopper saken. Det står ved siden av teksten."});
     if (!wrong.empty()) throw Problem(ProblemCode::invalid, "Saken er ikke klar til å gå ut.", wrong);

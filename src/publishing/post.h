@@ -2,6 +2,7 @@
 #include "base/calendar.h"
 #include "base/id.h"
 #include "base/json.h"
+#include "publishing/post_kind.h"
 
 #include <map>
 #include <optional>
@@ -86,6 +87,9 @@ struct Content {
     std::set<Id> accounts = {};     ///< beside the own website and intranet: where it goes out
     std::map<std::string, ChannelText> variants = {}; ///< by channel, only where it differs
     Audience audience = {};
+    PostKind kind = PostKind::news;
+    std::map<std::string, std::string> kind_facts = {}; ///< the kind's fields as they were typed; empty ones left out
+    std::set<Id> touches_units = {};                    ///< other units whose work or users it touches
 
     friend bool operator==(const Content&, const Content&) = default;
 };

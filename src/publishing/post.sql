@@ -1,11 +1,11 @@
 -- columns: content = title text, lead text, body text
--- columns: content = language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, accounts text, variants text, audience text
+-- columns: content = language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, accounts text, variants text, audience text, kind text, kind_facts text, touches_units text
 -- columns: post = id text, version integer, state text, revision integer, sealed_revision integer, unit_id text
 -- columns: post = author_id text, contact_id text, asked_roles text, approved_revision integer?, approved_by text?
 -- columns: post = comment text, due_at integer?, due_going text, published_at integer?, published_by text?
 -- columns: post = corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, intranet_at integer?, changed_at integer
 -- columns: post = title text, lead text, body text, language text, pictures text
--- columns: post = case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, accounts text, variants text, audience text
+-- columns: post = case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, accounts text, variants text, audience text, kind text, kind_facts text, touches_units text
 -- columns: post = saved_by text, unit_name text, author_name text
 
 -- name: post_by_id
@@ -44,6 +44,20 @@ order by look_by, id limit 500;
 -- out: {post}
 select {post} from publishing_post_now where state = 'published' and on_website = 1
 order by published_at desc, id desc limit :count offset :skip;
+
+-- name: posts_on_front
+-- in: now integer, count integer
+-- out: {post}
+select {post} from publishing_post_now
+where state = 'published' and on_website = 1 and (kind <> 'event' or until_at is null or until_at >= :now)
+order by published_at desc, id desc limit :count;
+
+-- name: posts_of_kind_ahead
+-- in: kind text, now integer
+-- out: {post}
+select {post} from publishing_post_now
+where state = 'published' and on_website = 1 and kind = :kind and until_at >= :now
+order by coalesce(starts_at, until_at), until_at, id limit 200;
 
 -- name: posts_on_intranet
 -- in: count integer, skip integer
@@ -100,21 +114,22 @@ insert into publishing_post (id, version, state, revision, unit_id, author_id, c
 values (:id, 1, 'draft', 1, :unit, :author, :author, :now, :now);
 
 -- name: insert_revision
--- in: post text, number integer, title text, lead text, body text, language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, accounts text, variants text, audience text, by text, now integer
+-- in: post text, number integer, title text, lead text, body text, language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, accounts text, variants text, audience text, kind text, kind_facts text, touches_units text, by text, now integer
 insert into publishing_revision (post_id, number, title, lead, body, language, pictures, case_reference, decided, touches_staff,
-                                 need_to_know, channels, accounts, variants, audience, saved_by, saved_at)
+                                 need_to_know, channels, accounts, variants, audience, kind, kind_facts, touches_units, saved_by, saved_at)
 values (:post, :number, :title, :lead, :body, :language, :pictures, :case_reference, :decided, :touches_staff,
-        :need_to_know, :channels, :accounts, :variants, :audience, :by, :now);
+        :need_to_know, :channels, :accounts, :variants, :audience, :kind, :kind_facts, :touches_units, :by, :now);
 
 -- name: update_revision
--- in: post text, number integer, title text, lead text, body text, language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, accounts text, variants text, audience text, by text, now integer
+-- in: post text, number integer, title text, lead text, body text, language text, pictures text, case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, accounts text, variants text, audience text, kind text, kind_facts text, touches_units text, by text, now integer
 update publishing_revision set title = :title, lead = :lead, body = :body, language = :language, pictures = :pictures,
     case_reference = :case_reference, decided = :decided, touches_staff = :touches_staff, need_to_know = :need_to_know,
-    channels = :channels, accounts = :accounts, variants = :variants, audience = :audience, saved_by = :by, saved_at = :now
+    channels = :channels, accounts = :accounts, variants = :variants, audience = :audience, kind = :kind,
+    kind_facts = :kind_facts, touches_units = :touches_units, saved_by = :by, saved_at = :now
 where post_id = :post and number = :number;
 
 -- name: update_post
--- in: id text, seen integer, state text, revision integer, sealed_revision integer, unit text, contact text, asked_roles text, approved_revision integer?, approved_by text?, comment text, due_at integer?, due_going text, published_at integer?, published_by text?, corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, on_website integer, on_intranet integer, intranet_at integer?, now integer
+-- in: id text, seen integer, state text, revision integer, sealed_revision integer, unit text, contact text, asked_roles text, approved_revision integer?, approved_by text?, comment text, due_at integer?, due_going text, published_at integer?, published_by text?, corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, on_website integer, on_intranet integer, intranet_at integer?, kind text, starts_at integer?, until_at integer?, now integer
 update publishing_post set version = version + 1, state = :state, revision = :revision, sealed_revision = :sealed_revision,
     unit_id = :unit, contact_id = :contact, asked_roles = :asked_roles, approved_revision = cast(:approved_revision as bigint),
     approved_by = cast(:approved_by as text), comment = :comment, due_at = cast(:due_at as bigint), due_going = :due_going,
@@ -122,5 +137,6 @@ update publishing_post set version = version + 1, state = :state, revision = :re
     published_by = cast(:published_by as text), corrected_at = cast(:corrected_at as bigint), correction = :correction,
     staff_know = :staff_know, staff_reason = :staff_reason,
     look_by = cast(:look_by as bigint), slug = cast(:slug as text), on_website = :on_website, on_intranet = :on_intranet,
-    intranet_at = cast(:intranet_at as bigint), changed_at = :now
+    intranet_at = cast(:intranet_at as bigint), kind = :kind, starts_at = cast(:starts_at as bigint),
+    until_at = cast(:until_at as bigint), changed_at = :now
 where id = :id and version = :seen;

@@ -6,6 +6,7 @@
 #include "pictures/limits.h"
 #include "publishing/channel_facts.h"
 #include "publishing/content.h"
+#include "publishing/kind_facts.h"
 
 #include <list>
 
@@ -40,6 +41,24 @@ static void add_channel_fields(http::FormShape& form)
     }
 }
 
+/// Each kind's own fields. What cannot be read as a time is kept as it was typed, and told at the field.
+static void add_kind_fields(http::FormShape& form)
+{
+    static std::list<std::string> kept;
+    static std::vector<std::string_view> words;
+    for (const KindShape& kind : kinds()) {
+        words.push_back(word(kind.kind));
+        for (const FactShape& fact : kind.facts)
+            form.fields.push_back({kept.emplace_back(fact_field(kind.kind, fact.name)),
+                                   FieldKind::lines,
+                                   false,
+                                   longest_field,
+                                   {},
+                                   kept.emplace_back("Of a post of that kind: " + std::string(word(fact.type)))});
+    }
+    form.fields.push_back({"kind", FieldKind::choice, false, 20, words, "Its kind; as it was if absent"});
+}
+
 static http::FormShape shape_of_composer()
 {
     http::FormShape form{
@@ -66,6 +85,7 @@ static http::FormShape shape_of_composer()
           "Marks of the channels' texts that nobody wrote: sent back as they stood on the page"},
          {"topics", FieldKind::list, false, 2 * most_audience, {}, "Who subscribes to these gets it"},
          {"places", FieldKind::list, false, 2 * most_audience, {}, "Likewise, by place"},
+         {"touches_units", FieldKind::list, false, 2 * most_units, {}, "Ids of other units that it touches"},
          {"case_reference", FieldKind::text, false, 200, {}, "Case number"},
          {"decided", FieldKind::choice, false, 3, {"yes", "no"}, "Whether the case is decided"},
          {"touches_staff", FieldKind::flag, false, 1, {}, "Touches staff or a service"},
@@ -82,6 +102,7 @@ static http::FormShape shape_of_composer()
          {"note", FieldKind::lines, false, longest_field, {}, "What a correction changes, shown to readers"},
          {"due", FieldKind::instant, false, 40, {}, "When it goes out"}}};
     add_channel_fields(form);
+    add_kind_fields(form);
     return form;
 }
 
@@ -158,6 +179,15 @@ static std::set<std::string> words_in(const http::Form& form, const char* field)
     return {words.begin(), words.end()};
 }
 
+static std::map<std::string, std::string> facts_in(const http::Form& form, PostKind kind)
+{
+    std::map<std::string, std::string> facts;
+    for (const FactShape& fact : shape_of(kind).facts)
+        if (const std::string value(trim(form.text(fact_field(kind, fact.name)))); !value.empty())
+            facts.emplace(fact.name, value);
+    return facts;
+}
+
 Content content_of(const http::Form& form, const Content& was)
 {
     Content content;
@@ -173,6 +203,9 @@ Content content_of(const http::Form& form, const Content& was)
     content.channels = words_in(form, "channels");
     content.accounts = ids_in(form, "accounts", "channels");
     content.variants = variants_of(form);
+    content.kind = post_kind_of(form.text("kind")).value_or(was.kind);
+    content.kind_facts = form.has("kind") ? facts_in(form, content.kind) : was.kind_facts;
+    content.touches_units = ids_in(form, "touches_units", "touches_units");
     content.audience = {ids_in(form, "topics", "topics"), ids_in(form, "places", "topics")};
     return content;
 }

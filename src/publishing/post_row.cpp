@@ -2,6 +2,7 @@
 
 #include "base/problem.h"
 #include "publishing/content.h"
+#include "publishing/kind_facts.h"
 #include "publishing/post_pictures.h"
 
 namespace samband::publishing {
@@ -26,7 +27,10 @@ Content read_content_row(const db::Row& row)
             {channels.begin(), channels.end()},
             ids_of(json_of(row, "accounts")),
             variants_of(json_of(row, "variants")),
-            audience_of(json_of(row, "audience"))};
+            audience_of(json_of(row, "audience")),
+            post_kind_of(row.text("kind")).value_or(PostKind::news),
+            facts_of(json_of(row, "kind_facts")),
+            ids_of(json_of(row, "touches_units"))};
 }
 
 Post read_post(const db::Row& row)
@@ -66,6 +70,7 @@ Post read_post(const db::Row& row)
 void write_post(db::Writing& tx, Post& post)
 {
     const bool out = post.state == State::published;
+    const Span span = span_of(post.content);
     const std::optional<std::string> slug = post.slug.empty() ? std::nullopt : std::optional(post.slug);
     const std::int64_t rows =
         tx.run("publishing.update_post", {{"id", post.id},
@@ -92,6 +97,9 @@ void write_post(db::Writing& tx, Post& post)
                                           {"on_website", out && post.content.channels.contains("website")},
                                           {"on_intranet", out && post.on_intranet.has_value()},
                                           {"intranet_at", post.on_intranet},
+                                          {"kind", word(post.content.kind)},
+                                          {"starts_at", span.starts},
+                                          {"until_at", span.until},
                                           {"now", tx.now()}});
     if (rows != 1)
         throw Problem(ProblemCode::conflict, "Saken er endret av noen andre siden du åpnet den. Last siden på nytt.");
@@ -122,6 +130,9 @@ void write_content(db::Writing& tx, Post& post, const Content& content, const Id
             {"accounts", to_text(ids_json(content.accounts))},
             {"variants", to_text(variants_json(content.variants))},
             {"audience", to_text(audience_json(content.audience))},
+            {"kind", word(content.kind)},
+            {"kind_facts", to_text(facts_json(content.kind_facts))},
+            {"touches_units", to_text(ids_json(content.touches_units))},
             {"by", by},
             {"now", tx.now()}});
 }

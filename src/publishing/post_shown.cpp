@@ -7,6 +7,7 @@
 #include "people/person_store.h"
 #include "publishing/channel_facts.h"
 #include "publishing/composer_page.h"
+#include "publishing/kind_facts.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_pictures.h"
 #include "publishing/post_store.h"
@@ -32,7 +33,8 @@ Json look_facts(db::Reading& tx, const Post& post)
                          {"unit_name", post.unit_name},
                          {"text_html", pictures.body_html(post.content)},
                          {"lead_picture", pictures.lead(post.content)},
-                         {"pictures", pictures.others(post.content)}});
+                         {"pictures", pictures.others(post.content)},
+                         {"kind_box", kind_facts(post.content)}});
 }
 
 Json shown_facts(db::Reading& tx, const people::Person& person, const Post& post, const language::Reading& reading)
@@ -88,7 +90,7 @@ static Json seen_facts(db::Reading& tx, const people::Person& person, const Post
 /// What was written for a channel it goes out in counts as much as the body: who says yes says it to that too.
 static std::string whole_text(const Content& content)
 {
-    std::string text = content.title + "\n" + content.lead + "\n" + content.body;
+    std::string text = content.title + "\n" + lead_with_kind(content) + "\n" + content.body;
     for (const auto& [word, own] : content.variants) {
         const auto channel = rulebook::read_word<rulebook::Channel>(word);
         if (!channel || !content.channels.contains(word)) continue;
@@ -136,6 +138,7 @@ void dress_shown(Json& model, Instant now, http::Language language)
 {
     dress_post(model, now, language);
     dress_reading(model["reading"], language);
+    dress_kind(model["kind_box"], now, language);
     if (model.find("forms")) dress_channels(model["forms"], language);
     if (model.find("ruling")) rulings::dress_ruling(model["ruling"], language);
     for (Json& seen : model["seen"].items())

@@ -108,6 +108,16 @@ PostList public_posts(db::Reading& tx, int page)
     return read_page(tx, "publishing.posts_on_website", {}, page);
 }
 
+std::vector<Post> front_posts(db::Reading& tx, Instant now, int count)
+{
+    return read_posts(tx, "publishing.posts_on_front", {{"now", now}, {"count", count}});
+}
+
+std::vector<Post> posts_ahead(db::Reading& tx, PostKind kind, Instant now)
+{
+    return read_posts(tx, "publishing.posts_of_kind_ahead", {{"kind", word(kind)}, {"now", now}});
+}
+
 std::optional<Post> public_post(db::Reading& tx, std::string_view slug)
 {
     if (auto row = tx.maybe("publishing.post_on_website", {{"slug", slug}})) return read_post(*row);

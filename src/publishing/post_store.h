@@ -45,6 +45,10 @@ std::vector<Post> waiting_for(db::Reading& tx, const people::Person& person);
 
 /// Published on the website and not withdrawn, newest first.
 PostList public_posts(db::Reading& tx, int page);
+/// The newest of them that are not over: an event that was is left out.
+std::vector<Post> front_posts(db::Reading& tx, Instant now, int count);
+/// Of them those of a kind whose end is still to come, the first first; at most 200.
+std::vector<Post> posts_ahead(db::Reading& tx, PostKind kind, Instant now);
 /// Nothing if it is not out on the website.
 std::optional<Post> public_post(db::Reading& tx, std::string_view slug);
 /// What staff are told, newest first.

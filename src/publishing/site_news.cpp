@@ -5,6 +5,7 @@
 #include "people/dressing.h"
 #include "publishing/post_store.h"
 #include "publishing/site_address.h"
+#include "publishing/site_kinds.h"
 #include "publishing/site_limits.h"
 #include "publishing/site_pages.h"
 #include "publishing/site_post.h"
@@ -60,10 +61,15 @@ static void dress_list(Json& model, Instant now, http::Language language)
 
 static http::Page front_page(Visit& visit)
 {
+    const Instant now = visit.request.at;
+    Json ahead;
     Json urgent;
     Listed read = visit.database.read([&](db::Reading& tx) {
         urgent = urgent_on_front(tx);
-        return read_news(tx, 0, news_on_front + 1);
+        ahead = kinds_ahead(tx, now);
+        std::vector<Post> posts = front_posts(tx, now, news_on_front + 1);
+        ShownPictures pictures(tx, posts);
+        return Listed{std::move(posts), std::move(pictures)};
     });
     const bool more = read.posts.size() > news_on_front;
     if (more) read.posts.pop_back();
@@ -71,12 +77,14 @@ static http::Page front_page(Visit& visit)
                                                            {"urgent", std::move(urgent)},
                                                            {"news", listed(read)},
                                                            {"more", more},
+                                                           {"ahead", std::move(ahead)},
                                                            {"contact", reach_of(visit.municipality)},
                                                            {"remark", visit.municipality.remark},
                                                            {"share", sharing(visit.municipality, "/", "website")}})};
     page.dress = [now = visit.request.at](Json& model, http::Language language) {
         dress_list(model, now, language);
         for (Json& notice : model["urgent"].items()) dress_site_urgent(notice, now, language);
+        for (Json& list : model["ahead"].items()) list["label"] = people::say(list.find("label")->string(), language);
         model["title"] = people::say(text_of("Forsiden"), language);
         model["description"] = people::say(text_of("Nyheter og kontakt."), language);
     };

@@ -20,6 +20,7 @@ void add_site_routes(people::Routes& routes, const SiteNeeds& needs);
 
 /// One part each of the above.
 void add_news_routes(people::Routes& routes);
+void add_kind_routes(people::Routes& routes);
 void add_search_route(people::Routes& routes);
 void add_about_routes(people::Routes& routes, const SiteNeeds& needs);
 void add_feed_routes(people::Routes& routes);

@@ -4,6 +4,7 @@
 #include "ledger/read.h"
 #include "people/dressing.h"
 #include "people/person_store.h"
+#include "publishing/kind_facts.h"
 #include "publishing/post_store.h"
 #include "publishing/record.h"
 #include "publishing/site_address.h"
@@ -27,6 +28,7 @@ Json listed_post(const Post& post, const ShownPictures& pictures)
                          {"written_in", content.language},
                          {"published", time_json(post.published)},
                          {"corrected", time_json(post.corrected)},
+                         {"kind_box", kind_facts(content)},
                          {"picture", pictures.first(content)}});
 }
 
@@ -34,6 +36,7 @@ Json shown_post(db::Reading& tx, const Post& post, const people::Municipality& m
 {
     const ShownPictures pictures(tx, post.content);
     Json shown = listed_post(post, pictures);
+    if (post.content.kind == PostKind::event) shown["kind_box"]["ics"] = news_path(post.slug) + "/kalender.ics";
     shown["body"] = post.content.body;
     shown["body_html"] = pictures.body_html(post.content);
     shown["lead_picture"] = pictures.lead(post.content);
@@ -91,6 +94,7 @@ void dress_site_post(Json& post, Instant now, http::Language language)
 {
     dress_time(post["published"], now, language);
     dress_time(post["corrected"], now, language);
+    dress_kind(post["kind_box"], now, language);
     const std::string written_in = post.find("written_in")->string();
     if (written_in != http::word(language)) post["in_language"] = language_name(written_in, language);
     if (const Json* corrections = post.find("corrections"); corrections && corrections->is_array())

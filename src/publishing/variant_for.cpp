@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "http/markdown.h"
+#include "publishing/kind_facts.h"
 #include "publishing/site_address.h"
 
 namespace samband::publishing {
@@ -30,10 +31,17 @@ static std::string as_sentence(const std::string& title)
                                                                                                    : title + ".";
 }
 
+/// What follows needs a stop before it; a title that stands alone has none.
+static std::string as_sentence_before(const std::string& title, const std::string& more)
+{
+    return more.empty() ? title : as_sentence(title);
+}
+
 ChannelText derived_text(const Content& content, rulebook::Channel channel)
 {
     using rulebook::Channel;
-    const std::string lead = lead_of(content);
+    const std::string line = kind_line(content);
+    const std::string lead = joined(line.empty() ? lead_of(content) : as_sentence(lead_of(content)), " ", line);
     switch (channel) {
     case Channel::sms:
         return {"", joined(as_sentence(content.title), " ", lead)};
@@ -43,10 +51,10 @@ ChannelText derived_text(const Content& content, rulebook::Channel channel)
     case Channel::letter:
     case Channel::website:
     case Channel::blog:
-        return {content.title, joined(content.lead, "\n\n", content.body)};
+        return {content.title, joined(joined(content.lead, "\n\n", line), "\n\n", content.body)};
     case Channel::x:
     case Channel::bluesky:
-        return {"", content.title};
+        return {"", joined(as_sentence_before(content.title, line), " ", line)};
     case Channel::youtube:
         return {content.title, lead};
     case Channel::intranet:

@@ -1,8 +1,8 @@
 #include "outbox/lease.h"
 #include "people/disable_person.h"
-#include "planning/ical_reader.h"
 #include "planning/limits.h"
 #include "planning/planner.h"
+#include "support/ical_reader.h"
 
 namespace samband::planning {
 namespace {

@@ -54,7 +54,9 @@ protected:
     std::string text_of_file(const std::string& path)
     {
         const auto match = router_.find(http::Method::get, path);
-        return std::get<http::Bytes>(match.route->handler(asked(path)).what).body;
+        http::Request request = asked(path);
+        request.parameters = match.parameters;
+        return std::get<http::Bytes>(match.route->handler(request).what).body;
     }
     std::string html(const test::Called& called, http::Language language = http::Language::nb)
     {

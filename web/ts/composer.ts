@@ -1,5 +1,6 @@
 /// The composer: saves while one writes, keeps "Før den kan ut" fresh, helps with Markdown, and shows where a finding is.
 import { mergeChannelForms } from "./channel_forms";
+import { startKinds } from "./kinds";
 import { startPictures } from "./pictures";
 import { toolbar } from "./toolbar";
 import { replaceSpan, showSpan } from "./span";
@@ -14,6 +15,7 @@ export function startComposer(): void {
     if (!form) return;
     toolbar(form);
     startPictures(form);
+    startKinds(form);
     const saver = form.hasAttribute("data-autosave") ? new Saver(form) : undefined;
     const reader = new Reader(form);
     showButtons(document);

@@ -1,15 +1,15 @@
-#include "planning/ical.h"
+#include "base/ical.h"
 
-#include "planning/ical_reader.h"
+#include "support/ical_reader.h"
 
 #include <random>
 
-namespace samband::planning {
+namespace samband {
 namespace {
 
-Event ical_event(const std::string& summary)
+CalendarEvent ical_event(const std::string& summary)
 {
-    Event event;
+    CalendarEvent event;
     event.uid = "01936e5a-dead-7000-8000-000000000001@loten.localhost";
     event.sequence = 3;
     event.changed = *from_rfc3339("2026-11-22T09:00:00.5Z");
@@ -20,7 +20,7 @@ Event ical_event(const std::string& summary)
 
 TEST(Ical, IsWhatTheStandardSays)
 {
-    Event event = ical_event("Vannet stenges");
+    CalendarEvent event = ical_event("Vannet stenges");
     event.url = "https://loten.example.no/saker/1";
     event.categories = {"Nettsted", "Facebook"};
     event.status = EventStatus::tentative;
@@ -39,7 +39,7 @@ TEST(Ical, IsWhatTheStandardSays)
 
 TEST(Ical, WholeDaysEndTheDayAfter)
 {
-    Event event = ical_event("budsjettuka");
+    CalendarEvent event = ical_event("budsjettuka");
     event.first = Date{2026, 12, 28};
     event.last = Date{2026, 12, 31};
     const std::vector<IcalEvent> events = read_ical(ical("x", {event}));
@@ -69,4 +69,4 @@ TEST(Ical, AnyTextComesThroughFoldedOrNot)
 }
 
 } // namespace
-} // namespace samband::planning
+} // namespace samband

@@ -1,6 +1,6 @@
-#include "planning/ical.h"
+#include "base/ical.h"
 
-namespace samband::planning {
+namespace samband {
 
 static constexpr std::size_t line_octets = 75;
 
@@ -74,7 +74,7 @@ static std::string_view word(EventStatus status)
     return "CONFIRMED";
 }
 
-static void add_when(std::string& out, const Event& event)
+static void add_when(std::string& out, const CalendarEvent& event)
 {
     if (!event.first) {
         add_line(out, "DTSTART:" + time_of(event.at));
@@ -86,7 +86,7 @@ static void add_when(std::string& out, const Event& event)
     add_line(out, "DTEND;VALUE=DATE:" + date_of(event.last.value_or(*event.first).plus_days(1)));
 }
 
-static void add_event(std::string& out, const Event& event)
+static void add_event(std::string& out, const CalendarEvent& event)
 {
     add_line(out, "BEGIN:VEVENT");
     add_line(out, "UID:" + escaped(event.uid));
@@ -96,6 +96,7 @@ static void add_event(std::string& out, const Event& event)
     add_when(out, event);
     add_line(out, "SUMMARY:" + escaped(event.summary));
     if (!event.description.empty()) add_line(out, "DESCRIPTION:" + escaped(event.description));
+    if (!event.location.empty()) add_line(out, "LOCATION:" + escaped(event.location));
     std::string categories;
     for (const std::string& category : event.categories)
         categories += (categories.empty() ? "" : ",") + escaped(category);
@@ -106,7 +107,7 @@ static void add_event(std::string& out, const Event& event)
     add_line(out, "END:VEVENT");
 }
 
-std::string ical(std::string_view name, const std::vector<Event>& events)
+std::string ical(std::string_view name, const std::vector<CalendarEvent>& events)
 {
     std::string out;
     add_line(out, "BEGIN:VCALENDAR");
@@ -116,9 +117,9 @@ std::string ical(std::string_view name, const std::vector<Event>& events)
     add_line(out, "NAME:" + escaped(name)); // RFC 7986 5.1, and what was used before it
     add_line(out, "X-WR-CALNAME:" + escaped(name));
     add_line(out, "REFRESH-INTERVAL;VALUE=DURATION:PT1H");
-    for (const Event& event : events) add_event(out, event);
+    for (const CalendarEvent& event : events) add_event(out, event);
     add_line(out, "END:VCALENDAR");
     return out;
 }
 
-} // namespace samband::planning
+} // namespace samband

@@ -8,7 +8,7 @@
 #include <vector>
 
 /// A strict reader of iCalendar: what RFC 5545 does not allow is a failure of the test.
-namespace samband::planning {
+namespace samband {
 
 struct IcalEvent {
     std::map<std::string, std::string> properties; ///< by name with parameters, as they stand ("DTSTART;VALUE=DATE")
@@ -105,4 +105,4 @@ inline std::vector<IcalEvent> read_ical(std::string_view ical)
     return events;
 }
 
-} // namespace samband::planning
+} // namespace samband
