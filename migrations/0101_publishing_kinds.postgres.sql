@@ -8,6 +8,28 @@ alter table publishing_post add column starts_at bigint;
 alter table publishing_post add column until_at bigint; -- then an event is over, a vacancy or a hearing closed
 create index publishing_post_kind on publishing_post (kind, until_at) where kind <> 'news';
 
+-- Which other units were asked to see a revision before it goes out, and who saw it.
+create table publishing_coordination (
+    post_id text not null references publishing_post (id),
+    unit_id text not null references people_unit (id),
+    revision bigint not null,
+    asked_at bigint not null,
+    asked_by text not null references people_person (id),
+    seen_at bigint,
+    seen_by text references people_person (id),
+    primary key (post_id, unit_id)
+);
+create index publishing_coordination_waiting on publishing_coordination (asked_at) where seen_at is null;
+
+-- Who has a draft open: rows of some seconds, taken away by whoever comes next.
+create table publishing_presence (
+    post_id text not null references publishing_post (id),
+    person_id text not null references people_person (id),
+    here_at bigint not null,
+    primary key (post_id, person_id)
+);
+create index publishing_presence_here on publishing_presence (here_at);
+
 -- A text that a post of a kind begins with, of the municipality's own.
 create table publishing_template (
     id text primary key,
@@ -29,7 +51,9 @@ select p.id, p.version, p.state, p.revision, p.sealed_revision, p.unit_id, p.aut
        p.correction, p.staff_know, p.staff_reason, p.look_by, p.slug, p.on_website, p.on_intranet, p.intranet_at, p.changed_at,
        r.title, r.lead, r.body, r.language, r.pictures, r.case_reference, r.decided, r.touches_staff, r.need_to_know, r.channels,
        r.accounts, r.variants, r.audience, r.saved_by, u.name as unit_name, a.name as author_name,
-       r.kind, r.kind_facts, r.touches_units, p.starts_at, p.until_at
+       r.kind, r.kind_facts, r.touches_units, p.starts_at, p.until_at,
+       (select count(*) from publishing_coordination c
+        where c.post_id = p.id and c.revision = p.revision and c.seen_at is not null) as units_seen
 from publishing_post p
 join publishing_revision r on r.post_id = p.id and r.number = p.revision
 join people_unit_name u on u.id = p.unit_id

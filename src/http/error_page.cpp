@@ -15,7 +15,7 @@ static Json error_model(const Request& request, const Refused& refused, const Re
     for (const FieldProblem& field : refused.fields())
         fields.push(Json::object(
             {{"field", Json(field.field)}, {"says", Json(translated(rendering, field.says, request.language))}}));
-    const std::string title = translated(rendering, title_of(refused.status()), request.language);
+    const std::string title = translated(rendering, refused.title(), request.language);
     const std::string says = translated(rendering, refused.what(), request.language);
     return Json::object({{"status", Json(refused.status())},
                          {"denied", Json(refused.status() == 403)},

@@ -1,4 +1,5 @@
 #include "http/refusal.h"
+#include "base/overtaken.h"
 #include "base/text_of.h"
 
 namespace samband::http {
@@ -34,7 +35,9 @@ Refused refused_by(const Problem& problem)
 {
     Refused::Headers headers;
     if (problem.code() == ProblemCode::unavailable) headers.emplace_back("Retry-After", "5");
-    return {status_of(problem.code()), problem.safe_message(), std::move(headers), problem.fields()};
+    const Refused refused{status_of(problem.code()), problem.safe_message(), std::move(headers), problem.fields()};
+    const bool overtaken = dynamic_cast<const Overtaken*>(&problem) != nullptr;
+    return overtaken ? refused.under(text_of("Noen andre var her før deg")) : refused;
 }
 
 namespace {
@@ -57,7 +60,7 @@ constexpr StatusWords status_words[] = {
     {404, "Not Found", text_of("Siden finnes ikke")},
     {405, "Method Not Allowed", text_of("Dette kan ikke gjøres her")},
     {408, "Request Timeout", text_of("Forespørselen tok for lang tid")},
-    {409, "Conflict", text_of("Noen andre var her før deg")},
+    {409, "Conflict", text_of("Det går ikke slik det er nå")},
     {410, "Gone", text_of("Siden er fjernet")},
     {411, "Length Required", text_of("Forespørselen mangler lengde")},
     {413, "Content Too Large", text_of("Innholdet er for stort")},
@@ -92,6 +95,18 @@ std::string_view title_of(int status)
 {
     const StatusWords* words = words_of(status);
     return words && !words->title.empty() ? words->title : "Noe gikk galt";
+}
+
+std::string_view Refused::title() const
+{
+    return title_.empty() ? title_of(status_) : title_;
+}
+
+Refused Refused::under(std::string_view title) const
+{
+    Refused other = *this;
+    other.title_ = title;
+    return other;
 }
 
 } // namespace samband::http

@@ -17,13 +17,17 @@ public:
     using Headers = std::vector<std::pair<std::string, std::string>>;
 
     Refused(int status, const std::string& says, Headers headers = {}, std::vector<FieldProblem> fields = {});
+    /// Under another heading than the status has; it is text that lives as long as the program.
+    Refused under(std::string_view title) const;
 
     int status() const { return status_; }
+    std::string_view title() const; ///< what a person reads above it: bokmål, and the key of its translations
     const Headers& headers() const { return headers_; }
     const std::vector<FieldProblem>& fields() const { return fields_; }
 
 private:
     int status_;
+    std::string_view title_ = {};
     Headers headers_;
     std::vector<FieldProblem> fields_;
 };

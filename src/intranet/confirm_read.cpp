@@ -1,6 +1,8 @@
 #include "intranet/confirm_read.h"
 
+#include "base/overtaken.h"
 #include "base/problem.h"
+#include "base/text_of.h"
 #include "intranet/forget_work.h"
 #include "intranet/leads.h"
 #include "intranet/limits.h"
@@ -36,7 +38,7 @@ static void hold_asked(db::Reading& tx, const Id& post, std::int64_t revision)
     const auto notice = find_notice(tx, post);
     if (!notice) throw Problem(ProblemCode::conflict, "Dette oppslaget trenger ingen lesekvittering.");
     if (revision < notice->revision || revision > shown->revision)
-        throw Problem(ProblemCode::conflict, "Oppslaget er endret siden du åpnet det. Les det på nytt.");
+        throw Overtaken(text_of("Oppslaget er endret siden du åpnet det. Les det på nytt."));
 }
 
 std::int64_t forget_confirmations(db::Writing& tx)

@@ -6,6 +6,7 @@
 #include "people/person_store.h"
 #include "publishing/post_store.h"
 #include "publishing/use_cases.h"
+#include "services/service.h"
 
 #include <fstream>
 
@@ -192,6 +193,22 @@ void publish_for(db::Writing& tx, const people::Person& leader, const people::Pe
     }
 }
 
+/// A service page with an owner; out where the desk may publish it by itself.
+void make_service(db::Writing& tx, const people::Person& desk, const people::Person& owner)
+{
+    const services::ServicePage made =
+        services::save_service(tx, desk, Id(), 0,
+                               {"Hjemmehjelp", "Hjelp til det du ikke klarer selv hjemme.",
+                                "## Hva du kan få\n\nHjelp til renhold, handling og å stå opp.\n\n"
+                                "## Hvem kan få det\n\nDu som trenger hjelp for å bo hjemme.\n\n"
+                                "## Rettigheter og plikter\n\nDu får et vedtak du kan klage på. Si fra når noe endrer "
+                                "seg.\n\n## Slik søker du\n\nBruk skjemaet, eller ring oss. Du får svar innen fire "
+                                "uker.\n",
+                                "https://skjema.example/hjemmehjelp", "", owner.mandates.front().unit, owner.id, 12})
+            .service;
+    services::publish_service(tx, desk, made.id, made.version);
+}
+
 std::optional<people::Person> desk_of(db::Reading& tx)
 {
     return one_with(tx, {"communications-officer", "service-office", "web-editor"});
@@ -237,6 +254,7 @@ void make_demo_posts(db::Database& database, const DemoMunicipality& municipalit
     database.write("demo posts", [&](db::Writing& tx) {
         const auto desk = desk_of(tx);
         const auto leader = one_with(tx, {"unit-leader"});
+        make_service(tx, *desk, *leader);
         publish(tx, *desk, reading_hour(tx.now()));
         publish(tx, *desk, nurse(tx.now()));
         publish_for(tx, *leader, *desk, shelter());

@@ -16,6 +16,7 @@ struct Entry {
 };
 
 constexpr Entry public_entries[] = {{"/nyheter", text_of("Nyheter"), "news"},
+                                    {"/tjenester", text_of("Tjenester"), "book"},
                                     {"/om", text_of("Om kommunen"), "info"},
                                     {"/kontakt", text_of("Kontakt"), "mail"}};
 
@@ -116,9 +117,24 @@ void add_crisis(Json& model, db::Reading& tx)
 
 bool is_public(std::string_view path)
 {
-    constexpr std::string_view places[] = {"/nyheter",          "/sok",      "/om",           "/kontakt", "/personvern",
-                                           "/tilgjengelighet",  "/kan-jeg",  "/vare-kontoer", "/abonner", "/presse",
-                                           "/innebygd/nyheter", "/godkjenn", "/les"};
+    constexpr std::string_view places[] = {"/nyheter",
+                                           "/sok",
+                                           "/om",
+                                           "/kontakt",
+                                           "/personvern",
+                                           "/tilgjengelighet",
+                                           "/kan-jeg",
+                                           "/vare-kontoer",
+                                           "/abonner",
+                                           "/presse",
+                                           "/innebygd/nyheter",
+                                           "/arrangementer",
+                                           "/ledige-stillinger",
+                                           "/horinger",
+                                           "/tjenester",
+                                           "/godkjenn",
+                                           "/les"};
+    if (is_at(path, "/tjenester/stell")) return false;
     return path == "/" || std::any_of(std::begin(places), std::end(places),
                                       [&](std::string_view place) { return is_at(path, place); });
 }

@@ -17,6 +17,7 @@
 #include "publishing/post_pages.h"
 #include "publishing/site_pages.h"
 #include "rulings/rulebook_pages.h"
+#include "services/pages.h"
 #include "subscriptions/pages.h"
 #include "takedown/pages.h"
 #include "urgent/pages.h"
@@ -46,6 +47,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     watch::add_routes(routes);
     urgent::add_routes(routes, outside);
     outlets::add_routes(routes, {needs.library, needs.printer});
+    services::add_routes(routes);
     add_today_route(routes);
     add_language_route(routes);
     publishing::add_site_routes(

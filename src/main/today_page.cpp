@@ -9,10 +9,12 @@
 #include "outbox/outbox.h"
 #include "people/dressing.h"
 #include "planning/recurring.h"
+#include "publishing/coordination.h"
 #include "publishing/delivery_facts.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_store.h"
 #include "rulings/set_situation.h"
+#include "services/service.h"
 #include "takedown/breach.h"
 #include "takedown/clock_words.h"
 #include "urgent/notice_facts.h"
@@ -153,6 +155,22 @@ Json breaches_for(db::Reading& tx, const people::Person& person)
     return lines;
 }
 
+/// Service pages that are to be gone through: the own ones in time, a leader's once they are late.
+void add_services(Json& model, db::Reading& tx, const people::Person& person)
+{
+    Json lines = Json::array();
+    for (const services::ServicePage& service : services::to_review(tx, person)) {
+        if (lines.items().size() >= lines_of_a_section) break;
+        lines.push(Json::object({{"id", service.id.text()},
+                                 {"version", service.version},
+                                 {"service_name", service.text.name},
+                                 {"owner_name", service.owner_name},
+                                 {"overdue", service.review_due < tx.now()},
+                                 {"due", to_string(in_oslo(service.review_due).date)}}));
+    }
+    model["services"] = std::move(lines);
+}
+
 Json today_facts(db::Reading& tx, const people::Person& person)
 {
     Json model = Json::object({});
@@ -165,10 +183,12 @@ Json today_facts(db::Reading& tx, const people::Person& person)
         model["waiting"] = lines_of(tx, publishing::waiting_for(tx, person));
         add_reminded(model["waiting"], tx);
         add_mentions(model, tx, person.id);
+        model["to_see"] = lines_of(tx, publishing::waiting_to_be_seen(tx, person));
         model["to_look_at"] = lines_of(tx, publishing::to_look_at(tx, person.id));
         model["going_out"] = lines_of(tx, publishing::going_out(tx, end_of_day(in_oslo(tx.now()).date)));
         add_drafts(model, tx, person);
         add_coming_again(model, tx, person.id);
+        add_services(model, tx, person);
     }
     if (person.may(people::Access::desk)) {
         add_dead(model, tx);
@@ -180,8 +200,8 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     model["is_crisis"] = rulings::is_crisis(tx);
     model["sets_situation"] = rulings::may_set_situation(person);
     bool all_done = model["accounts_to_look_at"].integer() == 0 && model["held"].integer() == 0;
-    for (const char* section : {"urgent", "waiting", "to_look_at", "drafts", "put_back", "coming_again", "dead",
-                                "trouble", "unread", "breaches", "missed_watches", "mentions"})
+    for (const char* section : {"urgent", "waiting", "to_see", "to_look_at", "drafts", "put_back", "coming_again",
+                                "dead", "trouble", "unread", "breaches", "missed_watches", "mentions", "services"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
     model["all_done"] = all_done;
     return model;
@@ -205,7 +225,7 @@ void dress_today(Json& model, Instant now, http::Language language)
     model["has_held"] = model["held"].integer() > 0;
     model["looks_at_accounts"] = model["accounts_to_look_at"].integer() > 0;
     model["day"] = day_words(now, language);
-    for (const char* section : {"waiting", "to_look_at", "going_out", "drafts", "put_back", "coming_again"})
+    for (const char* section : {"waiting", "to_see", "to_look_at", "going_out", "drafts", "put_back", "coming_again"})
         if (model.find(section)) publishing::dress_posts(model[section], now, language);
     if (model.find("mentions"))
         for (Json& line : model["mentions"].items())
@@ -221,6 +241,9 @@ void dress_today(Json& model, Instant now, http::Language language)
         breach["badge"] = takedown::clock_badge(deadline, now, language);
         breach["deadline_time"] = people::time_words(deadline, now, language);
     }
+    if (model.find("services"))
+        for (Json& line : model["services"].items())
+            line["due_words"] = people::day_words(line.find("due")->string(), language);
     for (Json& notice : model["unread"].items())
         notice["asked_time"] = people::time_words(*from_rfc3339(notice.find("asked")->string()), now, language);
     if (model.find("trouble"))

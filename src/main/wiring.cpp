@@ -14,6 +14,7 @@
 #include "publishing/deliver.h"
 #include "publishing/happenings.h"
 #include "rulings/happenings.h"
+#include "services/service.h"
 #include "subscriptions/fan_out.h"
 #include "subscriptions/leave.h"
 #include "subscriptions/tell_same.h"
@@ -74,6 +75,7 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
                                      [held_kinds](db::Writing& tx, const rulings::SituationSet& happening) {
                                          crisis::follow_situation(tx, happening, held_kinds);
                                      });
+    drop_pages_on<services::ServicesChanged>(wiring, drop_cached);
     drop_pages_on<outlets::ReleaseChanged>(wiring, drop_cached);
     drop_pages_on<publishing::PostPublished>(wiring, drop_cached);
     drop_pages_on<publishing::PostCorrected>(wiring, drop_cached);

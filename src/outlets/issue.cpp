@@ -1,8 +1,10 @@
 #include "outlets/issue.h"
 
 #include "base/calendar.h"
+#include "base/overtaken.h"
 #include "base/problem.h"
 #include "base/text.h"
+#include "base/text_of.h"
 #include "ledger/append.h"
 #include "outlets/limits.h"
 #include "outlets/out_post.h"
@@ -101,8 +103,7 @@ Issue plan_issue(db::Writing& tx, const people::Person& by, const Issue& issue, 
                                                                  {"room", issue.room},
                                                                  {"by", by.id},
                                                                  {"now", tx.now()}});
-    if (written == 0)
-        throw Problem(ProblemCode::conflict, "Noen har endret utgaven siden du åpnet den. Last siden på nytt.");
+    if (written == 0) throw Overtaken(text_of("Noen har endret utgaven siden du åpnet den. Last siden på nytt."));
     tx.run("outlets.clear_issue_posts", {{"issue", issue.id}});
     for (const IssuePost& post : posts)
         tx.run("outlets.insert_issue_post",

@@ -1,5 +1,7 @@
+#include "base/overtaken.h"
 #include "base/problem.h"
 #include "base/text.h"
+#include "base/text_of.h"
 #include "ledger/append.h"
 #include "pictures/happenings.h"
 #include "pictures/limits.h"
@@ -25,7 +27,7 @@ Picture describe_picture(db::Writing& tx, const people::Person& by, const Id& id
     hold_description(alt, credit);
     const auto args = db::Arguments{{"id", id}, {"seen", seen_version}, {"alt", alt}, {"credit", credit}};
     if (tx.run("pictures.update_picture", args) != 1)
-        throw Problem(ProblemCode::conflict, "Bildet er endret av noen andre siden du åpnet det. Last siden på nytt.");
+        throw Overtaken(text_of("Bildet er endret av noen andre siden du åpnet det. Last siden på nytt."));
     ledger::append(tx, {"picture-described", id, by.id,
                         Json::object({{"alt", alt},
                                       {"credit", credit},

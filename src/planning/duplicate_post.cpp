@@ -12,6 +12,7 @@ publishing::Content content_again(db::Reading& tx, const publishing::Content& co
     publishing::Content again = publishing::placed_where_open(tx, content);
     again.case_reference.clear();
     again.decided = true;
+    for (const char* time : {"starts", "ends", "deadline"}) again.kind_facts.erase(time); // Those were the other's.
     return again;
 }
 

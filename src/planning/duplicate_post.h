@@ -3,8 +3,8 @@
 
 namespace samband::planning {
 
-/// The content of a post as it is for the next time: without its case reference, which is asked for again, and without
-/// the accounts that have been closed since.
+/// The content of a post as it is for the next time: without its case reference and its times, which are asked for
+/// again, and without the accounts that have been closed since.
 publishing::Content content_again(db::Reading& tx, const publishing::Content& content);
 
 /// A new draft by this person with the same content, without what was only that one's: case reference, corrections,

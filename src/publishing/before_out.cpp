@@ -1,6 +1,7 @@
 #include "publishing/before_out.h"
 
 #include "people/dressing.h"
+#include "publishing/coordination.h"
 #include "publishing/rights.h"
 #include "rulings/in_force.h"
 #include "rulings/ruling_facts.h"
@@ -34,6 +35,7 @@ Json before_out_facts(db::Reading& tx, const people::Person& person, const Post&
     facts["correcting"] = mode == "correct";
     facts["may_correct"] = mode == "correct" && may_correct(tx, person, typed);
     facts["staff_hear_it"] = tells_staff(typed, {}) && typed.content.touches_staff;
+    facts["units"] = coordination_facts(tx, typed);
     facts["keeps_words"] = person.may(people::Access::steward);
     return facts;
 }
@@ -86,7 +88,10 @@ void dress_before_out(Json& facts, http::Language language)
 
 Post with_content(Post post, const Content& content)
 {
-    if (!(content == post.content)) post.approved_revision.reset();
+    if (!(content == post.content)) {
+        post.approved_revision.reset();
+        post.units_seen = 0;
+    }
     post.content = content;
     return post;
 }

@@ -9,6 +9,8 @@
 #include "publishing/composer_page.h"
 #include "publishing/composer_pictures.h"
 #include "publishing/content.h"
+#include "publishing/coordination.h"
+#include "publishing/merge.h"
 #include "publishing/placed.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_forms.h"
@@ -86,6 +88,7 @@ Post saved(db::Writing& tx, const Press& press, std::int64_t seen)
         press.id ? load_post(tx, *press.id, seen) : start_post(tx, press.person, sender_of_new(press), press.content);
     const Sender sender{press.form.id("unit").value_or(post.unit), press.form.id("contact").value_or(post.contact)};
     post = change_sender(tx, press.person, post.id, post.version, sender);
+    if (press.id && press.form.flag("merging")) post = keep_revision(tx, press.person, post.id, post.version);
     return press.id ? save_post(tx, press.person, post.id, post.version, press.content) : post;
 }
 
@@ -96,6 +99,7 @@ Json run(db::Writing& tx, const Press& press)
     if (press.then() == "correct" && press.id) return correct(tx, press, seen);
     const Post post = saved(tx, press, seen);
     if (press.then().empty() || press.then() == "save") return outcome(post, true);
+    if (press.then() == "ask-units") return outcome(ask_units(tx, press.person, post.id, post.version), true);
     if (press.then() == "send") return outcome(send_post(tx, press.person, post.id, post.version, press.reading_stops));
     if (press.then().starts_with("schedule")) return schedule(tx, press, post);
     return publish(tx, press, post);
@@ -114,6 +118,7 @@ Json run_once(db::Writing& tx, const Press& press)
 const char* notice_of(std::string_view then)
 {
     if (then == "send") return text_of("Saken er sendt til godkjenning.");
+    if (then == "ask-units") return text_of("Enhetene er bedt om å se saken. Lederne finner den på I dag.");
     if (then.starts_with("schedule")) return text_of("Saken går ut til tiden du valgte.");
     if (then == "correct") return text_of("Rettelsen er publisert.");
     if (then == "tell") return text_of("De ansatte er fortalt det, og saken er publisert.");
@@ -127,15 +132,15 @@ Post post_now(people::Visit& visit, const Press& press, const Id& id)
     return visit.database.read([&](db::Reading& tx) { return load_post(tx, id); });
 }
 
-/// What was typed is kept, whatever went wrong.
+/// What was typed is kept, whatever went wrong. Called while the problem is handled.
 http::Reply typed_again(people::Visit& visit, const Press& press, const Problem& problem)
 {
     const bool conflict = problem.code() == ProblemCode::conflict;
-    if (visit.request.wants_json || (problem.code() != ProblemCode::invalid && !conflict)) throw problem;
+    if (visit.request.wants_json || (problem.code() != ProblemCode::invalid && !conflict)) throw;
     const Post now = post_now(visit, press, press.id.value_or(Id()));
     const Post post = with_sender(now, press.form);
     const bool by_other = conflict && press.form.integer("seen_version") != post.version;
-    if (post.state == State::withdrawn) throw problem;
+    if (post.state == State::withdrawn) throw;
     return press.face.page(visit, press.outside, post, press.content,
                            {.problem = by_other ? nullptr : &problem,
                             .changed_by_other = by_other,
@@ -175,6 +180,7 @@ http::Reply compose(people::Visit& visit, pictures::Library& library, const Outs
     const http::Form form = http::Form::read(visit.request, face.form);
     Press press{visit.someone(), form, outside, face, id, {}};
     press.content = face.content(form, id ? post_now(visit, press, *id).content : Content{});
+    if (id) take_theirs(press.content, post_now(visit, press, *id).content, form.list("take"));
     try {
         act_on_pictures(visit, library, form, press.content);
         if (shows_only(visit, press)) return typed_page(visit, press);

@@ -7,6 +7,7 @@
 #include "publishing/composer_channels.h"
 #include "publishing/composer_kind.h"
 #include "publishing/composer_pictures.h"
+#include "publishing/merge.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_forms.h"
 
@@ -28,6 +29,7 @@ http::Page composer_page(people::Visit& visit, const Outside& outside, const Pos
         Json facts = composer_facts(tx, visit.someone(), post, typed, reading);
         add_channels(facts, tx, visit, outside, typed);
         add_news(facts, tx, post, news);
+        if (news.changed_by_other) facts["merge"] = merge_facts(post.content, typed);
         const Json pictures = composer_pictures_facts(tx, typed, news.library_page);
         for (const auto& [key, value] : pictures.members()) facts[key] = value;
         return facts;
@@ -88,6 +90,16 @@ static Json contacts_of(db::Reading& tx, const people::Person& person, const Pos
     return choices;
 }
 
+static Json other_units_of(db::Reading& tx, const Post& post, const Content& typed)
+{
+    Json choices = Json::array();
+    for (const people::Unit& unit : people::list_units(tx))
+        if (unit.id != post.unit)
+            choices.push(Json::object(
+                {{"value", unit.id.text()}, {"label", unit.name}, {"chosen", typed.touches_units.contains(unit.id)}}));
+    return choices;
+}
+
 static Json composer_facts(db::Reading& tx, const people::Person& person, const Post& post, const Content& typed,
                            const language::Reading& reading)
 {
@@ -97,6 +109,8 @@ static Json composer_facts(db::Reading& tx, const people::Person& person, const 
     model["path_of_post"] = fresh ? "/saker" : path_of(post.id);
     model["values"] = content_values(typed);
     model["kinds"] = composer_kind_facts(typed);
+    model["touches_any"] = !typed.touches_units.empty();
+    model["other_units"] = other_units_of(tx, post, typed);
     if (fresh) model["beginnings"] = beginnings(tx);
     if (post.state == State::draft)
         model["choices"] = Json::object({{"unit", units_of(person, post)}, {"contact", contacts_of(tx, person, post)}});
@@ -124,6 +138,7 @@ static void dress_composer(Json& model, Instant now, http::Language language)
     dress_composer_channels(model["places_out"], language);
     dress_channels(model["forms"], language);
     dress_faults(model, language);
+    if (model.find("merge")) dress_merge(model["merge"], language);
     dress_composer_kind(model, language);
     const bool fresh = model.find("is_new")->boolean();
     const bool correcting = model.find("correcting")->boolean();

@@ -14,8 +14,8 @@ std::string sitemap(const people::Municipality& municipality, const std::vector<
 {
     std::string map = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
                       "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-    for (const char* path : {"/", "/nyheter", "/arrangementer", "/ledige-stillinger", "/horinger", "/om", "/kontakt",
-                             "/personvern", "/tilgjengelighet"})
+    for (const char* path : {"/", "/nyheter", "/arrangementer", "/ledige-stillinger", "/horinger", "/tjenester", "/om",
+                             "/kontakt", "/personvern", "/tilgjengelighet"})
         map += place(site_address(municipality, path), "");
     for (const Post& post : posts)
         map += place(site_address(municipality, news_path(post.slug)), to_rfc3339(last_change(post)));

@@ -121,6 +121,7 @@ struct Post {
     std::string staff_reason;           ///< why staff know already; empty otherwise
     std::optional<Instant> on_intranet; ///< since when
     std::optional<Instant> look_by;     ///< one-person rule: somebody else looks at it before then
+    std::int64_t units_seen = 0;        ///< how many of the units it touches have seen the newest revision
     Instant changed;
     std::string slug; ///< of the first publishing; the address never changes after
 };

@@ -6,7 +6,7 @@
 -- columns: post = corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, intranet_at integer?, changed_at integer
 -- columns: post = title text, lead text, body text, language text, pictures text
 -- columns: post = case_reference text, decided integer, touches_staff integer, need_to_know integer, channels text, accounts text, variants text, audience text, kind text, kind_facts text, touches_units text
--- columns: post = saved_by text, unit_name text, author_name text
+-- columns: post = saved_by text, unit_name text, author_name text, units_seen integer
 
 -- name: post_by_id
 -- in: id text
@@ -107,6 +107,48 @@ select {content} from publishing_revision where post_id = :post and number = :nu
 -- in: post text
 -- out: number integer, saved_by text, saved_at integer
 select number, saved_by, saved_at from publishing_revision where post_id = :post order by number desc limit 200;
+
+-- name: units_asked
+-- in: post text
+-- out: unit_id text, revision integer, asked_at integer, seen_at integer?, seen_by text?
+select unit_id, revision, asked_at, seen_at, seen_by from publishing_coordination where post_id = :post;
+
+-- name: forget_unit
+-- in: post text, unit text
+delete from publishing_coordination where post_id = :post and unit_id = :unit;
+
+-- name: ask_unit
+-- in: post text, unit text, revision integer, by text, now integer
+insert into publishing_coordination (post_id, unit_id, revision, asked_at, asked_by) values (:post, :unit, :revision, :now, :by);
+
+-- name: unit_saw
+-- in: post text, unit text, revision integer, by text, now integer
+update publishing_coordination set seen_at = :now, seen_by = :by
+where post_id = :post and unit_id = :unit and revision = :revision and seen_at is null;
+
+-- name: units_waited_for
+-- out: post_id text, unit_id text
+select c.post_id, c.unit_id from publishing_coordination c
+join publishing_post p on p.id = c.post_id and p.revision = c.revision
+where c.seen_at is null and p.state in ('draft', 'sent', 'approved', 'scheduled')
+order by c.asked_at, c.post_id limit 500;
+
+-- name: here_now
+-- in: post text, since integer
+-- out: person_id text
+select person_id from publishing_presence where post_id = :post and here_at >= :since order by here_at desc limit 20;
+
+-- name: leave_old
+-- in: before integer
+delete from publishing_presence where here_at < :before;
+
+-- name: leave
+-- in: post text, person text
+delete from publishing_presence where post_id = :post and person_id = :person;
+
+-- name: be_here
+-- in: post text, person text, now integer
+insert into publishing_presence (post_id, person_id, here_at) values (:post, :person, :now);
 
 -- name: insert_post
 -- in: id text, unit text, author text, now integer

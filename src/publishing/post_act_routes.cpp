@@ -1,5 +1,6 @@
 #include "base/text_of.h"
 #include "people/once.h"
+#include "publishing/coordination.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_forms.h"
 #include "publishing/post_page.h"
@@ -86,6 +87,12 @@ bool look_at(db::Writing& tx, const Asked& asked)
     return true;
 }
 
+bool see(db::Writing& tx, const Asked& asked)
+{
+    see_for_units(tx, asked.person, asked.post, asked.seen());
+    return true;
+}
+
 bool once(db::Writing& tx, const Asked& asked, const std::string& label, Act act)
 {
     if (!asked.form.request_id()) return act(tx, asked);
@@ -137,6 +144,8 @@ void add_post_act_routes(people::Routes& routes, const Outside& outside)
     add("trekk", "Take it off the site, the intranet and the feeds, with a reason", "withdraw_post",
         text_of("Saken er trukket."), withdraw);
     add("fortell", "Tell staff of what is out", "tell_staff", text_of("De ansatte er fortalt det."), tell);
+    add("sett", "It was seen for the units that one leads, before it goes out", "see_for_units",
+        text_of("Takk. Det er ført at enheten har sett saken."), see);
     add("sett-over", "One-person rule: somebody else has looked at it", "look_at_post",
         text_of("Takk. Det er ført at du har sett over saken."), look_at);
 }

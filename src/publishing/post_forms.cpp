@@ -16,8 +16,8 @@ using http::FieldKind;
 
 /// The buttons. "schedule" tells staff first where that is asked for; "schedule-despite" passes what is advised
 /// against.
-static const std::vector<std::string_view> buttons = {"save",    "send",     "publish",          "tell",   "known",
-                                                      "despite", "schedule", "schedule-despite", "correct"};
+static const std::vector<std::string_view> buttons = {
+    "save", "send", "publish", "tell", "known", "despite", "schedule", "schedule-despite", "correct", "ask-units"};
 static const std::vector<std::string_view> languages = {"nb", "nn", "en", "se", "sma", "smj"};
 static const std::vector<std::string_view> channels = {"website", "intranet"};
 static constexpr std::size_t most_version = 1'000'000'000;
@@ -97,6 +97,8 @@ static http::FormShape shape_of_composer()
          {"picture_pick", FieldKind::list, false, most_sent_pictures, {}, "Pictures of the library to add"},
          {"picture_file", FieldKind::file, false, most_sent_file, {}, "A picture to upload and add"},
          {"picture", FieldKind::text, false, 20, {}, "What to do with them: add, up-N, down-N, remove-N, page-N"},
+         {"merging", FieldKind::flag, false, 1, {}, "What somebody else saved meanwhile is kept as a revision"},
+         {"take", FieldKind::list, false, 10, {}, "Where the other's text is taken: title, lead, body"},
          {"then", FieldKind::choice, false, 20, buttons, "What to do once it is saved; only saved if absent"},
          {"reason", FieldKind::lines, false, longest_field, {}, "Why staff know already"},
          {"note", FieldKind::lines, false, longest_field, {}, "What a correction changes, shown to readers"},

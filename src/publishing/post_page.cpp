@@ -8,6 +8,7 @@
 #include "publishing/channel_facts.h"
 #include "publishing/composer_page.h"
 #include "publishing/content.h"
+#include "publishing/coordination.h"
 #include "publishing/delivery_facts.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_pages.h"
@@ -66,6 +67,7 @@ static Json page_facts(db::Reading& tx, const people::Person& person, const Post
 {
     Json model = shown_facts(tx, person, post, reading);
     model["in_crisis"] = rulings::is_crisis(tx);
+    model["units"] = coordination_facts(tx, post);
     model["deliveries"] = deliveries_facts(tx, post.id);
     model["hanging"] = words_json(channels::print::hanging(tx, post.id));
     add_acts(model, tx, person, post);
@@ -90,6 +92,7 @@ static void add_acts(Json& model, db::Reading& tx, const people::Person& person,
          {"correct", writes && out},
          {"withdraw", writes && out},
          {"tell_staff", writes && out && !post.on_intranet},
+         {"see", waits_for(tx, person, post)},
          {"look_at", out && post.look_by.has_value() && post.published_by != person.id}});
 }
 
@@ -118,6 +121,7 @@ static void add_news(Json& model, const ActNews& news)
 static void dress_page(Json& model, Instant now, http::Language language)
 {
     dress_shown(model, now, language);
+    dress_coordination(model["units"], now, language);
     for (Json& dispatch : model["deliveries"].items()) dress_dispatch(dispatch, now, language);
     model["has_deliveries"] = !model["deliveries"].items().empty();
     if (model.find("ways")) rulings::dress_ruling(model["ways"]["ruling"], language);

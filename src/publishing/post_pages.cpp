@@ -1,6 +1,7 @@
 #include "publishing/post_pages.h"
 
 #include "publishing/delivery_pages.h"
+#include "publishing/presence.h"
 #include "publishing/quick_page.h"
 
 namespace samband::publishing {
@@ -11,6 +12,7 @@ void add_post_routes(people::Routes& routes, pictures::Library& library, const O
     add_template_routes(routes);
     add_composer_routes(routes, library, outside);
     add_quick_routes(routes, library, outside);
+    add_presence_routes(routes);
     add_post_page_routes(routes, outside);
     add_post_act_routes(routes, outside);
     add_history_routes(routes);

@@ -1,6 +1,8 @@
 #include "publishing/post_row.h"
 
+#include "base/overtaken.h"
 #include "base/problem.h"
+#include "base/text_of.h"
 #include "publishing/content.h"
 #include "publishing/kind_facts.h"
 #include "publishing/post_pictures.h"
@@ -62,6 +64,7 @@ Post read_post(const db::Row& row)
     post.staff_reason = row.text("staff_reason");
     post.on_intranet = row.maybe_instant("intranet_at");
     post.look_by = row.maybe_instant("look_by");
+    post.units_seen = row.integer("units_seen");
     post.changed = row.instant("changed_at");
     post.slug = row.maybe_text("slug").value_or("");
     return post;
@@ -101,8 +104,7 @@ void write_post(db::Writing& tx, Post& post)
                                           {"starts_at", span.starts},
                                           {"until_at", span.until},
                                           {"now", tx.now()}});
-    if (rows != 1)
-        throw Problem(ProblemCode::conflict, "Saken er endret av noen andre siden du åpnet den. Last siden på nytt.");
+    if (rows != 1) throw Overtaken(text_of("Saken er endret av noen andre siden du åpnet den. Last siden på nytt."));
     post.version += 1;
     post.changed = tx.now();
     note_pictures(tx, post);
@@ -111,7 +113,10 @@ void write_post(db::Writing& tx, Post& post)
 void write_content(db::Writing& tx, Post& post, const Content& content, const Id& by)
 {
     const bool once_more = post.revision <= post.sealed_revision;
-    if (once_more) post.revision += 1;
+    if (once_more) {
+        post.revision += 1;
+        post.units_seen = 0; // What they saw was another text.
+    }
     post.content = content;
     post.revised_by = by;
     tx.run(once_more ? "publishing.insert_revision" : "publishing.update_revision",

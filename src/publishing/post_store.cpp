@@ -1,6 +1,8 @@
 #include "publishing/post_store.h"
 
+#include "base/overtaken.h"
 #include "base/problem.h"
+#include "base/text_of.h"
 #include "publishing/approvers.h"
 #include "publishing/content.h"
 #include "publishing/post_row.h"
@@ -17,7 +19,7 @@ Post load_post(db::Reading& tx, const Id& id, std::int64_t seen_version)
 {
     Post post = load_post(tx, id);
     if (post.version != seen_version)
-        throw Problem(ProblemCode::conflict, "Saken er endret av noen andre siden du åpnet den. Last siden på nytt.");
+        throw Overtaken(text_of("Saken er endret av noen andre siden du åpnet den. Last siden på nytt."));
     return post;
 }
 

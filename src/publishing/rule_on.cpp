@@ -14,6 +14,7 @@ static rulebook::Question question_of(const Post& post, const Going& going, std:
     question.act = rulebook::Act::publish;
     question.channel = rulebook::read_word<rulebook::Channel>(channel);
     question.flags.add(rulebook::Flag::own_channel);
+    if (!post.content.touches_units.empty()) question.flags.add(rulebook::Flag::other_units);
     if (post.content.touches_staff) question.flags.add(rulebook::Flag::touches_staff);
     if (staff_know(post, going)) question.flags.add(rulebook::Flag::told_staff);
     return question;
@@ -100,8 +101,20 @@ static std::optional<rulebook::Strength> asks_for(const rulebook::Ruling& ruling
     return strongest;
 }
 
-/// The website is the main source: what goes elsewhere is there too, or points to it.
-static bool lacks_website(const Content& content)
+std::optional<rulebook::Strength> units_lacking(const rulebook::Ruling& ruling, const Post& post)
+{
+    std::optional<rulebook::Strength> strongest;
+    if (post.state == State::published) return strongest; // A correction waits for nobody.
+    if (post.units_seen >= static_cast<std::int64_t>(post.content.touches_units.size())) return strongest;
+    for (const rulebook::Duty& duty : ruling.duties) {
+        const bool units = std::find(duty.with.begin(), duty.with.end(), "other-units") != duty.with.end();
+        if (duty.kind == rulebook::DutyKind::coordinate && units && (!strongest || duty.strength < *strongest))
+            strongest = duty.strength;
+    }
+    return strongest;
+}
+
+bool lacks_website(const Content& content)
 {
     return !content.channels.contains("website") && content.body.find("https://") == std::string::npos;
 }
@@ -116,6 +129,7 @@ static std::optional<rulebook::Strength> undone(const rulebook::Ruling& ruling, 
     };
     add(post.content.touches_staff && !staff_know(post, going), rulebook::DutyKind::tell_staff_first);
     add(lacks_website(post.content), rulebook::DutyKind::link_to_website);
+    if (const auto units = units_lacking(ruling, post); units && (!strongest || *units < *strongest)) strongest = units;
     return strongest;
 }
 

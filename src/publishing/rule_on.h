@@ -24,6 +24,12 @@ enum class Verdict {
 };
 Verdict verdict_of(const rulebook::Ruling& ruling, const Post& post, const Going& going);
 
+/// How strongly the ruling asks that the other units it touches see it first; nothing where none are touched, or all
+/// of them have seen the newest revision.
+std::optional<rulebook::Strength> units_lacking(const rulebook::Ruling& ruling, const Post& post);
+/// The website is the main source: what goes elsewhere is there too, or points to it.
+bool lacks_website(const Content& content);
+
 /// This act puts it on the intranet: it was asked to, or the intranet is among the channels.
 bool tells_staff(const Post& post, const Going& going);
 /// Staff know, or will by this very act.

@@ -8,6 +8,16 @@
 
 namespace samband::publishing {
 
+Post keep_revision(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version)
+{
+    Post post = load_post(tx, id, seen_version);
+    hold_may_write(by, post);
+    if (post.sealed_revision >= post.revision) return post;
+    post.sealed_revision = post.revision;
+    write_post(tx, post);
+    return post;
+}
+
 Post save_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
                const Content& written)
 {

@@ -1,5 +1,6 @@
 #include "base/problem.h"
 #include "publishing/content.h"
+#include "publishing/coordination.h"
 #include "publishing/go_out.h"
 #include "publishing/happenings.h"
 #include "publishing/post_row.h"
@@ -41,6 +42,7 @@ ActOutcome send_post(db::Writing& tx, const people::Person& by, const Id& id, st
     post.asked_roles = asked(ruling);
     post.sealed_revision = post.revision;
     post.comment.clear();
+    ask_touched_units(tx, by, post);
     record(tx, by, post, PostAct::send, {{"asked", words_json(post.asked_roles)}}, &ruling);
     write_post(tx, post);
     tx.tell(PostSent{post.id, by.id});

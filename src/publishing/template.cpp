@@ -1,5 +1,6 @@
 #include "publishing/template.h"
 
+#include "base/overtaken.h"
 #include "base/problem.h"
 #include "base/text.h"
 #include "base/text_of.h"
@@ -61,8 +62,7 @@ Template save_template(db::Writing& tx, const people::Person& by, const Id& id, 
         if (was->text == text) return *was;
         values.push_back({"seen", seen_version});
         if (tx.run("publishing.update_template", values) != 1)
-            throw Problem(ProblemCode::conflict,
-                          "Malen er endret av noen andre siden du åpnet den. Last siden på nytt.");
+            throw Overtaken(text_of("Malen er endret av noen andre siden du åpnet den. Last siden på nytt."));
     }
     people::note_act(tx, id.nil() ? "template-made" : "template-changed", by.id, saved,
                      Json::object({{"name", text.name}}));

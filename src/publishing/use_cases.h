@@ -28,6 +28,9 @@ Post start_post(db::Writing& tx, const people::Person& author, const Id& unit, c
 Post save_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
                const Content& content);
 
+/// The newest revision stays as it is: what is saved next is one more. For saving over what somebody else wrote.
+Post keep_revision(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
+
 /// Who sends it, and who is named as its contact.
 struct Sender {
     Id unit;

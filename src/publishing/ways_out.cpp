@@ -17,6 +17,7 @@ WaysOut ways_out(db::Reading& tx, const people::Person& person, const Post& post
     WaysOut ways;
     ways.ruling = rule_on(tx, person, post, plain);
     if (ways.ruling.refused()) return ways;
+    ways.lacks_units = units_lacking(ways.ruling, post).has_value();
     if (ways.ruling.needs_approval() && !is_approved(post)) {
         ways.send = post.state == State::draft;
         return ways;
@@ -32,7 +33,7 @@ WaysOut ways_out(db::Reading& tx, const people::Person& person, const Post& post
     }
     ways.publish = verdict == Verdict::go;
     ways.despite = verdict == Verdict::ask_first;
-    ways.lacks_website = verdict == Verdict::held;
+    ways.lacks_website = verdict == Verdict::held && lacks_website(post.content);
     return ways;
 }
 
@@ -53,6 +54,7 @@ Json ways_facts(db::Reading& tx, const WaysOut& ways, const Post& post)
                                {"despite", ways.despite},
                                {"send", ways.send},
                                {"lacks_website", ways.lacks_website},
+                               {"lacks_units", ways.lacks_units},
                                {"goes_out", ways.goes_out()}});
     facts["ruling"] = rulings::ruling_facts(*rulings::in_force(tx), question_in_words(post), ways.ruling);
     return facts;

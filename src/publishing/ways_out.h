@@ -14,6 +14,8 @@ struct WaysOut {
     bool send = false;          ///< "Send til godkjenning"
     bool lacks_website = false; ///< nothing yet: the website must be among the channels, or be linked to
 
+    bool lacks_units = false; ///< units it touches have not seen it yet, and a clause asks that they do
+
     bool goes_out() const { return publish || tell_staff || despite; }
 };
 

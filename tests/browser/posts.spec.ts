@@ -136,6 +136,7 @@ test("what somebody else saved meanwhile is told, and nothing is lost", async ({
     const other = await (await browser.newContext()).newPage();
     await signIn(other, "dag");
     await other.goto(address);
+    await expect(other.locator("[data-here]")).toContainText(/^\s*Kari .* skriver her nå/);
     await other.locator("#f-body").fill("Dag skrev dette.");
     await expect(other.locator("[data-save-state]")).toContainText(/Lagret \d/);
     await page.locator("#f-body").fill("Kari skrev dette.");
@@ -143,8 +144,33 @@ test("what somebody else saved meanwhile is told, and nothing is lost", async ({
     await page.getByRole("button", { name: "Lagre", exact: true }).click();
     await expect(page.getByText("Dag Direktør har endret saken mens du skrev")).toBeVisible();
     await expect(page.locator("#f-body")).toHaveValue("Kari skrev dette.");
+    await expect(page.locator(".word-diff del")).toContainText("Dag");
+    await expect(page.locator(".word-diff ins")).toContainText("Kari");
+    await page.getByLabel("Bruk teksten til Dag Direktør her").check();
     await page.getByRole("button", { name: "Lagre", exact: true }).click();
     await expect(page.getByText("Saken er lagret.")).toBeVisible();
+    await expect(page.locator("#f-body")).toHaveValue("Dag skrev dette.");
+});
+
+test("what touches another unit is asked for, seen on I dag, and then let out", async ({ page }) => {
+    await signIn(page, "kari");
+    const title = fresh("Gata graves opp");
+    await writePost(page, "loten", title, "Arbeidet varer i to uker.");
+    await page.getByText("Berører saken andre enheter?").click();
+    await page.getByLabel("Teknisk drift", { exact: true }).check();
+    await expect(panel(page).locator("[data-part=ruling]")).toContainText("3.1.4");
+    await expect(panel(page).getByRole("button", { name: "Publiser", exact: true })).toHaveCount(0);
+    await panel(page).getByRole("button", { name: "Be enhetene se den først" }).click();
+    await expect(page.getByText("Enhetene er bedt om å se saken.")).toBeVisible();
+    const address = page.url();
+    await signIn(page, "tor");
+    await page.getByRole("button", { name: `Sett: ${title}` }).click();
+    await expect(page.getByText("Takk. Det er ført at enheten har sett saken.")).toBeVisible();
+    await signIn(page, "kari");
+    await page.goto(address);
+    await expect(panel(page)).toContainText("Teknisk drift: sett av Tor");
+    await panel(page).getByRole("button", { name: "Publiser", exact: true }).click();
+    await expect(page.getByText("Saken er publisert.")).toBeVisible();
 });
 
 test("the keyboard alone writes and sends", async ({ page, isMobile }) => {

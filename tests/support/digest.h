@@ -29,11 +29,13 @@ public:
 
 private:
     static constexpr std::array tables = {
-        "channels_account",  "channels_delivery",   "channels_sms_heard", "channels_sms_stop", "ledger_entry",
-        "ledger_content",    "outbox_work",         "planning_feed",      "planning_note",     "planning_wish",
-        "people_person",     "people_mandate",      "people_unit",        "pictures_picture",  "pictures_use",
-        "publishing_post",   "publishing_revision", "rulings_asked",      "rulings_draft",     "rulings_rulebook",
-        "rulings_situation", "rulings_own_lists",   "search_document"};
+        "channels_account",    "channels_delivery",      "channels_sms_heard", "channels_sms_stop",
+        "ledger_entry",        "ledger_content",         "outbox_work",        "planning_feed",
+        "planning_note",       "planning_wish",          "people_person",      "people_mandate",
+        "people_unit",         "pictures_picture",       "pictures_use",       "publishing_post",
+        "publishing_revision", "rulings_asked",          "rulings_draft",      "rulings_rulebook",
+        "rulings_situation",   "rulings_own_lists",      "search_document",    "publishing_template",
+        "services_service",    "publishing_coordination"};
     /// What changes in a row when anything in it does: no act leaves these as they were.
     static std::string columns(std::string_view table)
     {
@@ -54,6 +56,8 @@ private:
         if (table == "pictures_picture") return "id || version";
         if (table == "rulings_own_lists") return "hash || version";
         if (table == "pictures_use") return "used_by || hash || is_public";
+        if (table == "publishing_coordination") return "post_id || unit_id || revision || coalesce(seen_at, 0)";
+        if (table == "publishing_template" || table == "services_service") return "id || version";
         if (table == "rulings_asked") return "day || hash || times";
         if (table == "rulings_draft") return "id || version || text";
         if (table == "search_document") return "kind || id || visible || at";

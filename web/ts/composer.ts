@@ -1,6 +1,7 @@
 /// The composer: saves while one writes, keeps "Før den kan ut" fresh, helps with Markdown, and shows where a finding is.
 import { mergeChannelForms } from "./channel_forms";
 import { startKinds } from "./kinds";
+import { startPresence } from "./presence";
 import { startPictures } from "./pictures";
 import { toolbar } from "./toolbar";
 import { replaceSpan, showSpan } from "./span";
@@ -8,7 +9,7 @@ import { replaceSpan, showSpan } from "./span";
 const saveAfter = 1500; // ms without a key
 const readAfter = 300;
 const retryAfter = 8000;
-const acts = ["reason", "due", "note", "picture_pick", "picture_file"]; // fields of one press, not of what is written
+const acts = ["reason", "due", "note", "picture_pick", "picture_file", "merging", "take"]; // fields of one press, not of what is written
 
 export function startComposer(): void {
     const form = document.querySelector<HTMLFormElement>("form[data-composer]");
@@ -16,6 +17,7 @@ export function startComposer(): void {
     toolbar(form);
     startPictures(form);
     startKinds(form);
+    startPresence(form);
     const saver = form.hasAttribute("data-autosave") ? new Saver(form) : undefined;
     const reader = new Reader(form);
     showButtons(document);
@@ -130,6 +132,7 @@ class Saver {
         const quick = this.form.dataset.face === "kjapp";
         this.form.action = quick ? `/saker/${id}/kjapp` : `/saker/${id}/lagre`;
         this.form.dataset.reading = quick ? `/saker/${id}/kjapp/lesing` : `/saker/${id}/lesing`;
+        this.form.dispatchEvent(new Event("there"));
         history.replaceState(null, "", quick ? `/saker/${id}/kjapp` : `/saker/${id}`);
     }
 
