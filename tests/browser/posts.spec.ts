@@ -164,7 +164,7 @@ test("what touches another unit is asked for, seen on I dag, and then let out", 
     await expect(page.getByText("Enhetene er bedt om å se saken.")).toBeVisible();
     const address = page.url();
     await signIn(page, "tor");
-    await page.getByRole("button", { name: `Sett: ${title}` }).click();
+    await page.getByRole("button", { name: `Sett ${title}` }).click();
     await expect(page.getByText("Takk. Det er ført at enheten har sett saken.")).toBeVisible();
     await signIn(page, "kari");
     await page.goto(address);
