@@ -8,7 +8,8 @@
 /// who wrote and who else has seen it. Without what may be done about it.
 namespace samband::publishing {
 
-/// {post_title, lead, text_language, text_html, lead_picture, pictures, unit_name, kind_box}: how it looks, and nothing else.
+/// {post_title, lead, text_language, text_html, lead_picture, pictures, unit_name, kind_box}: how it looks, and nothing
+/// else.
 Json look_facts(db::Reading& tx, const Post& post);
 
 /// All of `post_facts` and `look_facts`, with reading, ruling, `changes` against the revision that `person` saw last,
