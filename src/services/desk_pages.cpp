@@ -124,7 +124,7 @@ http::Page form_page(people::Visit& visit, ServicePage service, const Outcome* s
     Json model = visit.database.read([&](db::Reading& tx) {
         Json facts = facts_of(service, tx.now());
         facts["is_new"] = service.id.nil();
-        facts["may"] = service.id.nil() || may_write(person, service);
+        facts["writes"] = service.id.nil() || may_write(person, service);
         facts["values"] = Json::object({{"name", service.text.name},
                                         {"summary", service.text.summary},
                                         {"body", service.text.body},

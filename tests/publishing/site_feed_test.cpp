@@ -107,7 +107,7 @@ TEST_P(SiteFeeds, TheSitemapNamesEveryPageAndRobotsNamesTheSitemap)
     std::multimap<std::string, std::string> texts;
     const std::string map = text_of_file("/sitemap.xml");
     EXPECT_EQ(fault_in_xml(map, texts), "");
-    EXPECT_EQ(texts.count("/urlset/url/loc"), 7u);
+    EXPECT_EQ(texts.count("/urlset/url/loc"), 11u);
     EXPECT_NE(map.find("<loc>https://loten.example.no/nyheter/noe-nytt</loc><lastmod>2026-11-20T09:00:00Z"), map.npos);
     EXPECT_NE(text_of_file("/robots.txt").find("Sitemap: https://loten.example.no/sitemap.xml\n"), std::string::npos);
 }

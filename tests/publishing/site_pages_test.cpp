@@ -112,7 +112,7 @@ TEST_P(Site, IsOpenToAnyone)
         EXPECT_EQ(route.method, http::Method::get) << route.pattern;
         EXPECT_TRUE(route.cached_s > 0 || route.pattern == "/sok") << route.pattern;
     }
-    EXPECT_EQ(router_.routes().size(), 12u);
+    EXPECT_EQ(router_.routes().size(), 17u);
 }
 
 TEST_P(Site, TellsWhoItIsAndWhichRulesHold)
