@@ -14,13 +14,14 @@ from desk import Desk, Program, Visitor, eventually
 from store import check_all_signed, check_ledger, check_whole
 
 SIZE_MB = 64
+GROWS_MB = 4  # what a round writes at most: the last has as much room to come back to as the first
 
 
 @contextmanager
-def small_disk(folder):
+def small_disk(folder, size):
     """A tmpfs at `folder`, alive as long as a sleeper; gives what to put before a command, and the folder seen from here."""
     unshare = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--user", "--map-root-user", "--mount"]
-    sleeper = subprocess.Popen([*unshare, "sh", "-c", f"mount -t tmpfs -o size={SIZE_MB}m samband '{folder}' && "
+    sleeper = subprocess.Popen([*unshare, "sh", "-c", f"mount -t tmpfs -o size={size}m samband '{folder}' && "
                                 "echo mounted && exec sleep 3600"], stdout=subprocess.PIPE, text=True)
     try:
         if sleeper.stdout.readline() != "mounted\n":
@@ -66,7 +67,7 @@ def one_round(program, desk, folder):
 def main():
     path, rounds = os.path.abspath(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 10
     desk = Desk(20261122)
-    with tempfile.TemporaryDirectory(prefix="samband-full-") as place, small_disk(place) as (enter, seen):
+    with tempfile.TemporaryDirectory(prefix="samband-full-") as place, small_disk(place, SIZE_MB + GROWS_MB * rounds) as (enter, seen):
         data, folder = place + "/data", seen + "/data/municipalities/loten"
         program = Program(path, data, prefix=enter)
         for number in range(rounds):
