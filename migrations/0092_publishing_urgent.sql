@@ -4,7 +4,6 @@ create table publishing_urgent (
     what text not null,
     place text not null,
     until_at bigint,
-    over_at bigint, -- somebody has said that it is over
-    passes_hold text not null
+    over_at bigint -- somebody has said that it is over
 );
 create index publishing_urgent_going on publishing_urgent (post_id) where over_at is null;

@@ -7,6 +7,7 @@
 #include "base/text_of.h"
 #include "ledger/append.h"
 #include "people/person_store.h"
+#include "publishing/block_post.h"
 #include "publishing/post_store.h"
 
 #include <map>
@@ -38,6 +39,12 @@ void record(db::Writing& tx, const char* kind, const std::optional<Id>& by, cons
     ledger::append(tx, {kind, post, by, Json(std::move(content))});
 }
 
+/// What a blocked post said may stand in what was said of it.
+std::string said_in(db::Reading& tx, const Id& post, const db::Row& row)
+{
+    return publishing::is_blocked(tx, post) ? std::string(publishing::blocked_title) : row.text("said");
+}
+
 } // namespace
 
 std::vector<Comment> comments_of(db::Reading& tx, const Id& post)
@@ -51,7 +58,7 @@ std::vector<Comment> comments_of(db::Reading& tx, const Id& post)
                         row.maybe_id("person_id"),
                         row.maybe_id("guest_id"),
                         {},
-                        row.text("said"),
+                        said_in(tx, post, row),
                         row.instant("written_at"),
                         row.maybe_instant("resolved_at"),
                         {}};
@@ -119,7 +126,7 @@ std::vector<Mention> mentions_of(db::Reading& tx, const Id& person)
         const publishing::Post post = publishing::load_post(tx, row.id("post_id"));
         const auto guest = row.maybe_text("guest_name");
         mentions.push_back({post.id, post.content.title, guest ? *guest : names.of(row.maybe_id("person_id")),
-                            guest.has_value(), row.text("said"), row.instant("written_at")});
+                            guest.has_value(), said_in(tx, post.id, row), row.instant("written_at")});
     }
     return mentions;
 }

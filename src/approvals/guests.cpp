@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/text_of.h"
 #include "ledger/append.h"
+#include "people/person_store.h"
 #include "people/session.h"
 #include "publishing/post_store.h"
 #include "publishing/rights.h"
@@ -116,6 +117,15 @@ void close_guest(db::Writing& tx, const people::Person& by, const Id& id, const 
     ledger::append(tx, {"draft-shown-no-more", id, by.id, Json::object({{"post", id.text()}, {"link", guest.text()}})});
 }
 
+/// The draft goes on changing: what could not be shown now, an older link does not show either.
+static bool still_showable(db::Reading& tx, const Guest& guest, const Post& post)
+{
+    const auto maker = people::find_person(tx, guest.made_by);
+    if (!maker || maker->disabled || !publishing::may_write(*maker, post)) return false;
+    const rulebook::Ruling ruling = publishing::rule_on(tx, *maker, post, {});
+    return !ruling.refused() && !staff_must_hear_first(ruling, post);
+}
+
 std::optional<Guest> guest_by(db::Reading& tx, std::string_view token)
 {
     const auto row = tx.maybe("approvals.guest_by_token", {{"token_hash", people::token_hash(token)}});
@@ -123,7 +133,7 @@ std::optional<Guest> guest_by(db::Reading& tx, std::string_view token)
     const Guest guest = read_guest(*row);
     const Post post = publishing::load_post(tx, guest.post);
     const bool out = post.state == State::published || post.state == State::withdrawn;
-    return guest.open_at(tx.now()) && !out ? std::optional(guest) : std::nullopt;
+    return guest.open_at(tx.now()) && !out && still_showable(tx, guest, post) ? std::optional(guest) : std::nullopt;
 }
 
 std::vector<Comment> comments_by(db::Reading& tx, const Guest& guest)

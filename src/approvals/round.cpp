@@ -59,7 +59,8 @@ static void queue_letter(db::Writing& tx, const channels::Account& account, cons
     order.subject = link; // not the post: the letter is one person's, and stands on no page of dispatches
     order.account = account.id;
     order.variant = std::move(letter);
-    order.personal_for_s = link_holds_s; // then address and link are forgotten
+    order.personal_for_s = link_holds_s;     // then address and link are forgotten
+    order.passes_hold = outbox::crisis_hold; // to our own people: what they say yes to is asked of the rule book
     const channels::Dispatch dispatch = channels::begin_dispatch(tx, order);
     channels::add_recipients(tx, dispatch.id, {{address, Json::object()}});
     channels::filled(tx, dispatch.id);

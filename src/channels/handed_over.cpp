@@ -1,6 +1,7 @@
 #include "channels/handed_over.h"
 
 #include "channels/delivery.h"
+#include "outbox/limits.h"
 
 namespace samband::channels {
 
@@ -11,7 +12,9 @@ std::int64_t fence_of(db::Reading& tx, const Id& dispatch)
 
 bool is_under_way(db::Reading& tx, const Id& dispatch, std::int64_t fence)
 {
-    return tx.one("channels.under_way", {{"dispatch", dispatch}, {"fence", fence}}).integer("deliveries") > 0;
+    return tx.one("channels.under_way",
+                  {{"dispatch", dispatch}, {"fence", fence}, {"since", tx.now().plus_s(-outbox::lease_s)}})
+               .integer("deliveries") > 0;
 }
 
 static bool has_left(DeliveryState state)
@@ -20,9 +23,9 @@ static bool has_left(DeliveryState state)
     case DeliveryState::sent:
     case DeliveryState::confirmed:
     case DeliveryState::in_doubt:
+    case DeliveryState::leased: // left behind by a worker that died: it may have come
         return true;
     case DeliveryState::queued:
-    case DeliveryState::leased:
     case DeliveryState::failed:
     case DeliveryState::cancelled:
         return false;

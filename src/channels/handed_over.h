@@ -11,7 +11,8 @@ namespace samband::channels {
 /// Batches taken until now have a fence of at most this: what is rewritten from now on reaches later ones alone.
 std::int64_t fence_of(db::Reading& tx, const Id& dispatch);
 
-/// Something of these batches is with the channel right now: nobody knows yet whether it arrives.
+/// Something of these batches is with the channel right now: nobody knows yet whether it arrives. What a worker that
+/// died left behind is not waited for: it counts as handed over.
 bool is_under_way(db::Reading& tx, const Id& dispatch, std::int64_t fence);
 
 /// Among the next recipients in order, at most `most` looked at: those to whom a batch with at most that fence was

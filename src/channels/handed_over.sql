@@ -1,7 +1,8 @@
 -- name: under_way
--- in: dispatch text, fence integer
+-- in: dispatch text, fence integer, since integer
 -- out: deliveries integer
-select count(*) as deliveries from channels_delivery where dispatch_id = :dispatch and state = 'leased' and fence <= :fence;
+select count(*) as deliveries from channels_delivery
+where dispatch_id = :dispatch and state = 'leased' and fence <= :fence and since > :since;
 
 -- name: handed_over
 -- in: dispatch text, after text, most integer

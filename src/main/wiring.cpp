@@ -71,6 +71,8 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
     wiring.on<publishing::PostWithdrawn>("outlets::follow_withdrawn", outlets::follow_withdrawn);
     wiring.on<publishing::PostRestored>("publishing::put_back_out", publishing::put_back_out);
     wiring.on<publishing::PostRestored>("outlets::follow_restored", outlets::follow_restored);
+    wiring.on<publishing::PostRestored>("urgent::follow_restored", urgent::follow_restored);
+    wiring.on<publishing::PostBlocked>("urgent::follow_blocked", urgent::follow_blocked);
     wiring.on<rulings::SituationSet>("crisis::follow_situation",
                                      [held_kinds](db::Writing& tx, const rulings::SituationSet& happening) {
                                          crisis::follow_situation(tx, happening, held_kinds);

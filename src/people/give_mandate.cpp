@@ -44,6 +44,9 @@ static void stand_in(db::Writing& tx, Mandate& mandate)
     if (stood_in_for.person == mandate.person)
         throw Problem(ProblemCode::invalid, "Ingen kan være stedfortreder for seg selv.",
                       {FieldProblem{"person", "Velg en annen."}});
+    if (stood_in_for.deputy_of)
+        throw Problem(ProblemCode::invalid, "En stedfortreder kan ikke ha stedfortreder. Velg rollen den står i for.",
+                      {FieldProblem{"deputy_of", "Velg rollen den står i for."}});
     mandate.unit = stood_in_for.unit;
     mandate.role = stood_in_for.role;
     if (stood_in_for.to) mandate.to = mandate.to ? std::min(*mandate.to, *stood_in_for.to) : stood_in_for.to;

@@ -32,7 +32,7 @@ Json uses_facts(const std::vector<Use>& uses)
 
 void dress(Json& model, Instant now, http::Language language)
 {
-    model["title"] = *model.find("name");
+    model["title"] = Json(*model.find("name"));
     model["crumbs"] =
         Json(Json::Array{Json::object({{"href", "/bilder"}, {"label", people::say(text_of("Bilder"), language)}})});
     model["time"] = people::time_words(*from_rfc3339(model.find("uploaded")->string()), now, language);

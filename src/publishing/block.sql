@@ -7,8 +7,8 @@ insert into publishing_block (post_id, by_person, blocked_at, reason) values (:p
 insert into publishing_blocked_revision (post_id, number, content) values (:post, :number, :content);
 
 -- name: blank_revisions
--- in: post text, title text, variants text
-update publishing_revision set title = :title, lead = '', body = '', pictures = '[]', case_reference = '', variants = :variants
+-- in: post text, title text, variants text, facts text
+update publishing_revision set title = :title, lead = '', body = '', pictures = '[]', case_reference = '', variants = :variants, kind_facts = :facts
 where post_id = :post;
 
 -- name: blank_remarks

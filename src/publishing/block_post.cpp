@@ -6,6 +6,7 @@
 #include "ledger/append.h"
 #include "pictures/blocked.h"
 #include "publishing/content.h"
+#include "publishing/happenings.h"
 #include "publishing/index_post.h"
 #include "publishing/post_pictures.h"
 #include "publishing/post_store.h"
@@ -23,6 +24,7 @@ static void blank_dispatches(db::Writing& tx, const Id& post)
         if (const Json* places = dispatch.variant.more.find("places")) blank.more["places"] = Json(*places);
         if (const Json* torn = dispatch.variant.more.find("torn_down")) blank.more["torn_down"] = Json(*torn);
         if (const Json* release = dispatch.variant.more.find("release")) blank.more["release"] = Json(*release);
+        if (const Json* follows = dispatch.variant.more.find("follows")) blank.more["follows"] = Json(*follows);
         channels::rewrite_dispatch(tx, dispatch.id, blank, dispatch.revision);
     }
 }
@@ -43,12 +45,15 @@ void block_post(db::Writing& tx, const people::Person& by, const Id& id, const s
                {{"post", id}, {"number", number}, {"content", to_text(content_json(*content))}});
         for (std::string& hash : pictures_used(*content)) hashes.insert(std::move(hash));
     }
-    tx.run("publishing.blank_revisions",
-           {{"post", id}, {"title", blocked_title}, {"variants", to_text(variants_json({}))}});
+    tx.run("publishing.blank_revisions", {{"post", id},
+                                          {"title", blocked_title},
+                                          {"variants", to_text(variants_json({}))},
+                                          {"facts", to_text(Json::object())}});
     tx.run("publishing.blank_remarks", {{"post", id}});
     blank_dispatches(tx, id);
     index_post(tx, load_post(tx, id));
     const std::int64_t pictures = pictures::block_pictures(tx, by, {hashes.begin(), hashes.end()});
+    tx.tell(PostBlocked{id, by.id});
     ledger::append(tx, {"post-blocked", id, by.id, Json::object({{"reason", said}, {"pictures", pictures}})});
 }
 

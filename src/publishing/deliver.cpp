@@ -46,12 +46,13 @@ static std::string own_path(const Post& post, rulebook::Channel channel)
     return channel == rulebook::Channel::intranet ? "/intranett/" + post.id.text() : news_path(post.slug);
 }
 
-/// A burst pipe waits behind nothing.
+/// A burst pipe waits behind nothing, and a crisis that comes meanwhile does not stop it half way: whoever let it out
+/// was allowed to, and who has not heard of it is in danger. It is stopped by taking it down.
 static channels::Order hurried(channels::Order order, const std::optional<Urgent>& urgent)
 {
     if (!urgent) return order;
     order.priority = outbox::Priority::urgent;
-    order.passes_hold = urgent->passes_hold;
+    order.passes_hold = outbox::crisis_hold;
     return order;
 }
 

@@ -29,4 +29,10 @@ struct PostRestored {
     Id by;
 };
 
+/// Its copy is kept from ordinary eyes: whoever keeps words of it elsewhere lets go of them.
+struct PostBlocked {
+    Id post;
+    Id by;
+};
+
 } // namespace samband::publishing

@@ -175,7 +175,7 @@ void dress_kind(Json& facts, Instant now, http::Language language)
     const bool past = until->is_string() && *from_rfc3339(until->string()) < now;
     facts["past"] = past;
     if (past) facts["past_words"] = people::say(past_words(facts.find("kind")->string()), language);
-    const std::string& kind = facts.find("kind")->string();
+    const std::string kind = facts.find("kind")->string();
     facts["is_event"] = kind == "event";
     facts["is_vacancy"] = kind == "vacancy";
     facts["kind_name"] = people::say(facts.find("kind_name")->string(), language);
@@ -183,10 +183,10 @@ void dress_kind(Json& facts, Instant now, http::Language language)
         row["label"] = people::say(row.find("label")->string(), language);
         row["says"] = says(row, language);
         for (const char* type : {"link", "lines"}) row["is_" + std::string(type)] = row.find("type")->string() == type;
-        const Json* property = row.find("property");
+        const Json property = *row.find("property");
         row["is_short"] = is_short(row.find("fact")->string());
         if (row.find("href")) row["link_words"] = people::say(link_words(row.find("fact")->string()), language);
-        row["is_place"] = property->is_string() && property->string() == "location";
+        row["is_place"] = property.is_string() && property.string() == "location";
     }
 }
 

@@ -43,6 +43,13 @@ Json merge_facts(const Content& saved, const Content& typed)
     if (!(saved.pictures == typed.pictures)) others.push(text_of("bildene"));
     if (saved.channels != typed.channels || saved.accounts != typed.accounts) others.push(text_of("kanalene"));
     if (!(saved.variants == typed.variants)) others.push(text_of("tekstene til kanalene"));
+    if (!(saved.audience == typed.audience)) others.push(text_of("hvem den sendes til"));
+    if (saved.touches_units != typed.touches_units) others.push(text_of("enhetene den berører"));
+    if (saved.touches_staff != typed.touches_staff || saved.need_to_know != typed.need_to_know)
+        others.push(text_of("om den berører de ansatte"));
+    if (saved.case_reference != typed.case_reference || saved.decided != typed.decided)
+        others.push(text_of("saksnummeret"));
+    if (saved.language != typed.language) others.push(text_of("språket"));
     if (saved.kind != typed.kind || saved.kind_facts != typed.kind_facts)
         others.push(text_of("feltene om hva slags sak"));
     return Json::object({{"texts", std::move(texts)}, {"others", std::move(others)}});

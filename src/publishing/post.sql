@@ -148,7 +148,8 @@ delete from publishing_presence where post_id = :post and person_id = :person;
 
 -- name: be_here
 -- in: post text, person text, now integer
-insert into publishing_presence (post_id, person_id, here_at) values (:post, :person, :now);
+insert into publishing_presence (post_id, person_id, here_at) values (:post, :person, :now)
+on conflict (post_id, person_id) do update set here_at = excluded.here_at;
 
 -- name: insert_post
 -- in: id text, unit text, author text, now integer

@@ -39,7 +39,7 @@ Json look_facts(db::Reading& tx, const Post& post)
 
 Json shown_facts(db::Reading& tx, const people::Person& person, const Post& post, const language::Reading& reading)
 {
-    Json model = post_facts(post);
+    Json model = post_facts(tx, post);
     const Json look = look_facts(tx, post);
     for (const auto& [name, value] : look.members()) model[name] = value;
     model["is_out"] = post.state == State::published;
@@ -91,6 +91,7 @@ static Json seen_facts(db::Reading& tx, const people::Person& person, const Post
 static std::string whole_text(const Content& content)
 {
     std::string text = content.title + "\n" + lead_with_kind(content) + "\n" + content.body;
+    for (const auto& [fact, value] : content.kind_facts) text += "\n" + value;
     for (const auto& [word, own] : content.variants) {
         const auto channel = rulebook::read_word<rulebook::Channel>(word);
         if (!channel || !content.channels.contains(word)) continue;
@@ -114,11 +115,14 @@ static void add_changes(Json& model, db::Reading& tx, const people::Person& pers
                                   {"removed", piece.kind == Piece::Kind::removed},
                                   {"added", piece.kind == Piece::Kind::added}}));
     const Content& now = post.content;
-    model["changes"] = Json::object({{"since_revision", *seen},
-                                     {"pieces", std::move(pieces)},
-                                     {"channels", before->channels != now.channels || before->accounts != now.accounts},
-                                     {"audience", !(before->audience == now.audience)},
-                                     {"pictures", before->pictures != now.pictures}});
+    model["changes"] = Json::object(
+        {{"since_revision", *seen},
+         {"pieces", std::move(pieces)},
+         {"channels", before->channels != now.channels || before->accounts != now.accounts},
+         {"touched", before->touches_staff != now.touches_staff || before->touches_units != now.touches_units},
+         {"kind", before->kind != now.kind},
+         {"audience", !(before->audience == now.audience)},
+         {"pictures", before->pictures != now.pictures}});
 }
 
 Json beside_facts(const Beside& beside)

@@ -21,6 +21,15 @@ const http::FormShape& quick_form()
 Content quick_content(const http::Form& form, const Content& was)
 {
     Content content = content_of(form, was);
+    // What the box does not show stays as it is.
+    content.lead = was.lead;
+    content.case_reference = was.case_reference;
+    content.decided = was.decided;
+    content.touches_staff = was.touches_staff;
+    content.need_to_know = was.need_to_know;
+    content.variants = was.variants;
+    content.audience = was.audience;
+    content.touches_units = was.touches_units;
     const QuickText quick = quick_text(form.text("text"));
     content.title = quick.title;
     content.body = quick.body;

@@ -4,6 +4,7 @@
 #include "channels/account_drivers.h"
 #include "people/dressing.h"
 #include "publishing/channel_findings.h"
+#include "publishing/kind_facts.h"
 #include "publishing/rule_on.h"
 #include "rulings/reading_setting.h"
 #include "rulings/ruling_facts.h"
@@ -44,6 +45,24 @@ static language::Reading read_body(language::Draft draft, const language::Settin
     return reading;
 }
 
+/// A kind's fields stand on the page too: what stops a text stops them.
+static void add_of_fields(language::Reading& reading, const language::Draft& draft, const Content& content,
+                          const language::Setting& setting)
+{
+    for (const auto& [fact, value] : content.kind_facts) {
+        language::Draft field;
+        field.body = value;
+        field.tongue = draft.tongue;
+        for (language::Finding& finding : language::read(field, setting).findings) {
+            if (finding.level != language::Level::stop || finding.end <= finding.start) continue;
+            finding.where = fact_field(content.kind, fact);
+            finding.start = finding.end = 0;
+            finding.replacement.reset();
+            reading.findings.push_back(std::move(finding));
+        }
+    }
+}
+
 language::Reading read_post(people::Visit& visit, const people::Person& writer, const Post& post,
                             const Outside& outside)
 {
@@ -59,6 +78,7 @@ language::Reading read_post(people::Visit& visit, const people::Person& writer, 
     language::Reading reading = read_body(draft, setting, forms);
     for (language::Finding& finding : channel_findings(forms, post.content, setting, visit.request.language))
         reading.findings.push_back(std::move(finding));
+    add_of_fields(reading, draft, post.content, setting);
     std::ranges::stable_sort(reading.findings, {}, &language::Finding::level);
     return reading;
 }

@@ -8,18 +8,18 @@ void mark_urgent(db::Writing& tx, const Urgent& urgent)
                                       {"what", urgent.what},
                                       {"place", urgent.where},
                                       {"until_at", urgent.until},
-                                      {"over_at", urgent.over},
-                                      {"passes_hold", urgent.passes_hold}});
+                                      {"over_at", urgent.over}});
+}
+
+void unmark_urgent(db::Writing& tx, const Id& post)
+{
+    tx.run("publishing.unmark_urgent", {{"post", post}});
 }
 
 static Urgent read_urgent(const db::Row& row)
 {
-    return {row.id("post_id"),
-            row.text("what"),
-            row.text("place"),
-            row.maybe_instant("until_at"),
-            row.maybe_instant("over_at"),
-            row.text("passes_hold")};
+    return {row.id("post_id"), row.text("what"), row.text("place"), row.maybe_instant("until_at"),
+            row.maybe_instant("over_at")};
 }
 
 std::optional<Urgent> urgent_of(db::Reading& tx, const Id& post)

@@ -15,12 +15,14 @@ struct Urgent {
     std::string what;  ///< "Vannet er stengt"
     std::string where; ///< may be empty
     std::optional<Instant> until;
-    std::optional<Instant> over;  ///< since then; said by a person, never by the clock
-    std::string passes_hold = {}; ///< as outbox::Work::passes_hold
+    std::optional<Instant> over; ///< since then; said by a person, never by the clock
 };
 
 /// Before the post goes out, and again for what has changed. No ledger entry of its own: the act that marks it has one.
 void mark_urgent(db::Writing& tx, const Urgent& urgent);
+
+/// It was called back before it went out: an ordinary post again.
+void unmark_urgent(db::Writing& tx, const Id& post);
 
 /// Nothing of an ordinary post.
 std::optional<Urgent> urgent_of(db::Reading& tx, const Id& post);

@@ -6,9 +6,12 @@
 #include "http/markdown.h"
 #include "people/noted.h"
 #include "people/person_store.h"
+#include "people/role.h"
 #include "rulings/ask.h"
 #include "services/limits.h"
 #include "services/service.h"
+
+#include <algorithm>
 
 namespace samband::services {
 
@@ -100,12 +103,18 @@ static bool stops(db::Writing& tx, const people::Person& by, const ServicePage& 
     return true;
 }
 
+/// The desk writes for every unit, others for their own; to own a page moves it nowhere.
+static void hold_unit(const people::Person& by, const Id& unit)
+{
+    const bool own = std::ranges::any_of(by.mandates, [&](const people::Mandate& mandate) {
+        return mandate.unit == unit && people::opens(mandate.role, people::Access::writer);
+    });
+    if (!own && !by.may(people::Access::desk)) throw Problem(ProblemCode::forbidden, "Velg en enhet du skriver for.");
+}
+
 static ServicePage start(db::Writing& tx, const people::Person& by, const ServiceText& text)
 {
-    ServicePage fresh;
-    fresh.text = text;
-    if (!by.may(people::Access::desk) && !may_write(by, fresh))
-        throw Problem(ProblemCode::forbidden, "Velg en enhet du skriver for.");
+    hold_unit(by, text.unit);
     if (tx.one("services.service_count").integer("there") >= services_most)
         throw Problem(ProblemCode::invalid, "Det er for mange tjenestesider. Slå sammen noen først.");
     const Id id = tx.new_id();
@@ -116,6 +125,16 @@ static ServicePage start(db::Writing& tx, const people::Person& by, const Servic
     return load_service(tx, id);
 }
 
+static void hold_complete(const ServicePage& service)
+{
+    std::vector<FieldProblem> wrong;
+    hold(wrong, !trim(service.text.summary).empty(), "summary", text_of("Si med en setning hva tjenesten er."));
+    hold(wrong, !trim(service.text.body).empty(), "body", text_of("Skriv hva tjenesten er, før den går ut."));
+    hold(wrong, service.text.body.find("[Skriv ") == std::string::npos, "body",
+         text_of("Bytt ut det som står i klammer, «[Skriv …]», eller ta det bort."));
+    if (!wrong.empty()) throw Problem(ProblemCode::invalid, "Tjenestesiden er ikke klar til å gå ut.", wrong);
+}
+
 Outcome save_service(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
                      const ServiceText& text)
 {
@@ -124,9 +143,13 @@ Outcome save_service(db::Writing& tx, const people::Person& by, const Id& id, st
     const ServicePage was = load_service(tx, id, seen_version);
     hold_may_write(by, was);
     if (was.text == text) return {{}, was, true};
+    if (text.unit != was.text.unit) hold_unit(by, text.unit);
     rulebook::Ruling ruling;
     if (was.state == State::published) {
-        ruling = rule_on_act(tx, by, was);
+        ServicePage next = was;
+        next.text = text;
+        hold_complete(next);
+        ruling = rule_on_act(tx, by, next);
         if (stops(tx, by, was, ruling)) return {ruling, was, false};
     }
     db::Arguments columns = columns_of(text);
@@ -140,16 +163,6 @@ Outcome save_service(db::Writing& tx, const people::Person& by, const Id& id, st
         tx.tell(ServicesChanged{id});
     }
     return {ruling, now, true};
-}
-
-static void hold_complete(const ServicePage& service)
-{
-    std::vector<FieldProblem> wrong;
-    hold(wrong, !trim(service.text.summary).empty(), "summary", text_of("Si med en setning hva tjenesten er."));
-    hold(wrong, !trim(service.text.body).empty(), "body", text_of("Skriv hva tjenesten er, før den går ut."));
-    hold(wrong, service.text.body.find("[Skriv ") == std::string::npos, "body",
-         text_of("Bytt ut det som står i klammer, «[Skriv …]», eller ta det bort."));
-    if (!wrong.empty()) throw Problem(ProblemCode::invalid, "Tjenestesiden er ikke klar til å gå ut.", wrong);
 }
 
 /// "stell" is the staff's own page.

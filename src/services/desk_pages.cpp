@@ -4,6 +4,8 @@
 #include "people/once.h"
 #include "people/person_store.h"
 #include "people/typed_again.h"
+#include "publishing/composer_page.h"
+#include "publishing/read_draft.h"
 #include "rulings/in_force.h"
 #include "rulings/ruling_facts.h"
 #include "services/limits.h"
@@ -90,7 +92,7 @@ Json facts_of(const ServicePage& service, Instant now)
 
 void dress_service(Json& facts, http::Language language)
 {
-    const std::string& state = facts.find("state")->string();
+    const std::string state = facts.find("state")->string(); // what is added below moves the members
     facts["due_words"] = people::day_words(facts.find("due")->string(), language);
     facts["reviewed_words"] = people::day_words(facts.find("reviewed")->string(), language);
     facts["state_words"] = people::say(state == "published"   ? text_of("ute")
@@ -187,9 +189,25 @@ Outcome save_and(db::Writing& tx, const people::Person& by, const Id& id, const 
     return publish_service(tx, by, saved.service.id, saved.service.version);
 }
 
+/// What stops a post stops a service page, where it goes out or is out.
+void hold_reading(people::Visit& visit, const Id& id, const http::Form& form)
+{
+    const bool out = !id.nil() && asked_for(visit).state == State::published;
+    if (!out && form.text("then") != "publish") return;
+    const ServiceText text = text_in(form);
+    publishing::Post post = publishing::new_post(visit.someone(), text.unit);
+    post.content.title = text.name;
+    post.content.lead = text.summary;
+    post.content.body = text.body;
+    if (publishing::stops_act(publishing::read_post(visit, visit.someone(), post, {})))
+        throw Problem(ProblemCode::invalid, "Noe i teksten må rettes før siden kan gå ut.",
+                      {FieldProblem{"body", "Rett det lesingen stopper, for eksempel et fødselsnummer."}});
+}
+
 http::Reply save(people::Visit& visit, const Id& id, const std::function<http::Page()>& again)
 {
     const auto act = [&](const http::Form& form) -> http::Reply {
+        hold_reading(visit, id, form);
         std::optional<Outcome> stopped;
         const Json told = visit.database.write("services.save", [&](db::Writing& tx) {
             const auto run = [&] {

@@ -105,7 +105,7 @@ http::Page service_page(people::Visit& visit)
         {{"href", publishing::site_address(visit.municipality, "/tjenester/" + service->slug)}, {"type", "article"}});
     http::Page page{"services/service", std::move(model)};
     page.dress = [](Json& facts, http::Language language) {
-        facts["title"] = *facts.find("name");
+        facts["title"] = Json(*facts.find("name"));
         facts["reviewed_words"] = people::day_words(facts.find("reviewed")->string(), language);
         facts["crumbs"] = Json(Json::Array{
             Json::object({{"href", "/tjenester"}, {"label", people::say(text_of("Tjenester A–Å"), language)}})});

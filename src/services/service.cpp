@@ -99,7 +99,7 @@ static std::vector<ServicePage> by_name(std::vector<ServicePage> services)
 
 std::vector<ServicePage> public_services(db::Reading& tx)
 {
-    return by_name(tx.all_as("services.services", {{"state", word(State::published)}}, read_service));
+    return by_name(tx.all_as("services.services_out", {}, read_service));
 }
 
 std::vector<ServicePage> all_services(db::Reading& tx)

@@ -47,7 +47,7 @@ bool may_write(const people::Person& person, const ServicePage& service);
 ServicePage load_service(db::Reading& tx, const Id& id);
 ServicePage load_service(db::Reading& tx, const Id& id, std::int64_t seen_version);
 std::optional<ServicePage> public_service(db::Reading& tx, std::string_view slug);
-/// A to Å.
+/// A to Å, without their bodies: the list asks for all of them at every look.
 std::vector<ServicePage> public_services(db::Reading& tx);
 /// All of them, A to Å, withdrawn ones too.
 std::vector<ServicePage> all_services(db::Reading& tx);

@@ -17,6 +17,12 @@ select {service} from services_service_now where slug = :slug and state = 'publi
 -- out: {service}
 select {service} from services_service_now where (cast(:state as text) is null or state = :state) order by name, id limit 2000;
 
+-- name: services_out
+-- out: {service}
+select id, version, state, name, summary, cast('' as text) as body, form_url, phone, unit_id, owner_id, slug, review_months,
+       reviewed_at, review_due, changed_at, unit_name, owner_name
+from services_service_now where state = 'published' order by name, id limit 2000;
+
 -- name: services_due
 -- in: until integer
 -- out: {service}

@@ -49,7 +49,7 @@ std::vector<const Dispatch*> outs(const std::vector<Dispatch>& all)
 {
     std::vector<const Dispatch*> newest;
     for (const Dispatch& dispatch : all) {
-        if (dispatch.act != Act::publish) continue;
+        if (dispatch.act != Act::publish || dispatch.variant.more.find("follows")) continue;
         const bool release = dispatch.variant.more.find("release") != nullptr;
         const auto same = std::find_if(newest.begin(), newest.end(), [&](const Dispatch* it) {
             return it->account == dispatch.account && (it->variant.more.find("release") != nullptr) == release;

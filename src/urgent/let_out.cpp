@@ -18,15 +18,9 @@ publishing::Going going_of(const publishing::Content& content, bool despite_advi
     return going;
 }
 
-std::string hold_passed_by(db::Reading& tx)
-{
-    return rulings::situation_now(tx).situation == rulebook::Situation::crisis ? "crisis" : "";
-}
-
 void mark(db::Writing& tx, const Notice& notice)
 {
-    publishing::mark_urgent(tx,
-                            {*notice.post, notice.what, notice.where, notice.until, notice.over, hold_passed_by(tx)});
+    publishing::mark_urgent(tx, {*notice.post, notice.what, notice.where, notice.until, notice.over});
 }
 
 void note_out(db::Writing& tx, Notice& notice, const Id& said_by)
@@ -46,6 +40,7 @@ static void stop(db::Writing& tx, Notice& notice, const std::string& why)
     notice.goes.reset();
     notice.why = why;
     write_notice(tx, notice);
+    if (notice.post) publishing::unmark_urgent(tx, *notice.post);
     record(tx, "urgent-stopped", notice.by, notice, {{"why", why}});
 }
 

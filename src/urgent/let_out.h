@@ -9,9 +9,6 @@ namespace samband::urgent {
 /// Staff hear of it in the same transaction where the intranet is among the channels.
 publishing::Going going_of(const publishing::Content& content, bool despite_advice);
 
-/// In a crisis the rule book decides who speaks: what it lets out then passes the crisis' own hold.
-std::string hold_passed_by(db::Reading& tx);
-
 /// Marks the notice's post as urgent, as the notice now stands.
 void mark(db::Writing& tx, const Notice& notice);
 

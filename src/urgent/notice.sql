@@ -37,6 +37,14 @@ update urgent_notice set version = version + 1, state = :state, content = :conte
     why = :why, changed_at = :now
 where id = :id and version = :seen;
 
+-- name: blank_notice
+-- in: id text, content text, what text
+update urgent_notice set content = :content, what = :what, place = '' where id = :id;
+
+-- name: blank_said
+-- in: notice text
+update urgent_said set text = '' where notice_id = :notice;
+
 -- name: add_said
 -- in: id text, notice text, kind text, text text, reached integer?, of_all integer?, by text, now integer
 insert into urgent_said (id, notice_id, kind, text, reached, of_all, by_person, at)

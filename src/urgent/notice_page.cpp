@@ -100,7 +100,7 @@ static Json page_facts(db::Reading& tx, const people::Person& person, const Id& 
 
 static void dress_said(Json& said, Instant now, http::Language language)
 {
-    const std::string& kind = said.find("kind")->string();
+    const std::string kind = said.find("kind")->string(); // what is added below moves the members
     said["at_time"] = people::time_words(*from_rfc3339(said.find("at")->string()), now, language);
     said["is_area"] = kind == "area";
     said["kind_words"] = people::say(kind == "area"      ? text_of("Varslet av andre")

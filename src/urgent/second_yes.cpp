@@ -1,6 +1,8 @@
 #include "base/problem.h"
 #include "people/person_store.h"
+#include "publishing/content.h"
 #include "publishing/post_store.h"
+#include "publishing/urgent.h"
 #include "publishing/use_cases.h"
 #include "urgent/let_out.h"
 #include "urgent/record.h"
@@ -50,8 +52,9 @@ Notice call_back(db::Writing& tx, const people::Person& by, const Id& id, std::i
     hold_waits(notice);
     if (notice.post) { // Nobody shall approve what is called back.
         const publishing::Post post = publishing::load_post(tx, *notice.post);
-        if (post.state == publishing::State::sent)
+        if (post.state == publishing::State::sent || post.state == publishing::State::approved)
             publishing::send_back_post(tx, by, post.id, post.version, "Hastemeldingen ble angret.");
+        publishing::unmark_urgent(tx, post.id);
     }
     notice.state = NoticeState::stopped;
     notice.goes.reset();
@@ -88,6 +91,28 @@ void follow_withdrawn(db::Writing& tx, const publishing::PostWithdrawn& happenin
     notice->over = tx.now();
     write_notice(tx, *notice);
     record(tx, "urgent-over", happening.by, *notice, {{"withdrawn", true}});
+}
+
+void follow_restored(db::Writing& tx, const publishing::PostRestored& happening)
+{
+    auto notice = notice_of_post(tx, happening.post);
+    const auto mark = publishing::urgent_of(tx, happening.post);
+    if (!notice || notice->state != NoticeState::over || !mark || mark->over) return; // it was over before
+    notice->state = NoticeState::out;
+    notice->over.reset();
+    write_notice(tx, *notice);
+    record(tx, "urgent-restored", happening.by, *notice);
+}
+
+void follow_blocked(db::Writing& tx, const publishing::PostBlocked& happening)
+{
+    const auto notice = notice_of_post(tx, happening.post);
+    if (!notice) return;
+    publishing::Content blank;
+    blank.language = notice->content.language;
+    tx.run("urgent.blank_notice",
+           {{"id", notice->id}, {"content", to_text(publishing::content_json(blank))}, {"what", notice->preset}});
+    tx.run("urgent.blank_said", {{"notice", notice->id}});
 }
 
 } // namespace samband::urgent

@@ -127,7 +127,7 @@ static void wait_for_another(db::Writing& tx, const people::Person& by, const Dr
     work.payload = Json::object({{"notice", notice.id.text()}});
     work.due = notice.goes;
     work.priority = outbox::Priority::urgent;
-    work.passes_hold = hold_passed_by(tx);
+    work.passes_hold = outbox::crisis_hold; // the rule book is asked as it is then
     outbox::queue(tx, work);
     record(
         tx, "urgent-waits", by.id, notice,

@@ -60,5 +60,9 @@ void go_when_due(db::Writing& tx, const Id& notice);
 /// A notice whose post was approved and let out otherwise is out; one whose post was withdrawn is over. Reactions.
 void follow_published(db::Writing& tx, const publishing::PostPublished& happening);
 void follow_withdrawn(db::Writing& tx, const publishing::PostWithdrawn& happening);
+/// The withdrawal was undone: what was out is out again.
+void follow_restored(db::Writing& tx, const publishing::PostRestored& happening);
+/// What was said stands here too: it goes, and that it was said stays.
+void follow_blocked(db::Writing& tx, const publishing::PostBlocked& happening);
 
 } // namespace samband::urgent

@@ -1,3 +1,4 @@
+#include "publishing/block_post.h"
 #include "publishing/site_urgent.h"
 #include "publishing/urgent.h"
 #include "urgent/waterworks.h"
@@ -206,6 +207,34 @@ TEST_P(BurstPipe, WithdrawnIsOver)
     write([&](db::Writing& tx) { publishing::withdraw_post(tx, kari, post.id, post.version, "Feil gate."); });
     EXPECT_EQ(now_is(notice).state, NoticeState::over);
     EXPECT_EQ(test::problem_of([&] { over("Kari", notice); }), ProblemCode::conflict);
+}
+
+TEST_P(BurstPipe, TakenDownAndUndoneItGoesOn)
+{
+    subscribers(1, 2);
+    const Notice notice = *send("Kari", draft()).notice;
+    work();
+    const people::Person kari = person("Kari");
+    const auto version = [&](db::Reading& tx) { return publishing::load_post(tx, *notice.post).version; };
+    write([&](db::Writing& tx) { publishing::withdraw_post(tx, kari, *notice.post, version(tx), "Feil gate."); });
+    ASSERT_EQ(now_is(notice).state, NoticeState::over);
+    write([&](db::Writing& tx) { publishing::restore_post(tx, kari, *notice.post, version(tx)); });
+    EXPECT_EQ(now_is(notice).state, NoticeState::out);
+    EXPECT_TRUE(over("Kari", notice).done) << "those who got it can be told that it is over";
+}
+
+TEST_P(BurstPipe, WhatIsBlockedStandsNowhereElse)
+{
+    const Notice notice = *send("Kari", draft()).notice;
+    work();
+    ASSERT_TRUE(update("Kari", notice, "Vannet er borte hos Ola Nordmann.").done);
+    const people::Person kari = person("Kari");
+    const auto version = [&](db::Reading& tx) { return publishing::load_post(tx, *notice.post).version; };
+    write([&](db::Writing& tx) { publishing::withdraw_post(tx, kari, *notice.post, version(tx), "Et navn."); });
+    write([&](db::Writing& tx) { publishing::block_post(tx, kari, *notice.post, "Navnet på en privatperson."); });
+    const Notice blank = now_is(notice);
+    EXPECT_EQ(blank.content.title + blank.content.body + blank.where, "");
+    for (const Said& said : read([&](db::Reading& tx) { return said_of(tx, notice.id); })) EXPECT_EQ(said.text, "");
 }
 
 } // namespace

@@ -83,6 +83,16 @@ TEST_P(SecondYes, AsTheRuleBookWantsItIsAnApproval)
     EXPECT_EQ(got_.size(), 13u) << "and the page";
 }
 
+TEST_P(SecondYes, CalledBackItIsAnOrdinaryDraft)
+{
+    const Notice notice = *send("Leif", draft("Hjemmetjenesten")).notice;
+    ASSERT_EQ(notice.state, NoticeState::asked);
+    const people::Person leif = person("Leif");
+    const std::int64_t seen = now_is(notice).version;
+    write([&](db::Writing& tx) { call_back(tx, leif, notice.id, seen); });
+    EXPECT_FALSE(read([&](db::Reading& tx) { return publishing::urgent_of(tx, *notice.post); }));
+}
+
 TEST_P(SecondYes, GivenOnTheApprovalPageLetsItOutToo)
 {
     const Notice notice = *send("Leif", draft("Hjemmetjenesten")).notice;

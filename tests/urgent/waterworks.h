@@ -55,6 +55,8 @@ protected:
             "down", [outside](auto& tx, const auto& it) { publishing::take_down(tx, it, outside); });
         wiring_.on<publishing::PostPublished>("urgent", follow_published);
         wiring_.on<publishing::PostWithdrawn>("urgent over", follow_withdrawn);
+        wiring_.on<publishing::PostRestored>("urgent again", follow_restored);
+        wiring_.on<publishing::PostBlocked>("urgent blank", follow_blocked);
         setting.wiring = &wiring_;
         Town::SetUp();
         if (IsSkipped()) return;
