@@ -64,6 +64,10 @@ fuzz: setup
 sanitize: setup-test
 	tools/sanitize.sh $(BUILD)
 
+## make browser    every browser test and every page in every state, at both widths (make test leaves out what the desk alone does)
+browser: setup-test build
+	SAMBAND_BROWSER_WHOLE=1 npm run --silent browser -- --reporter=list
+
 ## make peers      what is tried against other programs than the tests need: WordPress itself
 peers: setup-test
 	@tools/setup.sh peers
