@@ -15,7 +15,7 @@ async function setCrisis(page: Page, town: string, leader: string, message: stri
     await signIn(page, leader, town);
     await page.goto(at(town, "/i-dag"));
     await page.getByRole("link", { name: "Er det krise? Sett kriseledelse" }).click();
-    await expect(page.getByText(/planlagte? saker?.* holdes\./)).toBeVisible();
+    await expect(page.getByText(/planlagte? sak(er)?.* holdes\./)).toBeVisible();
     await fitsItsWidth(page);
     await noViolations(page);
     await page.getByLabel("Hva skjer, og hva skal folk gjøre?").fill(message);
