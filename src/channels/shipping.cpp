@@ -9,7 +9,6 @@
 #include "outbox/limits.h"
 
 #include <chrono>
-#include <mutex>
 
 namespace samband::channels {
 
@@ -77,6 +76,17 @@ void give_up_with_work(db::Writing& tx, const outbox::WorkDied& happening)
         give_up_dispatch(tx, *id, "channel-failed");
 }
 
+/// PostgreSQL refuses one of two dispatches that count against one account at the same time. Those of one process wait
+/// for each other, so that only another server's are left to meet.
+template <typename Act>
+auto Shipping::write_in_turn(const outbox::Lease& lease, db::Database& database, std::string_view label, Act act) const
+{
+    const std::string whose = lease.municipality + "." + std::string(driver_of(lease));
+    std::unique_lock turn(turns_[std::hash<std::string>{}(whose) % turns_.size()], std::defer_lock);
+    if (database.dialect() == db::Dialect::postgres) turn.lock();
+    return database.write(label, act);
+}
+
 outbox::Outcome Shipping::ship(const outbox::Lease& lease, db::Database& database)
 {
     const auto id = dispatch_in(lease.payload);
@@ -85,7 +95,8 @@ outbox::Outcome Shipping::ship(const outbox::Lease& lease, db::Database& databas
     if (stopping_) return outbox::Postponed{lease.until.plus_s(-outbox::lease_s)}; // at once, by who comes next
 
     const auto begun = std::chrono::steady_clock::now();
-    Batch batch = database.write("channels.take", [&](db::Writing& tx) { return take_batch(tx, lease, *id, *port); });
+    Batch batch = write_in_turn(lease, database, "channels.take",
+                                [&](db::Writing& tx) { return take_batch(tx, lease, *id, *port); });
     for (int row = 1; !batch.parcels.empty(); ++row) {
         std::vector<Result> results = hand_over(lease, database, *port, batch);
         const bool goes_on =
@@ -109,7 +120,7 @@ std::optional<Batch> Shipping::settle_and_take(const outbox::Lease& lease, db::D
                                                const Batch& batch, const std::vector<Result>& results) const
 {
     try {
-        return database.write("channels.go_on", [&](db::Writing& tx) {
+        return write_in_turn(lease, database, "channels.go_on", [&](db::Writing& tx) {
             outbox::renew_after_progress(tx, lease);
             settle_batch(tx, batch, results, port.abilities(batch.account));
             return take_batch(tx, lease, batch.dispatch.id, port);

@@ -3,11 +3,13 @@
 #include "channels/secrets.h"
 #include "outbox/workers.h"
 
+#include <array>
 #include <atomic>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -58,6 +60,9 @@ public:
     std::string called_at(const std::string& municipality, const Account& account) const;
 
 private:
+    /// One write at a time for what may share an account, on PostgreSQL.
+    template <typename Act>
+    auto write_in_turn(const outbox::Lease& lease, db::Database& database, std::string_view label, Act act) const;
     std::optional<Batch> settle_and_take(const outbox::Lease& lease, db::Database& database, Port& port,
                                          const Batch& batch, const std::vector<Result>& results) const;
     std::vector<Result> hand_over(const outbox::Lease& lease, db::Database& database, Port& port, const Batch& batch);
@@ -65,6 +70,7 @@ private:
     ShippingSetting setting_;
     std::map<std::string, std::unique_ptr<Port>, std::less<>> ports_;
     std::atomic<bool> stopping_{false};
+    mutable std::array<std::mutex, 16> turns_; ///< by municipality and driver
 };
 
 /// A reaction: where the work of a dispatch was given up, its deliveries say so.

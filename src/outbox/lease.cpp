@@ -12,6 +12,7 @@ static std::optional<Lease> take(db::Writing& tx, const db::Row& row);
 static std::string listed(const std::set<std::string>& busy);
 static void must(std::int64_t rows);
 static unsigned chance(db::Writing& tx);
+static std::int64_t swung(std::int64_t wait, unsigned chance);
 
 std::vector<Lease> lease(db::Writing& tx, std::size_t most, const std::set<std::string>& busy)
 {
@@ -110,7 +111,8 @@ void settle(db::Writing& tx, const Lease& lease)
     must(tx.run("outbox.settle_work", {{"id", lease.id}, {"fence", lease.fence}, {"now", tx.now()}}));
 }
 
-void retry(db::Writing& tx, const Lease& lease, std::string_view error, std::optional<std::int64_t> retry_after_s)
+void retry(db::Writing& tx, const Lease& lease, std::string_view error, std::optional<std::int64_t> retry_after_s,
+           bool was_crowded)
 {
     const auto row = tx.maybe("outbox.leased", {{"id", lease.id}, {"fence", lease.fence}});
     must(row ? 1 : 0);
@@ -118,7 +120,10 @@ void retry(db::Writing& tx, const Lease& lease, std::string_view error, std::opt
         give_up(tx, lease, error);
         return;
     }
-    const Instant due = tx.now().plus_ms(wait_ms(static_cast<int>(row->integer("tries")), chance(tx), retry_after_s));
+    const int tries = static_cast<int>(row->integer("tries"));
+    const std::int64_t wait = was_crowded && tries <= crowded_tries ? swung(crowded_wait_ms << (tries - 1), chance(tx))
+                                                                    : wait_ms(tries, chance(tx), retry_after_s);
+    const Instant due = tx.now().plus_ms(wait);
     must(tx.run("outbox.retry_work",
                 {{"id", lease.id}, {"fence", lease.fence}, {"due", due}, {"error", cut_text(error, error_bytes)}}));
 }
@@ -133,13 +138,18 @@ void give_up(db::Writing& tx, const Lease& lease, std::string_view error)
     bury(tx, {lease.id, lease.kind, lease.payload, cut_text(error, error_bytes)}, lease.fence);
 }
 
+/// A fifth more or less by chance (0 to 65535).
+static std::int64_t swung(std::int64_t wait, unsigned chance)
+{
+    const std::int64_t swing = wait * jitter_percent / 100;
+    return wait - swing + 2 * swing * chance / 65535;
+}
+
 std::int64_t wait_ms(int tries, unsigned chance, std::optional<std::int64_t> retry_after_s)
 {
     std::int64_t wait = first_wait_ms;
     for (int i = 1; i < tries && wait < longest_wait_ms; ++i) wait *= 2;
-    wait = std::min(wait, longest_wait_ms);
-    const std::int64_t swing = wait * jitter_percent / 100;
-    wait += -swing + 2 * swing * chance / 65535;
+    wait = swung(std::min(wait, longest_wait_ms), chance);
     // A peer that says when is believed, with the same chance after it, so that not all come back in one second.
     if (retry_after_s && *retry_after_s > 0)
         wait = std::max(wait, std::min(*retry_after_s, longest_retry_after_s) * 1000 +

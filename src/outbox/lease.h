@@ -48,7 +48,9 @@ void renew_after_progress(db::Writing& tx, const Lease& lease);
 void settle(db::Writing& tx, const Lease& lease);
 /// It failed and is tried again: after 30 s, 1 min, 2 min … 6 h, a fifth more or less by chance, and not before
 /// `retry_after_s` where the peer says so. It dies when its tries are used.
-void retry(db::Writing& tx, const Lease& lease, std::string_view error, std::optional<std::int64_t> retry_after_s = {});
+/// Where only the database was crowded, the first four waits are 0.25 s, 0.5 s, 1 s, 2 s.
+void retry(db::Writing& tx, const Lease& lease, std::string_view error, std::optional<std::int64_t> retry_after_s = {},
+           bool was_crowded = false);
 /// Back in the queue until `due`, with all its tries: it came forward, and nothing was wrong.
 void postpone(db::Writing& tx, const Lease& lease, Instant due);
 /// It will never succeed.

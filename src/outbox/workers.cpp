@@ -56,8 +56,9 @@ struct Workers::State {
 };
 
 static constexpr auto longest_sleep = std::chrono::milliseconds(1'000); // the clock may jump; a glance is cheap
-static constexpr int insist_times = 3;
-static constexpr int trouble_s = 10; // before a database that failed is tried again
+static constexpr int insist_times = 5;
+static constexpr int insist_pause_ms = 50; // after the first, and as much more after each
+static constexpr int trouble_s = 10;       // before a database that failed is tried again
 static constexpr int prune_every_s = 3'600;
 
 static void apply(db::Writing& tx, const Lease& lease, const Outcome& outcome);
@@ -74,6 +75,7 @@ auto Workers::State::insist(db::Database& database, std::string_view label, Act 
             return database.write(label, act);
         } catch (const Problem& problem) {
             if (problem.code() != ProblemCode::unavailable || attempt == insist_times) throw;
+            std::this_thread::sleep_for(std::chrono::milliseconds(attempt * insist_pause_ms));
         }
     }
 }
@@ -200,7 +202,7 @@ Outcome Workers::State::outcome_of(const Lease& lease, db::Database& database)
         if (handling == handlings.end()) return Again{"no-handler", {}, {}};
         return handling->second.handler(lease, database);
     } catch (const Problem& problem) {
-        return Again{problem.what(), {}, {}};
+        return Again{problem.what(), {}, {}, problem.code() == ProblemCode::unavailable};
     } catch (const std::exception&) {
         log::error("outbox-handler-threw", {{"kind", lease.kind}, {"work", lease.id.text()}});
         return Again{"handler-threw", {}, {}};
@@ -237,7 +239,7 @@ static void apply(db::Writing& tx, const Lease& lease, const Outcome& outcome)
         return;
     }
     if (const auto* again = std::get_if<Again>(&outcome))
-        retry(tx, lease, again->error, again->retry_after_s);
+        retry(tx, lease, again->error, again->retry_after_s, again->was_crowded);
     else if (const auto* given_up = std::get_if<GivenUp>(&outcome))
         give_up(tx, lease, given_up->error);
     else if (const auto* postponed = std::get_if<Postponed>(&outcome))

@@ -28,6 +28,7 @@ struct Again {
     std::string error; ///< a code word or the peer's own answer; never a secret
     std::optional<std::int64_t> retry_after_s = {};
     Note note = {};
+    bool was_crowded = false; ///< the database was busy: the first waits are a moment, not half a minute
 };
 /// It will never succeed.
 struct GivenUp {

@@ -106,6 +106,29 @@ TEST_P(OutboxWorkers, TryAgainWhatFailsOrThrowsAndSayWhy)
     EXPECT_EQ(state_of(never_again), State::dead);
 }
 
+TEST_P(OutboxWorkers, ACrowdedDatabaseIsTriedAgainInAMomentAndNotForEver)
+{
+    Work work;
+    work.kind = "crowded";
+    const Id id = queued(work);
+    Workers workers(workers_setting());
+    workers.handle("crowded", [&](const Lease&, db::Database&) -> Outcome {
+        ++done_;
+        throw Problem(ProblemCode::unavailable, "Databasen svarer ikke nå.");
+    });
+    workers.start({"loten"});
+    for (int tries = 1; tries <= crowded_tries; ++tries) {
+        ASSERT_TRUE(comes_true([&] { return done_ == tries && state_of(id) == State::waiting; }));
+        const std::int64_t wait_ms = (standing_of(id).due.us - clock_) / 1000;
+        EXPECT_LE(wait_ms, (crowded_wait_ms << (tries - 1)) * 12 / 10 + 1);
+        clock_ = standing_of(id).due.us;
+        workers.wake("loten");
+    }
+    ASSERT_TRUE(comes_true([&] { return done_ == crowded_tries + 1 && state_of(id) == State::waiting; }));
+    EXPECT_GE(standing_of(id).due, Instant{clock_}.plus_ms(first_wait_ms));
+    workers.stop();
+}
+
 TEST_P(OutboxWorkers, ASlowChannelLeavesThreadsForTheOthers)
 {
     for (int i = 0; i < 6; ++i) queued("slow", Priority::urgent);

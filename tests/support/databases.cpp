@@ -1,6 +1,7 @@
 #include "support/databases.h"
 
 #include "base/embedded.h"
+#include "base/log.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -48,6 +49,7 @@ std::optional<std::string> postgres_server()
 
 void DatabaseTest::SetUp()
 {
+    log::set_level(log::Level::warning); // what went wrong, not each migration of each test's own database
     if (GetParam() == db::Dialect::sqlite) {
         place_.emplace("sqlite:");
         return;
