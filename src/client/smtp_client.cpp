@@ -24,7 +24,7 @@ struct SmtpClient::Kept {
 
     void give_back(std::unique_ptr<SmtpSession> session)
     {
-        if (!session || session->over()) return;
+        if (!session || session->over() || session->announced()) return;
         const std::lock_guard lock(mutex);
         if (idle.size() < static_cast<std::size_t>(smtp_connections_most)) idle.push_back(std::move(session));
     }
@@ -48,13 +48,16 @@ public:
     /// Takes one letter after another, until there is none. Gives back the connection it has in the end.
     std::unique_ptr<SmtpSession> work(std::unique_ptr<SmtpSession> session)
     {
-        while (next_ < handed_.size() && (!stopping_ || !stopping_())) {
+        std::optional<Turn> turn;
+        while (!stopping_ || !stopping_()) {
             const auto down = connect(session);
             if (down && hands_.fetch_sub(1) > 1) break; // a server may want fewer connections: others go on
-            const std::size_t i = next_++;
-            if (i >= handed_.size()) break;
-            handed_[i] = down ? not_sent(*down) : hand_over(session, i);
+            if (!turn) turn = take();
+            if (!turn) break;
+            std::optional<Turn> next = down || !session->pipelining() ? std::nullopt : take();
+            handed_[turn->place] = down ? not_sent(*down) : hand_over(session, *turn, next ? &next->letter : nullptr);
             if (down) hands_ = 1;
+            turn = std::move(next);
         }
         return session;
     }
@@ -62,6 +65,24 @@ public:
     std::vector<Handed> done() { return std::move(handed_); }
 
 private:
+    struct Turn {
+        std::size_t place;
+        Letter letter;
+    };
+
+    /// The next letter that can be written; nothing when there is none.
+    std::optional<Turn> take()
+    {
+        for (std::size_t place = next_++; place < handed_.size(); place = next_++) {
+            try {
+                return Turn{place, letter_(place)};
+            } catch (const std::exception&) {
+                handed_[place] = {.what = Handing::not_sent, .why = Why::bad_request};
+            }
+        }
+        return std::nullopt;
+    }
+
     /// Why there is no connection; nothing if there is one.
     std::optional<Why> connect(std::unique_ptr<SmtpSession>& session)
     {
@@ -80,20 +101,14 @@ private:
         }
     }
 
-    Handed hand_over(std::unique_ptr<SmtpSession>& session, std::size_t i)
+    Handed hand_over(std::unique_ptr<SmtpSession>& session, const Turn& turn, const Letter* next)
     {
-        Letter letter;
-        try {
-            letter = letter_(i);
-        } catch (const std::exception&) {
-            return {.what = Handing::not_sent, .why = Why::bad_request};
-        }
         const bool was_kept = session->kept();
-        const Handed handed = session->hand_over(letter);
+        const Handed handed = session->hand_over(turn.letter, next);
         if (handed.what != Handing::not_sent || !was_kept) return handed;
         // The server ended a kept connection meanwhile: nothing was taken, and a new one may do.
         if (const auto down = connect(session)) return not_sent(*down);
-        return session->hand_over(letter);
+        return session->hand_over(turn.letter, next);
     }
 
     static Handed not_sent(Why why) { return {.what = Handing::not_sent, .why = why, .whole_account = true}; }

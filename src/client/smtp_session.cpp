@@ -11,6 +11,11 @@ bool is_ascii(std::string_view text)
     return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
+bool is_international(const Letter& letter)
+{
+    return !is_ascii(letter.from) || !is_ascii(letter.to);
+}
+
 /// "5.1.1 <…> no such user" begins with it (RFC 2034).
 std::string status_of(std::string_view text)
 {
@@ -42,7 +47,7 @@ SmtpSession::SmtpSession(const SmtpSetting& setting)
 SmtpSession::~SmtpSession()
 {
     constexpr int quit_ms = 100;
-    if (!over_) wire_.send("QUIT\r\n", quit_ms);
+    if (!over_ && !announced_) wire_.send("QUIT\r\n", quit_ms); // it would be read as text
 }
 
 /// Once more after libcurl has: what the server can is said anew when TLS and sign-in are done (RFC 3207 § 4.2).
@@ -57,22 +62,46 @@ void SmtpSession::greet()
     }
 }
 
-Handed SmtpSession::hand_over(const Letter& letter)
+Handed SmtpSession::hand_over(const Letter& letter, const Letter* next)
 {
-    if ((!letter.from.empty() && !is_mail_address(letter.from)) || !is_mail_address(letter.to)) return bad_address();
-    const bool utf8 = !is_ascii(letter.from) || !is_ascii(letter.to);
-    if (utf8 && !smtputf8_) return bad_address();
-    const std::string text = smtp_text(letter.text);
-    if (size_most_ > 0 && text.size() > size_most_)
-        return {.what = Handing::refused, .status = "5.3.4", .why = Why::too_large};
-    auto stopped = envelope(letter, text.size(), utf8);
-    Handed handed = stopped ? std::move(*stopped) : body(text);
+    std::optional<Handed> stopped;
+    std::string text;
+    if (announced_) {
+        text = std::move(announced_->text);
+        announced_.reset();
+        stopped = answers_together();
+    } else {
+        text = smtp_text(letter.text);
+        if (auto refused = refused_unsaid(letter, text.size())) return *refused;
+        const Written it = written(letter, std::move(text));
+        stopped = envelope(it);
+        text = it.text;
+    }
+    Handed handed = stopped ? std::move(*stopped) : body(std::move(text), next);
     ++used_;
     last_used_ = Wire::Clock::now();
     return handed;
 }
 
-std::optional<Handed> SmtpSession::envelope(const Letter& letter, std::size_t size, bool utf8)
+/// What the server need not be asked about.
+std::optional<Handed> SmtpSession::refused_unsaid(const Letter& letter, std::size_t bytes) const
+{
+    if ((!letter.from.empty() && !is_mail_address(letter.from)) || !is_mail_address(letter.to)) return bad_address();
+    if (is_international(letter) && !smtputf8_) return bad_address();
+    if (size_most_ > 0 && bytes > size_most_)
+        return Handed{.what = Handing::refused, .status = "5.3.4", .why = Why::too_large};
+    return std::nullopt;
+}
+
+SmtpSession::Written SmtpSession::written(const Letter& letter, std::string text) const
+{
+    std::string from = "MAIL FROM:<" + letter.from + ">";
+    if (size_most_ > 0) from += " SIZE=" + std::to_string(text.size());
+    if (is_international(letter)) from += " SMTPUTF8";
+    return {from + "\r\n", "RCPT TO:<" + letter.to + ">\r\n", std::move(text)};
+}
+
+std::optional<Handed> SmtpSession::envelope(const Written& letter)
 {
     if (begun_) {
         const auto reset = ask("RSET\r\n");
@@ -80,18 +109,14 @@ std::optional<Handed> SmtpSession::envelope(const Letter& letter, std::size_t si
         if (!reset->good()) return said_no(*reset, true);
         begun_ = false;
     }
-    std::string from = "MAIL FROM:<" + letter.from + ">";
-    if (size_most_ > 0) from += " SIZE=" + std::to_string(size);
-    if (utf8) from += " SMTPUTF8";
-    from += "\r\n";
-    const std::string to = "RCPT TO:<" + letter.to + ">\r\n";
-    return pipelining_ ? asked_together(from, to) : asked_one_by_one(from, to);
+    if (!pipelining_) return asked_one_by_one(letter);
+    if (wire_.send(letter.all(), setting_.reply_ms) > 0) return no_answer();
+    return answers_together();
 }
 
-/// RFC 2920: one packet out and one back instead of three.
-std::optional<Handed> SmtpSession::asked_together(const std::string& from, const std::string& to)
+/// To MAIL, RCPT and DATA in one packet (RFC 2920).
+std::optional<Handed> SmtpSession::answers_together()
 {
-    if (wire_.send(from + to + "DATA\r\n", setting_.reply_ms) > 0) return no_answer();
     const auto from_reply = reply(setting_.reply_ms);
     const auto to_reply = from_reply ? reply(setting_.reply_ms) : std::nullopt;
     const auto data_reply = to_reply ? reply(setting_.reply_ms) : std::nullopt;
@@ -105,13 +130,13 @@ std::optional<Handed> SmtpSession::asked_together(const std::string& from, const
     return said_no(*data_reply, false);
 }
 
-std::optional<Handed> SmtpSession::asked_one_by_one(const std::string& from, const std::string& to)
+std::optional<Handed> SmtpSession::asked_one_by_one(const Written& letter)
 {
-    const auto from_reply = ask(from);
+    const auto from_reply = ask(letter.from);
     if (!from_reply) return no_answer();
     begun_ = true;
     if (!from_reply->good()) return said_no(*from_reply, from_reply->code != 552);
-    const auto to_reply = ask(to);
+    const auto to_reply = ask(letter.to);
     if (!to_reply) return no_answer();
     if (!to_reply->good()) return said_no(*to_reply, false);
     const auto data_reply = ask("DATA\r\n");
@@ -121,10 +146,23 @@ std::optional<Handed> SmtpSession::asked_one_by_one(const std::string& from, con
     return std::nullopt;
 }
 
-/// Until its last byte has been handed to the system the message cannot have been taken: the final dot is missing.
-Handed SmtpSession::body(const std::string& wire_text)
+/// What the server need not be asked about is refused when its turn comes.
+void SmtpSession::announce(const Letter& next, std::string& after)
 {
-    if (wire_.send(wire_text, setting_.taken_ms) > 0) return no_answer();
+    std::string text = smtp_text(next.text);
+    if (refused_unsaid(next, text.size())) return;
+    announced_ = written(next, std::move(text));
+    after += announced_->all();
+}
+
+/// Until its last byte has been handed to the system the message cannot have been taken: the final dot is missing.
+Handed SmtpSession::body(std::string text, const Letter* next)
+{
+    const std::size_t own = text.size();
+    if (next && pipelining_) announce(*next, text);
+    const std::size_t left = wire_.send(text, setting_.taken_ms);
+    if (left > text.size() - own) return no_answer();
+    if (left > 0) over_ = true; // the next one's announcement is in pieces
     const auto said = reply(setting_.taken_ms);
     if (!said) {
         Handed unknown = no_answer();

@@ -23,7 +23,13 @@ public:
     SmtpSession(const SmtpSession&) = delete;
     SmtpSession& operator=(const SmtpSession&) = delete;
 
-    Handed hand_over(const Letter& letter);
+    /// Where the server hears many commands at once, the next letter is announced together with this one's text
+    /// (RFC 2920 § 3.1): one way there and back for each. It has to be the next that is handed over, or none is.
+    Handed hand_over(const Letter& letter, const Letter* next = nullptr);
+    /// The server waits for the text of the letter that was announced: whoever has none ends the connection.
+    bool announced() const { return announced_.has_value(); }
+    /// The next letter is of use to `hand_over`.
+    bool pipelining() const { return pipelining_; }
     /// It has broken off, or the server will hear no more.
     bool over() const { return over_; }
     /// It has stood for longer than a moment before its last use: if it is over, another one may do better.
@@ -32,10 +38,21 @@ public:
 
 private:
     void greet();
-    std::optional<Handed> envelope(const Letter& letter, std::size_t size, bool utf8);
-    std::optional<Handed> asked_together(const std::string& from, const std::string& to);
-    std::optional<Handed> asked_one_by_one(const std::string& from, const std::string& to);
-    Handed body(const std::string& wire_text);
+    /// A letter as it goes over the wire.
+    struct Written {
+        std::string from; ///< MAIL
+        std::string to;   ///< RCPT
+        std::string text;
+
+        std::string all() const { return from + to + "DATA\r\n"; }
+    };
+    std::optional<Handed> refused_unsaid(const Letter& letter, std::size_t bytes) const;
+    Written written(const Letter& letter, std::string text) const;
+    std::optional<Handed> envelope(const Written& letter);
+    std::optional<Handed> answers_together();
+    std::optional<Handed> asked_one_by_one(const Written& letter);
+    void announce(const Letter& next, std::string& after);
+    Handed body(std::string text, const Letter* next);
     std::optional<SmtpReply> ask(const std::string& command);
     std::optional<SmtpReply> reply(int timeout_ms);
     Handed no_answer();
@@ -45,8 +62,9 @@ private:
     Wire wire_;
     bool pipelining_ = false;
     bool smtputf8_ = false;
-    std::size_t size_most_ = 0; ///< 0: the server does not say
-    bool begun_ = false;        ///< a transaction that came to nothing is to be reset
+    std::size_t size_most_ = 0;        ///< 0: the server does not say
+    std::optional<Written> announced_; ///< its envelope has gone out, and was not answered yet
+    bool begun_ = false;               ///< a transaction that came to nothing is to be reset
     bool over_ = false;
     int used_ = 0;
     Wire::Clock::time_point last_used_ = Wire::Clock::now();

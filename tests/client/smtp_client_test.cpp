@@ -111,6 +111,42 @@ TEST_P(HandingOver, ARefusedOneLeavesTheConnectionForTheNext)
     EXPECT_EQ(server_.connections(), 1);
 }
 
+TEST_P(HandingOver, WhatBecomesOfOneIsNoneOfItsNeighboursBusiness)
+{
+    const std::map<OddMail, Handing> kinds{
+        {OddMail::accept, Handing::accepted},        {OddMail::accept_then_close, Handing::accepted},
+        {OddMail::refuse_sender, Handing::refused},  {OddMail::refuse_recipient, Handing::refused},
+        {OddMail::recipient_later, Handing::later},  {OddMail::refuse_data, Handing::refused},
+        {OddMail::refuse_text, Handing::refused},    {OddMail::text_later, Handing::later},
+        {OddMail::close_at_mail, Handing::accepted}, // on a new connection
+        {OddMail::close_in_text, Handing::unknown},  {OddMail::lost_answer, Handing::unknown},
+        {OddMail::silence, Handing::unknown},        {OddMail::nonsense, Handing::unknown},
+    };
+    for (const auto& [kind, expected] : kinds) {
+        SmtpClient client(setting());
+        server_.meet_with({OddMail::accept, kind});
+        const std::string mark = "kind " + std::to_string(static_cast<int>(kind)) + " letter ";
+        const auto handed = client.send(
+            4, [&](std::size_t i) { return letter("Subject: x\r\n\r\n" + mark + std::to_string(i) + "\r\n"); });
+        for (std::size_t i = 0; i < 4; ++i) {
+            EXPECT_EQ(handed[i].what, i == 1 ? expected : Handing::accepted) << mark << i;
+            EXPECT_LE(taken(mark + std::to_string(i)), 1u) << mark << i;
+        }
+    }
+}
+
+TEST_P(HandingOver, WhatIsAnnouncedAndThenStoppedIsNotSent)
+{
+    SmtpClient client(setting());
+    std::atomic<int> asked = 0;
+    const auto handed = client.send(
+        3, [&](std::size_t) { return letter(); }, [&] { return ++asked > 1; });
+    EXPECT_EQ(handed[0].what, Handing::accepted);
+    EXPECT_EQ(handed[1].what, Handing::not_begun);
+    EXPECT_EQ(client.send(letter()).what, Handing::accepted);
+    EXPECT_EQ(server_.taken().size(), 2u);
+}
+
 TEST_P(HandingOver, GoesOnFewConnectionsInTheOrderOfTheLetters)
 {
     SmtpSetting four = setting();
