@@ -82,7 +82,7 @@ private:
     channels::Shipping shipping_{{[this](const std::string&) { return keys_.folder(); },
                                   [](const std::string&) { return std::string("https://loten.example.no"); },
                                   {},
-                                  8}};
+                                  16}};
     channels::Account account_;
     Id dispatch_;
     int count_ = 0;

@@ -16,20 +16,22 @@ update channels_delivery set state = 'leased', fence = :fence, since = :now, due
 where id in (select d.id from channels_delivery d
              where d.dispatch_id = :dispatch and d.state = 'queued' and d.due <= :now order by d.due limit :most);
 
+-- What has a lower fence than the oldest batch that is still under way was left behind by an earlier lease.
+
 -- name: take_left_behind
--- in: dispatch text, fence integer, now integer, ask_at integer, most integer
+-- in: dispatch text, fence integer, oldest integer, now integer, ask_at integer, most integer
 update channels_delivery set fence = :fence, due = :ask_at
 where id in (select d.id from channels_delivery d
-             where d.dispatch_id = :dispatch and d.state = 'leased' and d.fence <> :fence and d.due <= :now order by d.due limit :most);
+             where d.dispatch_id = :dispatch and d.state = 'leased' and d.fence < :oldest and d.due <= :now order by d.due limit :most);
 
 -- name: queue_left_behind
--- in: dispatch text, fence integer, now integer
-update channels_delivery set state = 'queued', since = :now, due = :now where dispatch_id = :dispatch and state = 'leased' and fence <> :fence;
+-- in: dispatch text, oldest integer, now integer
+update channels_delivery set state = 'queued', since = :now, due = :now where dispatch_id = :dispatch and state = 'leased' and fence < :oldest;
 
 -- name: doubt_left_behind
--- in: dispatch text, fence integer, now integer
+-- in: dispatch text, oldest integer, now integer
 update channels_delivery set state = 'in-doubt', error = 'stopped-while-sending', since = :now
-where dispatch_id = :dispatch and state = 'leased' and fence <> :fence;
+where dispatch_id = :dispatch and state = 'leased' and fence < :oldest;
 
 -- name: fail_queued
 -- in: dispatch text, error text, now integer

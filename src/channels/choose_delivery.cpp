@@ -103,7 +103,8 @@ void give_up_dispatch(db::Writing& tx, const Id& id, const std::string& error)
     const Dispatch dispatch = load_dispatch(tx, id);
     if (dispatch.filling) tx.run("channels.set_dispatch_going", {{"id", id}});
     tx.run("channels.fail_queued", {{"dispatch", id}, {"error", error}, {"now", tx.now()}});
-    tx.run("channels.doubt_left_behind", {{"dispatch", id}, {"fence", 0}, {"now", tx.now()}});
+    tx.run("channels.doubt_left_behind",
+           {{"dispatch", id}, {"oldest", std::numeric_limits<std::int64_t>::max()}, {"now", tx.now()}});
     end_if_all_rest(tx, id);
 }
 

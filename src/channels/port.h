@@ -43,6 +43,7 @@ struct Abilities {
     bool reports = false;           ///< tells later what became of a delivery: it is given `Shipment::reports_to`
     /// Handed over at a time, and so the most that a crash leaves in doubt.
     std::size_t batch = 1;
+    bool takes_ahead = false; ///< quick enough to wait for the database: one batch is taken while another goes out
 };
 
 /// One delivery on its way.

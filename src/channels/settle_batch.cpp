@@ -101,22 +101,45 @@ static Json row_of(const Delivery& delivery, const Settled& it)
                          {"error", it.error}});
 }
 
-static Pace pace_after(Pace pace, const std::vector<Result>& results, Instant now)
-{
-    const Later* trouble = nullptr;
-    const Unknown* unknown = nullptr;
+namespace {
+
+/// What the results say of the account as such.
+struct Signs {
+    const Later* trouble = nullptr;   ///< it said so
+    const Unknown* silence = nullptr; ///< where no answer at all comes back, going on would put the whole list in doubt
     bool reached = false;
+};
+
+} // namespace
+
+static Signs signs_of(const std::vector<Result>& results)
+{
+    Signs signs;
     for (const Result& result : results) {
         const auto* later = std::get_if<Later>(&result);
-        if (later && later->whole_account) trouble = later;
-        if (const auto* lost = std::get_if<Unknown>(&result)) unknown = lost;
-        reached = reached || std::holds_alternative<Sent>(result) || std::holds_alternative<Refused>(result);
+        if (later && later->whole_account) signs.trouble = later;
+        if (const auto* lost = std::get_if<Unknown>(&result)) signs.silence = lost;
+        signs.reached =
+            signs.reached || std::holds_alternative<Sent>(result) || std::holds_alternative<Refused>(result);
     }
-    if (trouble)
-        return after_failure(std::move(pace), cut_text(trouble->error, error_bytes), trouble->retry_after_s, now);
-    // Where no answer at all comes back, going on would put the whole list in doubt.
-    if (unknown && !reached) return after_failure(std::move(pace), cut_text(unknown->error, error_bytes), {}, now);
-    return reached ? after_success(std::move(pace)) : pace;
+    if (signs.reached) signs.silence = nullptr;
+    return signs;
+}
+
+bool is_account_failure(const std::vector<Result>& results)
+{
+    const Signs signs = signs_of(results);
+    return signs.trouble || signs.silence;
+}
+
+static Pace pace_after(Pace pace, const std::vector<Result>& results, Instant now)
+{
+    const Signs signs = signs_of(results);
+    if (signs.trouble)
+        return after_failure(std::move(pace), cut_text(signs.trouble->error, error_bytes), signs.trouble->retry_after_s,
+                             now);
+    if (signs.silence) return after_failure(std::move(pace), cut_text(signs.silence->error, error_bytes), {}, now);
+    return signs.reached ? after_success(std::move(pace)) : pace;
 }
 
 void settle_batch(db::Writing& tx, const Batch& batch, const std::vector<Result>& results, const Abilities& abilities)

@@ -17,9 +17,9 @@
 ///
 /// A worker leases a dispatch's work, takes a batch of its deliveries in one transaction (queued → leased, under a
 /// fencing number of the dispatch), hands them over, and writes what came of each in the transaction that puts the work
-/// back, or takes the next batch. What an earlier lease left as leased may have gone out: it is asked for where the
-/// channel can be asked, sent again where a key makes that safe, and else in doubt, for a person to say. So a crash
-/// leaves one batch in doubt at most.
+/// back, or takes the next batch (shipping_row.h). What an earlier lease left as leased may have gone out: it is asked
+/// for where the channel can be asked, sent again where a key makes that safe, and else in doubt, for a person to say.
+/// So a crash leaves one batch in doubt at most; two, each of half the size, where one is taken while another goes out.
 namespace samband::channels {
 
 /// How a port is reached from a municipality: opened secrets, pictures' bytes.
@@ -31,8 +31,6 @@ struct ShippingSetting {
     /// written in the transaction that takes the next.
     int batches_in_a_row = 1;
 };
-
-struct Batch;
 
 class Shipping {
 public:
@@ -60,12 +58,7 @@ public:
     std::string called_at(const std::string& municipality, const Account& account) const;
 
 private:
-    /// One write at a time for what may share an account, on PostgreSQL.
-    template <typename Act>
-    auto write_in_turn(const outbox::Lease& lease, db::Database& database, std::string_view label, Act act) const;
-    std::optional<Batch> settle_and_take(const outbox::Lease& lease, db::Database& database, Port& port,
-                                         const Batch& batch, const std::vector<Result>& results) const;
-    std::vector<Result> hand_over(const outbox::Lease& lease, db::Database& database, Port& port, const Batch& batch);
+    class Row;
 
     ShippingSetting setting_;
     std::map<std::string, std::unique_ptr<Port>, std::less<>> ports_;

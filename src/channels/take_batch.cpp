@@ -12,7 +12,7 @@ static constexpr int original_wait_ms = 2'000; // until what is to be changed ha
 
 static void look_after_left_behind(db::Writing& tx, const Batch& batch, const Abilities& abilities)
 {
-    const db::Arguments of{{"dispatch", batch.dispatch.id}, {"fence", batch.fence}, {"now", tx.now()}};
+    const db::Arguments of{{"dispatch", batch.dispatch.id}, {"oldest", batch.oldest}, {"now", tx.now()}};
     const bool closed = batch.account.state != AccountState::open;
     if (abilities.finds && !closed) return; // they are asked for, a batch at a time
     const bool again = abilities.resends_safely && !closed && !batch.dispatch.cancelled;
@@ -37,13 +37,16 @@ static void stop_what_may_not_leave(db::Writing& tx, const Batch& batch)
         tx.run("channels.cancel_deliveries", {{"dispatch", id}, {"now", tx.now()}});
 }
 
-static std::int64_t take(db::Writing& tx, const char* query, const Batch& batch, std::int64_t most)
+static std::int64_t take(db::Writing& tx, const char* query, const Batch& batch, std::int64_t most,
+                         db::Arguments further = {})
 {
-    return tx.run(query, {{"dispatch", batch.dispatch.id},
-                          {"fence", batch.fence},
-                          {"now", tx.now()},
-                          {"ask_at", tx.now().plus_s(ask_after_s)},
-                          {"most", most}});
+    db::Arguments with{{"dispatch", batch.dispatch.id},
+                       {"fence", batch.fence},
+                       {"now", tx.now()},
+                       {"ask_at", tx.now().plus_s(ask_after_s)},
+                       {"most", most}};
+    with.insert(with.end(), further.begin(), further.end());
+    return tx.run(query, with);
 }
 
 static void read_taken(db::Writing& tx, Batch& batch)
@@ -117,7 +120,8 @@ static std::optional<Instant> next_of(db::Reading& tx, const Id& dispatch)
     return next;
 }
 
-Batch take_batch(db::Writing& tx, const outbox::Lease& lease, const Id& id, const Port& port)
+Batch take_batch(db::Writing& tx, const outbox::Lease& lease, const Id& id, const Port& port,
+                 std::optional<std::int64_t> under_way)
 {
     Batch batch;
     batch.taken = tx.now();
@@ -131,6 +135,7 @@ Batch take_batch(db::Writing& tx, const outbox::Lease& lease, const Id& id, cons
     if (!lease.kind.ends_with("." + batch.account.driver)) return batch;
     tx.run("channels.raise_fence", {{"dispatch", id}});
     batch.fence = tx.one("channels.fence", {{"dispatch", id}}).integer("fence");
+    batch.oldest = under_way.value_or(batch.fence);
     const Abilities abilities = port.abilities(batch.account);
     look_after_left_behind(tx, batch, abilities);
     stop_what_may_not_leave(tx, batch);
@@ -138,7 +143,8 @@ Batch take_batch(db::Writing& tx, const outbox::Lease& lease, const Id& id, cons
     const auto wanted = static_cast<std::int64_t>(std::min(abilities.batch, batch_most));
     const std::int64_t most = allowed(pace, batch.account, wanted, tx.now());
     if (most > 0) {
-        batch.finding = abilities.finds && take(tx, "channels.take_left_behind", batch, most) > 0;
+        batch.finding =
+            abilities.finds && take(tx, "channels.take_left_behind", batch, most, {{"oldest", batch.oldest}}) > 0;
         if (!batch.finding) take(tx, "channels.take_deliveries", batch, most);
         if (batch.account.channel == rulebook::Channel::sms) sms::pass_over_stopped(tx, id, batch.fence);
         read_taken(tx, batch);

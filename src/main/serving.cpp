@@ -115,7 +115,7 @@ channels::ShippingSetting Serving::State::shipping_setting()
     made.picture = [this](db::Database& database, const std::string& name, const std::string& hash) {
         return picture_bytes(library, database, name, hash);
     };
-    made.batches_in_a_row = 8;
+    made.batches_in_a_row = 16;
     return made;
 }
 

@@ -7,11 +7,11 @@
 
 namespace samband::channels::mail {
 
-static constexpr std::size_t letters_at_once = 200; ///< in flight, and so in doubt after a crash
+static constexpr std::size_t letters_at_once = 100; ///< twice as many are in flight, and so in doubt after a crash
 
 Abilities SmtpPort::abilities(const Account&) const
 {
-    return {.pictures = 20, .many_recipients = true, .batch = letters_at_once};
+    return {.pictures = 20, .many_recipients = true, .batch = letters_at_once, .takes_ahead = true};
 }
 
 std::vector<SettingField> SmtpPort::setting_fields() const
