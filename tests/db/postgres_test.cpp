@@ -16,8 +16,8 @@ protected:
     {
         return db().read([](Reading& tx) { return tx.one("test.sum").integer("n"); });
     }
-    std::string server() const { return read_address(address()).server; }
-    std::string schema() const { return read_address(address()).schema; }
+    std::string server() { return read_address(address()).server; }
+    std::string schema() { return read_address(address()).schema; }
 
     /// Ends every other connection to the server's database that is idle, as a restart would.
     void cut_idle_connections()

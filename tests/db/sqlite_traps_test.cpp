@@ -9,7 +9,7 @@ namespace samband::db {
 
 class SqliteTraps : public ThingsTest {
 protected:
-    std::uintmax_t wal_size() const { return std::filesystem::file_size(file().string() + "-wal"); }
+    std::uintmax_t wal_size() { return std::filesystem::file_size(file().string() + "-wal"); }
 
     Fault fault_of(SqliteSession& session, const std::string& sql)
     {

@@ -2,6 +2,7 @@
 
 #include "base/embedded.h"
 #include "base/log.h"
+#include "support/migrated.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -50,18 +51,37 @@ std::optional<std::string> postgres_server()
 void DatabaseTest::SetUp()
 {
     log::set_level(log::Level::warning); // what went wrong, not each migration of each test's own database
-    if (GetParam() == db::Dialect::sqlite) {
-        place_.emplace("sqlite:");
-        return;
-    }
+    if (GetParam() == db::Dialect::sqlite) return;
     if (!postgres_server()) GTEST_SKIP() << "PostgreSQL is not installed (tools/test_postgres.sh)";
-    place_.emplace(*postgres_server());
+    server_ = *postgres_server();
 }
 
 void DatabaseTest::TearDown()
 {
     close();
     place_.reset();
+}
+
+/// Migrated already, unless the test is about that.
+void DatabaseTest::take_place()
+{
+    if (is_whole() && !server_.empty()) address_ = migrated_schema(server_).value_or("");
+    if (!address_.empty()) return;
+    place_.emplace(server_.empty() ? "sqlite:" : server_);
+    address_ = place_->address();
+    if (is_whole() && server_.empty()) copy_migrated_file(place_->folder() / "samband.db");
+}
+
+const std::string& DatabaseTest::address()
+{
+    if (address_.empty()) take_place();
+    return address_;
+}
+
+std::filesystem::path DatabaseTest::file()
+{
+    address();
+    return place_->folder() / "samband.db";
 }
 
 db::Database& DatabaseTest::db()
@@ -72,14 +92,17 @@ db::Database& DatabaseTest::db()
 
 const db::Setting& DatabaseTest::complete_setting()
 {
-    if (!read_queries_) {
+    const db::Dialect dialect = GetParam();
+    if (!read_queries_ && !(features_ && queries_.empty())) {
         queries_.merge(embedded_files(features_ ? "src/" : "src/db/"));
-        migrations_.merge(embedded_files(features_ ? "migrations/" : "migrations/0001_db_"));
-        read_queries_ = db::Queries::read(GetParam(), queries_);
-        read_migrations_ = db::read_migrations(GetParam(), migrations_);
+        read_queries_ = db::Queries::read(dialect, queries_);
     }
-    setting.queries = &*read_queries_;
-    setting.migrations = &*read_migrations_;
+    if (!read_migrations_ && !is_whole()) {
+        migrations_.merge(embedded_files(features_ ? "migrations/" : "migrations/0001_db_"));
+        read_migrations_ = db::read_migrations(dialect, migrations_);
+    }
+    setting.queries = read_queries_ ? &*read_queries_ : &every_query(dialect);
+    setting.migrations = read_migrations_ ? &*read_migrations_ : &every_migration(dialect);
     if (!setting.clock) setting.clock = [this] { return now_; };
     return setting;
 }

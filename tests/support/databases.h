@@ -34,9 +34,9 @@ protected:
     db::Database& db();
     /// Closed; the next `db()` opens the same again.
     void close() { open_.reset(); }
-    const std::string& address() const { return place_->address(); }
+    const std::string& address();
     /// The SQLite file.
-    std::filesystem::path file() const { return place_->folder() / "samband.db"; }
+    std::filesystem::path file();
 
     /// What the clock shows: 2026-11-20T09:00:00Z, a Friday, until a test moves it.
     Instant now() const { return now_; }
@@ -56,7 +56,12 @@ protected:
     const db::Setting& complete_setting();
 
 private:
-    std::optional<db::Temporary> place_;
+    bool is_whole() const { return features_ && migrations_.empty(); }
+    void take_place();
+
+    std::string server_; ///< empty for SQLite
+    std::string address_;
+    std::optional<db::Temporary> place_; ///< none where the program's own schema is used again
     std::unique_ptr<db::Database> open_;
     Instant now_{1'795'165'200'000'000};
     bool features_ = true;
