@@ -39,15 +39,16 @@ void Answering::answer(Exchange& exchange) const noexcept
     }
 }
 
-/// A page that is the same for everybody is made for nobody in particular.
-static Request anonymous(const Request& request)
+/// A page that is the same for everybody is made for nobody in particular; one that is kept, without the query that it
+/// does not depend on.
+static Request anonymous(const Request& request, bool keepable)
 {
     Request bare;
     bare.method = Method::get;
     bare.host = request.host;
     bare.municipality = request.municipality;
     bare.path = request.path;
-    bare.query = request.query;
+    if (!keepable) bare.query = request.query;
     bare.parameters = request.parameters;
     bare.body = Json::object();
     bare.secure = request.secure;
@@ -70,7 +71,9 @@ void Answering::take_in(Exchange& exchange) const
         check_csrf(request, Visitor(request, setting_).secret());
         if (!route.form) Form::read(request, FormShape{"Empty", {}});
     }
-    if (route.cached_s > 0) request = anonymous(request);
+    if (route.cached_s == 0) return;
+    exchange.came.emplace(std::move(request));
+    request = anonymous(*exchange.came, exchange.keepable);
 }
 
 static Response ready_bytes(Bytes&& bytes)

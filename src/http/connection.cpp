@@ -205,7 +205,7 @@ asio::awaitable<bool> Connection::send(Pending exchange)
     const std::string id = exchange->request.id.text();
     const Wire wire{exchange->request.secure, keep_alive_, loop_.date, id};
     const std::string head = head_text(response, wire);
-    const bool head_only = exchange->request.method == Method::head || response.status == 304;
+    const bool head_only = exchange->asked().method == Method::head || response.status == 304;
     const std::string_view body = response.body && !head_only ? std::string_view(*response.body) : std::string_view();
     enter(Phase::sending);
     bool sent = co_await write(head, body);

@@ -12,6 +12,7 @@ namespace samband::http {
 /// One request on its way to its answer: made by the connection, worked on by one thread at a time.
 struct Exchange {
     Request request;
+    std::optional<Request> came; ///< of a kept page that is being made: `request` before it became nobody's in particular
     const Route* route = nullptr;
     std::optional<Refused> refused; ///< found before the body was read: told instead of an answer
     std::optional<Body> body;
@@ -21,6 +22,8 @@ struct Exchange {
     std::string if_none_match;    ///< empty if not asked
     Response response;
 
+    /// The request as it came from whoever asks.
+    const Request& asked() const { return came ? *came : request; }
     PageKey key() const { return {request.municipality, request.path, request.wants_json, gzip, request.language}; }
 };
 

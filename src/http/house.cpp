@@ -77,8 +77,10 @@ void answer_inside(House& house, Exchange& exchange)
 
 void note_answer(House& house, const Exchange& exchange, std::int64_t us, log::Lines& lines)
 {
-    const Request& request = exchange.request;
+    const Request& request = exchange.asked();
     const bool web = request.path.starts_with(web_prefix);
+    const bool shown = exchange.route && exchange.route->shown && request.method == Method::get;
+    if (shown && exchange.response.status == 200) exchange.route->shown(request);
     house.metrics.count(exchange.route, web, exchange.response.status, us);
     if (request.path == "/healthz") return;
     const std::string_view route = exchange.route ? std::string_view(exchange.route->pattern)

@@ -43,7 +43,8 @@ bool answer_at_once(House& house, Exchange& exchange);
 /// Answers on the address of its own: /metrics and /healthz, nothing else.
 void answer_inside(House& house, Exchange& exchange);
 
-/// A line for the log and a count for the metrics; no address and no query, they may name people.
+/// A line for the log and a count for the metrics, no address and no query, they may name people; and the route is told
+/// of what it has shown.
 void note_answer(House& house, const Exchange& exchange, std::int64_t us, log::Lines& lines);
 
 } // namespace samband::http

@@ -69,6 +69,14 @@ static Refused not_allowed(const std::vector<Method>& allowed)
     return {405, "Dette kan ikke gjøres på denne adressen.", {{"Allow", join(words, ", ")}}};
 }
 
+static bool all_passed_over(const Request& request, const Route& route)
+{
+    const auto passed_over = [&](const auto& asked) {
+        return std::find(route.passed_over.begin(), route.passed_over.end(), asked.first) != route.passed_over.end();
+    };
+    return std::all_of(request.query.begin(), request.query.end(), passed_over);
+}
+
 void Intake::find_route(Exchange& exchange, Framing framing, std::uint64_t length) const
 {
     Request& request = exchange.request;
@@ -82,7 +90,7 @@ void Intake::find_route(Exchange& exchange, Framing framing, std::uint64_t lengt
             exchange.refused = not_allowed(match.allowed);
         return;
     }
-    exchange.keepable = match.route->cached_s > 0 && request.query.empty();
+    exchange.keepable = match.route->cached_s > 0 && all_passed_over(request, *match.route);
     if (match.route->method == Method::get) return;
     try {
         if (!match.route->foreign) check_same_site(request);

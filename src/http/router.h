@@ -29,6 +29,10 @@ struct Route {
     bool writes = false;     ///< a GET that acts, because a protocol of others has it so; never a page
     int cached_s = 0;        ///< > 0: the same for everybody, kept in memory until dropped or so old
     std::string answer = {}; ///< name of the model's description for OpenAPI, or a media type
+    std::vector<std::string> passed_over = {}; ///< of a kept page: names in the query that it does not depend on
+    /// Told of each GET that it answered with 200, with the request as it came. On an I/O thread, for every answer: it
+    /// must be quick, and wait for nothing. May be null.
+    std::function<void(const Request&)> shown = {};
 };
 
 class Router {

@@ -16,6 +16,8 @@
 #include "planning/pages.h"
 #include "publishing/post_pages.h"
 #include "publishing/site_pages.h"
+#include "readership/pages.h"
+#include "readership/showings.h"
 #include "rulings/rulebook_pages.h"
 #include "services/pages.h"
 #include "subscriptions/pages.h"
@@ -24,6 +26,15 @@
 #include "watch/pages.h"
 
 namespace samband::main {
+
+/// What the floors above publishing keep beside a post.
+static publishing::Beside beside(db::Reading& tx, const publishing::Post& post)
+{
+    publishing::Beside beside = approvals::beside(tx, post);
+    const bool has_page = !post.slug.empty() && post.content.channels.contains("website");
+    if (has_page) beside.showings = readership::all_showings(tx, post.id);
+    return beside;
+}
 
 void add_routes(people::Routes& routes, const RouteNeeds& needs)
 {
@@ -37,7 +48,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     outside.abilities_of = [&shipping = needs.shipping](const channels::Account& account) {
         return abilities_of(shipping, account);
     };
-    outside.beside = approvals::beside;
+    outside.beside = beside;
     publishing::add_post_routes(routes, needs.library, outside);
     approvals::add_routes(routes, needs.library, outside);
     crisis::add_routes(routes, outside);
@@ -50,8 +61,10 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     services::add_routes(routes);
     add_today_route(routes);
     add_language_route(routes);
+    readership::add_routes(routes);
     publishing::add_site_routes(
-        routes, {[key = needs.verifier_key](std::string_view municipality) { return key(municipality, 1); }});
+        routes, {[key = needs.verifier_key](std::string_view municipality) { return key(municipality, 1); },
+                 [&showings = needs.showings](const http::Request& request) { showings.note(request); }});
     add_ledger_routes(routes, needs.verifier_key);
     add_openapi_route(routes, needs.router);
 }

@@ -8,6 +8,7 @@
 #include "people/sign_in.h"
 #include "people/visit.h"
 #include "pictures/library.h"
+#include "readership/counter.h"
 
 namespace samband::main {
 
@@ -20,6 +21,7 @@ struct RouteNeeds {
     pictures::Library& library;
     channels::Shipping& shipping;
     channels::print::Printer& printer;
+    readership::Counter& showings;
 };
 
 /// Every route of the program, feature by feature.

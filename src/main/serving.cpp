@@ -19,6 +19,7 @@
 #include "main/work.h"
 #include "outbox/workers.h"
 #include "people/sign_in.h"
+#include "readership/keeper.h"
 
 namespace samband::main {
 
@@ -52,6 +53,7 @@ struct Serving::State {
     LedgerKeeper ledgers{municipalities};
     channels::Shipping shipping{shipping_setting()};
     outbox::Workers workers{workers_setting()};
+    readership::Keeper readers{[this](const std::string& name) { return municipalities.open(name); }};
     std::unique_ptr<http::Server> server;
 };
 
@@ -64,7 +66,7 @@ Serving::State::State(const ServingSetting& the_setting)
     people::Routes routes(router, [this](std::string_view name) { return open(name); });
     const auto key = [this](std::string_view name, int log) { return verifier_key(name, log); };
     add_ports(shipping, client::Reach(setting.reach));
-    add_routes(routes, {door, router, catalogue, key, library, shipping, printer});
+    add_routes(routes, {door, router, catalogue, key, library, shipping, printer, readers.counter()});
     add_work(workers, shipping);
     workers.handle(channels::mail::read_bounces_kind,
                    channels::mail::BounceReader(client::Reach(setting.reach), shipping_setting().keys), 1);
@@ -176,7 +178,8 @@ Serving::Serving(const ServingSetting& setting)
 Serving::~Serving()
 {
     state_->server->drain();
-    state_->router = {}; // its gate writes which sessions were seen last, and that commit too wakes the two below
+    state_->readers.stop();
+    state_->router = {}; // its gate writes which sessions were seen last; these commits too wake those below
     state_->shipping.stop();
     state_->workers.stop();
     state_->ledgers.stop();

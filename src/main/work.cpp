@@ -7,6 +7,7 @@
 #include "planning/recurring.h"
 #include "planning/recurring_work.h"
 #include "publishing/due_work.h"
+#include "readership/forget_work.h"
 #include "rulings/forget_work.h"
 #include "subscriptions/fan_out.h"
 #include "subscriptions/forget.h"
@@ -31,6 +32,7 @@ void add_work(outbox::Workers& workers, channels::Shipping& shipping)
     workers.handle(approvals::remind_work_kind, approvals::do_remind_work, 1);
     workers.handle(intranet::forget_work_kind, intranet::do_forget_work, 1);
     workers.handle(planning::recurring_work_kind, planning::do_recurring_work, 1);
+    workers.handle(readership::forget_work_kind, readership::do_forget_work, 1);
     workers.handle(rulings::forget_work_kind, rulings::do_forget_work, 1);
     workers.handle(subscriptions::fan_out_work_kind, subscriptions::do_fan_out_work);
     workers.handle(subscriptions::tell_same_work_kind, subscriptions::do_tell_same_work);

@@ -5,6 +5,7 @@
 #include "publishing/site_address.h"
 #include "publishing/site_limits.h"
 #include "publishing/site_post.h"
+#include "publishing/way_in.h"
 #include "rulings/own_lists.h"
 
 namespace samband::outlets {
@@ -50,7 +51,8 @@ http::Reply embedded(Visit& visit)
         const publishing::ShownPictures pictures(tx, posts);
         for (const publishing::Post& post : posts) {
             Json listed = publishing::listed_post(post, pictures);
-            listed["href"] = publishing::site_address(visit.municipality, publishing::news_path(post.slug));
+            listed["href"] = publishing::site_address(
+                visit.municipality, publishing::with_way_in(publishing::news_path(post.slug), publishing::by_embedded));
             news.push(std::move(listed));
         }
     });

@@ -263,7 +263,7 @@ void note_handed_over(db::Writing& tx, Visit& visit, const Issue& issue, const s
         order.subject = planned.post.id;
         order.revision = planned.post.revision;
         order.account = account->id;
-        order.variant = variant_of_post(planned.post, visit.municipality);
+        order.variant = variant_of_post(planned.post, visit.municipality, rulebook::Channel::newspaper);
         order.variant.more["issue"] = issue.name;
         order.variant.more["page"] = planned.at.page;
         order.by = visit.someone().id;

@@ -6,6 +6,7 @@
 #include "channels/print/limits.h"
 #include "people/dressing.h"
 #include "publishing/site_address.h"
+#include "publishing/way_in.h"
 
 namespace samband::outlets {
 
@@ -75,6 +76,7 @@ Notice notice_of_post(const publishing::Post& post, const Contact& contact, cons
     notice.contact = lines_of(contact);
     if (on_website(post)) {
         notice.link = publishing::site_address(municipality, publishing::news_path(post.slug));
+        notice.scanned = publishing::with_way_in(notice.link, publishing::way_in(rulebook::Channel::notice));
         notice.link_says = say(text_of("Les saken på nett, og se om noe er endret:"));
     }
     return notice;

@@ -213,7 +213,7 @@ http::Reply hang(Visit& visit, const http::Form& form)
         channels::Order order;
         order.subject = id;
         order.revision = post.revision;
-        order.variant = variant_of_post(post, visit.municipality);
+        order.variant = variant_of_post(post, visit.municipality, rulebook::Channel::notice);
         order.by = visit.someone().id;
         return Json::object({{"dispatch", channels::print::note_hung(tx, order, places).id.text()}});
     };

@@ -5,7 +5,8 @@
 
 namespace samband::outlets {
 
-/// What left the house of a post, as it is noted: title, text as it is read, link and pictures.
-channels::Variant variant_of_post(const publishing::Post& post, const people::Municipality& municipality);
+/// What left the house of a post, as it is noted: title, text as it is read, the channel's link and pictures.
+channels::Variant variant_of_post(const publishing::Post& post, const people::Municipality& municipality,
+                                  rulebook::Channel channel);
 
 } // namespace samband::outlets

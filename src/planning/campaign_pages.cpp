@@ -1,11 +1,11 @@
 #include "people/acted_once.h"
 #include "people/dressing.h"
 #include "people/typed_again.h"
-#include "planning/campaigns.h"
+#include "planning/campaign_reach.h"
 #include "planning/limits.h"
 #include "planning/pages.h"
 #include "publishing/post_facts.h"
-#include "publishing/post_store.h"
+#include "readership/way_facts.h"
 
 namespace samband::planning {
 
@@ -22,6 +22,7 @@ static const http::FormShape campaign_form{
 
 static http::Page list_page(people::Visit& visit);
 static http::Page campaign_page(people::Visit& visit);
+static http::Reply figures(people::Visit& visit);
 static http::Reply add(people::Visit& visit);
 static http::Reply change(people::Visit& visit);
 
@@ -31,6 +32,8 @@ void add_campaign_routes(people::Routes& routes)
     routes.get("/kampanjer", Access::writer, "Campaigns, and the form of a new one", list_page);
     routes.post("/kampanjer", Access::writer, "Start a campaign", campaign_form, add);
     routes.get("/kampanjer/{id}", Access::writer, "A campaign with its posts", campaign_page);
+    routes.get("/kampanjer/{id}/visninger.csv", Access::writer,
+               "How often its posts were shown, by the way there, as CSV", figures, "text/csv");
     routes.post("/kampanjer/{id}", Access::writer, "Change or end a campaign", campaign_form, change);
 }
 
@@ -68,15 +71,31 @@ static http::Page list_page(people::Visit& visit)
     return page;
 }
 
+/// Its posts, each with its showings, and those of all by their way in.
+static void add_reach(Json& facts, const std::vector<PostReach>& reach)
+{
+    facts["posts"] = Json::array();
+    for (const PostReach& one : reach) {
+        Json post = publishing::post_facts(one.post);
+        post["showings"] = readership::showings_of(one.ways);
+        facts["posts"].push(std::move(post));
+    }
+    const std::vector<readership::WayIn> ways = ways_of(reach);
+    std::int64_t in_span = 0;
+    for (const readership::WayIn& way : ways) in_span += way.in_span;
+    facts["showings"] = readership::showings_of(ways);
+    facts["in_span"] = in_span;
+    facts["has_posts"] = !reach.empty();
+    facts["ways"] = readership::ways_facts(ways);
+}
+
 static http::Page campaign_page(people::Visit& visit)
 {
     const Id id = visit.request.id_parameter("id");
     Json model = visit.database.read([&](db::Reading& tx) {
         const Campaign campaign = load_campaign(tx, id);
         Json facts = facts_of(campaign);
-        facts["posts"] = Json::array();
-        for (const Id& post : posts_of_campaign(tx, id))
-            facts["posts"].push(publishing::post_facts(publishing::load_post(tx, post)));
+        add_reach(facts, reach_of_campaign(tx, campaign));
         facts["values"] = facts_of(campaign);
         return facts;
     });
@@ -87,8 +106,21 @@ static http::Page campaign_page(people::Visit& visit)
             Json::object({{"href", "/kampanjer"}, {"label", people::say(text_of("Kampanjer"), language)}})});
         dress_campaign(facts, language);
         publishing::dress_posts(facts["posts"], now, language);
+        readership::dress_ways(facts["ways"], language);
     };
     return page;
+}
+
+static http::Reply figures(people::Visit& visit)
+{
+    const Id id = visit.request.id_parameter("id");
+    http::Bytes file;
+    file.type = "text/csv; charset=utf-8";
+    file.body = visit.database.read([&](db::Reading& tx) {
+        return reach_table(reach_of_campaign(tx, load_campaign(tx, id)), visit.municipality);
+    });
+    file.download_as = "visninger.csv";
+    return file;
 }
 
 static CampaignText text_of_form(const http::Form& form)

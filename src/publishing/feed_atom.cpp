@@ -3,6 +3,7 @@
 #include "publishing/feed_xml.h"
 #include "publishing/kind_facts.h"
 #include "publishing/site_address.h"
+#include "publishing/way_in.h"
 
 namespace samband::publishing {
 
@@ -43,7 +44,7 @@ static std::string entry(const people::Municipality& municipality, const Post& p
     const std::string html = with_whole_addresses(http::to_html(content.body), municipality);
     return "<entry xml:lang=\"" + xml_text(content.language) + "\">\n" + element("id", "urn:uuid:" + post.id.text()) +
            element("title", content.title) +
-           link("alternate", "text/html", site_address(municipality, news_path(post.slug))) +
+           link("alternate", "text/html", site_address(municipality, with_way_in(news_path(post.slug), by_feed))) +
            (picture ? enclosure(municipality, *picture) : "") +
            element("published", to_rfc3339(post.published.value_or(post.changed))) +
            element("updated", to_rfc3339(last_change(post))) + "<author>\n" + element("name", post.unit_name) +

@@ -3,6 +3,7 @@
 #include "publishing/feed_news.h"
 #include "publishing/kind_facts.h"
 #include "publishing/site_address.h"
+#include "publishing/way_in.h"
 
 namespace samband::publishing {
 
@@ -10,7 +11,7 @@ static Json item(const people::Municipality& municipality, const Post& post, con
 {
     const Content& content = post.content;
     Json entry = Json::object({{"id", "urn:uuid:" + post.id.text()},
-                               {"url", site_address(municipality, news_path(post.slug))},
+                               {"url", site_address(municipality, with_way_in(news_path(post.slug), by_feed))},
                                {"title", content.title},
                                {"summary", lead_with_kind(content)},
                                {"content_html", with_whole_addresses(http::to_html(content.body), municipality)},

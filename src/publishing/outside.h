@@ -17,6 +17,7 @@ struct Beside {
     std::vector<std::string> asked;     ///< of a sent one: the names of those whose yes is asked
     std::vector<std::string> stand_ins; ///< those of them who stand in for another
     std::optional<Instant> reminded;    ///< of a sent one: the last time they were reminded
+    std::optional<std::int64_t> showings; ///< how often its page on the website was shown; nothing if it has none
 };
 
 /// What publishing needs to know of the ways out; from main.

@@ -135,6 +135,7 @@ Json beside_facts(const Beside& beside)
                          {"open_comments", beside.open_comments},
                          {"asked_people", std::move(asked)},
                          {"stand_ins", std::move(stand_ins)},
+                         {"shown", beside.showings ? Json::object({{"showings", *beside.showings}}) : Json()},
                          {"reminded", beside.reminded ? Json(to_rfc3339(*beside.reminded)) : Json()}});
 }
 

@@ -120,6 +120,12 @@ std::vector<Post> posts_ahead(db::Reading& tx, PostKind kind, Instant now)
     return read_posts(tx, "publishing.posts_of_kind_ahead", {{"kind", word(kind)}, {"now", now}});
 }
 
+std::optional<Id> post_at(db::Reading& tx, std::string_view slug)
+{
+    const auto row = tx.maybe("publishing.post_at", {{"slug", slug}});
+    return row ? std::optional(row->id("id")) : std::nullopt;
+}
+
 std::optional<Post> public_post(db::Reading& tx, std::string_view slug)
 {
     if (auto row = tx.maybe("publishing.post_on_website", {{"slug", slug}})) return read_post(*row);

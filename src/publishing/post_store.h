@@ -51,6 +51,9 @@ std::vector<Post> front_posts(db::Reading& tx, Instant now, int count);
 std::vector<Post> posts_ahead(db::Reading& tx, PostKind kind, Instant now);
 /// Nothing if it is not out on the website.
 std::optional<Post> public_post(db::Reading& tx, std::string_view slug);
+
+/// Whose address that is or was: it is given once, and to one post.
+std::optional<Id> post_at(db::Reading& tx, std::string_view slug);
 /// What staff are told, newest first.
 PostList intranet_posts(db::Reading& tx, int page);
 std::optional<Post> intranet_post(db::Reading& tx, const Id& id);

@@ -11,6 +11,7 @@
 #include "publishing/site_post.h"
 #include "publishing/site_reach.h"
 #include "publishing/site_urgent.h"
+#include "publishing/way_in.h"
 
 #include <charconv>
 
@@ -22,11 +23,17 @@ static http::Page front_page(Visit& visit);
 static http::Page news_page(Visit& visit);
 static http::Page item_page(Visit& visit);
 
-void add_news_routes(people::Routes& routes)
+void add_news_routes(people::Routes& routes, const SiteNeeds& needs)
 {
     add_kept_page(routes, "/", "The front page: the newest news, and how to reach the municipality", front_page);
     add_kept_page(routes, "/nyheter", "All news, newest first; `side` is the page, from 1", news_page);
-    add_kept_page(routes, "/nyheter/{slug}", "One piece of news; 410 if it was withdrawn", item_page);
+    http::Route item;
+    item.pattern = "/nyheter/{slug}";
+    item.summary = "One piece of news; 410 if it was withdrawn. `fra` is the channel whose link led here";
+    item.cached_s = kept_s;
+    item.passed_over = {way_in_field};
+    item.shown = needs.news_shown;
+    routes.add(std::move(item), people::Access::anyone, item_page);
 }
 
 struct Listed {

@@ -6,7 +6,7 @@ namespace samband::publishing {
 
 void add_site_routes(people::Routes& routes, const SiteNeeds& needs)
 {
-    add_news_routes(routes);
+    add_news_routes(routes, needs);
     add_kind_routes(routes);
     add_search_route(routes);
     add_about_routes(routes, needs);

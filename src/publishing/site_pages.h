@@ -12,6 +12,9 @@ namespace samband::publishing {
 struct SiteNeeds {
     /// The verifier key of the municipality's ledger; empty before it has one.
     std::function<std::string(std::string_view municipality)> verifier_key;
+    /// Told of each piece of news that was shown, as http::Route::shown is: `slug` is the request's parameter. May be
+    /// null.
+    std::function<void(const http::Request&)> news_shown = {};
 };
 
 /// Every page of the site: `/`, `/nyheter`, `/sok`, `/om`, `/kontakt`, `/personvern`, `/tilgjengelighet`, the feeds,
@@ -19,7 +22,7 @@ struct SiteNeeds {
 void add_site_routes(people::Routes& routes, const SiteNeeds& needs);
 
 /// One part each of the above.
-void add_news_routes(people::Routes& routes);
+void add_news_routes(people::Routes& routes, const SiteNeeds& needs);
 void add_kind_routes(people::Routes& routes);
 void add_search_route(people::Routes& routes);
 void add_about_routes(people::Routes& routes, const SiteNeeds& needs);

@@ -15,7 +15,8 @@ ChannelText derived_text(const Content& content, rulebook::Channel channel);
 /// What is written, filled up with what is derived.
 ChannelText text_in(const Content& content, rulebook::Channel channel);
 
-/// What is handed over. Addresses are paths ("/nyheter/SLUG", "/media/HASH"): they are made whole at the hand-over.
+/// What is handed over. Addresses are paths ("/nyheter/SLUG?fra=nyhetsbrev", "/media/HASH"): they are made whole at the
+/// hand-over.
 channels::Variant variant_for(const Post& post, rulebook::Channel channel);
 
 } // namespace samband::publishing

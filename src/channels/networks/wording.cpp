@@ -80,7 +80,8 @@ bool same_text(std::string_view a, std::string_view b)
 std::string with_link(std::string_view text, std::string_view link)
 {
     std::string whole(trim(text));
-    if (link.empty() || whole.find(link) != whole.npos) return whole;
+    const std::string_view page = link.substr(0, link.find('?')); // who writes it by hand leaves out what we add
+    if (link.empty() || whole.find(page) != whole.npos) return whole;
     if (!whole.empty()) whole += "\n\n";
     return whole.append(link);
 }

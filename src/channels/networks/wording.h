@@ -13,7 +13,8 @@ std::string cleaned(std::string_view message, std::string_view secret);
 /// Whether two texts are the same to a reader: networks change white space, ends and forms of letters.
 bool same_text(std::string_view a, std::string_view b);
 
-/// The text with the link on a line of its own, unless it stands in the text already or is empty.
+/// The text with the link on a line of its own, unless its page is named in the text already (with or
+/// without what stands after a question mark) or it is empty.
 std::string with_link(std::string_view text, std::string_view link);
 
 /// Code units of UTF-16, as the networks count.

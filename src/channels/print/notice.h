@@ -22,6 +22,7 @@ struct Notice {
     std::string contact_label;        ///< "Spør oss"
     std::vector<std::string> contact; ///< lines: name and title, telephone, e-mail
     std::string link;                 ///< the page on the website, whole; empty if there is none
+    std::string scanned;              ///< where the QR code leads: that page, perhaps with a word of how one came to it
     std::string link_says;            ///< "Les saken på nett, og se om noe er endret:"
 };
 
