@@ -135,9 +135,10 @@ std::string openapi_text()
     channels::Shipping shipping{{}};
     pictures::Library library([](std::string_view) { return std::filesystem::path(); });
     channels::print::Printer printer;
+    readership::Counter showings;
     people::Routes routes(router, [](std::string_view) { return people::Routes::Open(); });
     add_routes(routes, {door, router, catalogue, [](std::string_view, int) { return std::string(); }, library, shipping,
-                        printer});
+                        printer, showings});
     return to_text(openapi(router), true) + "\n";
 }
 

@@ -9,7 +9,7 @@
 namespace samband::outlets {
 
 channels::Variant variant_of_post(const publishing::Post& post, const people::Municipality& municipality,
-                                 rulebook::Channel channel)
+                                  rulebook::Channel channel)
 {
     channels::Variant variant;
     variant.title = post.content.title;
@@ -17,7 +17,7 @@ channels::Variant variant_of_post(const publishing::Post& post, const people::Mu
         post.content.lead + (post.content.lead.empty() ? "" : "\n\n") + http::to_plain_text(post.content.body);
     variant.language = post.content.language;
     variant.sender = municipality.name;
-    if (on_website(post)) 
+    if (on_website(post))
         variant.link = publishing::site_address(
             municipality, publishing::with_way_in(publishing::news_path(post.slug), publishing::way_in(channel)));
     for (const publishing::Picture& picture : post.content.pictures)

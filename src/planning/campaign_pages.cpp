@@ -116,9 +116,8 @@ static http::Reply figures(people::Visit& visit)
     const Id id = visit.request.id_parameter("id");
     http::Bytes file;
     file.type = "text/csv; charset=utf-8";
-    file.body = visit.database.read([&](db::Reading& tx) {
-        return reach_table(reach_of_campaign(tx, load_campaign(tx, id)), visit.municipality);
-    });
+    file.body = visit.database.read(
+        [&](db::Reading& tx) { return reach_table(reach_of_campaign(tx, load_campaign(tx, id)), visit.municipality); });
     file.download_as = "visninger.csv";
     return file;
 }

@@ -13,8 +13,8 @@ std::vector<PostReach> reach_of_campaign(db::Reading& tx, const Campaign& campai
 {
     std::vector<PostReach> reach;
     for (const Id& id : posts_of_campaign(tx, campaign.id))
-        reach.push_back({publishing::load_post(tx, id),
-                         readership::ways_in(tx, id, campaign.text.from, campaign.text.to)});
+        reach.push_back(
+            {publishing::load_post(tx, id), readership::ways_in(tx, id, campaign.text.from, campaign.text.to)});
     return reach;
 }
 

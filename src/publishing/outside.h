@@ -13,10 +13,10 @@ namespace samband::publishing {
 /// What the floors above keep beside a post, for its page.
 struct Beside {
     std::int64_t comments = 0;
-    std::int64_t open_comments = 0;     ///< not resolved
-    std::vector<std::string> asked;     ///< of a sent one: the names of those whose yes is asked
-    std::vector<std::string> stand_ins; ///< those of them who stand in for another
-    std::optional<Instant> reminded;    ///< of a sent one: the last time they were reminded
+    std::int64_t open_comments = 0;       ///< not resolved
+    std::vector<std::string> asked;       ///< of a sent one: the names of those whose yes is asked
+    std::vector<std::string> stand_ins;   ///< those of them who stand in for another
+    std::optional<Instant> reminded;      ///< of a sent one: the last time they were reminded
     std::optional<std::int64_t> showings; ///< how often its page on the website was shown; nothing if it has none
 };
 

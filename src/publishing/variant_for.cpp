@@ -97,7 +97,7 @@ channels::Variant variant_for(const Post& post, rulebook::Channel channel)
     variant.title = text.title;
     variant.text = shows_markup(channel) ? http::to_plain_text(text.text) : text.text;
     if (shows_markup(channel)) variant.html = http::to_html(text.text);
-    if (post.content.channels.contains("website") && !post.slug.empty()) 
+    if (post.content.channels.contains("website") && !post.slug.empty())
         variant.link = with_way_in(news_path(post.slug), way_in(channel));
     variant.language = post.content.language;
     variant.sender = post.unit_name;

@@ -16,12 +16,23 @@ struct Word {
 };
 
 constexpr Word words[] = {
-    {Channel::email, "epost"},        {Channel::newsletter, "nyhetsbrev"}, {Channel::sms, "sms"},
-    {Channel::chat, "chat"},          {Channel::notice, "oppslag"},        {Channel::newspaper, "avis"},
-    {Channel::press, "presse"},       {Channel::facebook, "facebook"},     {Channel::instagram, "instagram"},
-    {Channel::linkedin, "linkedin"},  {Channel::x, "x"},                   {Channel::youtube, "youtube"},
-    {Channel::mastodon, "mastodon"},  {Channel::bluesky, "bluesky"},       {Channel::blog, "blogg"},
-    {Channel::forum, "forum"},        {Channel::letter, "brev"},
+    {Channel::email, "epost"},
+    {Channel::newsletter, "nyhetsbrev"},
+    {Channel::sms, "sms"},
+    {Channel::chat, "chat"},
+    {Channel::notice, "oppslag"},
+    {Channel::newspaper, "avis"},
+    {Channel::press, "presse"},
+    {Channel::facebook, "facebook"},
+    {Channel::instagram, "instagram"},
+    {Channel::linkedin, "linkedin"},
+    {Channel::x, "x"},
+    {Channel::youtube, "youtube"},
+    {Channel::mastodon, "mastodon"},
+    {Channel::bluesky, "bluesky"},
+    {Channel::blog, "blogg"},
+    {Channel::forum, "forum"},
+    {Channel::letter, "brev"},
 };
 
 } // namespace

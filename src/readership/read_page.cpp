@@ -27,8 +27,8 @@ static http::Page read_page(people::Visit& visit)
     Json model = visit.database.read([&](db::Reading& tx) {
         const publishing::Post post = publishing::load_post(tx, id);
         const std::vector<WayIn> ways = ways_in(tx, id);
-        Json facts = Json::object(
-            {{"id", id.text()}, {"post_title", post.content.title}, {"showings", showings_of(ways)}});
+        Json facts =
+            Json::object({{"id", id.text()}, {"post_title", post.content.title}, {"showings", showings_of(ways)}});
         facts["ways"] = ways_facts(ways);
         facts["days"] = days_facts(newest_days(tx, id));
         facts["links"] = marked_links(visit.municipality, post.slug);
@@ -45,9 +45,8 @@ static Json days_facts(const std::vector<Day>& days)
     for (const Day& day : days) largest = std::max(largest, day.showings);
     Json list = Json::array();
     for (const Day& day : days)
-        list.push(Json::object({{"day", to_string(day.date)},
-                                {"showings", day.showings},
-                                {"share", share_of(day.showings, largest)}}));
+        list.push(Json::object(
+            {{"day", to_string(day.date)}, {"showings", day.showings}, {"share", share_of(day.showings, largest)}}));
     return list;
 }
 

@@ -43,8 +43,8 @@ std::int64_t all_showings(db::Reading& tx, const Id& post)
 
 std::vector<WayIn> ways_in(db::Reading& tx, const Id& post, const Date& from, const Date& to)
 {
-    return tx.all_as("readership.ways_in",
-                     {{"post", post}, {"from_day", to_string(from)}, {"to_day", to_string(to)}}, [](const db::Row& row) {
+    return tx.all_as("readership.ways_in", {{"post", post}, {"from_day", to_string(from)}, {"to_day", to_string(to)}},
+                     [](const db::Row& row) {
                          return WayIn{row.text("way_in"), row.integer("showings"), row.integer("in_span")};
                      });
 }
@@ -60,8 +60,7 @@ std::vector<WayIn> together(const std::vector<std::vector<WayIn>>& posts)
         }
     std::vector<WayIn> sums;
     for (auto& [word, sum] : by_word) sums.push_back(std::move(sum));
-    std::stable_sort(sums.begin(), sums.end(),
-                     [](const WayIn& a, const WayIn& b) { return a.showings > b.showings; });
+    std::stable_sort(sums.begin(), sums.end(), [](const WayIn& a, const WayIn& b) { return a.showings > b.showings; });
     return sums;
 }
 

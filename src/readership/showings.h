@@ -9,8 +9,8 @@
 /// The showings of posts as they are kept: sums by day and way in.
 namespace samband::readership {
 
-/// Adds them to what is there, in transactions of at most `sums_at_once`; other nodes may do the same. A page that is no
-/// post's is passed over. What is written is gone from `sums`, so that the rest can be tried again when this throws.
+/// Adds them to what is there, in transactions of at most `sums_at_once`; other nodes may do the same. A page that is
+/// no post's is passed over. What is written is gone from `sums`, so that the rest can be tried again when this throws.
 void write_showings(db::Database& database, std::vector<Sum>& sums);
 
 /// So many came by this way.

@@ -39,6 +39,7 @@ TEST(NetworkWords, TakeTheLinkOnce)
 {
     EXPECT_EQ(with_link("Les mer", "https://a.no/1"), "Les mer\n\nhttps://a.no/1");
     EXPECT_EQ(with_link("Les https://a.no/1 nå", "https://a.no/1"), "Les https://a.no/1 nå");
+    EXPECT_EQ(with_link("Les https://a.no/1 nå", "https://a.no/1?fra=x"), "Les https://a.no/1 nå") << "the same page";
     EXPECT_EQ(with_link(" Les ", ""), "Les");
     EXPECT_EQ(with_link("", "https://a.no/1"), "https://a.no/1");
 }

@@ -129,6 +129,15 @@ TEST_F(Paperwork, HasACodeThatLeadsToThePage)
               "https://loten.example/nyheter/vannet-stenges");
 }
 
+TEST_F(Paperwork, TheCodeMayLeadToMoreThanThePrintedAddressSays)
+{
+    Notice notice = closed_water();
+    notice.scanned = notice.link + "?fra=oppslag";
+    const std::string html = notice_html(notice);
+    EXPECT_NE(html, notice_html(closed_water())) << "another code";
+    EXPECT_EQ(html.find("fra="), std::string::npos) << "nobody types what is there for counting";
+}
+
 TEST_F(Paperwork, TellsHowManyPagesALongTextTakes)
 {
     Notice notice = closed_water();

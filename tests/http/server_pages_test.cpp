@@ -81,7 +81,7 @@ TEST(ServerPages, NamesTheMethodsThatAnAddressHas)
 TEST(ServerPages, AnswersHeadWithoutABody)
 {
     World world;
-    for (const char* target : {"/bytes", "/echo", "/nyheter", "/nyheter", "/nowhere"}) {
+    for (const char* target : {"/bytes", "/echo", "/nyheter", "/nyheter", "/nyheter/vann?fra=sms", "/nowhere"}) {
         SCOPED_TRACE(target);
         Client client(world.port());
         client.send("HEAD " + std::string(target) + " HTTP/1.1\r\nHost: loten.example\r\n\r\n" + get_text("/bytes"));
@@ -89,6 +89,34 @@ TEST(ServerPages, AnswersHeadWithoutABody)
         EXPECT_EQ(head.header("Content-Length"), world.get(target).header("Content-Length"));
         EXPECT_EQ(client.read().body, "hei\n") << "the next answer does not follow at once";
     }
+}
+
+TEST(ServerPages, KeepsAPageOnceHoweverItsReadersCame)
+{
+    World world;
+    const Answer first = world.get("/nyheter/vann?fra=sms", "User-Agent: a\r\n");
+    EXPECT_EQ(first.body.find("fra"), std::string::npos) << "what is kept shows nothing of who asked first";
+    EXPECT_EQ(world.get("/nyheter/vann", "User-Agent: b\r\n").body, first.body);
+    EXPECT_EQ(world.get("/nyheter/vann?fra=%3Cb%3E&fra=2").body, first.body);
+    EXPECT_EQ(world.calls("/nyheter/vann"), 1);
+    EXPECT_NE(world.get("/nyheter/vann?side=2&fra=sms").body, first.body) << "it depends on the rest";
+    EXPECT_EQ(world.calls("/nyheter/vann"), 2);
+}
+
+TEST(ServerPages, TellsTheRouteOfWhatItHasShownAndToWhom)
+{
+    World world;
+    const Answer first = world.get("/nyheter/vann?fra=sms", "User-Agent: a\r\n");
+    world.get("/nyheter/vann?fra=x", "User-Agent: b\r\n");
+    world.get("/nyheter/vann", "If-None-Match: " + first.header("ETag") + "\r\n");
+    world.get("/nyheter");
+    Client client(world.port());
+    client.send("HEAD /nyheter/vann HTTP/1.1\r\nHost: loten.example\r\n\r\n" + get_text("/nyheter/vei"));
+    client.read(true);
+    client.read();
+    const std::vector<std::string> both{"/nyheter/vann?fra=sms a", "/nyheter/vann?fra=x b", "/nyheter/vei"};
+    EXPECT_TRUE(comes_true([&] { return world.shown().size() >= both.size(); }));
+    EXPECT_EQ(world.shown(), both) << "made or kept; neither what the reader had already nor a head alone";
 }
 
 TEST(ServerPages, Answers304ToWhoHasTheSame)

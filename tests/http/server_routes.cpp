@@ -15,6 +15,15 @@ void Memory::called(const Request& request)
     ++calls[request.path];
 }
 
+void Memory::was_shown(const Request& request)
+{
+    std::string told = request.path;
+    for (const auto& [name, value] : request.query) told.append("?").append(name).append("=").append(value);
+    const std::string* agent = request.header("user-agent");
+    const std::lock_guard lock(mutex);
+    shown.push_back(told + (agent ? " " + *agent : ""));
+}
+
 void Memory::wait_slowly()
 {
     std::unique_lock lock(mutex);
@@ -123,6 +132,8 @@ static void add_kept(Router& router, const std::shared_ptr<Memory>& memory)
     router.add(news);
     Route piece = route(Method::get, "/nyheter/{name}", handler);
     piece.cached_s = 60;
+    piece.passed_over = {"fra"};
+    piece.shown = [memory](const Request& request) { memory->was_shown(request); };
     router.add(piece);
 }
 

@@ -13,10 +13,12 @@ struct Memory {
     std::mutex mutex;
     std::condition_variable wake;
     std::map<std::string, int> calls;
+    std::vector<std::string> shown; ///< what the kept pages were told of: "path?query agent"
     int slow_waiting = 0;
     bool slow_may_go = false;
 
     void called(const samband::http::Request& request);
+    void was_shown(const samband::http::Request& request);
     void wait_slowly();
 };
 

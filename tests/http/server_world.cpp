@@ -102,6 +102,12 @@ int World::calls(const std::string& path) const
     return found == memory_->calls.end() ? 0 : found->second;
 }
 
+std::vector<std::string> World::shown() const
+{
+    const std::lock_guard lock(memory_->mutex);
+    return memory_->shown;
+}
+
 void World::let_slow_go()
 {
     const std::lock_guard lock(memory_->mutex);

@@ -80,6 +80,7 @@ public:
     std::string token() const;
 
     int calls(const std::string& path) const; ///< how often a handler was called
+    std::vector<std::string> shown() const;   ///< what routes were told of
     void let_slow_go();                       ///< ends the wait of "/slow"
     int slow_waiting() const;
 

@@ -30,7 +30,7 @@ protected:
             return {municipality(std::string(name)), std::shared_ptr<db::Database>(std::shared_ptr<void>(), &database)};
         });
         add_routes(routes, {door_, router_, catalogue_, [](std::string_view, int) { return std::string(); }, library_,
-                            shipping_, printer_});
+                            shipping_, printer_, showings_});
     }
     void TearDown() override
     {
@@ -150,6 +150,7 @@ protected:
     Id keeper_; ///< of Saltdal: may do everything there
     http::Router router_;
     channels::print::Printer printer_;
+    readership::Counter showings_;
     channels::Shipping shipping_{{}};
     pictures::Library library_{
         [](std::string_view) { return std::filesystem::temp_directory_path() / "samband-no-media"; }};

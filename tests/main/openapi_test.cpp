@@ -16,12 +16,13 @@ struct OwnRoutes {
     {
         people::Routes routes(router, [](std::string_view) { return people::Routes::Open(); });
         add_routes(routes, {door, router, catalogue, [](std::string_view, int) { return std::string(); }, library,
-                            shipping, printer});
+                            shipping, printer, showings});
     }
     http::Router router;
     people::Door door;
     channels::Shipping shipping{{}};
     channels::print::Printer printer;
+        readership::Counter showings;
     pictures::Library library{[](std::string_view) { return std::filesystem::path(); }};
     http::Catalogue catalogue = http::Catalogue::embedded();
 };

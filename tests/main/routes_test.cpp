@@ -23,7 +23,7 @@ protected:
             return {municipality_, std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
         });
         add_routes(routes, {door_, router_, catalogue_, [](std::string_view, int) { return std::string(); }, library_,
-                            shipping_, printer_});
+                            shipping_, printer_, showings_});
     }
     void TearDown() override
     {
@@ -39,6 +39,7 @@ protected:
     http::Router router_;
     channels::Shipping shipping_{{}};
     channels::print::Printer printer_;
+    readership::Counter showings_;
     pictures::Library library_{
         [](std::string_view) { return std::filesystem::temp_directory_path() / "samband-no-media"; }};
     http::Catalogue catalogue_ = http::Catalogue::embedded();

@@ -42,7 +42,7 @@ def feed_entry(visitor, link):
     if status != 200 or not headers["Content-Type"].startswith("application/atom+xml"):
         raise RuntimeError(f"the feed: {status} {headers['Content-Type']}")
     entries = [entry for entry in xml.fromstring(text).iter(f"{ATOM}entry")
-               if any(one.get("href", "").endswith(link) for one in entry.iter(f"{ATOM}link"))]
+               if any(one.get("href", "").endswith(f"{link}?fra=feed") for one in entry.iter(f"{ATOM}link"))]
     return plain(" ".join(only(entries, "atom").itertext())) if entries else ""
 
 
@@ -51,6 +51,10 @@ def mail_in(box, title, port):
     mail = only([mail for mail in box.mails("ase") if mail["Subject"] == title], "e-mail")
     if mail and f"http://127.0.0.1:{port}/abonner/av/" not in words(mail):
         raise RuntimeError("e-mail: it does not say how to leave the list")
+    if mail and not re.search(r"/nyheter/[^\s?]+\?fra=epost\b", words(mail)):
+        raise RuntimeError("e-mail: its link does not say that it came by e-mail")
+    if mail and re.search(r"/abonner\S*fra=", mail.as_string().replace("=3D", "=")):
+        raise RuntimeError("e-mail: the way out of the list says how one came")
     return words(mail) if mail else ""
 
 

@@ -23,6 +23,8 @@ TEST_P(NoticePages, SayWhatThePostSaysInItsLanguage)
     const Notice made = notice(post, *municipality_);
     EXPECT_EQ(made.dates, (std::vector<std::string>{"Publisert 20. november 2026"}));
     EXPECT_EQ(made.link, "https://loten.example.no/nyheter/vatnet-blir-stengt");
+    EXPECT_EQ(made.scanned, made.link + "?fra=oppslag")
+        << "what is typed is short, what is scanned is counted for itself";
     EXPECT_EQ(made.link_says, "Les saka på nett, og sjå om noko er endra:");
     EXPECT_EQ(made.kind, "");
     EXPECT_EQ(notice(post, *municipality_, NoticeText::lead).body_html, "");

@@ -2,6 +2,7 @@
 #include "http/views.h"
 #include "planning/pages.h"
 #include "planning/planner.h"
+#include "readership/showings.h"
 #include "support/role_routes.h"
 
 namespace samband::planning {
@@ -204,6 +205,45 @@ TEST_P(PlanningPages, FormsOfTheDeskAndTheWritersWork)
               303);
     EXPECT_TRUE(has(html_of(get("Leif", "/gjentakelser")), "Hvert år"));
     EXPECT_TRUE(post("Leif", "/kalender/sak/" + draft.id.text() + "/kopi", {}).to.starts_with("/saker/"));
+}
+
+TEST_P(PlanningPages, ACampaignTellsHowOftenItsPostsWereShown)
+{
+    const std::string to =
+        post("Kari", "/kampanjer", {{"name", "Lesedag"}, {"from", "2026-11-20"}, {"to", "2026-11-24"}}).to;
+    EXPECT_FALSE(has(html_of(get("Kari", to)), "Visninger i alt")) << "it has no posts yet";
+    const publishing::Post read_much =
+        publish("Kari", start("Kari", publishing::story("=HYPERLINK(1)"), "Kommunikasjon"), {.despite_advice = true})
+            .post;
+    const publishing::Post unread = scheduled("@Kommer", {2026, 11, 24});
+    const Id campaign = *Id::parse(to.substr(std::string("/kampanjer/").size()));
+    for (const publishing::Post& one : {read_much, unread})
+        as("Kari", [&](db::Writing& tx, const people::Person& by) { join_campaign(tx, by, one.id, campaign); });
+    std::vector<readership::Sum> sums{{read_much.slug, {2026, 11, 20}, "nyhetsbrev", 40},
+                                      {read_much.slug, {2026, 12, 20}, "nyhetsbrev", 2},
+                                      {read_much.slug, {2026, 11, 21}, "facebook", 7}};
+    readership::write_showings(db(), sums);
+
+    const test::Called page = get("Kari", to);
+    EXPECT_EQ(page.page.model.find("showings")->integer(), 49);
+    EXPECT_EQ(page.page.model.find("in_span")->integer(), 47);
+    const std::string html = html_of(page);
+    EXPECT_TRUE(has(html, "<th scope=\"row\">Nyhetsbrev</th><td class=\"number\">42</td>")) << html;
+    EXPECT_TRUE(has(html, "visninger: 49"));
+
+    http::Request request = asked("Kari", http::Method::get, to + "/visninger.csv");
+    const auto match = router_.find(request.method, request.path);
+    request.parameters = match.parameters;
+    const auto file = std::get<http::Bytes>(match.route->handler(request).what);
+    EXPECT_EQ(file.download_as, "visninger.csv");
+    const std::string address = "http://prove.localhost/nyheter/" + read_much.slug;
+    EXPECT_EQ(file.body, "\xEF\xBB\xBF"
+                         "\"sak\",\"publisert\",\"adresse\",\"kom fra\",\"visninger\",\"i kampanjens periode\"\r\n"
+                         "\"'@Kommer\",\"\",\"\",\"\",\"0\",\"0\"\r\n"
+                         "\"'=HYPERLINK(1)\",\"2026-11-20\",\"" +
+                             address + "\",\"Nyhetsbrev\",\"42\",\"40\"\r\n" + "\"'=HYPERLINK(1)\",\"2026-11-20\",\"" +
+                             address + "\",\"Facebook\",\"7\",\"7\"\r\n");
+    EXPECT_EQ(get("Enok", to + "/visninger.csv").status, 403);
 }
 
 } // namespace

@@ -97,7 +97,7 @@ TEST_P(SiteFeeds, TheJsonFeedHasTheSameEntries)
     ASSERT_EQ(feed.find("items")->items().size(), 1u);
     const Json& item = feed.find("items")->items()[0];
     EXPECT_EQ(item.find("id")->string(), "urn:uuid:" + post.id.text());
-    EXPECT_EQ(item.find("url")->string(), "https://loten.example.no/nyheter/noe-nytt");
+    EXPECT_EQ(item.find("url")->string(), "https://loten.example.no/nyheter/noe-nytt?fra=feed");
     EXPECT_EQ(item.find("date_published")->string(), "2026-11-20T09:00:00Z");
 }
 

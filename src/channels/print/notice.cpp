@@ -72,8 +72,8 @@ static std::string foot(const Notice& notice)
                        "<div class=\"dates\">" + lines(notice.dates) + "</div></div>";
     if (!notice.link.empty())
         html += "<div class=\"more\">" + element("p", "label", notice.link_says) +
-                element("p", "address", notice.link) + "</div><div class=\"code\">" + qr_svg(notice.scanned.empty() ? notice.link : notice.scanned, notice.link) +
-                "</div>";
+                element("p", "address", notice.link) + "</div><div class=\"code\">" +
+                qr_svg(notice.scanned.empty() ? notice.link : notice.scanned, notice.link) + "</div>";
     return html + "</footer>";
 }
 
