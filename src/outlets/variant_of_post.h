@@ -2,6 +2,7 @@
 #include "channels/variant.h"
 #include "people/municipality.h"
 #include "publishing/post.h"
+#include "rulebook/vocabulary.h"
 
 namespace samband::outlets {
 
