@@ -9,6 +9,7 @@
 #include "main/demo_people.h"
 #include "main/demo_plans.h"
 #include "main/demo_posts.h"
+#include "main/demo_showings.h"
 #include "main/demo_subscribers.h"
 #include "main/demo_urgent.h"
 #include "main/ledger_keeper.h"
@@ -64,6 +65,7 @@ static void make_municipality(db::Database& database, const DemoMunicipality& mu
     make_demo_subscribers(database, municipality);
     make_demo_outlets(database, municipality);
     make_demo_urgent(database, municipality);
+    make_demo_showings(database);
 }
 
 void make_demo_world(const ServingSetting& setting)

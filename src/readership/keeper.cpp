@@ -29,8 +29,9 @@ void Keeper::stop()
 void Keeper::run()
 {
     std::unique_lock lock(mutex_);
-    while (!stopping_) {
-        changed_.wait_for(lock, std::chrono::seconds(write_every_s), [this] { return stopping_; });
+    bool last = false;
+    while (!last) { // also where it is stopped before it began
+        last = changed_.wait_for(lock, std::chrono::seconds(write_every_s), [this] { return stopping_; });
         lock.unlock();
         write();
         lock.lock();

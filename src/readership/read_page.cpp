@@ -31,7 +31,7 @@ static http::Page read_page(people::Visit& visit)
             Json::object({{"id", id.text()}, {"post_title", post.content.title}, {"showings", showings_of(ways)}});
         facts["ways"] = ways_facts(ways);
         facts["days"] = days_facts(newest_days(tx, id));
-        facts["links"] = marked_links(visit.municipality, post.slug);
+        facts["to_put_out"] = marked_links(visit.municipality, post.slug);
         return facts;
     });
     http::Page page{"readership/read", std::move(model)};
@@ -72,7 +72,7 @@ static void dress_read(Json& model, http::Language language)
                          Json::object({{"href", publishing::path_of(*Id::parse(model.find("id")->string()))},
                                        {"label", model.find("post_title")->string()}})});
     dress_ways(model["ways"], language);
-    dress_ways(model["links"], language);
+    dress_ways(model["to_put_out"], language);
     for (Json& day : model["days"].items()) day["day_words"] = people::day_words(day.find("day")->string(), language);
     model["has_more_days"] = model.find("days")->items().size() >= static_cast<std::size_t>(days_shown);
 }

@@ -248,6 +248,8 @@ const seenByTheOfficer: Visit[] = [
     { route: "/saker/{id}/versjoner/{number}", as: "kari", state: "earlier", at: ({ published }) => `/saker/${published}/versjoner/1` },
     { route: "/saker/{id}/versjoner/{number}", as: "kari", state: "newest", at: ({ published }) => `/saker/${published}/versjoner/2` },
     { route: "/saker/{id}/versjoner/{number}", as: "kari", state: "never was", at: ({ published }) => `/saker/${published}/versjoner/99`, status: 404 },
+    { route: "/saker/{id}/lest", as: "kari", at: ({ read }) => `/saker/${read}/lest`, then: all(opened, says("Hvordan leserne kom hit")) },
+    { route: "/saker/{id}/lest", as: "tor", state: "never out", at: ({ draft }) => `/saker/${draft}/lest` },
     { route: "/saker/{id}/oppslag", as: "kari", at: ({ published }) => `/saker/${published}/oppslag` },
     { route: "/saker/{id}/oppslag", as: "kari", state: "hung nowhere", at: ({ published }) => `/saker/${published}/oppslag?tekst=ingress`, then: all(press("Noter stedene"), says("Rett dette før du sender")) },
     { route: "/saker/{id}/presse", as: "kari", state: "in the press room", at: ({ released }) => `/saker/${released}/presse` },

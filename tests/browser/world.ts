@@ -26,6 +26,7 @@ export interface World {
     proposed: string; ///< account that can be opened
     note: string; ///< in the calendar
     campaign: string;
+    read: string; ///< news of the demo world, shown to many
     service: string; ///< a service page that is out
     template: string; ///< of posts, the municipality's own
     issue: string; ///< of the newspaper
@@ -159,12 +160,14 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const note = (await post(kari, "/kalender/merknader", { says: "valgdag", from: today })).id;
     const campaign = (await post(kari, "/kampanjer", { name: "Lesedag", from: today, to: today, goal: "Flere leser." })).id;
     await post(kari, `/kalender/sak/${scheduled}/kampanje`, { campaign });
+    const { news } = await facts<{ news: (Named & { title: string })[] }>(kari, "/nyheter");
+    const read = news.find(({ title }) => title === "Løten får nytt renseanlegg i 2028")!.id;
     const { presets } = await facts<{ presets: Named[] }>(kari, "/haster");
     const urgent = (await post(kari, "/haster", { preset: presets[0]!.id, unit: unitOf("Kultur, informasjon og service"), what: "Vannet er stengt",
         where: "Sentrumsvegen", text: "Tapp vann i bøtter.", channels: "website", exercise: "1" })).id;
     await post(kari, `/haster/${urgent}/varslet`, { area: "Sentrum", reached: "12", of_all: "15" });
     const service = (await facts<{ services: Named[] }>(kari, "/tjenester/stell")).services[0]!.id;
     const template = (await post(kari, "/maler", { name: "Fast spalte", kind: "event", body: "[Skriv hvilken bok.]" })).id;
-    return { ...(await makeSubscriptions(kari)), template, service, urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, rules, broken, draft, quick, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    return { ...(await makeSubscriptions(kari)), template, service, urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, read, rules, broken, draft, quick, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }

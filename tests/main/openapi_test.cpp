@@ -22,7 +22,7 @@ struct OwnRoutes {
     people::Door door;
     channels::Shipping shipping{{}};
     channels::print::Printer printer;
-        readership::Counter showings;
+    readership::Counter showings;
     pictures::Library library{[](std::string_view) { return std::filesystem::path(); }};
     http::Catalogue catalogue = http::Catalogue::embedded();
 };
