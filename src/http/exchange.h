@@ -12,8 +12,7 @@ namespace samband::http {
 /// One request on its way to its answer: made by the connection, worked on by one thread at a time.
 struct Exchange {
     Request request;
-    std::optional<Request>
-        came; ///< of a kept page that is being made: `request` before it became nobody's in particular
+    std::optional<Request> came; ///< `request` before it became nobody's, where a page for everybody is made
     const Route* route = nullptr;
     std::optional<Refused> refused; ///< found before the body was read: told instead of an answer
     std::optional<Body> body;
