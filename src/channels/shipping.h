@@ -26,7 +26,7 @@ namespace samband::channels {
 struct ShippingSetting {
     std::function<std::filesystem::path(const std::string& municipality)> keys;
     std::function<std::string(const std::string& municipality)> site; ///< "https://loten.example.no"
-    std::function<std::string(db::Database&, const std::string& municipality, const std::string& hash)> picture;
+    std::function<std::string(db::Database&, const std::string& municipality, const std::string& media)> picture;
     /// Batches that one lease may hand over before the work goes back and other work has its turn: what came of one is
     /// written in the transaction that takes the next.
     int batches_in_a_row = 1;

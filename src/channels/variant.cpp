@@ -30,8 +30,11 @@ Variant with_whole_addresses(Variant variant, const std::string& site)
 Json variant_json(const Variant& variant)
 {
     Json pictures = Json::array();
-    for (const VariantPicture& picture : variant.pictures)
-        pictures.push(Json::object({{"hash", picture.hash}, {"alt", picture.alt}, {"url", picture.url}}));
+    for (const VariantPicture& picture : variant.pictures) {
+        Json said = Json::object({{"hash", picture.hash}, {"alt", picture.alt}, {"url", picture.url}});
+        if (!picture.crop.empty()) said["crop"] = picture.crop;
+        pictures.push(std::move(said));
+    }
     return Json::object({{"title", variant.title},
                          {"text", variant.text},
                          {"html", variant.html},
@@ -51,9 +54,11 @@ Variant variant_of(const Json& json)
     variant.link = json.find("link")->string();
     variant.language = json.find("language")->string();
     variant.sender = json.find("sender")->string();
-    for (const Json& picture : json.find("pictures")->items())
-        variant.pictures.push_back(
-            {picture.find("hash")->string(), picture.find("alt")->string(), picture.find("url")->string()});
+    for (const Json& picture : json.find("pictures")->items()) {
+        const Json* crop = picture.find("crop"); // what was queued before pictures were cropped says none
+        variant.pictures.push_back({picture.find("hash")->string(), picture.find("alt")->string(),
+                                    picture.find("url")->string(), crop ? crop->string() : ""});
+    }
     variant.more = *json.find("more");
     return variant;
 }

@@ -11,6 +11,10 @@ struct VariantPicture {
     std::string hash; ///< of the file in the media library, hex
     std::string alt;  ///< alternative text
     std::string url;  ///< where everybody can fetch it once the post is out; a path of ours until it is handed over
+    std::string crop = {}; ///< the part of it that this channel shows ("card-50-50"); empty: all of it
+
+    /// What the library calls it: "HASH" or "HASH-card-50-50".
+    std::string media() const { return crop.empty() ? hash : hash + "-" + crop; }
 
     friend bool operator==(const VariantPicture&, const VariantPicture&) = default;
 };

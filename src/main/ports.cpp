@@ -13,6 +13,7 @@
 #include "channels/wordpress/wordpress.h"
 #include "client/http_client.h"
 #include "main/files.h"
+#include "pictures/media_name.h"
 #include "pictures/picture_store.h"
 
 namespace samband::main {
@@ -39,11 +40,15 @@ channels::Abilities abilities_of(const channels::Shipping& shipping, const chann
 }
 
 std::string picture_bytes(const pictures::Library& library, db::Database& database, const std::string& municipality,
-                          const std::string& hash)
+                          const std::string& media)
 {
-    const auto picture = database.read([&](db::Reading& tx) { return pictures::find_picture(tx, hash); });
+    const auto name = pictures::read_media_name(media);
+    const auto picture = database.read([&](db::Reading& tx) {
+        return name ? pictures::find_picture(tx, name->hash) : std::optional<pictures::Picture>();
+    });
     if (!picture) throw Problem(ProblemCode::not_found, "Bildet finnes ikke lenger.");
-    return read_file(library.file(municipality, *picture));
+    return read_file(name->crop ? library.crop_file(municipality, *picture, *name->crop)
+                                : library.file(municipality, *picture, name->width));
 }
 
 } // namespace samband::main

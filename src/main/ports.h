@@ -11,8 +11,8 @@ void add_ports(channels::Shipping& shipping, const client::Reach& reach);
 /// What an account's channel can; nothing where no port serves its driver.
 channels::Abilities abilities_of(const channels::Shipping& shipping, const channels::Account& account);
 
-/// A picture's bytes for a port; Problem not_found if it is not in the library any more.
+/// The bytes of a picture, or of a part of one, for a port; Problem not_found if it is not in the library any more.
 std::string picture_bytes(const pictures::Library& library, db::Database& database, const std::string& municipality,
-                          const std::string& hash);
+                          const std::string& media);
 
 } // namespace samband::main

@@ -114,8 +114,8 @@ channels::ShippingSetting Serving::State::shipping_setting()
     channels::ShippingSetting made;
     made.keys = [this](const std::string& name) { return municipalities.folder(name) / "keys"; };
     made.site = [this](const std::string& name) { return known.named(name)->site; };
-    made.picture = [this](db::Database& database, const std::string& name, const std::string& hash) {
-        return picture_bytes(library, database, name, hash);
+    made.picture = [this](db::Database& database, const std::string& name, const std::string& media) {
+        return picture_bytes(library, database, name, media);
     };
     made.batches_in_a_row = 16;
     return made;

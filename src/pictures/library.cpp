@@ -7,10 +7,12 @@
 #include "pictures/limits.h"
 #include "pictures/picture_store.h"
 #include "pictures/refused.h"
+#include "pictures/run_crop.h"
 #include "pictures/run_decoder.h"
 #include "pictures/use_cases.h"
 #include "pictures/work_folder.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace samband::pictures {
@@ -19,29 +21,32 @@ namespace fs = std::filesystem;
 
 static Format format_of_upload(const http::Upload& upload);
 static std::string hash_of(const fs::path& file);
+static void drop_oldest(const fs::path& crops);
 
 Library::Library(std::function<fs::path(std::string_view)> media) : media_(std::move(media)) {}
 
 /// The right to decode and to change files. Those who wait are few, and not for ever.
 class Library::Turn {
 public:
-    explicit Turn(Library& library) : library_(library)
+    Turn(std::timed_mutex& one_at_a_time, std::atomic<int>& waiting, int most)
+        : one_at_a_time_(one_at_a_time), waiting_(waiting)
     {
-        const bool few = library_.waiting_.fetch_add(1) <= decoders_waiting;
-        if (few && library_.one_at_a_time_.try_lock_for(std::chrono::seconds(decoder_wait_s))) return;
-        library_.waiting_.fetch_sub(1);
+        const bool few = waiting_.fetch_add(1) <= most;
+        if (few && one_at_a_time_.try_lock_for(std::chrono::seconds(decoder_wait_s))) return;
+        waiting_.fetch_sub(1);
         throw Problem(ProblemCode::unavailable, "Mange laster opp bilder nå. Vent litt, og prøv igjen.");
     }
     ~Turn()
     {
-        library_.one_at_a_time_.unlock();
-        library_.waiting_.fetch_sub(1);
+        one_at_a_time_.unlock();
+        waiting_.fetch_sub(1);
     }
     Turn(const Turn&) = delete;
     Turn& operator=(const Turn&) = delete;
 
 private:
-    Library& library_;
+    std::timed_mutex& one_at_a_time_;
+    std::atomic<int>& waiting_;
 };
 
 Picture Library::take_in(db::Database& database, std::string_view municipality, const people::Person& by,
@@ -53,7 +58,7 @@ Picture Library::take_in(db::Database& database, std::string_view municipality, 
     picture.name = upload.name.substr(0, utf8_prefix(std::string_view(upload.name).substr(0, picture_name_bytes)));
     picture.alt = alt;
     picture.credit = credit;
-    const Turn turn(*this);
+    const Turn turn(one_at_a_time_, uploads_waiting_, decoders_waiting);
     const WorkFolder work(media_(municipality));
     const Decoded decoded = run_decoder(picture.format, upload.path, work.path());
     picture.width = decoded.width;
@@ -107,12 +112,13 @@ void Library::forget(std::string_view municipality, const Picture& picture) cons
     std::error_code error;
     fs::remove(file(municipality, picture), error);
     for (const std::int64_t width : variants_of(picture)) fs::remove(file(municipality, picture, width), error);
+    fs::remove_all(crops(municipality, picture), error);
     fs::remove(file(municipality, picture).parent_path(), error); // where it was the last one there
 }
 
 void Library::remove(db::Database& database, std::string_view municipality, const people::Person& by, const Id& id)
 {
-    const Turn turn(*this);
+    const Turn turn(one_at_a_time_, uploads_waiting_, decoders_waiting);
     const Picture gone = database.write("pictures.remove", [&](db::Writing& tx) { return remove_picture(tx, by, id); });
     forget(municipality, gone);
 }
@@ -121,6 +127,36 @@ fs::path Library::file(std::string_view municipality, const Picture& picture, st
 {
     const std::string name = picture.hash + (width > 0 ? "-" + std::to_string(width) : "");
     return media_(municipality) / picture.hash.substr(0, 2) / (name + std::string(ending(picture.format)));
+}
+
+fs::path Library::crops(std::string_view municipality, const Picture& picture) const
+{
+    return media_(municipality) / picture.hash.substr(0, 2) / (picture.hash + "-crops");
+}
+
+fs::path Library::crop_file(std::string_view municipality, const Picture& picture, const Crop& crop) const
+{
+    const fs::path path = crops(municipality, picture) / (name_of(crop) + ".jpg");
+    std::error_code error;
+    if (fs::exists(path, error)) return path;
+    const Turn turn(one_at_a_time_, crops_waiting_, crops_waiting);
+    if (fs::exists(path, error)) return path; // made by whoever had the turn before
+    const WorkFolder work(media_(municipality));
+    run_crop(picture, file(municipality, picture), crop, work.path() / "crop");
+    keep_file(work.path() / "crop", path);
+    drop_oldest(path.parent_path());
+    return path;
+}
+
+/// Whoever writes drafts may try many points: what is not asked for again needs no room.
+static void drop_oldest(const fs::path& crops)
+{
+    std::vector<std::pair<fs::file_time_type, fs::path>> files;
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(crops, error))
+        files.emplace_back(entry.last_write_time(error), entry.path());
+    std::ranges::sort(files);
+    for (std::size_t at = 0; at + crops_kept < files.size(); ++at) fs::remove(files[at].second, error);
 }
 
 } // namespace samband::pictures

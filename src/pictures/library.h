@@ -2,6 +2,7 @@
 #include "db/database.h"
 #include "http/request.h"
 #include "people/person.h"
+#include "pictures/crop.h"
 #include "pictures/picture.h"
 
 #include <filesystem>
@@ -31,15 +32,21 @@ public:
     /// Where the picture lies, or its copy of that width (0: the picture itself).
     std::filesystem::path file(std::string_view municipality, const Picture& picture, std::int64_t width = 0) const;
 
+    /// Where that crop of it lies, a JPEG; made first where it is not there. Any thread; it may take seconds. Throws
+    /// Problem unavailable.
+    std::filesystem::path crop_file(std::string_view municipality, const Picture& picture, const Crop& crop) const;
+
 private:
     class Turn;
 
+    std::filesystem::path crops(std::string_view municipality, const Picture& picture) const;
     void keep(std::string_view municipality, const Picture& picture, const std::filesystem::path& work) const;
     void forget(std::string_view municipality, const Picture& picture) const;
 
     std::function<std::filesystem::path(std::string_view)> media_;
-    std::timed_mutex one_at_a_time_;
-    std::atomic<int> waiting_{0};
+    mutable std::timed_mutex one_at_a_time_;
+    mutable std::atomic<int> uploads_waiting_{0};
+    mutable std::atomic<int> crops_waiting_{0};
 };
 
 } // namespace samband::pictures

@@ -13,7 +13,7 @@ void add_library_routes(people::Routes& routes, Library& library);
 void add_picture_routes(people::Routes& routes, Library& library);
 void add_media_route(people::Routes& routes, Library& library);
 
-/// The picture of that name, HASH or HASH-WIDTH: to everybody while something published uses it, else where `may_see`
+/// The picture of that name (media_name.h): to everybody while something published uses it, else where `may_see`
 /// says so. Problem not_found if there is none.
 http::Reply media_reply(people::Visit& visit, const Library& library, const std::string& name, bool may_see);
 

@@ -42,3 +42,18 @@ insert into pictures_use (used_by, hash, title, is_public) values (:used_by, :ha
 -- in: hash text
 -- out: uses integer
 select count(*) as uses from pictures_use where hash = :hash and is_public = 1;
+
+-- name: delete_crops
+-- in: used_by text
+delete from pictures_crop where used_by = :used_by;
+
+-- name: insert_crop
+-- in: used_by text, hash text, crop text
+insert into pictures_crop (used_by, hash, crop) values (:used_by, :hash, :crop);
+
+-- name: public_crops
+-- in: hash text, crop text
+-- out: uses integer
+select count(*) as uses from pictures_crop c
+join pictures_use u on u.used_by = c.used_by and u.hash = c.hash
+where c.hash = :hash and c.crop = :crop and u.is_public = 1;

@@ -92,13 +92,31 @@ bool is_public(db::Reading& tx, std::string_view hash)
     return tx.one("pictures.public_uses", {{"hash", hash}}).integer("uses") > 0;
 }
 
-void note_uses(db::Writing& tx, const Id& used_by, const std::string& title, const std::vector<std::string>& hashes,
-               bool is_public)
+bool is_public_crop(db::Reading& tx, std::string_view hash, const Crop& crop)
 {
+    if (crop.focus == Focus{}) return true;
+    return tx.one("pictures.public_crops", {{"hash", hash}, {"crop", name_of(crop)}}).integer("uses") > 0;
+}
+
+/// Of those that are not seen anyway, each once.
+static std::set<std::pair<std::string, std::string>> told_crops(const std::vector<CropUse>& crops)
+{
+    std::set<std::pair<std::string, std::string>> told;
+    for (const CropUse& use : crops)
+        if (!(use.crop.focus == Focus{})) told.emplace(use.hash, name_of(use.crop));
+    return told;
+}
+
+void note_uses(db::Writing& tx, const Id& used_by, const std::string& title, const std::vector<std::string>& hashes,
+               bool is_public, const std::vector<CropUse>& crops)
+{
+    tx.run("pictures.delete_crops", {{"used_by", used_by}});
     tx.run("pictures.delete_uses", {{"used_by", used_by}});
     for (const std::string& hash : std::set<std::string>(hashes.begin(), hashes.end()))
         tx.run("pictures.insert_use",
                {{"used_by", used_by}, {"hash", hash}, {"title", title}, {"is_public", is_public}});
+    for (const auto& [hash, crop] : told_crops(crops))
+        tx.run("pictures.insert_crop", {{"used_by", used_by}, {"hash", hash}, {"crop", crop}});
 }
 
 } // namespace samband::pictures

@@ -1,5 +1,6 @@
 #pragma once
 #include "db/transaction.h"
+#include "pictures/crop.h"
 #include "pictures/picture.h"
 
 #include <map>
@@ -39,8 +40,18 @@ std::vector<Use> uses_of(db::Reading& tx, const std::vector<std::string>& hashes
 /// Whether everybody may see it somewhere now.
 bool is_public(db::Reading& tx, std::string_view hash);
 
-/// Says anew which pictures something uses (a post, in each transaction that changes it); none: it uses none any more.
+/// Whether everybody may see that part of it. By its middle any shape may be seen where the picture may: who can ask
+/// for a file to be made has few to ask for.
+bool is_public_crop(db::Reading& tx, std::string_view hash, const Crop& crop);
+
+/// A part of a picture that something shows.
+struct CropUse {
+    std::string hash;
+    Crop crop;
+};
+/// Says anew which pictures something uses (a post, in each transaction that changes it), and which parts of them;
+/// none: it uses none any more.
 void note_uses(db::Writing& tx, const Id& used_by, const std::string& title, const std::vector<std::string>& hashes,
-               bool is_public);
+               bool is_public, const std::vector<CropUse>& crops = {});
 
 } // namespace samband::pictures

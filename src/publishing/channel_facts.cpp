@@ -4,11 +4,17 @@
 #include "base/text.h"
 #include "channels/account_drivers.h"
 #include "http/markdown.h"
+#include "language/sms_plain.h"
+#include "language/sms_size.h"
 #include "people/dressing.h"
 #include "publishing/audience.h"
 #include "publishing/channel_length.h"
+#include "publishing/picture_crop.h"
 #include "publishing/post_pictures.h"
 #include "subscriptions/interest.h"
+
+#include <algorithm>
+#include <array>
 
 namespace samband::publishing {
 
@@ -75,14 +81,37 @@ static Json link_card(const Content& content, const people::Municipality& munici
     if (!content.channels.contains("website")) return Json();
     Json card = Json::object(
         {{"card_title", content.title}, {"card_lead", content.lead}, {"host", host_of(municipality.site)}});
-    const Json picture = pictures.first(content);
-    if (!picture.is_null()) card["thumb"] = Json(*picture.find("thumb"));
+    const Json picture = pictures.card(content);
+    if (picture.is_null()) return card;
+    for (const char* name : {"thumb", "width", "height"}) card[name] = Json(*picture.find(name));
     return card;
 }
 
 Json web_card(db::Reading& tx, const Content& content, const people::Municipality& municipality)
 {
     return link_card(content, municipality, ShownPictures(tx, content));
+}
+
+/// Where a network makes a card of an address. Of LinkedIn's, which is told it and reads nothing itself, title alone.
+static Json card_in(Channel channel, const Content& content, const people::Municipality& municipality,
+                    const ShownPictures& pictures)
+{
+    static constexpr std::array makes = {Channel::facebook, Channel::linkedin, Channel::x,    Channel::mastodon,
+                                         Channel::bluesky,  Channel::blog,     Channel::forum};
+    if (std::ranges::count(makes, channel) == 0) return Json();
+    Json card = link_card(content, municipality, pictures);
+    if (channel == Channel::linkedin && !card.is_null()) card["card_lead"] = "";
+    return card;
+}
+
+/// A letter shows the first, which is fetched from the page; where the text shows it itself, it stands there.
+static Json pictures_shown(const ChannelForm& form, const Content& content, const ShownPictures& pictures)
+{
+    if (!is_mail(form.channel)) return pictures.some(content, form.channel, form.abilities.pictures);
+    const bool shows = content.channels.contains("website") && !content.pictures.empty() &&
+                       form.text.text.find(content.pictures.front().hash) == std::string::npos;
+    return shows ? pictures.some(content, form.channel, std::min<std::size_t>(form.abilities.pictures, 1))
+                 : Json::array();
 }
 
 static Json preview_facts(const ChannelForm& form, const Content& content, const people::Municipality& municipality,
@@ -105,11 +134,10 @@ static Json preview_facts(const ChannelForm& form, const Content& content, const
         preview["mail_html"] = http::to_html(form.text.text);
         preview["preheader"] = shortened(http::to_plain_text(form.text.text), preheader_most);
     }
-    Json shown = pictures.some(content, form.abilities.pictures);
-    const bool alone = form.abilities.pictures > 0 && !shown.items().empty();
-    preview["pictures"] = std::move(shown);
-    const bool shows_links = form.channel != Channel::instagram && !bubble && !notice;
-    if (!alone && shows_links) preview["link"] = link_card(content, municipality, pictures);
+    Json shown = pictures_shown(form, content, pictures);
+    const bool alone = !shown.items().empty();
+    preview[mail ? "mail_pictures" : "pictures"] = std::move(shown);
+    if (!alone) preview["link"] = card_in(form.channel, content, municipality, pictures);
     return preview;
 }
 
@@ -123,6 +151,54 @@ static Json length_facts(const Length& length)
                          {"hashtags", length.hashtags},
                          {"mentions", length.mentions},
                          {"over", length.over}});
+}
+
+static Json shape_facts(const ChannelForm& form, const FormPicture& picture, const ChannelCrop& own)
+{
+    const std::vector<pictures::Shape>& shapes = shapes_in(form.channel);
+    Json list = Json::array();
+    for (const pictures::Shape shape : shapes) {
+        if (shape == pictures::Shape::within && !pictures::is_within(picture.size)) continue; // not taken whole there
+        list.push(Json::object({{"value", pictures::word(shape)},
+                                {"chosen", own.shape.value_or(shapes.front()) == shape}}));
+    }
+    return list;
+}
+
+/// What its tab says of each picture's crop.
+static Json crop_facts(const ChannelForm& form, const Content& content)
+{
+    const std::string channel(rulebook::word(form.channel));
+    Json list = Json::array();
+    for (const FormPicture& picture : form.pictures) {
+        const Picture& used = content.pictures[picture.row];
+        const auto found = used.crops.find(channel);
+        const ChannelCrop own = found == used.crops.end() ? ChannelCrop{} : found->second;
+        list.push(Json::object({{"crop_of", channel},
+                                {"row", static_cast<std::int64_t>(picture.row) + 1},
+                                {"hash", picture.hash},
+                                {"shapes", shape_facts(form, picture, own)},
+                                {"x", own.focus ? Json(std::to_string(own.focus->x)) : Json("")},
+                                {"y", own.focus ? Json(std::to_string(own.focus->y)) : Json("")},
+                                {"picture_x", used.focus.x},
+                                {"picture_y", used.focus.y},
+                                {"differs", found != used.crops.end()}}));
+    }
+    return list;
+}
+
+/// Of a message in short form: what makes it so, what it costs, and whether one press can put it right.
+static Json sms_facts(const ChannelForm& form)
+{
+    const language::SmsSize size = language::sms_size(form.text.text);
+    if (form.channel != Channel::sms || size.gsm7) return Json();
+    const language::SmsPlain plain = language::sms_plain(form.text.text);
+    const language::SmsSize then = language::sms_size(language::sms_without_rest(form.text.text));
+    return Json::object({{"replaced", plain.changes},
+                         {"signs", join(plain.replaced, " ")},
+                         {"kept", join(plain.kept, " ")},
+                         {"parts", size.parts},
+                         {"parts_plain", then.parts}});
 }
 
 static Json form_facts(const ChannelForm& form)
@@ -167,6 +243,8 @@ Json channel_facts(db::Reading& tx, const Content& content, const std::vector<Ch
     const Json audience = audience_facts(tx, content.audience);
     for (const ChannelForm& form : forms) {
         Json facts = form_facts(form);
+        facts["crops"] = crop_facts(form, content);
+        facts["sms"] = sms_facts(form);
         facts["preview"] = preview_facts(form, content, municipality, pictures);
         if (const auto selection = subscribers_of(form.channel, content.audience)) {
             facts["recipients"] = subscriptions::count_recipients(tx, *selection);
@@ -175,6 +253,26 @@ Json channel_facts(db::Reading& tx, const Content& content, const std::vector<Ch
         list.push(std::move(facts));
     }
     return list;
+}
+
+static const char* shape_words(std::string_view shape)
+{
+    if (shape == "card") return text_of("Bredt (1,91:1)");
+    if (shape == "portrait") return text_of("Stående (4:5)");
+    if (shape == "square") return text_of("Kvadrat (1:1)");
+    if (shape == "wide") return text_of("Bredt (2:1)");
+    return text_of("Hele bildet");
+}
+
+static void dress_crops(Json& form, http::Language language)
+{
+    bool differs = false;
+    for (Json& crop : form["crops"].items()) {
+        differs |= crop.find("differs")->boolean();
+        for (Json& shape : crop["shapes"].items())
+            shape["label"] = people::say(shape_words(shape.find("value")->string()), language);
+    }
+    form["crop_differs"] = differs;
 }
 
 /// "143/160 tegn, 1 del".
@@ -224,6 +322,7 @@ void dress_channels(Json& list, http::Language language)
         const auto channel = rulebook::read_word<Channel>(form.find("channel")->string());
         form["name"] = people::say(channels::channel_name(*channel), language);
         form["title_label"] = people::say(is_mail(*channel) ? text_of("Emne") : text_of("Tittel"), language);
+        dress_crops(form, language);
         Json& length = form["length"];
         length["says"] = length_words(length, language);
         if (length.find("over")->integer() > 0) length["level"] = "stop";

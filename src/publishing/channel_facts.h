@@ -7,12 +7,12 @@
 namespace samband::publishing {
 
 /// [{channel, icon, accounts, text_field, title_field, text, title, has_title, own, text_mark, title_mark,
-/// recipients, length: {units, most, parts, …}, preview: {…}}] for the views "publishing/channel_forms" and
+/// crops, sms, recipients, length: {units, most, parts, …}, preview: {…}}] for the views "publishing/channel_forms" and
 /// "publishing/channel_preview". Asks for the pictures that go along.
 Json channel_facts(db::Reading& tx, const Content& content, const std::vector<ChannelForm>& forms,
                    const people::Municipality& municipality);
 
-/// {card_title, card_lead, host, thumb}: how lists and shared links show its page; null where it has none.
+/// {card_title, card_lead, host, thumb, width, height}: how lists and shared links show its page; null where it has none.
 Json web_card(db::Reading& tx, const Content& content, const people::Municipality& municipality);
 
 /// Adds words: `name`, and what `length` says.

@@ -4,6 +4,7 @@
 #include "channels/account_drivers.h"
 #include "people/dressing.h"
 #include "publishing/channel_length.h"
+#include "publishing/tag_findings.h"
 #include "publishing/variant_for.h"
 
 #include <algorithm>
@@ -79,6 +80,27 @@ constexpr Phrase take_some_away{
     "Take some of them away.",
 };
 
+constexpr Phrase small_crop{
+    "Bilde {row} er lite for {channel}: utsnittet blir {crop} piksler, og {wanted} er anbefalt.",
+    "Bilete {row} er lite for {channel}: utsnittet blir {crop} pikslar, og {wanted} er tilrådd.",
+    "Picture {row} is small for {channel}: the crop is {crop} pixels, and {wanted} is recommended.",
+};
+constexpr Phrase larger_picture{
+    "Last opp et større bilde, eller velg et annet utsnitt under «{channel}».",
+    "Last opp eit større bilete, eller vel eit anna utsnitt under «{channel}».",
+    "Upload a larger picture, or choose another crop under “{channel}”.",
+};
+constexpr Phrase not_blown_up{
+    "Vi blåser ikke opp bilder: da blir de uskarpe.",
+    "Vi blæs ikkje opp bilete: då blir dei uskarpe.",
+    "We do not blow pictures up: they would be blurred.",
+};
+
+std::string pixels(pictures::Size size)
+{
+    return std::to_string(size.width) + (size.height > 0 ? " × " + std::to_string(size.height) : "");
+}
+
 /// What is found in one form.
 class FormFindings {
 public:
@@ -97,8 +119,10 @@ public:
         hold_length();
         hold_title();
         hold_pictures();
+        hold_crops();
         hold_tags(length_.hashtags, most_hashtags(form_.channel), too_many_tags);
         hold_tags(length_.mentions, most_mentions(form_.channel), too_many_mentions);
+        for (Finding& finding : tag_findings(form_, content_, setting_, name_)) found_.push_back(std::move(finding));
         if (form_.own() || form_.channel == Channel::sms) read_own();
         return std::move(found_);
     }
@@ -148,6 +172,20 @@ private:
         else if (form_.abilities.pictures > 0 && there > form_.abilities.pictures)
             tell("channel-pictures", Level::advice, "pictures", fewer_pictures, put_first, refuses,
                  form_.abilities.pictures);
+    }
+    void hold_crops()
+    {
+        for (const FormPicture& picture : form_.pictures) {
+            if (!picture.crop || !pictures::is_small(*picture.crop, picture.size)) continue;
+            tell("channel-picture-small", Level::advice, "pictures[" + std::to_string(picture.row) + "].crop",
+                 small_crop, larger_picture, not_blown_up, 0);
+            found_.back().says =
+                language::in(small_crop, setting_.messages,
+                             {{"channel", name_},
+                              {"row", std::to_string(picture.row + 1)},
+                              {"crop", pixels(pictures::size_of(*picture.crop, picture.size))},
+                              {"wanted", pixels(pictures::recommended(picture.crop->shape))}});
+        }
     }
     void hold_tags(std::size_t count, std::size_t most, const Phrase& says)
     {

@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 #include "channels/accounts.h"
+#include "pictures/picture_store.h"
+#include "publishing/picture_crop.h"
 #include "publishing/variant_for.h"
 
 #include <map>
@@ -43,6 +45,28 @@ static void add_text(ChannelForm& form, const Content& content)
     form.own_text = !trim(written->second.text).empty();
 }
 
+using Stored = std::map<std::string, pictures::Picture, std::less<>>;
+
+static void add_pictures(ChannelForm& form, const Content& content, const Stored& there)
+{
+    if (shapes_in(form.channel).empty()) return;
+    const std::size_t most = std::min({form.abilities.pictures, content.pictures.size(), cropped_pictures});
+    for (std::size_t row = 0; row < most; ++row) {
+        const Picture& picture = content.pictures[row];
+        const auto stored = there.find(picture.hash);
+        if (stored == there.end()) continue;
+        form.pictures.push_back({row, picture.hash, {stored->second.width, stored->second.height},
+                                 crop_in(picture, form.channel)});
+    }
+}
+
+static Stored stored_pictures(db::Reading& tx, const Content& content)
+{
+    std::vector<std::string> hashes;
+    for (const Picture& picture : content.pictures) hashes.push_back(picture.hash);
+    return pictures::find_pictures(tx, hashes);
+}
+
 std::vector<ChannelForm> channel_forms(db::Reading& tx, const Content& content, const Outside& outside)
 {
     if (content.accounts.empty()) return {};
@@ -53,10 +77,12 @@ std::vector<ChannelForm> channel_forms(db::Reading& tx, const Content& content, 
         const auto abilities = outside.abilities_of ? outside.abilities_of(account) : channels::Abilities{};
         add_account(forms[account.channel], account, abilities);
     }
+    const Stored there = stored_pictures(tx, content);
     std::vector<ChannelForm> list;
     for (auto& [channel, form] : forms) {
         form.channel = channel;
         add_text(form, content);
+        add_pictures(form, content, there);
         list.push_back(std::move(form));
     }
     return list;

@@ -8,6 +8,14 @@
 /// The forms that a post has outside the house: one for each channel that it goes out in by an account.
 namespace samband::publishing {
 
+/// A picture as it goes out in a channel.
+struct FormPicture {
+    std::size_t row = 0; ///< in the post, from 0
+    std::string hash;
+    pictures::Size size; ///< of all of it
+    std::optional<pictures::Crop> crop;
+};
+
 struct ChannelForm {
     rulebook::Channel channel = rulebook::Channel::facebook;
     std::vector<channels::Account> accounts; ///< those chosen in it, by name

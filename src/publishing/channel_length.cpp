@@ -1,6 +1,6 @@
 #include "publishing/channel_length.h"
 
-#include "base/text.h"
+#include "channels/networks/tags.h"
 #include "language/channel_limits.h"
 #include "language/sms_size.h"
 
@@ -24,21 +24,6 @@ static Length sms_length(std::string_view text, std::size_t most_parts)
     return length;
 }
 
-/// "#vann" and "@nrk", not "post@kommunen" and not "#1".
-static std::size_t tags(std::string_view text, char sign)
-{
-    const auto letter = [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte | 0x20U) - 'a' < 26U || byte >= 0xC3U || c == '_';
-    };
-    std::size_t count = 0;
-    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-        const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n' || text[at - 1] == '(';
-        if (text[at] == sign && begins && letter(text[at + 1])) ++count;
-    }
-    return count;
-}
-
 static Length counted(Channel channel, const channels::Abilities& abilities, std::string_view text)
 {
     Length length;
@@ -60,8 +45,8 @@ Length length_of(Channel channel, const channels::Abilities& abilities, std::str
     if (by_parts) return sms_length(text, abilities.most > 0 ? abilities.most : language::sms_parts);
     Length length = counted(channel, abilities, text);
     if (language::is_social(rulebook::word(channel))) {
-        length.hashtags = tags(text, '#');
-        length.mentions = tags(text, '@');
+        length.hashtags = channels::networks::hashtags_in(text).size();
+        length.mentions = channels::networks::mentions_in(text).size();
     }
     return length;
 }

@@ -34,8 +34,14 @@ struct Press {
     Content content;
     bool reading_stops = false;
 
-    /// A press among the pictures of a draft saves what was typed, too.
-    std::string then() const { return form.text("picture").empty() ? form.text("then") : "save"; }
+    /// Where one goes on after a press among the pictures, or on "Skriv tegnene enkelt"; empty after any other.
+    std::string part() const
+    {
+        if (!form.text("picture").empty()) return "#f-pictures";
+        return form.text("plain").empty() ? "" : "#f-" + text_field(rulebook::Channel::sms);
+    }
+    /// Such a press saves what was typed in a draft, too.
+    std::string then() const { return part().empty() ? form.text("then") : "save"; }
 };
 
 Json outcome(const Post& post, bool done)
@@ -155,13 +161,12 @@ bool reading_stops(people::Visit& visit, const Press& press)
     return stops_act(read_post(visit, press.person, with_content(post, press.content), press.outside));
 }
 
-/// Turning the library's pages saves nothing; nor does a press among the pictures of what is out or on its way there,
+/// Turning the library's pages saves nothing; nor does such a press in what is out or on its way there,
 /// which only a correction or "Lagre" may change.
 bool shows_only(people::Visit& visit, const Press& press)
 {
-    const std::string what = PictureAct::of(press.form).what;
-    if (what.empty() || visit.request.wants_json) return false;
-    return what == "page" || (press.id && post_now(visit, press, *press.id).state != State::draft);
+    if (press.part().empty() || visit.request.wants_json) return false;
+    return PictureAct::of(press.form).what == "page" || (press.id && post_now(visit, press, *press.id).state != State::draft);
 }
 
 http::Reply typed_page(people::Visit& visit, const Press& press)
@@ -190,7 +195,7 @@ http::Reply compose(people::Visit& visit, pictures::Library& library, const Outs
         const Json told =
             visit.database.write("publishing.compose", [&](db::Writing& tx) { return run_once(tx, press); });
         const Id post = *Id::parse(told.find("id")->string());
-        if (!form.text("picture").empty()) return http::Redirect{face.path(post) + "#f-pictures", told};
+        if (!press.part().empty()) return http::Redirect{face.path(post) + press.part(), told};
         if (told.find("done")->boolean()) return http::Redirect{path_of(post), told, notice_of(press.then())};
         return face.page(visit, outside, post_now(visit, press, post), press.content,
                          {.not_done = true, .note = form.text("note"), .status = 409});

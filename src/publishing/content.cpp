@@ -3,23 +3,65 @@
 
 #include "base/problem.h"
 #include "base/text.h"
+#include "publishing/picture_crop.h"
 #include "rulebook/vocabulary.h"
+
+#include <algorithm>
 
 namespace samband::publishing {
 
+static Json focus_json(const pictures::Focus& focus)
+{
+    return Json(Json::Array{Json(std::int64_t{focus.x}), Json(std::int64_t{focus.y})});
+}
+
+static pictures::Focus focus_of(const Json& json)
+{
+    return {static_cast<int>(json.items().at(0).integer()), static_cast<int>(json.items().at(1).integer())};
+}
+
+static Json crop_json(const ChannelCrop& crop)
+{
+    Json json = Json::object();
+    if (crop.shape) json["shape"] = pictures::word(*crop.shape);
+    if (crop.focus) json["focus"] = focus_json(*crop.focus);
+    return json;
+}
+
+/// Most pictures are cropped by their middle, and say nothing of it.
 Json pictures_json(const std::vector<Picture>& pictures)
 {
     Json list = Json::array();
-    for (const Picture& picture : pictures)
-        list.push(Json::object({{"hash", picture.hash}, {"alt", picture.alt}, {"name", picture.name}}));
+    for (const Picture& picture : pictures) {
+        Json json = Json::object({{"hash", picture.hash}, {"alt", picture.alt}, {"name", picture.name}});
+        if (!(picture.focus == pictures::Focus{})) json["focus"] = focus_json(picture.focus);
+        if (!picture.crops.empty()) json["crops"] = Json::object();
+        for (const auto& [channel, crop] : picture.crops) json["crops"][channel] = crop_json(crop);
+        list.push(std::move(json));
+    }
     return list;
+}
+
+static std::map<std::string, ChannelCrop> crops_of(const Json& json)
+{
+    std::map<std::string, ChannelCrop> crops;
+    for (const auto& [channel, said] : json.members()) {
+        ChannelCrop& crop = crops[channel];
+        if (const Json* shape = said.find("shape")) crop.shape = pictures::shape_of(shape->string());
+        if (const Json* focus = said.find("focus")) crop.focus = focus_of(*focus);
+    }
+    return crops;
 }
 
 std::vector<Picture> pictures_of(const Json& json)
 {
     std::vector<Picture> pictures;
-    for (const Json& item : json.items())
-        pictures.push_back({item.find("hash")->string(), item.find("alt")->string(), item.find("name")->string()});
+    for (const Json& item : json.items()) {
+        Picture picture{item.find("hash")->string(), item.find("alt")->string(), item.find("name")->string()};
+        if (const Json* focus = item.find("focus")) picture.focus = focus_of(*focus);
+        if (const Json* crops = item.find("crops")) picture.crops = crops_of(*crops);
+        pictures.push_back(std::move(picture));
+    }
     return pictures;
 }
 
@@ -136,6 +178,22 @@ static void hold_words(std::vector<FieldProblem>& wrong, const Content& content)
          text_of("Velg blant kanalene i listen."));
 }
 
+/// A channel's own crop is of a channel that has one, in a shape that it offers.
+static bool is_crop(const std::string& word, const ChannelCrop& crop)
+{
+    const auto channel = rulebook::read_word<rulebook::Channel>(word);
+    if (!channel || shapes_in(*channel).empty()) return false;
+    if (crop.shape && std::ranges::count(shapes_in(*channel), *crop.shape) == 0) return false;
+    return !crop.focus || pictures::is_inside(*crop.focus);
+}
+
+static void hold_crops(std::vector<FieldProblem>& wrong, const Picture& picture)
+{
+    const bool right = std::ranges::all_of(picture.crops, [](const auto& of) { return is_crop(of.first, of.second); });
+    hold(wrong, pictures::is_inside(picture.focus) && right, "pictures",
+         text_of("Utsnittet er ikke forstått. Skriv hele tall fra 0 til 100 for hvor i bildet det viktigste er."));
+}
+
 static void hold_pictures(std::vector<FieldProblem>& wrong, const std::vector<Picture>& pictures)
 {
     hold(wrong, pictures.size() <= most_pictures, "pictures", text_of("En sak kan ha 20 bilder."));
@@ -145,6 +203,7 @@ static void hold_pictures(std::vector<FieldProblem>& wrong, const std::vector<Pi
         hold(wrong, picture.name.size() <= most_name, "pictures", text_of("Gi bildefilen et kortere navn."));
         hold(wrong, graphemes(picture.alt) <= most_alt, "pictures",
              text_of("Bildeteksten er for lang. Kort den ned til 1000 tegn."));
+        hold_crops(wrong, picture);
     }
 }
 

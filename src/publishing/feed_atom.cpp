@@ -1,7 +1,9 @@
 #include "http/markdown.h"
+#include "pictures/media_name.h"
 #include "publishing/feed_news.h"
 #include "publishing/feed_xml.h"
 #include "publishing/kind_facts.h"
+#include "publishing/picture_crop.h"
 #include "publishing/site_address.h"
 #include "publishing/way_in.h"
 
@@ -30,22 +32,21 @@ static std::string feed_id(const people::Municipality& municipality)
     return "tag:" + municipality.origin.substr(0, municipality.origin.find_first_of("/:")) + ",2026:nyheter";
 }
 
-static std::string enclosure(const people::Municipality& municipality, const pictures::Picture& picture)
+/// As shared links show it. How many bytes that is, need not be said (RFC 4287 § 4.2.7.6), and is known once it is made.
+static std::string enclosure(const people::Municipality& municipality, const Picture& picture)
 {
-    return "<link rel=\"enclosure\" type=\"" + std::string(pictures::media_type(picture.format)) + "\" length=\"" +
-           std::to_string(picture.bytes) + "\" href=\"" +
-           xml_text(site_address(municipality, pictures::media_path(picture.hash))) + "\"/>\n";
+    return link("enclosure", "image/jpeg",
+                site_address(municipality, pictures::crop_path(picture.hash, card_crop(picture))));
 }
 
 static std::string entry(const people::Municipality& municipality, const Post& post, const ShownPictures& pictures)
 {
     const Content& content = post.content;
-    const pictures::Picture* picture = pictures.stored(content);
     const std::string html = with_whole_addresses(http::to_html(content.body), municipality);
     return "<entry xml:lang=\"" + xml_text(content.language) + "\">\n" + element("id", "urn:uuid:" + post.id.text()) +
            element("title", content.title) +
            link("alternate", "text/html", site_address(municipality, with_way_in(news_path(post.slug), by_feed))) +
-           (picture ? enclosure(municipality, *picture) : "") +
+           (pictures.stored(content) ? enclosure(municipality, content.pictures.front()) : "") +
            element("published", to_rfc3339(post.published.value_or(post.changed))) +
            element("updated", to_rfc3339(last_change(post))) + "<author>\n" + element("name", post.unit_name) +
            "</author>\n" + element("summary", lead_with_kind(content)) + "<content type=\"html\">" + xml_text(html) +

@@ -19,8 +19,8 @@ static Json item(const people::Municipality& municipality, const Post& post, con
                                {"date_modified", to_rfc3339(last_change(post))},
                                {"authors", Json(Json::Array{Json::object({{"name", post.unit_name}})})},
                                {"language", content.language}});
-    if (const pictures::Picture* picture = pictures.stored(content))
-        entry["image"] = site_address(municipality, pictures::media_path(picture->hash));
+    if (const Json card = pictures.card(content); !card.is_null())
+        entry["image"] = site_address(municipality, card.find("thumb")->string());
     return entry;
 }
 

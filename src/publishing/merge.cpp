@@ -3,6 +3,7 @@
 #include "base/text_of.h"
 #include "base/word_diff.h"
 #include "people/dressing.h"
+#include "publishing/picture_crop.h"
 
 #include <algorithm>
 
@@ -40,7 +41,9 @@ Json merge_facts(const Content& saved, const Content& typed)
                                      {"label", part.label},
                                      {"pieces", pieces_of(saved.*part.text, typed.*part.text)}}));
     Json others = Json::array();
-    if (!(saved.pictures == typed.pictures)) others.push(text_of("bildene"));
+    if (!(saved.pictures == typed.pictures))
+        others.push(differ_in_crop_alone(saved.pictures, typed.pictures) ? text_of("utsnittet av bildet")
+                                                                         : text_of("bildene"));
     if (saved.channels != typed.channels || saved.accounts != typed.accounts) others.push(text_of("kanalene"));
     if (!(saved.variants == typed.variants)) others.push(text_of("tekstene til kanalene"));
     if (!(saved.audience == typed.audience)) others.push(text_of("hvem den sendes til"));

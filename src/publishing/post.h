@@ -2,6 +2,7 @@
 #include "base/calendar.h"
 #include "base/id.h"
 #include "base/json.h"
+#include "pictures/crop.h"
 #include "publishing/post_kind.h"
 
 #include <map>
@@ -47,10 +48,20 @@ enum class StaffKnow { not_yet, told, already_known };
 std::string_view word(StaffKnow know);
 std::optional<StaffKnow> staff_know_of(std::string_view word);
 
+/// How a picture is cropped in one channel, where that differs from what its point and the channel's shape give.
+struct ChannelCrop {
+    std::optional<pictures::Shape> shape = {}; ///< one that the channel offers; nothing: its own
+    std::optional<pictures::Focus> focus = {}; ///< nothing: the picture's
+
+    friend bool operator==(const ChannelCrop&, const ChannelCrop&) = default;
+};
+
 struct Picture {
     std::string hash; ///< of the file in the media library, hex
     std::string alt;  ///< alternative text; empty is a finding that stops
     std::string name; ///< the file's name as uploaded
+    pictures::Focus focus = {};                     ///< what matters in it: every crop shows it
+    std::map<std::string, ChannelCrop> crops = {}; ///< by channel, only where it differs
 
     friend bool operator==(const Picture&, const Picture&) = default;
 };

@@ -3,10 +3,13 @@
 #include "base/problem.h"
 #include "base/text.h"
 #include "base/text_of.h"
+#include "language/sms_plain.h"
 #include "pictures/limits.h"
 #include "publishing/channel_facts.h"
 #include "publishing/content.h"
+#include "publishing/crop_form.h"
 #include "publishing/kind_facts.h"
+#include "publishing/variant_for.h"
 
 #include <list>
 
@@ -21,7 +24,6 @@ static const std::vector<std::string_view> buttons = {
 static const std::vector<std::string_view> languages = {"nb", "nn", "en", "se", "sma", "smj"};
 static const std::vector<std::string_view> channels = {"website", "intranet"};
 static constexpr std::size_t most_version = 1'000'000'000;
-static constexpr std::size_t most_sent_pictures = 2 * most_pictures;       ///< what is too many is told at the pictures
 static constexpr std::size_t most_sent_file = 2 * pictures::picture_bytes; ///< what is too large, too
 static constexpr std::size_t longest_text = 2 * most_variant;              ///< what is too long is told at the channel
 static constexpr std::size_t longest_field = 8'000; ///< characters; what a title may be is told at the title
@@ -94,9 +96,12 @@ static http::FormShape shape_of_composer()
          {"picture_hash", FieldKind::cells, false, most_sent_pictures, {}, "Pictures beside the text"},
          {"picture_alt", FieldKind::cells, false, most_sent_pictures, {}, "Their alternative texts"},
          {"picture_name", FieldKind::cells, false, most_sent_pictures, {}, "Their file names"},
+         {"picture_focus_x", FieldKind::cells, false, most_sent_pictures, {}, "What matters, percent from the left"},
+         {"picture_focus_y", FieldKind::cells, false, most_sent_pictures, {}, "What matters, percent from the top"},
          {"picture_pick", FieldKind::list, false, most_sent_pictures, {}, "Pictures of the library to add"},
          {"picture_file", FieldKind::file, false, most_sent_file, {}, "A picture to upload and add"},
          {"picture", FieldKind::text, false, 20, {}, "What to do with them: add, up-N, down-N, remove-N, page-N"},
+         {"plain", FieldKind::choice, false, 10, {"sms"}, "Write that channel's text with plain signs; only saved then"},
          {"merging", FieldKind::flag, false, 1, {}, "What somebody else saved meanwhile is kept as a revision"},
          {"take", FieldKind::list, false, 10, {}, "Where the other's text is taken: title, lead, body"},
          {"then", FieldKind::choice, false, 20, buttons, "What to do once it is saved; only saved if absent"},
@@ -105,6 +110,7 @@ static http::FormShape shape_of_composer()
          {"due", FieldKind::instant, false, 40, {}, "When it goes out"}}};
     add_channel_fields(form);
     add_kind_fields(form);
+    add_crop_fields(form);
     return form;
 }
 
@@ -124,21 +130,6 @@ const http::FormShape& act_form()
          {"reason", FieldKind::lines, false, longest_field, {}, "Why"},
          {"due", FieldKind::instant, false, 40, {}, "When it goes out"}}};
     return form;
-}
-
-/// Row by row; a column that is too short has empty cells there.
-static std::vector<Picture> pictures_of(const http::Form& form)
-{
-    const std::vector<std::string> hashes = form.list("picture_hash");
-    const std::vector<std::string> alts = form.list("picture_alt");
-    const std::vector<std::string> names = form.list("picture_name");
-    const auto cell = [](const std::vector<std::string>& column, std::size_t row) {
-        return row < column.size() ? column[row] : std::string();
-    };
-    std::vector<Picture> pictures;
-    for (std::size_t row = 0; row < hashes.size(); ++row)
-        pictures.push_back({hashes[row], cell(alts, row), cell(names, row)});
-    return pictures;
 }
 
 /// What was typed of a channel's text; nothing where that is what stood there unasked.
@@ -190,6 +181,13 @@ static std::map<std::string, std::string> facts_in(const http::Form& form, PostK
     return facts;
 }
 
+/// What a message costs more for, without a word being another.
+static void write_plainly(Content& content, rulebook::Channel channel)
+{
+    content.variants[std::string(rulebook::word(channel))].text =
+        language::sms_plain(text_in(content, channel).text).text;
+}
+
 Content content_of(const http::Form& form, const Content& was)
 {
     Content content;
@@ -197,7 +195,7 @@ Content content_of(const http::Form& form, const Content& was)
     content.lead = form.text("lead");
     content.body = form.text("body");
     content.language = form.maybe_text("language").value_or(was.language);
-    content.pictures = form.flag("pictures_shown") ? pictures_of(form) : was.pictures;
+    content.pictures = form.flag("pictures_shown") ? pictures_in(form, was.pictures) : was.pictures;
     content.case_reference = form.text("case_reference");
     content.decided = form.text("decided") != "no";
     content.touches_staff = form.flag("touches_staff");
@@ -209,6 +207,7 @@ Content content_of(const http::Form& form, const Content& was)
     content.kind_facts = form.has("kind") ? facts_in(form, content.kind) : was.kind_facts;
     content.touches_units = ids_in(form, "touches_units", "touches_units");
     content.audience = {ids_in(form, "topics", "topics"), ids_in(form, "places", "topics")};
+    if (form.text("plain") == "sms") write_plainly(content, rulebook::Channel::sms);
     return content;
 }
 

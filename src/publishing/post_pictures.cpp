@@ -3,8 +3,10 @@
 #include "base/problem.h"
 #include "base/text_of.h"
 #include "http/markdown.h"
+#include "pictures/media_name.h"
 #include "pictures/picture_facts.h"
 #include "pictures/picture_store.h"
+#include "publishing/picture_crop.h"
 
 namespace samband::publishing {
 
@@ -34,12 +36,25 @@ std::vector<std::string> pictures_used(const Content& content)
     return hashes;
 }
 
+/// Those of each channel it goes out in, and the one that shared links show.
+static std::vector<pictures::CropUse> crops_used(const Content& content)
+{
+    std::vector<pictures::CropUse> used;
+    if (!content.pictures.empty()) used.push_back({content.pictures.front().hash, card_crop(content.pictures.front())});
+    for (const std::string& word : content.channels)
+        if (const auto channel = rulebook::read_word<rulebook::Channel>(word))
+            for (const Picture& picture : content.pictures)
+                if (const auto crop = crop_in(picture, *channel)) used.push_back({picture.hash, *crop});
+    return used;
+}
+
 void note_pictures(db::Writing& tx, const Post& post)
 {
     const bool gone = post.state == State::withdrawn;
     const bool is_public = post.state == State::published && post.content.channels.contains("website");
     pictures::note_uses(tx, post.id, post.content.title,
-                        gone ? std::vector<std::string>() : pictures_used(post.content), is_public);
+                        gone ? std::vector<std::string>() : pictures_used(post.content), is_public,
+                        gone ? std::vector<pictures::CropUse>() : crops_used(post.content));
 }
 
 void hold_pictures_there(db::Reading& tx, const Content& content)
@@ -77,6 +92,24 @@ Json ShownPictures::shown(const Picture& picture) const
     return facts;
 }
 
+Json ShownPictures::cropped(const Picture& picture, const std::optional<pictures::Crop>& crop) const
+{
+    Json facts = shown(picture);
+    if (facts.is_null() || !crop) return facts;
+    const pictures::Picture& stored = pictures_.find(picture.hash)->second;
+    const pictures::Size size = pictures::size_of(*crop, {stored.width, stored.height});
+    facts["thumb"] = pictures::crop_path(picture.hash, *crop);
+    facts["width"] = size.width;
+    facts["height"] = size.height;
+    facts["cropped"] = true;
+    return facts;
+}
+
+Json ShownPictures::card(const Content& content) const
+{
+    return content.pictures.empty() ? Json() : cropped(content.pictures.front(), card_crop(content.pictures.front()));
+}
+
 Json ShownPictures::first(const Content& content) const
 {
     return content.pictures.empty() ? Json() : shown(content.pictures.front());
@@ -97,11 +130,13 @@ Json ShownPictures::others(const Content& content) const
     return list;
 }
 
-Json ShownPictures::some(const Content& content, std::size_t most) const
+Json ShownPictures::some(const Content& content, rulebook::Channel channel, std::size_t most) const
 {
     Json list = Json::array();
-    for (std::size_t at = 0; at < std::min(most, content.pictures.size()); ++at)
-        if (Json facts = shown(content.pictures[at]); !facts.is_null()) list.push(std::move(facts));
+    for (std::size_t at = 0; at < std::min(most, content.pictures.size()); ++at) {
+        const Picture& picture = content.pictures[at];
+        if (Json facts = cropped(picture, crop_in(picture, channel)); !facts.is_null()) list.push(std::move(facts));
+    }
     return list;
 }
 

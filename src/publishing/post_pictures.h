@@ -3,6 +3,7 @@
 #include "db/transaction.h"
 #include "pictures/picture.h"
 #include "publishing/post.h"
+#include "rulebook/vocabulary.h"
 
 #include <map>
 #include <string>
@@ -34,14 +35,18 @@ public:
     Json lead(const Content& content) const;
     /// All after the first that the text does not show itself.
     Json others(const Content& content) const;
-    /// The first of them, at most so many, wherever they stand.
-    Json some(const Content& content, std::size_t most) const;
+    /// The first of them as a channel shows them, at most so many, wherever they stand: {…, thumb: the crop itself,
+    /// width and height: its own, cropped}.
+    Json some(const Content& content, rulebook::Channel channel, std::size_t most) const;
+    /// The same of the first as a shared link shows it; null if there is none.
+    Json card(const Content& content) const;
     /// The text as safe HTML, its pictures with their sizes.
     std::string body_html(const Content& content) const;
     /// The first picture as it is stored, for feeds; null if there is none.
     const pictures::Picture* stored(const Content& content) const;
 
 private:
+    Json cropped(const Picture& picture, const std::optional<pictures::Crop>& crop) const;
     Json shown(const Picture& picture) const;
 
     std::map<std::string, pictures::Picture, std::less<>> pictures_;

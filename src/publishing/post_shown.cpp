@@ -8,6 +8,7 @@
 #include "publishing/channel_facts.h"
 #include "publishing/composer_page.h"
 #include "publishing/kind_facts.h"
+#include "publishing/picture_crop.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_pictures.h"
 #include "publishing/post_store.h"
@@ -122,7 +123,8 @@ static void add_changes(Json& model, db::Reading& tx, const people::Person& pers
          {"touched", before->touches_staff != now.touches_staff || before->touches_units != now.touches_units},
          {"kind", before->kind != now.kind},
          {"audience", !(before->audience == now.audience)},
-         {"pictures", before->pictures != now.pictures}});
+         {"crop", differ_in_crop_alone(before->pictures, now.pictures)},
+         {"pictures", before->pictures != now.pictures && !differ_in_crop_alone(before->pictures, now.pictures)}});
 }
 
 Json beside_facts(const Beside& beside)

@@ -2,7 +2,10 @@
 
 #include "base/text.h"
 #include "http/markdown.h"
+#include "pictures/media_name.h"
+#include "pictures/picture.h"
 #include "publishing/kind_facts.h"
+#include "publishing/picture_crop.h"
 #include "publishing/site_address.h"
 #include "publishing/way_in.h"
 
@@ -101,8 +104,14 @@ channels::Variant variant_for(const Post& post, rulebook::Channel channel)
         variant.link = with_way_in(news_path(post.slug), way_in(channel));
     variant.language = post.content.language;
     variant.sender = post.unit_name;
-    for (const Picture& picture : post.content.pictures)
-        variant.pictures.push_back({picture.hash, picture.alt, "/media/" + picture.hash});
+    for (const Picture& picture : post.content.pictures) {
+        channels::VariantPicture shown{picture.hash, picture.alt, pictures::media_path(picture.hash)};
+        if (const auto crop = crop_in(picture, channel)) {
+            shown.crop = pictures::name_of(*crop);
+            shown.url = pictures::crop_path(picture.hash, *crop);
+        }
+        variant.pictures.push_back(std::move(shown));
+    }
     return variant;
 }
 

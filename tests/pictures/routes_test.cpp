@@ -1,3 +1,4 @@
+#include "pictures/media_name.h"
 #include "pictures/pages.h"
 #include "pictures/shelf.h"
 
@@ -108,6 +109,62 @@ TEST_P(PictureRoutes, KnowNoOtherNames)
     for (const std::string& wrong : std::vector<std::string>{"/media/x", "/media/..%2f..%2fsamband.db", "/media/.work",
                                                              "/media/" + std::string(64, 'f')})
         EXPECT_EQ(status(wrong, "Kari"), 404) << wrong;
+}
+
+TEST_P(PictureRoutes, GiveTheCropThatIsAskedForByWhoMayAsk)
+{
+    const Picture picture = taken(drawn::halves(2'000, 500, "png"));
+    const std::string path = media_path(picture.hash);
+    const Crop left{Shape::square, {10, 50}};
+    EXPECT_EQ(status(crop_path(picture.hash, left)), 404);
+    EXPECT_EQ(status(crop_path(picture.hash, left), "Enok"), 200) << "staff see what they draft";
+    const auto note = [&](const std::vector<CropUse>& crops) {
+        write([&](db::Writing& tx) {
+            note_uses(tx, *Id::parse("01936e5a-0000-7000-8000-000000000001"), "Saken", {picture.hash}, true, crops);
+        });
+    };
+    note({{picture.hash, left}, {picture.hash, left}});
+    EXPECT_EQ(status(crop_path(picture.hash, left)), 200);
+    EXPECT_EQ(status(crop_path(picture.hash, {Shape::card})), 200) << "by its middle any shape is seen";
+    const std::string other = crop_path(picture.hash, {Shape::square, {11, 50}});
+    const test::Called passed = test::call(router_, asked(http::Method::get, other));
+    EXPECT_EQ(passed.to, crop_path(picture.hash, {Shape::square})) << "used by nothing: shown by its middle";
+    EXPECT_EQ(headers(crop_path(picture.hash, left))["type"], "image/jpeg");
+    EXPECT_EQ(headers(crop_path(picture.hash, left))["cache"], "public, max-age=86400, immutable");
+    EXPECT_EQ(headers(other, "Kari")["cache"], "private, max-age=31536000, immutable");
+    note({});
+    EXPECT_EQ(test::call(router_, asked(http::Method::get, crop_path(picture.hash, left))).status, 303);
+    for (const std::string wrong : {"-card", "-card-1", "-card-101-1", "-card-NaN-1", "-card--1-1", "-whole-1-1"})
+        EXPECT_EQ(status(path + wrong, "Kari"), 404) << wrong;
+}
+
+TEST_P(PictureRoutes, CropWhatThePointShowsWithoutBlowingItUp)
+{
+    const Picture picture = taken(drawn::halves(2'000, 500, "png"));
+    const auto seen = [&](const Crop& crop) {
+        std::ifstream file(library_.crop_file("loten", picture, crop), std::ios::binary);
+        return drawn::look_at(std::string(std::istreambuf_iterator<char>(file), {}));
+    };
+    const drawn::Seen left = seen({Shape::square, {10, 50}});
+    EXPECT_EQ(left.width, 500);
+    EXPECT_EQ(left.height, 500);
+    EXPECT_LT(left.at(0.9, 0.5), 60) << "the dark half";
+    EXPECT_GT(seen({Shape::square, {90, 50}}).at(0.1, 0.5), 180) << "the bright one";
+    const drawn::Seen whole = seen({Shape::whole});
+    EXPECT_EQ(whole.width, 1'200);
+    EXPECT_EQ(whole.height, 300);
+    EXPECT_TRUE(left.fields.empty() || !left.profile);
+    EXPECT_EQ(library_.file("loten", picture), library_.file("loten", picture, 0)) << "its own address stays";
+    EXPECT_EQ(stored(picture).width, 2'000);
+}
+
+TEST_P(PictureRoutes, KeepNoMoreCropsThanThereIsRoomForAndNoneOfWhatIsGone)
+{
+    const Picture picture = taken(drawn::one_colour(3));
+    for (int x = 0; x < crops_kept + 3; ++x) library_.crop_file("loten", picture, {Shape::card, {x % 101, x / 101}});
+    EXPECT_EQ(files_there().size(), static_cast<std::size_t>(crops_kept) + 1);
+    library_.remove(db(), "loten", person("Kari"), picture.id);
+    EXPECT_EQ(files_there(), std::vector<std::string>());
 }
 
 TEST_P(PictureRoutes, AreKeptByCachesAsLongAsIsSafe)

@@ -135,7 +135,8 @@ TEST_P(PostPictures, AreTheLeadOnThePageAndInTheList)
     EXPECT_GT(page.find("src=\"/media/" + second.hash + "\""), page.find("Mer om"));
     EXPECT_EQ(page.find("srcset=\"/media/" + second.hash), page.npos) << "there is no narrower copy";
 
-    EXPECT_NE(page.find("property=\"og:image\" content=\"https://loten.example.no/media/" + first.hash + "\""),
+    EXPECT_NE(page.find("property=\"og:image\" content=\"https://loten.example.no/media/" + first.hash +
+                        "-card-50-50\"><meta property=\"og:image:width\" content=\"953\">"),
               page.npos);
 
     const std::string list = html(get("/nyheter"));

@@ -9,7 +9,7 @@ import { replaceSpan, showSpan } from "./span";
 const saveAfter = 1500; // ms without a key
 const readAfter = 300;
 const retryAfter = 8000;
-const acts = ["reason", "due", "note", "picture_pick", "picture_file", "merging", "take"]; // fields of one press, not of what is written
+const acts = ["reason", "due", "note", "picture_pick", "picture_file", "merging", "take", "plain"]; // fields of one press, not of what is written
 
 export function startComposer(): void {
     const form = document.querySelector<HTMLFormElement>("form[data-composer]");
@@ -173,7 +173,7 @@ function replacePart(form: HTMLFormElement, fresh: HTMLElement): void {
     if (!shown || shown === fresh || shown.innerHTML === fresh.innerHTML || shown.dataset.said === fresh.innerHTML) return;
     const said = fresh.innerHTML;
     const focused = shown.contains(document.activeElement) ? (document.activeElement as HTMLInputElement) : undefined;
-    for (const old of shown.querySelectorAll<HTMLInputElement>("input[id]")) {
+    for (const old of shown.querySelectorAll<HTMLInputElement>("input[id], select[id]")) {
         const input = fresh.querySelector<HTMLInputElement>(`#${old.id}`);
         if (input) input.value = old.value;
     }

@@ -1,3 +1,5 @@
+import { startFocus } from "./focus";
+
 /// The composer's pictures: each press, chosen file or dropped file is the same form sent to an address that answers with
 /// the part as it now is. Without script the buttons send the form itself.
 export function startPictures(form: HTMLFormElement): void {
@@ -14,6 +16,7 @@ class Pictures {
 
     start(): void {
         this.dressed();
+        startFocus(this.field);
         this.field.addEventListener("click", (event) => {
             const button = (event.target as Element).closest<HTMLButtonElement>("button[name=picture]");
             if (!button) return;

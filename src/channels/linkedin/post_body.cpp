@@ -67,7 +67,7 @@ std::variant<Json, Failure> content_of(Rest& rest, const Shipment& shipment, con
         return Json::object({{"article", Json::object({{"source", variant.link}, {"title", variant.title}})}});
     Json images = Json::array();
     for (const VariantPicture& picture : variant.pictures) {
-        std::string bytes = shipment.picture ? shipment.picture(picture.hash) : std::string();
+        std::string bytes = shipment.picture ? shipment.picture(picture.media()) : std::string();
         if (bytes.empty()) return Failure{trouble::picture_missing, {}, Course::refuse};
         Uploaded uploaded = upload_picture(rest, std::move(bytes), organization);
         if (const auto* failure = std::get_if<Failure>(&uploaded)) return *failure;

@@ -64,6 +64,17 @@ static std::string foot_html(const Variant& variant, const Parcel& parcel, const
     return foot + link(leave, words.leave);
 }
 
+/// The first picture, as the page shows it to everybody; none where there is no page, or the text shows it itself. A
+/// mail program that fetches no pictures shows its text.
+static std::string picture_html(const Variant& variant)
+{
+    if (variant.pictures.empty() || variant.link.empty()) return {};
+    const VariantPicture& picture = variant.pictures.front();
+    if (picture.url.empty() || variant.html.find(picture.hash) != std::string::npos) return {};
+    return "<p><img src=\"" + escape_html(picture.url) + "\" alt=\"" + escape_html(picture.alt) +
+           "\" width=\"600\" style=\"display:block;width:100%;height:auto\"></p>";
+}
+
 /// Plain enough for every mail program: one column, the reader's own font, colours that turn with dark mode.
 static std::string html_of_letter(const Variant& variant, const Parcel& parcel)
 {
@@ -75,7 +86,7 @@ static std::string html_of_letter(const Variant& variant, const Parcel& parcel)
                        escape_html(variant.title) +
                        "</title></head><body style=\"margin:0;padding:16px;font:16px/1.5 sans-serif\">"
                        "<div style=\"max-width:600px;margin:0 auto\"><h1 style=\"font-size:24px;line-height:1.25\">" +
-                       escape_html(variant.title) + "</h1>" + variant.html;
+                       escape_html(variant.title) + "</h1>" + picture_html(variant) + variant.html;
     if (!variant.link.empty()) html += "<p>" + link(variant.link, words.read) + "</p>";
     return html + "<hr><p style=\"font-size:14px\">" + foot_html(variant, parcel, words) + "</p></div></body></html>";
 }

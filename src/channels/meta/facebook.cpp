@@ -104,7 +104,7 @@ std::optional<Failure> upload_pictures(Task& task, Fields& form)
 {
     const std::vector<VariantPicture>& pictures = task.shipment.variant.pictures;
     for (std::size_t i = 0; i < pictures.size(); ++i) {
-        const std::string bytes = task.shipment.picture ? task.shipment.picture(pictures[i].hash) : std::string();
+        const std::string bytes = task.shipment.picture ? task.shipment.picture(pictures[i].media()) : std::string();
         if (bytes.empty()) return Failure{trouble::picture_missing, {}, Course::refuse};
         const Answered answered = task.graph.post_file(
             task.page + "/photos", {{"published", "false"}, {"alt_text_custom", pictures[i].alt}}, "source", bytes);

@@ -68,7 +68,7 @@ Result ship_one(Graph& graph, const Shipment& shipment, const Parcel& parcel)
 /// Instagram takes JPEG alone, and would say so only once it has fetched the picture.
 static bool is_jpeg(const Shipment& shipment, const VariantPicture& picture)
 {
-    return !shipment.picture || shipment.picture(picture.hash).starts_with("\xff\xd8\xff");
+    return !shipment.picture || shipment.picture(picture.media()).starts_with("\xff\xd8\xff");
 }
 
 Result publish(Graph& graph, const Shipment& shipment, const std::string& user)

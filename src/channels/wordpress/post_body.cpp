@@ -48,7 +48,7 @@ MediaOrFailure found_or_uploaded(Rest& rest, const Shipment& shipment, const Var
     if (const auto* failure = std::get_if<Failure>(&listed)) return *failure;
     const Json& list = std::get<Json>(listed);
     if (list.is_array() && !list.items().empty()) return media_of(list.items().front());
-    std::string bytes = shipment.picture(picture.hash);
+    std::string bytes = shipment.picture(picture.media());
     const auto [type, ending] = kind_of(bytes);
     const Answered answered = rest.upload(name_of(picture) + std::string(ending), type, std::move(bytes));
     if (const auto* failure = std::get_if<Failure>(&answered)) return *failure;

@@ -1,5 +1,6 @@
 #include "language/checks/all.h"
 #include "language/sms_alphabet.h"
+#include "language/sms_plain.h"
 #include "language/sms_size.h"
 
 #include <unicode/utf8.h>
@@ -28,23 +29,6 @@ constexpr Phrase reason{
     "GSM-7 takes 160 characters in a message; with one character outside its alphabet there is room for 70.",
 };
 
-/// The message as it would be with what GSM-7 has instead, and nothing for what it has nothing for.
-std::string plain_message(std::string_view text)
-{
-    std::string plain;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = at;
-        UChar32 c = 0;
-        U8_NEXT_OR_FFFD(text.data(), at, text.size(), c);
-        const std::string_view character = text.substr(begin, at - begin);
-        if (septets_of(static_cast<char32_t>(c)) > 0)
-            plain += character;
-        else
-            plain += plain_spelling(static_cast<char32_t>(c)).value_or("");
-    }
-    return plain;
-}
-
 class Look {
 public:
     Look(const Material& material, Found& found) : material_(material), found_(found) {}
@@ -53,15 +37,16 @@ public:
         const SmsSize size = sms_size(material_.plain_body());
         if (size.gsm7) return;
         parts_ = size.parts;
-        plain_parts_ = sms_size(plain_message(material_.plain_body())).parts;
+        plain_parts_ = sms_size(sms_without_rest(material_.plain_body())).parts;
         const std::string& text = material_.body.prose.text;
         for (std::size_t at = 0; at < text.size() && !found_.full();) {
             const std::size_t begin = at;
             UChar32 c = 0;
             U8_NEXT_OR_FFFD(text.data(), at, static_cast<std::int64_t>(text.size()), c);
             const std::string_view character = std::string_view(text).substr(begin, at - begin);
-            if (character != object_mark && septets_of(static_cast<char32_t>(c)) == 0)
-                tell(begin, at, static_cast<char32_t>(c));
+            if (character == object_mark || septets_of(static_cast<char32_t>(c)) > 0) continue;
+            if (!plain_spelling(static_cast<char32_t>(c))) at = end_of_character(text, begin); // an emoji is told once
+            tell(begin, at, static_cast<char32_t>(c));
         }
     }
 

@@ -89,6 +89,29 @@ VipsPicture VipsPicture::narrowed(std::int64_t width) const
     return VipsPicture(out);
 }
 
+VipsPicture VipsPicture::part(std::int64_t left, std::int64_t top, std::int64_t width, std::int64_t height) const
+{
+    VipsImage* out = nullptr;
+    must(vips_extract_area(of(image_), &out, static_cast<int>(left), static_cast<int>(top), static_cast<int>(width),
+                           static_cast<int>(height), nullptr));
+    return VipsPicture(out);
+}
+
+VipsPicture VipsPicture::scaled(std::int64_t width, std::int64_t height) const
+{
+    VipsImage* sized = nullptr;
+    must(vips_thumbnail_image(of(image_), &sized, static_cast<int>(width), "height", static_cast<int>(height), "size",
+                              VIPS_SIZE_FORCE, nullptr));
+    const VipsPicture kept(sized);
+    if (!vips_image_hasalpha(sized)) return kept;
+    VipsArrayDouble* white = vips_array_double_newv(1, 255.0);
+    VipsImage* out = nullptr;
+    const int result = vips_flatten(sized, &out, "background", white, nullptr);
+    vips_area_unref(VIPS_AREA(white));
+    must(result);
+    return VipsPicture(out);
+}
+
 void VipsPicture::write(const std::string& path, const std::string& format) const
 {
     VipsImage* image = of(image_);

@@ -29,6 +29,10 @@ public:
     VipsPicture upright() const;
     /// Of that width, sharp. Throws VipsFailed.
     VipsPicture narrowed(std::int64_t width) const;
+    /// That part of it. Throws VipsFailed where it reaches outside.
+    VipsPicture part(std::int64_t left, std::int64_t top, std::int64_t width, std::int64_t height) const;
+    /// Of exactly that size, sharp; what shines through is white. Throws VipsFailed.
+    VipsPicture scaled(std::int64_t width, std::int64_t height) const;
     /// Pixels alone: no EXIF, no XMP, no profile, no comment. Throws VipsFailed.
     void write(const std::string& path, const std::string& format) const;
 
