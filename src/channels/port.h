@@ -80,10 +80,10 @@ struct Shipment {
     const std::string& secret; ///< opened for this call; never logged, never kept
     Act act = Act::publish;
     const Variant& variant;
-    std::vector<Parcel> parcels;                                 ///< at most `Abilities::batch`
-    Instant queued;                                              ///< the dispatch: nothing of it went out before then
-    Instant at;                                                  ///< now
-    std::function<bool()> stopping;                              ///< asked between parcels
+    std::vector<Parcel> parcels;                                  ///< at most `Abilities::batch`
+    Instant queued;                                               ///< the dispatch: nothing of it went out before then
+    Instant at;                                                   ///< now
+    std::function<bool()> stopping;                               ///< asked between parcels
     std::function<std::string(const std::string& media)> picture; ///< bytes, by `VariantPicture::media`
     std::string reports_to = {}; ///< where the channel may tell what became of it (callback.h); empty if nowhere
     bool urgent = false;         ///< passes what waits in the channel's own queue, where that can be said

@@ -29,7 +29,8 @@ Library::Library(std::function<fs::path(std::string_view)> media) : media_(std::
 class Library::Turn {
 public:
     Turn(std::timed_mutex& one_at_a_time, std::atomic<int>& waiting, int most)
-        : one_at_a_time_(one_at_a_time), waiting_(waiting)
+        : one_at_a_time_(one_at_a_time),
+          waiting_(waiting)
     {
         const bool few = waiting_.fetch_add(1) <= most;
         if (few && one_at_a_time_.try_lock_for(std::chrono::seconds(decoder_wait_s))) return;

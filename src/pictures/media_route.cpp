@@ -77,7 +77,8 @@ void add_media_route(people::Routes& routes, Library& library)
 {
     http::Route route;
     route.pattern = "/media/{name}";
-    route.summary = "A picture, HASH, HASH-WIDTH or a crop of it, HASH-SHAPE-X-Y: to everybody while something published uses it, "
+    route.summary =
+        "A picture, HASH, HASH-WIDTH or a crop of it, HASH-SHAPE-X-Y: to everybody while something published uses it, "
         "to staff always";
     route.answer = "image/*";
     routes.add(std::move(route), people::Access::anyone, [&library](Visit& visit) {

@@ -159,8 +159,8 @@ static Json shape_facts(const ChannelForm& form, const FormPicture& picture, con
     Json list = Json::array();
     for (const pictures::Shape shape : shapes) {
         if (shape == pictures::Shape::within && !pictures::is_within(picture.size)) continue; // not taken whole there
-        list.push(Json::object({{"value", pictures::word(shape)},
-                                {"chosen", own.shape.value_or(shapes.front()) == shape}}));
+        list.push(
+            Json::object({{"value", pictures::word(shape)}, {"chosen", own.shape.value_or(shapes.front()) == shape}}));
     }
     return list;
 }

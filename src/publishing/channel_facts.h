@@ -12,7 +12,8 @@ namespace samband::publishing {
 Json channel_facts(db::Reading& tx, const Content& content, const std::vector<ChannelForm>& forms,
                    const people::Municipality& municipality);
 
-/// {card_title, card_lead, host, thumb, width, height}: how lists and shared links show its page; null where it has none.
+/// {card_title, card_lead, host, thumb, width, height}: how lists and shared links show its page; null where it has
+/// none.
 Json web_card(db::Reading& tx, const Content& content, const people::Municipality& municipality);
 
 /// Adds words: `name`, and what `length` says.

@@ -179,12 +179,11 @@ private:
             if (!picture.crop || !pictures::is_small(*picture.crop, picture.size)) continue;
             tell("channel-picture-small", Level::advice, "pictures[" + std::to_string(picture.row) + "].crop",
                  small_crop, larger_picture, not_blown_up, 0);
-            found_.back().says =
-                language::in(small_crop, setting_.messages,
-                             {{"channel", name_},
-                              {"row", std::to_string(picture.row + 1)},
-                              {"crop", pixels(pictures::size_of(*picture.crop, picture.size))},
-                              {"wanted", pixels(pictures::recommended(picture.crop->shape))}});
+            found_.back().says = language::in(small_crop, setting_.messages,
+                                              {{"channel", name_},
+                                               {"row", std::to_string(picture.row + 1)},
+                                               {"crop", pixels(pictures::size_of(*picture.crop, picture.size))},
+                                               {"wanted", pixels(pictures::recommended(picture.crop->shape))}});
         }
     }
     void hold_tags(std::size_t count, std::size_t most, const Phrase& says)

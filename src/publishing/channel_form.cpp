@@ -55,8 +55,8 @@ static void add_pictures(ChannelForm& form, const Content& content, const Stored
         const Picture& picture = content.pictures[row];
         const auto stored = there.find(picture.hash);
         if (stored == there.end()) continue;
-        form.pictures.push_back({row, picture.hash, {stored->second.width, stored->second.height},
-                                 crop_in(picture, form.channel)});
+        form.pictures.push_back(
+            {row, picture.hash, {stored->second.width, stored->second.height}, crop_in(picture, form.channel)});
     }
 }
 

@@ -166,7 +166,8 @@ bool reading_stops(people::Visit& visit, const Press& press)
 bool shows_only(people::Visit& visit, const Press& press)
 {
     if (press.part().empty() || visit.request.wants_json) return false;
-    return PictureAct::of(press.form).what == "page" || (press.id && post_now(visit, press, *press.id).state != State::draft);
+    return PictureAct::of(press.form).what == "page" ||
+           (press.id && post_now(visit, press, *press.id).state != State::draft);
 }
 
 http::Reply typed_page(people::Visit& visit, const Press& press)

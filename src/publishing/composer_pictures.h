@@ -22,8 +22,8 @@ struct PictureAct {
 /// to do.
 void act_on_pictures(people::Visit& visit, pictures::Library& library, const http::Form& form, Content& content);
 
-/// {pictures: [{hash, name, alt, thumb, width, height, focus_x, focus_y, moved, row, first, last, gone}], library: {shelf: [{hash, name, alt, thumb}],
-/// previous, next}} for the view "publishing/composer_pictures".
+/// {pictures: [{hash, name, alt, thumb, width, height, focus_x, focus_y, moved, row, first, last, gone}], library:
+/// {shelf: [{hash, name, alt, thumb}], previous, next}} for the view "publishing/composer_pictures".
 Json composer_pictures_facts(db::Reading& tx, const Content& content, int library_page);
 /// {pictures: …, one: true}: where a post has one picture at most, and no library to choose from.
 Json one_picture_facts(db::Reading& tx, const Content& content);

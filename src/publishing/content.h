@@ -45,8 +45,8 @@ inline constexpr std::size_t most_body = 128'000;    ///< bytes
 inline constexpr std::size_t most_content = 200'000; ///< bytes of it all as JSON: the ledger holds it in one entry
 inline constexpr std::size_t most_pictures = 20;
 inline constexpr std::size_t most_sent_pictures = 2 * most_pictures; ///< in a form: what is too many is told there
-inline constexpr std::size_t most_alt = 1'000; ///< graphemes
-inline constexpr std::size_t most_name = 255;  ///< bytes of a picture's file name
+inline constexpr std::size_t most_alt = 1'000;                       ///< graphemes
+inline constexpr std::size_t most_name = 255;                        ///< bytes of a picture's file name
 inline constexpr std::size_t most_accounts = 50;
 inline constexpr std::size_t most_variant =
     20'000;                                      ///< graphemes of a channel's own text; channels' limits are told apart

@@ -32,7 +32,8 @@ static std::string feed_id(const people::Municipality& municipality)
     return "tag:" + municipality.origin.substr(0, municipality.origin.find_first_of("/:")) + ",2026:nyheter";
 }
 
-/// As shared links show it. How many bytes that is, need not be said (RFC 4287 § 4.2.7.6), and is known once it is made.
+/// As shared links show it. How many bytes that is, need not be said (RFC 4287 § 4.2.7.6), and is known once it is
+/// made.
 static std::string enclosure(const people::Municipality& municipality, const Picture& picture)
 {
     return link("enclosure", "image/jpeg",

@@ -43,8 +43,8 @@ const std::vector<Shape>& shapes_in(Channel channel)
 
 const std::vector<Channel>& channels_with_crop()
 {
-    static const std::vector<Channel> all = {Channel::email, Channel::newsletter, Channel::facebook,
-                                             Channel::instagram, Channel::linkedin};
+    static const std::vector<Channel> all = {Channel::email, Channel::newsletter, Channel::facebook, Channel::instagram,
+                                             Channel::linkedin};
     return all;
 }
 

@@ -57,10 +57,10 @@ struct ChannelCrop {
 };
 
 struct Picture {
-    std::string hash; ///< of the file in the media library, hex
-    std::string alt;  ///< alternative text; empty is a finding that stops
-    std::string name; ///< the file's name as uploaded
-    pictures::Focus focus = {};                     ///< what matters in it: every crop shows it
+    std::string hash;                              ///< of the file in the media library, hex
+    std::string alt;                               ///< alternative text; empty is a finding that stops
+    std::string name;                              ///< the file's name as uploaded
+    pictures::Focus focus = {};                    ///< what matters in it: every crop shows it
     std::map<std::string, ChannelCrop> crops = {}; ///< by channel, only where it differs
 
     friend bool operator==(const Picture&, const Picture&) = default;

@@ -168,10 +168,11 @@ static http::Page item_page(Visit& visit)
         model["description"] = shortened(post->content.lead, 160);
         model["share"] = sharing(visit.municipality, news_path(slug), "article");
         if (const Json card = ShownPictures(tx, post->content).card(post->content); !card.is_null())
-            model["share"]["image"] = Json::object({{"href", site_address(visit.municipality, card.find("thumb")->string())},
-                                                    {"width", *card.find("width")},
-                                                    {"height", *card.find("height")},
-                                                    {"alt", *card.find("alt")}});
+            model["share"]["image"] =
+                Json::object({{"href", site_address(visit.municipality, card.find("thumb")->string())},
+                              {"width", *card.find("width")},
+                              {"height", *card.find("height")},
+                              {"alt", *card.find("alt")}});
         http::Page page{"publishing/site_item", std::move(model)};
         page.dress = [now = visit.request.at](Json& item, http::Language language) {
             dress_site_post(item, now, language);

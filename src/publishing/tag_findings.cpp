@@ -114,7 +114,8 @@ public:
         }
         std::vector<Tag> grown;
         std::ranges::copy_if(hashtags, std::back_inserter(grown), [&](const Tag& tag) { return has_many_words(tag); });
-        for (const Tag& tag : first(grown)) tell("channel-hashtag-words", tag, read_as_one, capital_in_each, told_apart);
+        for (const Tag& tag : first(grown))
+            tell("channel-hashtag-words", tag, read_as_one, capital_in_each, told_apart);
         if (links_no_mentions(form_.channel))
             for (const Tag& tag : first(channels::networks::mentions_in(text)))
                 tell("channel-mention", tag, no_link, name_them, not_by_api);

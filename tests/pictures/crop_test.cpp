@@ -38,7 +38,8 @@ TEST(Crop, LiesInsideHasItsShapeAndHoldsThePoint)
     for (int i = 0; i < 20'000; ++i) {
         const bool tiny = i % 4 == 0;
         const Size picture{tiny ? small(random) : side(random), i % 3 == 0 ? small(random) : side(random)};
-        const Crop crop{all_shapes[static_cast<std::size_t>(i) % all_shapes.size()], {percent(random), percent(random)}};
+        const Crop crop{all_shapes[static_cast<std::size_t>(i) % all_shapes.size()],
+                        {percent(random), percent(random)}};
         SCOPED_TRACE(name_of(crop) + " of " + std::to_string(picture.width) + "x" + std::to_string(picture.height));
         const Box box = box_of(crop, picture);
         ASSERT_TRUE(box.left >= 0 && box.top >= 0 && box.width >= 1 && box.height >= 1);

@@ -161,8 +161,14 @@ TEST_P(PictureRoutes, CropWhatThePointShowsWithoutBlowingItUp)
 TEST_P(PictureRoutes, KeepNoMoreCropsThanThereIsRoomForAndNoneOfWhatIsGone)
 {
     const Picture picture = taken(drawn::one_colour(3));
-    for (int x = 0; x < crops_kept + 3; ++x) library_.crop_file("loten", picture, {Shape::card, {x % 101, x / 101}});
+    const std::filesystem::path first = library_.crop_file("loten", picture, {Shape::card});
+    for (int at = 0; at < crops_kept + 2; ++at)
+        std::filesystem::copy_file(first, first.parent_path() / ("older-" + std::to_string(at)));
+    const std::filesystem::path made = library_.crop_file("loten", picture, {Shape::square});
     EXPECT_EQ(files_there().size(), static_cast<std::size_t>(crops_kept) + 1);
+    EXPECT_TRUE(std::filesystem::exists(made)) << "the newest stays";
+    EXPECT_FALSE(std::filesystem::exists(first));
+    EXPECT_TRUE(std::filesystem::exists(library_.crop_file("loten", picture, {Shape::card}))) << "made anew";
     library_.remove(db(), "loten", person("Kari"), picture.id);
     EXPECT_EQ(files_there(), std::vector<std::string>());
 }

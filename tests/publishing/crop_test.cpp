@@ -47,8 +47,7 @@ TEST(PictureCrop, IsTheChannelsOwnShapeRoundThePoint)
 TEST(PictureCrop, IsKeptWithThePictureAndSaysNothingWhereNothingDiffers)
 {
     const Picture plain{std::string(64, 'a'), "Alt", "a.jpg"};
-    EXPECT_EQ(to_text(pictures_json({plain})),
-              "[{\"hash\":\"" + plain.hash + "\",\"alt\":\"Alt\",\"name\":\"a.jpg\"}]")
+    EXPECT_EQ(to_text(pictures_json({plain})), "[{\"hash\":\"" + plain.hash + "\",\"alt\":\"Alt\",\"name\":\"a.jpg\"}]")
         << "older revisions read and hash as they did";
     Picture full = cropped(std::string(64, 'b'), {1, 99});
     full.crops["instagram"] = {Shape::square, Focus{0, 100}};
@@ -217,9 +216,8 @@ TEST_P(Crops, AreARevisionThatTheApproverIsTold)
     moved.pictures.front().focus = {80, 20};
     const people::Person leif = person("Leif");
     write([&](db::Writing& tx) { return keep_revision(tx, leif, sent.id, sent.version); });
-    const Post now = write([&](db::Writing& tx) {
-        return save_post(tx, leif, sent.id, load_post(tx, sent.id).version, moved);
-    });
+    const Post now =
+        write([&](db::Writing& tx) { return save_post(tx, leif, sent.id, load_post(tx, sent.id).version, moved); });
     EXPECT_EQ(now.revision, sent.revision + 1);
     const auto before = read([&](db::Reading& tx) { return load_revision(tx, sent.id, sent.revision); });
     EXPECT_EQ(before->pictures.front().focus, Focus{}) << "the older revision keeps its own";
@@ -246,8 +244,11 @@ TEST_P(Crops, AreTypedInColumnsAndKeptWhereATabIsNotShown)
     EXPECT_EQ(typed({{"picture_focus_x", "7"}, {"picture_focus_y", ""}}).focus, (Focus{7, 50}));
     for (const char* wrong : {"NaN", "-5", "101", "1e3", "99999999999999999999", "5,5", "0x10"})
         EXPECT_FALSE(pictures::is_inside(typed({{"picture_focus_x", wrong}}).focus)) << wrong;
-    const Picture own = typed({{"crop_hash_instagram", hash}, {"crop_shape_instagram", "square"},
-                               {"crop_x_instagram", "10"}, {"crop_y_instagram", ""}, {"picture_focus_y", "60"}});
+    const Picture own = typed({{"crop_hash_instagram", hash},
+                               {"crop_shape_instagram", "square"},
+                               {"crop_x_instagram", "10"},
+                               {"crop_y_instagram", ""},
+                               {"picture_focus_y", "60"}});
     EXPECT_EQ(own.crops.at("instagram"), (ChannelCrop{Shape::square, Focus{10, 60}}));
     EXPECT_EQ(typed({}, {own}).crops, own.crops) << "the tab is not shown";
     EXPECT_TRUE(typed({{"crop_hash_instagram", hash}, {"crop_shape_instagram", "portrait"}}, {own}).crops.empty());
@@ -267,9 +268,9 @@ TEST_P(Crops, HashtagsAndMentionsGetTheirAdvice)
     EXPECT_EQ(advice(sms_, "Se #vann.", "channel-hashtag"), "Emneknaggen «#vann» fører ingen steder i SMS.\n");
     EXPECT_EQ(advice(facebook_, "Se #vann.", "channel-hashtag"), "");
     if (!language::Dictionary::of(language::Tongue::nb)) GTEST_SKIP() << "the machine has no dictionary";
-    EXPECT_EQ(advice(facebook_, "Se #rentvanntilallebygder og #RentVannTilAlle, #kommunestyret.",
-                     "channel-hashtag-words"),
-              "«#rentvanntilallebygder» leses som ett ord av skjermlesere.\n");
+    EXPECT_EQ(
+        advice(facebook_, "Se #rentvanntilallebygder og #RentVannTilAlle, #kommunestyret.", "channel-hashtag-words"),
+        "«#rentvanntilallebygder» leses som ett ord av skjermlesere.\n");
 }
 
 TEST_P(Crops, OfAnSmsTheCostlySignsAreToldAndOnePressWritesThemPlainly)
