@@ -70,6 +70,11 @@ test.describe("without script", () => {
         await page.locator("#f-text_sms").fill("Kom innom i dag.");
         await page.getByRole("button", { name: "Lagre", exact: true }).click();
         await expect(part(page, "sms").locator(".preview-bubble")).toHaveText("Kom innom i dag.");
+        await page.locator("#f-text_sms").fill("Kom innom – vi har kaffe …");
+        await page.getByRole("button", { name: "Lagre", exact: true }).click();
+        await expect(part(page, "sms")).toContainText("Kan skrives enkelt: – …");
+        await page.getByRole("button", { name: "Skriv tegnene enkelt" }).click();
+        await expect(page.locator("#f-text_sms")).toHaveValue("Kom innom - vi har kaffe ...");
         await page.locator("#f-text_sms").fill("");
         await page.getByRole("button", { name: "Lagre", exact: true }).click();
         await part(page, "sms").locator("summary").click();

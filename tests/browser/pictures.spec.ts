@@ -99,6 +99,62 @@ test("a picture without words stops the post; with them it goes out, and everybo
     done();
 });
 
+test("what matters is pointed out with the keyboard, shown cropped in each channel, and is what others get", async ({ page, request }) => {
+    const title = fresh("Utsikt fra tårnet");
+    await signIn(page, "kari");
+    await writePost(page, "loten", title, "Fra tårnet ser en hele bygda. Velkommen opp.");
+    await uploaded(page, "tarn.png");
+    await page.locator("#f-picture-alt-1").fill("Bygda sett fra tårnet");
+    await page.getByLabel("Løten kommune på Facebook").check();
+    const facebook = page.locator("[data-channel-form=facebook]");
+    const shown = facebook.locator(".preview-pictures img");
+    await expect(shown).toHaveAttribute("src", /-card-50-50$/);
+    await expect(panel(page)).toContainText("Bilde 1 er lite for Facebook: utsnittet blir 700 × 367 piksler");
+
+    await rows(page).getByText("Utsnitt", { exact: true }).click();
+    await rows(page).getByRole("button", { name: "Pek ut det viktigste i bilde 1" }).focus();
+    for (let press = 0; press < 5; press++) await page.keyboard.press("Shift+ArrowUp");
+    await page.keyboard.press("ArrowRight");
+    await expect(page.locator("#f-focus-y-1")).toHaveValue("0");
+    await expect(page.locator("#f-focus-x-1")).toHaveValue("52");
+    await expect(rows(page).getByText("Det viktigste er 52 % fra venstre og 0 % fra toppen.")).toBeVisible();
+    await expect(shown).toHaveAttribute("src", /-card-52-0$/);
+    await facebook.locator("summary").first().click();
+    const size = (image: HTMLImageElement) => `${image.naturalWidth}x${image.naturalHeight}`;
+    await expect.poll(() => shown.evaluate(size)).toBe("700x367");
+    await facebook.getByText("Utsnitt i Facebook").click();
+    await facebook.getByLabel("Fra toppen, prosent").fill("100");
+    await expect(shown).toHaveAttribute("src", /-card-52-100$/); // its own, in this channel alone
+    await expect(page.locator("[data-channel-form=website] img")).toHaveAttribute("src", /-card-52-0$/);
+    await shot(page, "composer-crop");
+    await fitsItsWidth(page);
+    await noViolations(page);
+    await facebook.getByLabel("Form").selectOption({ label: "Hele bildet" });
+    await expect(shown).toHaveAttribute("src", /-480$/);
+    await page.locator("[data-focus] .focus-press").click({ position: { x: 10, y: 10 } });
+    await expect(page.locator("#f-focus-y-1")).not.toHaveValue("0");
+    await page.locator("#f-focus-y-1").fill("0");
+    await expect(page.locator("[data-save-state]")).toHaveText(/^Lagret \d/);
+    await page.getByLabel("Løten kommune på Facebook").uncheck();
+    await panel(page).getByRole("button", { name: "Publiser", exact: true }).click();
+    await expect(page.getByText("Saken er publisert.")).toBeVisible();
+
+    await page.context().clearCookies();
+    await page.goto(at("loten", "/nyheter"));
+    await page.getByRole("link", { name: title }).click();
+    const card = await page.locator('meta[property="og:image"]').getAttribute("content");
+    expect(card).toMatch(/-card-\d+-0$/);
+    const path = new URL(card!).pathname;
+    const answer = await request.get(new URL(path, page.url()).href.replace("loten.localhost", "127.0.0.1"), { headers: { Host: new URL(page.url()).host } });
+    expect(answer.headers()["content-type"]).toBe("image/jpeg");
+    expect(await page.evaluate(async (src) => {
+        const image = new Image();
+        image.src = src;
+        await image.decode();
+        return `${image.naturalWidth}x${image.naturalHeight}`;
+    }, path)).toBe("700x367");
+});
+
 test("pictures are chosen, dropped, moved and taken away, and each change is saved", async ({ page }) => {
     await signIn(page, "kari");
     await writePost(page, "loten", fresh("Flere bilder"), "Dette er en sak med flere bilder.");
