@@ -104,16 +104,6 @@ static Json card_in(Channel channel, const Content& content, const people::Munic
     return card;
 }
 
-/// A letter shows the first, which is fetched from the page; where the text shows it itself, it stands there.
-static Json pictures_shown(const ChannelForm& form, const Content& content, const ShownPictures& pictures)
-{
-    if (!is_mail(form.channel)) return pictures.some(content, form.channel, form.abilities.pictures);
-    const bool shows = content.channels.contains("website") && !content.pictures.empty() &&
-                       form.text.text.find(content.pictures.front().hash) == std::string::npos;
-    return shows ? pictures.some(content, form.channel, std::min<std::size_t>(form.abilities.pictures, 1))
-                 : Json::array();
-}
-
 static Json preview_facts(const ChannelForm& form, const Content& content, const people::Municipality& municipality,
                           const ShownPictures& pictures)
 {
@@ -134,7 +124,8 @@ static Json preview_facts(const ChannelForm& form, const Content& content, const
         preview["mail_html"] = http::to_html(form.text.text);
         preview["preheader"] = shortened(http::to_plain_text(form.text.text), preheader_most);
     }
-    Json shown = pictures_shown(form, content, pictures);
+    Json shown = pictures.some(content, form.channel,
+                               pictures_out(content, form.channel, form.text.text, form.abilities.pictures));
     const bool alone = !shown.items().empty();
     preview[mail ? "mail_pictures" : "pictures"] = std::move(shown);
     if (!alone) preview["link"] = card_in(form.channel, content, municipality, pictures);
@@ -168,12 +159,13 @@ static Json shape_facts(const ChannelForm& form, const FormPicture& picture, con
 /// What its tab says of each picture's crop.
 static Json crop_facts(const ChannelForm& form, const Content& content)
 {
+    static const ChannelCrop nothing_own;
     const std::string channel(rulebook::word(form.channel));
     Json list = Json::array();
     for (const FormPicture& picture : form.pictures) {
         const Picture& used = content.pictures[picture.row];
         const auto found = used.crops.find(channel);
-        const ChannelCrop own = found == used.crops.end() ? ChannelCrop{} : found->second;
+        const ChannelCrop& own = found == used.crops.end() ? nothing_own : found->second;
         list.push(Json::object({{"crop_of", channel},
                                 {"row", static_cast<std::int64_t>(picture.row) + 1},
                                 {"hash", picture.hash},

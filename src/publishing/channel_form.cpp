@@ -50,7 +50,8 @@ using Stored = std::map<std::string, pictures::Picture, std::less<>>;
 static void add_pictures(ChannelForm& form, const Content& content, const Stored& there)
 {
     if (shapes_in(form.channel).empty()) return;
-    const std::size_t most = std::min({form.abilities.pictures, content.pictures.size(), cropped_pictures});
+    const std::size_t most =
+        std::min(pictures_out(content, form.channel, form.text.text, form.abilities.pictures), cropped_pictures);
     for (std::size_t row = 0; row < most; ++row) {
         const Picture& picture = content.pictures[row];
         const auto stored = there.find(picture.hash);

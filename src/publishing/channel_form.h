@@ -22,6 +22,7 @@ struct ChannelForm {
     channels::Abilities abilities;           ///< what all of them can
     ChannelText derived;                     ///< what stands there if nothing else is written
     ChannelText text;                        ///< what stands there
+    std::vector<FormPicture> pictures;       ///< those that go out in it, where it crops them
     bool own_title = false;                  ///< written for this channel
     bool own_text = false;
 

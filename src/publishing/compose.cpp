@@ -17,6 +17,7 @@
 #include "publishing/post_pictures.h"
 #include "publishing/post_store.h"
 #include "publishing/read_draft.h"
+#include "publishing/channel_form.h"
 #include "publishing/rights.h"
 #include "publishing/ways_out.h"
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "http/form.h"
 #include "publishing/post.h"
+#include "rulebook/vocabulary.h"
 
 #include <string>
 #include <vector>

@@ -68,6 +68,15 @@ pictures::Crop card_crop(const Picture& picture)
     return {Shape::card, picture.focus};
 }
 
+std::size_t pictures_out(const Content& content, Channel channel, const std::string& text, std::size_t most)
+{
+    const std::size_t there = std::min(most, content.pictures.size());
+    if ((channel != Channel::newsletter && channel != Channel::email) || there == 0) return there;
+    const bool shows =
+        content.channels.contains("website") && text.find(content.pictures.front().hash) == std::string::npos;
+    return shows ? 1 : 0;
+}
+
 bool differ_in_crop_alone(const std::vector<Picture>& one, const std::vector<Picture>& other)
 {
     const auto same = [](const Picture& a, const Picture& b) {

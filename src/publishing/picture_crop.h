@@ -22,7 +22,10 @@ pictures::Crop card_crop(const Picture& picture);
 /// The same pictures in the same order with the same words: what differs is how they are cropped.
 bool differ_in_crop_alone(const std::vector<Picture>& one, const std::vector<Picture>& other);
 
-/// Of the first that have one: who takes a picture takes the first so many.
-inline constexpr std::size_t cropped_pictures = 10;
+/// How many of its first pictures go out in a channel that takes at most `most`. A letter shows the first, which is
+/// fetched from the page: none where there is no page, or where its `text` shows that one itself.
+std::size_t pictures_out(const Content& content, rulebook::Channel channel, const std::string& text, std::size_t most);
+
+inline constexpr std::size_t cropped_pictures = 10; ///< a channel's tab shows the crops of so many
 
 } // namespace samband::publishing

@@ -7,7 +7,8 @@
 namespace samband::channels::mail {
 
 static std::string letter_with_way_out(const std::string& leave, const std::string& name = "Nyheter fra Løten",
-                                       const std::string& title = "Vannet stenges", const std::string& sender = "")
+                                       const std::string& title = "Vannet stenges", const std::string& sender = "",
+                                       const std::vector<VariantPicture>& pictures = {})
 {
     Account account;
     account.id = Id::parse("01970000-0000-7000-8000-000000000001").value();
@@ -17,6 +18,9 @@ static std::string letter_with_way_out(const std::string& leave, const std::stri
     variant.title = title;
     variant.sender = sender;
     variant.text = "Vi bytter en ventil.";
+    variant.html = "<p>Vi bytter en ventil.</p>";
+    variant.link = "https://loten.example/nyheter/vann";
+    variant.pictures = pictures;
     Parcel parcel;
     parcel.delivery = Id::parse("01970000-0000-7000-8000-000000000002").value();
     parcel.recipient = "ase@loten.example";
@@ -46,6 +50,18 @@ TEST(NewsletterLetter, IsSentFromASiteWithoutHttpsToo)
     EXPECT_EQ(letter.find("List-Unsubscribe"), std::string::npos) << letter;
     EXPECT_NE(letter.find("List-Id:"), std::string::npos) << letter;
     EXPECT_NE(letter.find("Meld deg av: http://127.0.0.1:8080/abonner/av/a1"), std::string::npos) << letter;
+}
+
+TEST(NewsletterLetter, ShowsItsFirstPictureAsItIsCropped)
+{
+    const auto letter = [](const VariantPicture& picture) {
+        return letter_with_way_out("https://loten.example/av", "Nyheter", "Vann", "", {picture});
+    };
+    const std::string shown = letter({"ab", "En \"ventil\"", "https://loten.example/media/ab-wide-9-9", "wide-9-9"});
+    EXPECT_NE(shown.find("media/ab-wide-9-9"), std::string::npos) << shown;
+    EXPECT_NE(shown.find("&quot;ventil&quot;"), std::string::npos) << shown;
+    EXPECT_EQ(letter({"ab", "x", "https://loten.example/media/ab"}).find("<img"), std::string::npos)
+        << "a press release has its pictures on its page";
 }
 
 /// The names of the header fields, in their order.

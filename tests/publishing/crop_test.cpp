@@ -1,5 +1,6 @@
 #include "channels/accounts.h"
 #include "http/form.h"
+#include "language/dictionary.h"
 #include "pictures/picture_store.h"
 #include "pictures/use_cases.h"
 #include "publishing/channel_facts.h"

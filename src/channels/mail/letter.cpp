@@ -64,13 +64,13 @@ static std::string foot_html(const Variant& variant, const Parcel& parcel, const
     return foot + link(leave, words.leave);
 }
 
-/// The first picture, as the page shows it to everybody; none where there is no page, or the text shows it itself. A
-/// mail program that fetches no pictures shows its text.
+/// The first picture, in a newsletter's shape, as everybody can fetch it; none where there is no page, or where the text
+/// shows it itself. A mail program that fetches no pictures shows its text.
 static std::string picture_html(const Variant& variant)
 {
     if (variant.pictures.empty() || variant.link.empty()) return {};
     const VariantPicture& picture = variant.pictures.front();
-    if (picture.url.empty() || variant.html.find(picture.hash) != std::string::npos) return {};
+    if (picture.crop.empty() || variant.html.find(picture.hash) != std::string::npos) return {};
     return "<p><img src=\"" + escape_html(picture.url) + "\" alt=\"" + escape_html(picture.alt) +
            "\" width=\"600\" style=\"display:block;width:100%;height:auto\"></p>";
 }
