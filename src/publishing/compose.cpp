@@ -5,6 +5,7 @@
 #include "base/text_of.h"
 #include "people/once.h"
 #include "publishing/before_out.h"
+#include "publishing/channel_form.h"
 #include "publishing/composer_face.h"
 #include "publishing/composer_page.h"
 #include "publishing/composer_pictures.h"
@@ -17,7 +18,6 @@
 #include "publishing/post_pictures.h"
 #include "publishing/post_store.h"
 #include "publishing/read_draft.h"
-#include "publishing/channel_form.h"
 #include "publishing/rights.h"
 #include "publishing/ways_out.h"
 

@@ -212,17 +212,17 @@ TEST_P(Crops, OfASmallPictureAreToldAndSayWhatToDo)
 TEST_P(Crops, AreARevisionThatTheApproverIsTold)
 {
     const std::string hash = shelved(3'000, 2'000);
-    const Post sent = start("Leif", with({}, cropped(hash, {})), "Kommunikasjon");
+    const Post sent = start("Kari", with({}, cropped(hash, {})), "Kommunikasjon");
     Content moved = sent.content;
     moved.pictures.front().focus = {80, 20};
-    const people::Person leif = person("Leif");
-    write([&](db::Writing& tx) { return keep_revision(tx, leif, sent.id, sent.version); });
+    const people::Person kari = person("Kari");
+    write([&](db::Writing& tx) { return keep_revision(tx, kari, sent.id, sent.version); });
     const Post now =
-        write([&](db::Writing& tx) { return save_post(tx, leif, sent.id, load_post(tx, sent.id).version, moved); });
+        write([&](db::Writing& tx) { return save_post(tx, kari, sent.id, load_post(tx, sent.id).version, moved); });
     EXPECT_EQ(now.revision, sent.revision + 1);
     const auto before = read([&](db::Reading& tx) { return load_revision(tx, sent.id, sent.revision); });
     EXPECT_EQ(before->pictures.front().focus, Focus{}) << "the older revision keeps its own";
-    const Json shown = read([&](db::Reading& tx) { return shown_facts(tx, leif, now, {}); });
+    const Json shown = read([&](db::Reading& tx) { return shown_facts(tx, kari, now, {}); });
     ASSERT_TRUE(shown.find("changes"));
     EXPECT_TRUE(shown.find("changes")->find("crop")->boolean());
     EXPECT_FALSE(shown.find("changes")->find("pictures")->boolean());

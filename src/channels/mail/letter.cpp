@@ -64,8 +64,8 @@ static std::string foot_html(const Variant& variant, const Parcel& parcel, const
     return foot + link(leave, words.leave);
 }
 
-/// The first picture, in a newsletter's shape, as everybody can fetch it; none where there is no page, or where the text
-/// shows it itself. A mail program that fetches no pictures shows its text.
+/// The first picture, in a newsletter's shape, as everybody can fetch it; none where there is no page, or where the
+/// text shows it itself. A mail program that fetches no pictures shows its text.
 static std::string picture_html(const Variant& variant)
 {
     if (variant.pictures.empty() || variant.link.empty()) return {};
