@@ -26,7 +26,8 @@ where id in (select d.id from channels_delivery d
 
 -- name: queue_left_behind
 -- in: dispatch text, oldest integer, now integer
-update channels_delivery set state = 'queued', since = :now, due = :now where dispatch_id = :dispatch and state = 'leased' and fence < :oldest;
+update channels_delivery set state = 'queued', since = :now, due = :now, maybe_fence = coalesce(maybe_fence, fence)
+where dispatch_id = :dispatch and state = 'leased' and fence < :oldest;
 
 -- name: doubt_left_behind
 -- in: dispatch text, oldest integer, now integer

@@ -72,7 +72,9 @@ select {delivery} from channels_delivery where id = :id;
 
 -- name: cancel_deliveries
 -- in: dispatch text, now integer
-update channels_delivery set state = 'cancelled', since = :now where dispatch_id = :dispatch and state = 'queued';
+update channels_delivery set state = case when maybe_fence is null then 'cancelled' else 'in-doubt' end, since = :now,
+    error = case when maybe_fence is not null and error = '' then 'stopped-while-sending' else error end
+where dispatch_id = :dispatch and state = 'queued';
 
 -- name: cancel_recipient
 -- in: dispatch text, recipient text, now integer
@@ -92,7 +94,8 @@ update channels_dispatch set cancelled_at = coalesce(cancelled_at, :now) where i
 
 -- name: choose_delivery
 -- in: id text, state text, receipt text, now integer
-update channels_delivery set state = :state, receipt = :receipt, due = :now, since = :now, tries = 0
+update channels_delivery set state = :state, receipt = :receipt, due = :now, since = :now, tries = 0,
+    maybe_fence = case when state = 'in-doubt' then coalesce(maybe_fence, fence) else maybe_fence end
 where id = :id and state in ('failed', 'in-doubt');
 
 -- name: queue_failed
@@ -106,7 +109,7 @@ where id = :id and state in ('leased', 'sent', 'in-doubt');
 
 -- name: fail_delivery
 -- in: id text, error text, now integer
-update channels_delivery set state = 'failed', error = :error, since = :now
+update channels_delivery set state = 'failed', error = :error, since = :now, maybe_fence = null
 where id = :id and state in ('leased', 'sent', 'in-doubt');
 
 -- name: trouble

@@ -16,7 +16,8 @@ std::int64_t fence_of(db::Reading& tx, const Id& dispatch);
 bool is_under_way(db::Reading& tx, const Id& dispatch, std::int64_t fence);
 
 /// Among the next recipients in order, at most `most` looked at: those to whom a batch with at most that fence was
-/// sent, is confirmed, or may have come (in doubt).
+/// sent, is confirmed, or may have come (in doubt; no answer came back, and it went or was to go again under a safe
+/// key).
 struct HandedOver {
     std::vector<std::string> recipients;
     std::string last; ///< looked at

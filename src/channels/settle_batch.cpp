@@ -16,6 +16,7 @@ struct Settled {
     std::string foreign_id;
     std::string receipt;
     std::string error;
+    bool maybe = false; ///< this batch may have brought it, although it goes again
 };
 
 class Settling {
@@ -75,7 +76,10 @@ private:
 
     Settled in_doubt(Settled it, const std::string& error) const
     {
-        if (abilities_.resends_safely) return again(std::move(it), error, {});
+        if (abilities_.resends_safely) {
+            it.maybe = true;
+            return again(std::move(it), error, {});
+        }
         if (!abilities_.finds) return with(std::move(it), DeliveryState::in_doubt, error);
         ++it.tries;
         it.due = now_.plus_s(ask_after_s);
@@ -98,7 +102,8 @@ static Json row_of(const Delivery& delivery, const Settled& it)
                          {"tries", it.tries},
                          {"foreign_id", it.foreign_id},
                          {"receipt", it.receipt},
-                         {"error", it.error}});
+                         {"error", it.error},
+                         {"maybe", it.maybe ? 1 : 0}});
 }
 
 namespace {

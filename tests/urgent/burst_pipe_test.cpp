@@ -102,6 +102,52 @@ TEST_P(BurstPipe, NewsInTheMiddleReachEachOnce)
     }
 }
 
+/// A gateway with safe keys gets what may have arrived once more. Whoever may have got the first message is told that
+/// it is over, although that second time never comes; whoever surely did not, hears nothing.
+TEST_P(BurstPipe, WhoMayHaveGotItUnderASafeKeyIsToldThatItIsOver)
+{
+    line_.safe_keys = true;
+    line_.batch = 4;
+    line_.silent = {number(1), number(3), number(5), number(7)};
+    subscribers(1, 8);
+    const Notice notice = *send("Kari", draft()).notice;
+    for (int round = 0; round < 20 && got_.size() < 4; ++round) work_once();
+    std::set<std::string> told;
+    for (const auto& [who, texts] : got_)
+        if (!who.empty()) told.insert(who);
+    ASSERT_TRUE(told.contains(number(1)));
+    ASSERT_FALSE(told.contains(number(8)));
+    line_.silent.clear();
+    ASSERT_TRUE(over("Kari", notice).done);
+    work();
+    for (const std::string& who : told) {
+        ASSERT_EQ(got_[who].size(), 2u) << who;
+        EXPECT_TRUE(got_[who][1].starts_with("Over kl.")) << who;
+    }
+    EXPECT_FALSE(got_.contains(number(8))) << "what was never told is not over";
+    const channels::Dispatch first = first_sms(notice);
+    const auto counts = read([&](db::Reading& tx) { return channels::counts_of(tx, first.id); });
+    EXPECT_EQ(counts.at(channels::DeliveryState::in_doubt), 2) << "they may have it: that is not said to be cancelled";
+    EXPECT_EQ(counts.at(channels::DeliveryState::cancelled), 4);
+}
+
+/// Sent again with the new words under the same key: the gateway keeps the first ones, so the news are one message
+/// more.
+TEST_P(BurstPipe, WhoMayHaveGotItUnderASafeKeyIsToldTheNews)
+{
+    line_.safe_keys = true;
+    line_.silent = {number(1)};
+    subscribers(1, 2);
+    const Notice notice = *send("Kari", draft()).notice;
+    for (int round = 0; round < 20 && !got_.contains(number(1)); ++round) work_once();
+    line_.silent.clear();
+    ASSERT_TRUE(update("Kari", notice, "Det tar en time til.").done);
+    later_s(600);
+    work();
+    for (int n = 1; n <= 2; ++n) EXPECT_TRUE(got_[number(n)].back().starts_with("Oppdatert")) << n;
+    EXPECT_EQ(got_[number(1)].size(), 3u) << "the first, the same key again, and the news";
+}
+
 TEST_P(BurstPipe, AnExerciseLeavesNothing)
 {
     second_above(10);

@@ -34,9 +34,12 @@ public:
         can.withdraws = !can.many_recipients;
         can.needs_handing_over = account.driver != channels::own_driver;
         can.batch = batch;
+        can.resends_safely = safe_keys;
         return can;
     }
     std::size_t batch = 100;
+    bool safe_keys = false;
+    std::set<std::string> silent; ///< no answer comes back for these, though they get it
 };
 
 /// A municipality with an SMS account and a page, wired as the program wires it. Kari may send alone (communications
@@ -169,6 +172,13 @@ protected:
         return read([&](db::Reading& tx) { return channels::dispatches_of(tx, *post); });
     }
 
+    channels::Dispatch first_sms(const Notice& notice)
+    {
+        for (const channels::Dispatch& dispatch : dispatches(notice))
+            if (dispatch.account == sms_.id) return dispatch;
+        throw std::logic_error("no SMS");
+    }
+
     Line line_;
     db::Wiring wiring_;
     channels::Account sms_;
@@ -211,7 +221,10 @@ private:
         std::vector<channels::Result> results;
         for (const channels::Parcel& parcel : batch.parcels) {
             got_[parcel.recipient].push_back(batch.dispatch.variant.text);
-            results.push_back(channels::Sent{"id", false, ""});
+            if (line_.silent.contains(parcel.recipient))
+                results.push_back(channels::Unknown{"no-answer"});
+            else
+                results.push_back(channels::Sent{"id", false, ""});
         }
         write([&](db::Writing& tx) {
             if (!results.empty()) channels::settle_batch(tx, batch, results, line_.abilities(batch.account));
