@@ -159,6 +159,11 @@ void write_notice(db::Writing& tx, Notice& notice)
     notice.version += 1;
 }
 
+void note_reminded(db::Writing& tx, const Id& notice)
+{
+    tx.run("urgent.note_reminded", {{"id", notice}, {"now", tx.now()}});
+}
+
 void add_said(db::Writing& tx, const Id& notice, const Said& said)
 {
     tx.run("urgent.add_said", {{"id", tx.new_id()},

@@ -69,6 +69,9 @@ std::vector<Notice> list_notices(db::Reading& tx);
 void add_notice(db::Writing& tx, const Notice& notice);
 /// Writes what can change; Problem conflict if `notice.version` is not what is there.
 void write_notice(db::Writing& tx, Notice& notice);
+/// That somebody was reminded now. It changes nothing that a form shows: the version stays, so that whoever is writing
+/// the update just then is not refused.
+void note_reminded(db::Writing& tx, const Id& notice);
 
 /// What was said after the first message.
 struct Said {

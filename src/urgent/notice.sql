@@ -37,6 +37,10 @@ update urgent_notice set version = version + 1, state = :state, content = :conte
     why = :why, changed_at = :now
 where id = :id and version = :seen;
 
+-- name: note_reminded
+-- in: id text, now integer
+update urgent_notice set reminded_at = :now where id = :id;
+
 -- name: blank_notice
 -- in: id text, content text, what text
 update urgent_notice set content = :content, what = :what, place = '' where id = :id;

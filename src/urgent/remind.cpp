@@ -29,11 +29,10 @@ void remind_later(db::Writing& tx, const Notice& notice)
 
 void remind(db::Writing& tx, const Id& id, Instant of)
 {
-    Notice notice = load_notice(tx, id);
+    const Notice notice = load_notice(tx, id);
     if (notice.state != NoticeState::out || to_rfc3339(end_of(notice)) != to_rfc3339(of)) return;
     const bool passed = tx.now() >= end_of(notice);
-    notice.reminded = tx.now();
-    write_notice(tx, notice);
+    note_reminded(tx, id);
     record(tx, "urgent-reminded", Id(), notice, {{"passed", passed}});
     if (!passed) queue_at(tx, notice, end_of(notice));
 }

@@ -227,6 +227,19 @@ TEST_P(BurstPipe, IsRemindedOfUntilItIsOver)
     EXPECT_EQ(kinds(notice), "urgent-sent urgent-reminded urgent-reminded urgent-over");
 }
 
+/// The reminder comes while somebody types what is new: it is what was to be done, and is not refused as changed.
+TEST_P(BurstPipe, AReminderRefusesNoFormThatIsOpen)
+{
+    const Notice notice = *send("Kari", draft()).notice;
+    const std::int64_t seen = now_is(notice).version;
+    later_s(5 * 3'600 - 10 * 60);
+    work();
+    ASSERT_TRUE(now_is(notice).reminded);
+    const people::Person kari = person("Kari");
+    const FollowUp news{"Det tar en time til.", now().plus_s(3'600)};
+    EXPECT_TRUE(write([&](db::Writing& tx) { return update_notice(tx, kari, notice.id, seen, news); }).done);
+}
+
 TEST_P(BurstPipe, AlertsByOthersAreNotedAsTheySay)
 {
     const Notice notice = *send("Kari", draft()).notice;
