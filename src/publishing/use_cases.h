@@ -89,6 +89,8 @@ Post restore_post(db::Writing& tx, const people::Person& by, const Id& post, std
 inline constexpr int undo_s = 10;
 /// Until when a withdrawn post can be put back; nothing of one that is not withdrawn, or too late.
 std::optional<Instant> undo_until(const Post& post, Instant now);
+/// Who withdrew it, and the desk: what the desk has taken down is not laid out again by its author.
+bool may_restore(db::Reading& tx, const people::Person& person, const Id& post);
 /// Puts what is out on the intranet too: where the order was turned round, staff are told as soon as possible.
 Post tell_staff(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
 /// One-person rule: somebody else than who let it out has looked at it.

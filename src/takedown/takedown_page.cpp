@@ -79,7 +79,8 @@ static Json takedown_facts(db::Reading& tx, const people::Person& person, const 
     model["is_out"] = post.state == State::published;
     model["is_down"] = post.state == State::withdrawn;
     model["may_take_down"] = writes;
-    model["undo_until"] = until && writes && !breach ? Json(to_rfc3339(*until)) : Json();
+    const bool undoes = until && writes && !breach && publishing::may_restore(tx, person, post.id);
+    model["undo_until"] = undoes ? Json(to_rfc3339(*until)) : Json();
     model["breach"] = breach ? breach_facts(person, *breach) : Json();
     model["blocked"] = publishing::is_blocked(tx, post.id);
     model["goes_on"] = post.state == State::withdrawn && (moves || until);

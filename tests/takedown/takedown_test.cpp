@@ -46,6 +46,23 @@ TEST_P(Takedown, UndoneInTimeItIsBackAndCanBeTakenDownAnew)
     EXPECT_EQ(test::problem_of([&] { restore("Kari", now_is(post)); }), ProblemCode::conflict) << "too late";
 }
 
+/// The desk's "Ta ned" is not undone by whoever wrote it: who took it down, or the desk.
+TEST_P(Takedown, UndoneByWhoTookItDownOrTheDeskAlone)
+{
+    const publishing::Post sent = send("Leif", start("Leif", publishing::story("Kulturuka"))).post;
+    const publishing::Post yes = approve("Kari", sent).post;
+    const publishing::Post lies = publish("Kari", yes, {.tell_staff = true}).post;
+    ASSERT_EQ(lies.state, publishing::State::published);
+    const publishing::Post by_desk = withdraw("Kari", lies, "Feil dato.");
+    EXPECT_EQ(test::problem_of([&] { restore("Leif", by_desk); }), ProblemCode::forbidden);
+    const people::Person leif = person("Leif");
+    EXPECT_FALSE(read([&](db::Reading& tx) { return publishing::may_restore(tx, leif, by_desk.id); }));
+    const publishing::Post again = restore("Wenche", by_desk);
+    EXPECT_EQ(again.state, publishing::State::published) << "the desk";
+    const publishing::Post own = withdraw("Leif", again, "Feil bilde.");
+    EXPECT_EQ(restore("Leif", own).state, publishing::State::published) << "his own press";
+}
+
 TEST_P(Takedown, WhatWasStoppedInTheMiddleStaysStopped)
 {
     const publishing::Post post = out("Kari");
