@@ -21,6 +21,14 @@ from people_mandate m join people_unit u on u.id = m.unit
 where m.unit = :unit and (m.to_at is null or m.to_at > :now)
 order by m.from_at, m.id limit 1000;
 
+-- name: deputies_of
+-- in: person text, now integer
+-- out: id text, person text, unit text, unit_name text, role text, from_at integer, to_at integer?, deputy_of text?, name text
+select m.id, m.person, m.unit, u.name as unit_name, m.role, m.from_at, m.to_at, m.deputy_of, p.name
+from people_mandate m join people_unit u on u.id = m.unit join people_person p on p.id = m.person
+where m.deputy_of in (select own.id from people_mandate own where own.person = :person) and (m.to_at is null or m.to_at > :now)
+order by m.from_at, m.id limit 200;
+
 -- name: overlapping
 -- in: person text, unit text, role text, from_at integer, to_at integer?
 -- out: id text

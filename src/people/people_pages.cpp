@@ -20,6 +20,9 @@ static const http::FormShape person_form{
      {"title", http::FieldKind::text, false, name_characters, {}, "Title"},
      {"phone", http::FieldKind::text, false, phone_bytes, {}, "Digits, spaces, + ( ) -"}}};
 static const http::FormShape act_form{"PersonAct", {}};
+static const http::FormShape disable_form{
+    "DisablePerson",
+    {{"keep", http::FieldKind::list, false, 200, {}, "The mandates of deputies who go on until their own date"}}};
 
 static const http::FormShape& mandate_form();
 static http::Page list_page(Visit& visit);
@@ -27,6 +30,7 @@ static http::Page person_page(Visit& visit, const Id& id);
 static http::Reply add(Visit& visit);
 static http::Reply change(Visit& visit);
 static http::Reply give(Visit& visit);
+static http::Reply disable(Visit& visit);
 static http::Reply invite(Visit& visit);
 static PersonDraft draft_of(const http::Form& form);
 static Json facts_of(const Person& person);
@@ -53,8 +57,8 @@ void add_people_routes(Routes& routes)
     routes.get("/folk/{id}", Access::staff, "A person, with the roles held",
                [](Visit& visit) { return person_page(visit, visit.request.id_parameter("id")); });
     routes.post("/folk/{id}", Access::steward, "Change a person", person_form, change);
-    routes.post("/folk/{id}/sperr", Access::steward, "Disable a person: all sessions end", act_form,
-                act_on_person("people.disable_person", disable_person));
+    routes.post("/folk/{id}/sperr", Access::steward,
+                "Disable a person: all sessions end, and whoever stands in does so no more", disable_form, disable);
     routes.post("/folk/{id}/apne", Access::steward, "Enable a person again", act_form,
                 act_on_person("people.enable_person", enable_person));
     routes.post("/folk/{id}/invitasjon", Access::steward, "Make a code for a first or new password, shown once",
@@ -114,6 +118,28 @@ static http::Page list_page(Visit& visit)
     return page;
 }
 
+/// Whom a deputy stands in for; the steward sees there that somebody does so for one who is gone.
+static Json stood_in_for(db::Reading& tx, const Id& mandate)
+{
+    const auto person = find_person(tx, load_mandate(tx, mandate).person);
+    if (!person) return Json();
+    return Json::object(
+        {{"person", person->id.text()}, {"name", person->name}, {"is_disabled", person->disabled.has_value()}});
+}
+
+static Json deputy_facts(db::Reading& tx, const Id& person)
+{
+    Json deputies = Json::array();
+    for (const Deputy& deputy : deputies_of(tx, person))
+        deputies.push(Json::object({{"id", deputy.mandate.id.text()},
+                                    {"person", deputy.mandate.person.text()},
+                                    {"name", deputy.name},
+                                    {"role", deputy.mandate.role},
+                                    {"unit_name", deputy.mandate.unit_name},
+                                    {"to", deputy.mandate.to ? Json(to_rfc3339(*deputy.mandate.to)) : Json()}}));
+    return deputies;
+}
+
 static http::Page person_page(Visit& visit, const Id& id)
 {
     const bool steward = visit.someone().may(Access::steward);
@@ -123,8 +149,12 @@ static http::Page person_page(Visit& visit, const Id& id)
         if (person.disabled && !steward) throw Problem(ProblemCode::not_found, "Personen finnes ikke.");
         model = facts_of(person);
         Json mandates = Json::array();
-        for (const Mandate& mandate : list_mandates(tx, id)) mandates.push(facts_of(mandate, tx.now()));
+        for (const Mandate& mandate : list_mandates(tx, id)) {
+            mandates.push(facts_of(mandate, tx.now()));
+            if (mandate.deputy_of) mandates.items().back()["stands_in_for"] = stood_in_for(tx, *mandate.deputy_of);
+        }
         model["mandates"] = std::move(mandates);
+        model["deputies"] = deputy_facts(tx, id);
         if (!steward) return;
         Json units = Json::array();
         for (const Unit& unit : list_units(tx)) units.push(Json::object({{"id", unit.id.text()}, {"name", unit.name}}));
@@ -137,6 +167,7 @@ static http::Page person_page(Visit& visit, const Id& id)
         facts["crumbs"] =
             Json(Json::Array{Json::object({{"href", "/folk"}, {"label", say(text_of("Folk"), language)}})});
         dress_mandates(facts["mandates"], now, language);
+        dress_mandates(facts["deputies"], now, language);
         dress_choices(facts, language);
     };
     return page;
@@ -179,6 +210,20 @@ static http::Reply give(Visit& visit)
         return http::Redirect{path_of(person), Json::object({{"id", mandate.id.text()}}), text_of("Rollen er gitt.")};
     };
     return or_typed_again(visit, mandate_form(), act, [&] { return person_page(visit, person); });
+}
+
+static http::Reply disable(Visit& visit)
+{
+    const Id person = visit.request.id_parameter("id");
+    const auto act = [&](const http::Form& form) -> http::Reply {
+        std::set<Id> kept;
+        for (const std::string& mandate : form.list("keep"))
+            if (const auto id = Id::parse(mandate)) kept.insert(*id);
+        visit.database.write("people.disable_person",
+                             [&](db::Writing& tx) { disable_person(tx, visit.someone().id, person, kept); });
+        return http::Redirect{path_of(person)};
+    };
+    return or_typed_again(visit, disable_form, act, [&] { return person_page(visit, person); });
 }
 
 // The code is shown once, in the answer itself: it stands in no address and no notice.
@@ -245,7 +290,8 @@ static void dress_mandates(Json& mandates, Instant now, http::Language language)
 {
     for (Json& it : mandates.items()) {
         it["role_name"] = say(role(it.find("role")->string())->name, language);
-        it["from_time"] = time_words(*from_rfc3339(it.find("from")->string()), now, language);
+        if (const Json* from = it.find("from"))
+            it["from_time"] = time_words(*from_rfc3339(from->string()), now, language);
         if (const Json* to = it.find("to"); to->is_string())
             it["to_time"] = time_words(*from_rfc3339(to->string()), now, language);
     }
@@ -266,7 +312,12 @@ static void dress_choices(Json& model, http::Language language)
     words.push(Json::object({{"value", ""}, {"label", say(text_of("Velg en rolle"), language)}}));
     for (const Role& role : roles())
         words.push(Json::object({{"value", role.word}, {"label", say(role.name, language)}}));
-    model["choices"] = Json::object({{"unit", units}, {"role", words}});
+    Json keep = Json::array();
+    for (const Json& deputy : model.find("deputies")->items())
+        keep.push(Json::object({{"value", *deputy.find("id")},
+                                {"label", deputy.find("name")->string() + ", " + deputy.find("role_name")->string()},
+                                {"hint", *deputy.find("unit_name")}}));
+    model["choices"] = Json::object({{"unit", units}, {"role", words}, {"keep", std::move(keep)}});
 }
 
 } // namespace samband::people

@@ -72,6 +72,32 @@ TEST_P(Mandates, LeadersAreFoundUpTheLine)
     EXPECT_EQ(leaders().at(0).id, director) << "who is disabled leads nobody";
 }
 
+/// Whoever stands in acts for somebody who holds the role: with the account the right goes, unless the steward keeps
+/// it.
+TEST_P(Mandates, ADeputyOfOneWhoIsDisabledStandsInNoMore)
+{
+    const Id berit = added("Berit Vik", "chief-executive");
+    const Id ola = added("Ola Hagen", "employee");
+    const Id eva = added("Eva Lie", "employee");
+    const Id own = person(berit).mandates.at(0).id;
+    const Instant in_a_week = now().plus_s(7 * 24 * 3'600);
+    write([&](db::Writing& tx) { give_mandate(tx, berit, {ola, {}, "", {}, in_a_week, own}); });
+    const Id kept = write([&](db::Writing& tx) {
+                        return give_mandate(tx, berit, {eva, {}, "", {}, in_a_week, own});
+                    }).id;
+    ASSERT_TRUE(person(ola).has_role("chief-executive"));
+    EXPECT_EQ(read([&](db::Reading& tx) { return deputies_of(tx, berit); }).size(), 2u);
+    set_now(now().plus_s(60));
+    write([&](db::Writing& tx) { disable_person(tx, steward_, berit, {kept}); });
+    EXPECT_FALSE(person(ola).has_role("chief-executive"));
+    EXPECT_TRUE(person(eva).has_role("chief-executive")) << "kept";
+    EXPECT_EQ(acts_about(ola).back(), "mandate-ended");
+    write([&](db::Writing& tx) { enable_person(tx, steward_, berit); });
+    EXPECT_FALSE(person(ola).has_role("chief-executive")) << "named anew, or not";
+    set_now(in_a_week);
+    EXPECT_FALSE(person(eva).has_role("chief-executive")) << "until its own date";
+}
+
 TEST_P(Mandates, AMunicipalityNeverLocksItselfOut)
 {
     const Mandate own = person(steward_).mandates.at(0);
