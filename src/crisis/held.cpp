@@ -7,6 +7,7 @@
 #include "publishing/post_store.h"
 #include "publishing/rights.h"
 #include "subscriptions/fan_out.h"
+#include "subscriptions/tell_same.h"
 
 namespace samband::crisis {
 
@@ -59,12 +60,19 @@ static std::optional<Held> dispatch_of(db::Reading& tx, const Id& id)
     return held;
 }
 
+/// The dispatch whose recipients this work finds.
+static std::optional<Id> filled_by(db::Reading& tx, const outbox::Standing& work)
+{
+    if (work.kind == subscriptions::fan_out_work_kind) return subscriptions::dispatch_of_work(tx, work.payload);
+    if (work.kind == subscriptions::tell_same_work_kind) return subscriptions::dispatch_of_telling(tx, work.payload);
+    return std::nullopt;
+}
+
 static std::optional<Held> held_of(db::Reading& tx, const outbox::Standing& work)
 {
     if (work.kind == publishing::due_work_kind) return plan_of(tx, work);
     if (const auto id = named_in(work.payload, "dispatch")) return dispatch_of(tx, *id);
-    if (work.kind == subscriptions::fan_out_work_kind)
-        if (const auto id = subscriptions::dispatch_of_work(tx, work.payload)) return dispatch_of(tx, *id);
+    if (const auto id = filled_by(tx, work)) return dispatch_of(tx, *id);
     Held other;
     other.id = work.id;
     return other;

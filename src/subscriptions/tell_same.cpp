@@ -78,12 +78,17 @@ static std::optional<Id> named_in(const Json& payload)
     return named && named->is_string() ? Id::parse(named->string()) : std::nullopt;
 }
 
+std::optional<Id> dispatch_of_telling(db::Reading& tx, const Json& payload)
+{
+    const auto id = named_in(payload);
+    const auto row = id ? tx.maybe("subscriptions.same", {{"id", *id}}) : std::nullopt;
+    return row ? std::optional(row->id("dispatch_id")) : std::nullopt;
+}
+
 void close_untold(db::Writing& tx, const outbox::WorkDied& happening)
 {
-    const auto id = happening.kind == tell_same_work_kind ? named_in(happening.payload) : std::nullopt;
-    if (!id) return;
-    if (const auto row = tx.maybe("subscriptions.same", {{"id", *id}}))
-        channels::filled_short(tx, row->id("dispatch_id"));
+    if (happening.kind != tell_same_work_kind) return;
+    if (const auto dispatch = dispatch_of_telling(tx, happening.payload)) channels::filled_short(tx, *dispatch);
 }
 
 /// What went out just before is with the channel: whether it arrives decides who is told.

@@ -2,6 +2,7 @@
 #include "channels/dispatches.h"
 #include "outbox/workers.h"
 
+#include <optional>
 #include <string>
 
 /// One message more to the same: those to whom an earlier one was handed over (sent, confirmed or in doubt), not those
@@ -16,6 +17,9 @@ inline constexpr const char* tell_same_work_kind = "subscriptions.tell-same";
 /// Begins the dispatch and queues its filling, with the order's own priority. To be called in the transaction that
 /// rewrites or cancels what of `first` has not left: those get it as it is then, and not this too.
 channels::Dispatch tell_same(db::Writing& tx, const channels::Order& order, const Id& first, const std::string& site);
+
+/// The dispatch that a work of `tell_same_work_kind` fills.
+std::optional<Id> dispatch_of_telling(db::Reading& tx, const Json& payload);
 
 /// One page; true while there are more.
 bool tell_some(db::Writing& tx, const Id& telling);

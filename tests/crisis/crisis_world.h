@@ -11,6 +11,7 @@
 #include "publishing/due_work.h"
 #include "rulings/set_situation.h"
 #include "subscriptions/fan_out.h"
+#include "subscriptions/tell_same.h"
 
 #include <atomic>
 #include <thread>
@@ -54,7 +55,8 @@ protected:
         port_ = port.get();
         shipping_.add("slow", std::move(port));
         kinds_ = shipping_.kinds();
-        for (const char* kind : {publishing::due_work_kind, subscriptions::fan_out_work_kind, "rulings.forget-asked"})
+        for (const char* kind : {publishing::due_work_kind, subscriptions::fan_out_work_kind,
+                                 subscriptions::tell_same_work_kind, "rulings.forget-asked"})
             kinds_.push_back(kind);
         wire();
         Desk::SetUp();

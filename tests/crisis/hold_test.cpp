@@ -167,6 +167,56 @@ TEST_P(CrisisHold, WhoSpeaksPassesAndAWithdrawalAlways)
     EXPECT_EQ(port_->taken, 4);
 }
 
+TEST_P(CrisisHold, OneMessageMoreToTheSameIsShownAsItsPostAndCanBeDropped)
+{
+    const publishing::Post post = start("Kari", publishing::story("Vannet er tilbake"), "Kommunikasjon");
+    const channels::Dispatch first = to_many(3, order(letter_, post.id));
+    work_all();
+    set_crisis();
+    const channels::Dispatch more = write([&](db::Writing& tx) {
+        return subscriptions::tell_same(tx, order(letter_, post.id), first.id, "https://prove.example");
+    });
+    later_s(60);
+    end_crisis();
+    ASSERT_EQ(held().size(), 1u);
+    ASSERT_TRUE(held()[0].post);
+    EXPECT_EQ(held()[0].post->content.title, "Vannet er tilbake");
+    EXPECT_EQ(held()[0].account_name, "Nyhetsbrevet");
+    as("Kari", [&](db::Writing& tx, const people::Person& by) { drop_held(tx, by, more.id); });
+    const channels::Dispatch dropped = read([&](db::Reading& tx) { return channels::load_dispatch(tx, more.id); });
+    EXPECT_FALSE(dropped.filling);
+    EXPECT_TRUE(dropped.cancelled && dropped.ended);
+    EXPECT_TRUE(held().empty());
+}
+
+/// The mayor speaks in the flood in May: what was scheduled then is no leave to speak in the fire in June.
+TEST_P(CrisisHold, WhatPassedOneCrisisIsHeldByTheNext)
+{
+    set_crisis();
+    publishing::Content content = publishing::story("Nytt om vannet", {"website", "facebook"});
+    content.accounts = {page_.id};
+    const publishing::Post planned = schedule("Mona", start("Mona", content, "Kommunen"), now().plus_s(600)).post;
+    channels::Order said = order(letter_, planned.id);
+    said.passes_hold = outbox::passes_now(outbox::crisis_hold);
+    const channels::Dispatch letter = to_many(700, said);
+    ASSERT_TRUE(work_once()) << "this crisis it passes";
+    EXPECT_EQ(counts(letter.id)[S::queued], 200);
+    EXPECT_EQ(read([](db::Reading& tx) { return count_stopped(tx); }).dispatches, 0);
+    end_crisis();
+    EXPECT_TRUE(held().empty()) << "nothing of it was held, and it goes on";
+    later_s(60);
+    set_crisis();
+    EXPECT_EQ(read([](db::Reading& tx) { return count_stopped(tx); }).dispatches, 1);
+    later_s(600);
+    EXPECT_TRUE(nothing_leaves());
+    write([&](db::Writing& tx) { channels::put_off_dispatch(tx, letter.id, tx.now()); });
+    EXPECT_TRUE(nothing_leaves());
+    EXPECT_EQ(now_is(planned).state, publishing::State::scheduled);
+    EXPECT_EQ(held().size(), 2u);
+    end_crisis();
+    EXPECT_EQ(held().size(), 2u);
+}
+
 TEST_P(CrisisHold, IsRecordedWithItsCounts)
 {
     scheduled("Julegrana tennes", 600);
