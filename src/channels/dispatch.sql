@@ -36,9 +36,13 @@ select {dispatch} from channels_dispatch where subject = :subject order by queue
 select {dispatch} from channels_dispatch order by queued_at desc, id desc limit :most offset :skipped;
 
 -- name: going_dispatches
--- in: passing text
+-- in: passing text, passes_now text
 -- out: dispatches integer
-select count(*) as dispatches from channels_dispatch where state in ('filling', 'going') and passes_hold <> :passing;
+select count(*) as dispatches from channels_dispatch where state in ('filling', 'going') and passes_hold not in (:passing, :passes_now);
+
+-- name: end_pass
+-- in: passes_now text
+update channels_dispatch set passes_hold = '' where passes_hold = :passes_now;
 
 -- name: put_off_deliveries
 -- in: dispatch text, due integer
@@ -70,6 +74,7 @@ select {delivery} from channels_delivery where dispatch_id = :dispatch and state
 -- out: {delivery}
 select {delivery} from channels_delivery where id = :id;
 
+-- What may have come and would only have gone again under its key is in doubt, not cancelled.
 -- name: cancel_deliveries
 -- in: dispatch text, now integer
 update channels_delivery set state = case when maybe_fence is null then 'cancelled' else 'in-doubt' end, since = :now,

@@ -24,7 +24,13 @@ std::vector<Dispatch> list_dispatches(db::Reading& tx, int page)
 
 std::int64_t count_going(db::Reading& tx, std::string_view passing)
 {
-    return tx.one("channels.going_dispatches", {{"passing", passing}}).integer("dispatches");
+    return tx.one("channels.going_dispatches", {{"passing", passing}, {"passes_now", outbox::passes_now(passing)}})
+        .integer("dispatches");
+}
+
+void end_pass(db::Writing& tx, std::string_view passing)
+{
+    tx.run("channels.end_pass", {{"passes_now", outbox::passes_now(passing)}});
 }
 
 StateCounts counts_of(db::Reading& tx, const Id& dispatch)

@@ -95,6 +95,8 @@ std::vector<Dispatch> dispatches_of(db::Reading& tx, const Id& subject);
 std::vector<Dispatch> list_dispatches(db::Reading& tx, int page);
 /// How many dispatches have not come to rest, but for those that pass a hold for this reason.
 std::int64_t count_going(db::Reading& tx, std::string_view passing);
+/// Together with the release of the hold: what passed this one alone (`outbox::passes_now`) passes no later one.
+void end_pass(db::Writing& tx, std::string_view passing);
 StateCounts counts_of(db::Reading& tx, const Id& dispatch);
 /// Of one dispatch in one state, the longest there first; at most `list_most`.
 std::vector<Delivery> deliveries_of(db::Reading& tx, const Id& dispatch, DeliveryState state);

@@ -12,9 +12,10 @@
 ///
 /// Not held is housekeeping: it reads, forgets or makes drafts, and nobody outside hears of it.
 ///
-/// Of what is held, this passes (`outbox::crisis_hold`), told where it is queued: what those who speak in the crisis
-/// let out or correct, and schedule, while it lasts; every withdrawal; and the mail and text message that confirm a
-/// sign-up. What comes in (bounces, delivery reports, STOPP, leaving) is no work of these kinds and goes on.
+/// Of what is held, this passes, told where it is queued: what those who speak in the crisis let out or correct, and
+/// schedule, passes that crisis and no later one (`outbox::passes_now`); every crisis (`outbox::crisis_hold`) passes
+/// what is urgent, every withdrawal, letters to our own people, and the mail and text message that confirm a sign-up.
+/// What comes in (bounces, delivery reports, STOPP, leaving) is no work of these kinds and goes on.
 namespace samband::crisis {
 
 bool is_housekeeping(std::string_view kind);

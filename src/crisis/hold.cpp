@@ -23,6 +23,7 @@ static void release(db::Writing& tx, const std::vector<std::string>& kinds)
         const bool is_plan = kind == publishing::due_work_kind;
         outbox::release(tx, {kind}, outbox::crisis_hold, is_plan ? tx.now() : outbox::never);
     }
+    channels::end_pass(tx, outbox::crisis_hold);
 }
 
 void follow_situation(db::Writing& tx, const rulings::SituationSet& happening, const std::vector<std::string>& kinds)

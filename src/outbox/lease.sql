@@ -18,14 +18,14 @@ select tries, tries_most from outbox_work where id = :id and fence = :fence and 
 update outbox_work set sending = 1
 where id = :id and fence = :fence and state = 'leased' and lease_until > :now
   and not exists (select 1 from outbox_hold
-                  where outbox_hold.kind = outbox_work.kind and outbox_hold.reason <> coalesce(outbox_work.passes_hold, ''));
+                  where outbox_hold.kind = outbox_work.kind and coalesce(outbox_work.passes_hold, '') not in (outbox_hold.reason, outbox_hold.reason || '-now'));
 
 -- name: touch_lease
 -- in: id text, fence integer, now integer
 update outbox_work set lease_until = lease_until
 where id = :id and fence = :fence and state = 'leased' and lease_until > :now
   and not exists (select 1 from outbox_hold
-                  where outbox_hold.kind = outbox_work.kind and outbox_hold.reason <> coalesce(outbox_work.passes_hold, ''));
+                  where outbox_hold.kind = outbox_work.kind and coalesce(outbox_work.passes_hold, '') not in (outbox_hold.reason, outbox_hold.reason || '-now'));
 
 -- name: end_all_leases
 -- in: now integer
@@ -65,7 +65,7 @@ where id = :id and fence = :fence and state in ('waiting', 'leased');
 select w.due from outbox_work w
 where w.state = 'waiting' and w.priority = :priority
   and cast(:busy as text) not like '%,' || w.kind || ',%'
-  and not exists (select 1 from outbox_hold h where h.kind = w.kind and h.reason <> coalesce(w.passes_hold, ''))
+  and not exists (select 1 from outbox_hold h where h.kind = w.kind and coalesce(w.passes_hold, '') not in (h.reason, h.reason || '-now'))
 order by w.due limit 1;
 
 -- name: next_lost

@@ -6,7 +6,7 @@
 select w.id, w.kind, w.payload, w.tries, w.tries_most, w.fence, w.error from outbox_work w
 where w.state = 'waiting' and w.priority = :priority and w.due <= :now
   and cast(:busy as text) not like '%,' || w.kind || ',%'
-  and not exists (select 1 from outbox_hold h where h.kind = w.kind and h.reason <> coalesce(w.passes_hold, ''))
+  and not exists (select 1 from outbox_hold h where h.kind = w.kind and coalesce(w.passes_hold, '') not in (h.reason, h.reason || '-now'))
 order by w.due, w.id limit :most
 for update of w skip locked;
 

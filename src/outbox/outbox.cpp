@@ -59,6 +59,11 @@ bool cancel(db::Writing& tx, const Id& id)
     return tx.run("outbox.cancel_work", {{"id", id}, {"now", tx.now()}}) == 1;
 }
 
+std::string passes_now(std::string_view reason)
+{
+    return std::string(reason) + "-now"; // as the queries say it
+}
+
 void hold(db::Writing& tx, const std::vector<std::string>& kinds, std::string_view reason)
 {
     for (const std::string& kind : kinds)
@@ -70,8 +75,11 @@ void release(db::Writing& tx, const std::vector<std::string>& kinds, std::string
 {
     for (const std::string& kind : kinds) {
         const bool was_held = tx.run("outbox.remove_hold", {{"kind", kind}, {"reason", reason}}) == 1;
+        const std::string passing = passes_now(reason);
         if (was_held)
-            tx.run("outbox.keep_back", {{"kind", kind}, {"reason", reason}, {"until", until.value_or(tx.now())}});
+            tx.run("outbox.keep_back",
+                   {{"kind", kind}, {"reason", reason}, {"passes_now", passing}, {"until", until.value_or(tx.now())}});
+        tx.run("outbox.end_pass", {{"kind", kind}, {"passes_now", passing}});
     }
 }
 
@@ -117,7 +125,8 @@ std::vector<Standing> list_held(db::Reading& tx)
 
 std::vector<Standing> list_stopped(db::Reading& tx, std::string_view reason)
 {
-    return tx.all_as("outbox.stopped_work", {{"reason", reason}, {"most", list_most}}, standing);
+    return tx.all_as("outbox.stopped_work",
+                     {{"reason", reason}, {"passes_now", passes_now(reason)}, {"most", list_most}}, standing);
 }
 
 static void check(const Work& work, const std::string& payload)

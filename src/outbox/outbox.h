@@ -18,6 +18,10 @@ namespace samband::outbox {
 /// The reason of the hold that crisis management sets; what is said by those who speak in the crisis passes it.
 inline constexpr const char* crisis_hold = "crisis";
 
+/// What passes the hold for this reason that stands now, but no later one: `release` takes the pass away. Who may speak
+/// in one crisis has no leave to do so in the next.
+std::string passes_now(std::string_view reason);
+
 /// Whoever must be first passes the rest: a burst pipe does not wait behind a newsletter.
 enum class Priority { urgent, ordinary, bulk };
 
@@ -29,7 +33,8 @@ struct Work {
     Priority priority = Priority::ordinary;
     /// Of all unfinished work one alone has this key: queued again, the first stands. Empty: no such rule.
     std::string dedup_key = {};
-    /// The reason of the hold that does not stop it: the crisis staff's own message passes the hold "crisis".
+    /// The reason of the hold that does not stop it, whenever it is set; or `passes_now`: the crisis staff's own
+    /// message passes the crisis in which it is said.
     std::string passes_hold = {};
     int tries_most = 10;
 };
@@ -78,8 +83,8 @@ bool cancel(db::Writing& tx, const Id& id);
 
 /// From now on nothing of these kinds is leased, but what passes a hold for this reason. Holding twice is holding once.
 void hold(db::Writing& tx, const std::vector<std::string>& kinds, std::string_view reason);
-/// Ends the hold. What fell due meanwhile (before `until`, where another time than now counts) is `held` now: it comes
-/// back by `bring_back` alone.
+/// Ends the hold, and what passed it alone (`passes_now`) has no pass any more. What fell due meanwhile (before
+/// `until`, where another time than now counts) is `held` now: it comes back by `bring_back` alone.
 void release(db::Writing& tx, const std::vector<std::string>& kinds, std::string_view reason,
              std::optional<Instant> until = {});
 /// Whether the work is held, or is of a kind that is held just now for another reason than it passes.

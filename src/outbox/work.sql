@@ -26,9 +26,14 @@ insert into outbox_hold (kind, reason, since) values (:kind, :reason, :now) on c
 delete from outbox_hold where kind = :kind and reason = :reason;
 
 -- name: keep_back
--- in: kind text, reason text, until integer
+-- in: kind text, reason text, passes_now text, until integer
 update outbox_work set state = 'held'
-where state = 'waiting' and kind = :kind and due <= :until and coalesce(passes_hold, '') <> :reason;
+where state = 'waiting' and kind = :kind and due <= :until and coalesce(passes_hold, '') not in (:reason, :passes_now);
+
+-- name: end_pass
+-- in: kind text, passes_now text
+update outbox_work set passes_hold = null
+where kind = :kind and passes_hold = :passes_now and state in ('waiting', 'leased', 'held', 'dead');
 
 -- name: bring_back
 -- in: id text, due integer
@@ -45,13 +50,13 @@ select id, kind, payload, state, due, tries, error, queued, dedup_key from outbo
 -- out: holds integer
 select count(*) as holds from outbox_work w
 where w.id = :id and (w.state = 'held' or exists
-    (select 1 from outbox_hold h where h.kind = w.kind and h.reason <> coalesce(w.passes_hold, '')));
+    (select 1 from outbox_hold h where h.kind = w.kind and coalesce(w.passes_hold, '') not in (h.reason, h.reason || '-now')));
 
 -- name: stopped_work
--- in: reason text, most integer
+-- in: reason text, passes_now text, most integer
 -- out: id text, kind text, payload text, state text, due integer, tries integer, error text?, queued integer
 select w.id, w.kind, w.payload, w.state, w.due, w.tries, w.error, w.queued from outbox_work w
-where w.state = 'waiting' and coalesce(w.passes_hold, '') <> :reason
+where w.state = 'waiting' and coalesce(w.passes_hold, '') not in (:reason, :passes_now)
   and exists (select 1 from outbox_hold h where h.kind = w.kind and h.reason = :reason)
 order by w.due, w.id limit :most;
 

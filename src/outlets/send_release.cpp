@@ -152,7 +152,7 @@ channels::Dispatch send_release(db::Writing& tx, const people::Person& by, const
     order.revision = post.revision;
     order.account = account->id;
     order.by = by.id;
-    if (said_in_crisis(tx, post)) order.passes_hold = outbox::crisis_hold;
+    if (said_in_crisis(tx, post)) order.passes_hold = outbox::passes_now(outbox::crisis_hold);
     order.variant = variant_of_post(post, municipality, rulebook::Channel::press);
     const Letter letter = letter_of(post, contact_of(tx, post, municipality), order.variant, embargo, tx.now());
     order.variant.title = letter.head.front() + ": " + post.content.title;

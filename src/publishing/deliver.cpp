@@ -20,10 +20,11 @@ namespace samband::publishing {
 using channels::DeliveryState;
 
 /// What is let out or corrected in a crisis was let out by those whom the rule book lets speak (they were asked in the
-/// same act): it passes the crisis's hold. What is taken down always does.
+/// same act): it passes this crisis's hold, and no later one's. What is taken down always does.
 static std::string passes(db::Reading& tx, channels::Act act)
 {
-    return act == channels::Act::withdraw || rulings::is_crisis(tx) ? outbox::crisis_hold : "";
+    if (act == channels::Act::withdraw) return outbox::crisis_hold;
+    return rulings::is_crisis(tx) ? outbox::passes_now(outbox::crisis_hold) : "";
 }
 
 static channels::Order order_for(db::Reading& tx, const Post& post, const channels::Account& account, const Id& by,

@@ -44,8 +44,8 @@ ActOutcome schedule_post(db::Writing& tx, const people::Person& by, const Id& id
     record(tx, by, post, PostAct::schedule, {{"due", to_rfc3339(due)}}, &ruling);
     write_post(tx, post);
     outbox::Work work = due_work(post);
-    // Whoever may speak in the crisis may also say when.
-    if (rulings::is_crisis(tx)) work.passes_hold = outbox::crisis_hold;
+    // Whoever may speak in the crisis may also say when, as long as it lasts.
+    if (rulings::is_crisis(tx)) work.passes_hold = outbox::passes_now(outbox::crisis_hold);
     outbox::queue(tx, work);
     return {ruling, post, true};
 }
