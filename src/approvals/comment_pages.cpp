@@ -43,6 +43,7 @@ Json guest_facts(const Guest& guest, Instant now)
 {
     return Json::object({{"guest", guest.id.text()},
                          {"name", guest.name},
+                         {"comment_revision", guest.revision > 0 ? Json(guest.revision) : Json()},
                          {"until", to_rfc3339(guest.expires)},
                          {"still_open", guest.open_at(now)}});
 }

@@ -7,7 +7,6 @@
 #include "people/dressing.h"
 #include "publishing/kind_facts.h"
 #include "publishing/post_shown.h"
-#include "publishing/post_store.h"
 #include "subscriptions/open_page.h"
 
 namespace samband::approvals {
@@ -39,9 +38,10 @@ http::Page draft_page(Visit& visit)
     const std::string& token = visit.request.parameter("token");
     Json model = visit.database.read([&](db::Reading& tx) {
         const Guest guest = load_guest(tx, visit);
-        Json facts = publishing::look_facts(tx, publishing::load_post(tx, guest.post));
+        Json facts = publishing::look_facts(tx, post_shown_to(tx, guest));
         show_pictures_below(facts, guest_path(token));
         facts["guest_name"] = guest.name;
+        facts["has_newer"] = has_newer(tx, guest);
         facts["until"] = to_rfc3339(guest.expires);
         facts["own"] = Json::array();
         for (const Comment& comment : comments_by(tx, guest))
@@ -85,7 +85,7 @@ void add_guest_routes(people::Routes& routes, const pictures::Library& library)
     subscriptions::open_post(routes, "/les/{token}", "What that reader says of it", said_form(), say_something);
     const auto picture = [&library](Visit& visit) {
         const auto post =
-            visit.database.read([&](db::Reading& tx) { return publishing::load_post(tx, load_guest(tx, visit).post); });
+            visit.database.read([&](db::Reading& tx) { return post_shown_to(tx, load_guest(tx, visit)); });
         return picture_of_draft(visit, library, post);
     };
     routes.get("/les/{token}/bilde/{name}", people::Access::anyone, "A picture of that draft", picture, "image/*");

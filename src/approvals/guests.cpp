@@ -10,6 +10,7 @@
 #include "publishing/post_store.h"
 #include "publishing/rights.h"
 #include "publishing/rule_on.h"
+#include "publishing/use_cases.h"
 #include "rulings/ask.h"
 
 namespace samband::approvals {
@@ -21,13 +22,8 @@ static constexpr std::string_view tried = "show-outside";
 
 static Guest read_guest(const db::Row& row)
 {
-    return {row.id("id"),
-            row.id("post_id"),
-            row.text("name"),
-            row.id("made_by"),
-            row.instant("made_at"),
-            row.instant("expires_at"),
-            row.maybe_instant("closed_at")};
+    return {row.id("id"),      row.id("post_id"),      row.integer("revision"),   row.text("name"),
+            row.id("made_by"), row.instant("made_at"), row.instant("expires_at"), row.maybe_instant("closed_at")};
 }
 
 std::vector<Guest> guests_of(db::Reading& tx, const Id& post)
@@ -88,11 +84,13 @@ Shown show_outside(db::Writing& tx, const people::Person& by, const Id& id, cons
     const Instant expires = tx.now().plus_s(guest_holds_s);
     tx.run("approvals.add_guest", {{"id", guest},
                                    {"post", id},
+                                   {"revision", post.revision},
                                    {"name", name},
                                    {"token_hash", people::token_hash(token)},
                                    {"by", by.id},
                                    {"now", tx.now()},
                                    {"expires", expires}});
+    publishing::seal_revision(tx, id); // They see exactly this text.
     ledger::append(tx, {"draft-shown-outside", id, by.id,
                         Json::object({{"post", id.text()},
                                       {"revision", post.revision},
@@ -136,6 +134,22 @@ std::optional<Guest> guest_by(db::Reading& tx, std::string_view token)
     return guest.open_at(tx.now()) && !out && still_showable(tx, guest, post) ? std::optional(guest) : std::nullopt;
 }
 
+publishing::Post post_shown_to(db::Reading& tx, const Guest& guest)
+{
+    Post post = publishing::load_post(tx, guest.post);
+    if (guest.revision == 0 || guest.revision == post.revision) return post;
+    if (auto content = publishing::load_revision(tx, guest.post, guest.revision)) {
+        post.content = std::move(*content);
+        post.revision = guest.revision;
+    }
+    return post;
+}
+
+bool has_newer(db::Reading& tx, const Guest& guest)
+{
+    return guest.revision != 0 && publishing::load_post(tx, guest.post).revision > guest.revision;
+}
+
 std::vector<Comment> comments_by(db::Reading& tx, const Guest& guest)
 {
     std::vector<Comment> own = comments_of(tx, guest.post);
@@ -150,7 +164,7 @@ void comment_as_guest(db::Writing& tx, std::string_view token, const std::string
     const db::Row written = tx.one("approvals.count_guest_comments", {{"guest", guest->id}});
     if (written.integer("comments") >= guest_comments_most)
         throw wrong("said", text_of("Du har skrevet mange kommentarer. Ta kontakt med kommunen for resten."));
-    const Post post = publishing::load_post(tx, guest->post);
+    const Post post = post_shown_to(tx, *guest);
     const Id comment = tx.new_id();
     tx.run("approvals.add_comment", {{"id", comment},
                                      {"post", guest->post},

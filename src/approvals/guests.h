@@ -1,20 +1,24 @@
 #pragma once
 #include "approvals/comments.h"
+#include "publishing/post.h"
 #include "rulebook/ruling.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 /// Readers from outside: a union representative, a parent of somebody pictured, another municipality. A link shows them
-/// the draft for `guest_holds_s`, and takes their comments; it does nothing else, and needs no account.
+/// the draft as it was when they were given it, for `guest_holds_s`, and takes their comments; it does nothing else,
+/// and needs no account.
 namespace samband::approvals {
 
 struct Guest {
     Id id;
     Id post;
-    std::string name; ///< who it is shown to, as who made the link wrote it
+    std::int64_t revision = 0; ///< the one that is shown
+    std::string name;          ///< who it is shown to, as who made the link wrote it
     Id made_by;
     Instant made;
     Instant expires;
@@ -43,6 +47,10 @@ void close_guest(db::Writing& tx, const people::Person& by, const Id& post, cons
 
 /// Whom the link is for, while it is open and the post is not out; else nothing.
 std::optional<Guest> guest_by(db::Reading& tx, std::string_view token);
+/// The draft as this reader was shown it: that revision, whatever has been written since.
+publishing::Post post_shown_to(db::Reading& tx, const Guest& guest);
+/// Somebody has written on since: what this reader sees is not the newest.
+bool has_newer(db::Reading& tx, const Guest& guest);
 /// What this reader has said, the oldest first.
 std::vector<Comment> comments_by(db::Reading& tx, const Guest& guest);
 /// The reader's comment. Who made the link is told on I dag. Recorded without its text. Problem invalid as

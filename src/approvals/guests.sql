@@ -1,4 +1,4 @@
--- columns: guest = id text, post_id text, name text, made_by text, made_at integer, expires_at integer, closed_at integer?
+-- columns: guest = id text, post_id text, revision integer, name text, made_by text, made_at integer, expires_at integer, closed_at integer?
 
 -- name: guests
 -- in: post text
@@ -16,9 +16,9 @@ select {guest} from approvals_guest where token_hash = :token_hash;
 select count(*) as links from approvals_guest where post_id = :post and closed_at is null and expires_at > :now;
 
 -- name: add_guest
--- in: id text, post text, name text, token_hash text, by text, now integer, expires integer
-insert into approvals_guest (id, post_id, name, token_hash, made_by, made_at, expires_at)
-values (:id, :post, :name, :token_hash, :by, :now, :expires);
+-- in: id text, post text, revision integer, name text, token_hash text, by text, now integer, expires integer
+insert into approvals_guest (id, post_id, revision, name, token_hash, made_by, made_at, expires_at)
+values (:id, :post, :revision, :name, :token_hash, :by, :now, :expires);
 
 -- name: close_guest
 -- in: id text, post text, now integer

@@ -171,6 +171,10 @@ update publishing_revision set title = :title, lead = :lead, body = :body, langu
     kind_facts = :kind_facts, touches_units = :touches_units, saved_by = :by, saved_at = :now
 where post_id = :post and number = :number;
 
+-- name: seal_revision
+-- in: id text
+update publishing_post set sealed_revision = revision where id = :id and sealed_revision < revision;
+
 -- name: update_post
 -- in: id text, seen integer, state text, revision integer, sealed_revision integer, unit text, contact text, asked_roles text, approved_revision integer?, approved_by text?, comment text, due_at integer?, due_going text, published_at integer?, published_by text?, corrected_at integer?, correction text, staff_know text, staff_reason text, look_by integer?, slug text?, on_website integer, on_intranet integer, intranet_at integer?, kind text, starts_at integer?, until_at integer?, now integer
 update publishing_post set version = version + 1, state = :state, revision = :revision, sealed_revision = :sealed_revision,

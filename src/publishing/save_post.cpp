@@ -18,6 +18,11 @@ Post keep_revision(db::Writing& tx, const people::Person& by, const Id& id, std:
     return post;
 }
 
+void seal_revision(db::Writing& tx, const Id& post)
+{
+    tx.run("publishing.seal_revision", {{"id", post}});
+}
+
 Post save_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
                const Content& written)
 {

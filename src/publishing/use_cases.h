@@ -31,6 +31,9 @@ Post save_post(db::Writing& tx, const people::Person& by, const Id& post, std::i
 /// The newest revision stays as it is: what is saved next is one more. For saving over what somebody else wrote.
 Post keep_revision(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
 
+/// The same for a text that somebody has been shown: no version is counted, so that whoever is writing is not refused.
+void seal_revision(db::Writing& tx, const Id& post);
+
 /// Who sends it, and who is named as its contact.
 struct Sender {
     Id unit;
@@ -84,13 +87,13 @@ Post withdraw_post(db::Writing& tx, const people::Person& by, const Id& post, st
                    const std::string& reason);
 /// Undoes a withdrawal within `undo_s`: the site, the intranet and the feeds show it again, and what was to be taken
 /// down outside stays. What had not left when it was withdrawn has been stopped and stays so. Problem conflict when it
-/// is too late, or taking down has begun somewhere.
+/// is too late, or taking down has begun somewhere; forbidden to all but who withdrew it and the desk.
 Post restore_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
+/// Who withdrew it, and the desk: what the desk has taken down is not laid out again by its author.
+bool may_restore(db::Reading& tx, const people::Person& person, const Id& post);
 inline constexpr int undo_s = 10;
 /// Until when a withdrawn post can be put back; nothing of one that is not withdrawn, or too late.
 std::optional<Instant> undo_until(const Post& post, Instant now);
-/// Who withdrew it, and the desk: what the desk has taken down is not laid out again by its author.
-bool may_restore(db::Reading& tx, const people::Person& person, const Id& post);
 /// Puts what is out on the intranet too: where the order was turned round, staff are told as soon as possible.
 Post tell_staff(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version);
 /// One-person rule: somebody else than who let it out has looked at it.

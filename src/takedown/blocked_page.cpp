@@ -3,6 +3,8 @@
 #include "people/person_store.h"
 #include "publishing/block_post.h"
 #include "publishing/content.h"
+#include "publishing/kind_facts.h"
+#include "publishing/post_kind.h"
 #include "takedown/pages.h"
 
 namespace samband::takedown {
@@ -22,6 +24,17 @@ static std::string text_in(const Json& content, const char* member)
     return found && found->is_string() ? found->string() : std::string();
 }
 
+/// Where and when an event was, or whom to ask about a vacancy: a person may be named there too.
+static Json kind_box_of(const Json& content)
+{
+    publishing::Content said;
+    if (const auto kind = publishing::post_kind_of(text_in(content, "kind"))) said.kind = *kind;
+    if (const Json* facts = content.find("kind_facts")) said.kind_facts = publishing::facts_of(*facts);
+    Json box = publishing::kind_facts(said);
+    if (!box.is_null()) box["schema"] = Json(); // nobody's machine reads it here
+    return box;
+}
+
 static Json revision_facts(const publishing::BlockedRevision& revision)
 {
     Json pictures = Json::array();
@@ -33,6 +46,7 @@ static Json revision_facts(const publishing::BlockedRevision& revision)
                          {"lead", text_in(revision.content, "lead")},
                          {"text_language", text_in(revision.content, "language")},
                          {"body_html", http::to_html(text_in(revision.content, "body"))},
+                         {"kind_box", kind_box_of(revision.content)},
                          {"pictures", std::move(pictures)}});
 }
 
@@ -53,6 +67,7 @@ static http::Page blocked_page(people::Visit& visit)
     http::Page page{"takedown/blocked", std::move(model)};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) {
         facts["title"] = people::say(text_of("Sperret kopi"), language);
+        for (Json& revision : facts["revisions"].items()) publishing::dress_kind(revision["kind_box"], now, language);
         facts["at_time"] = people::time_words(*from_rfc3339(facts.find("at")->string()), now, language);
     };
     return page;

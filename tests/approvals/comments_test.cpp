@@ -143,6 +143,25 @@ TEST_P(Commenting, FromOutsideByALinkThatEnds)
     EXPECT_FALSE(opens(*again.token));
 }
 
+/// The link shows what was shared: who was asked about one text is not shown another, nor what is written since.
+TEST_P(Commenting, FromOutsideSeesTheTextThatWasShared)
+{
+    const publishing::Post post = start("Leif", publishing::story("Skolen flytter"));
+    const Shown shown = show("Leif", post);
+    const auto guest = [&] { return *read([&](db::Reading& tx) { return guest_by(tx, *shown.token); }); };
+    const auto title = [&] { return read([&](db::Reading& tx) { return post_shown_to(tx, guest()).content.title; }); };
+    EXPECT_FALSE(read([&](db::Reading& tx) { return has_newer(tx, guest()); }));
+    const publishing::Post after = save("Leif", post, publishing::story("Skolen flytter ikke"));
+    EXPECT_EQ(after.revision, 2) << "what they were shown is kept, and no open form was refused";
+    EXPECT_EQ(title(), "Skolen flytter");
+    EXPECT_TRUE(read([&](db::Reading& tx) { return has_newer(tx, guest()); }));
+    say_outside(*shown.token, "Det er feil gate.");
+    EXPECT_EQ(thread(post).at(0).revision, 1) << "what they speak of";
+    const Shown anew = show("Leif", after, "Naboen");
+    const Guest later = *read([&](db::Reading& tx) { return guest_by(tx, *anew.token); });
+    EXPECT_EQ(read([&](db::Reading& tx) { return post_shown_to(tx, later).content.title; }), "Skolen flytter ikke");
+}
+
 TEST_P(Commenting, FromOutsideHasLimits)
 {
     const publishing::Post post = start("Leif", publishing::story());

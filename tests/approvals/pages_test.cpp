@@ -182,6 +182,10 @@ TEST_P(ApprovalPages, CommentsAndReadersFromOutside)
     EXPECT_EQ(read.page.model.find("author"), nullptr) << "the draft alone, nothing of the house";
     EXPECT_EQ(post("", open, {{"said", "Feil gate."}}).status, 303);
     EXPECT_TRUE(has(html_of(get("", open)), "Feil gate."));
+    EXPECT_FALSE(has(html_of(get("", open)), "Kommunen har endret utkastet siden"));
+    save("Leif", draft, publishing::story("Helt ny tittel"));
+    EXPECT_TRUE(has(html_of(get("", open)), "Kommunen har endret utkastet siden"));
+    EXPECT_FALSE(has(html_of(get("", open)), "Helt ny tittel")) << "what was shared is what is shown";
     EXPECT_TRUE(has(html_of(get("Kari", path + "/kommentarer"), http::Language::en), "outside the municipality"));
     EXPECT_EQ(get("", open + "/bilde/" + std::string(64, 'a')).status, 404);
     EXPECT_EQ(get("", "/les/tull").status, 404);
