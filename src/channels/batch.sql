@@ -72,6 +72,12 @@ update channels_delivery
 set state = :state, due = :due, tries = :tries, foreign_id = :foreign_id, receipt = :receipt, error = :error, since = :now
 where id = :id and state = 'leased' and fence = :fence;
 
+-- A worker that is gone had it, and nobody will ask what came of it.
+-- name: doubt_original
+-- in: dispatch text, recipient text, before integer, now integer
+update channels_delivery set state = 'in-doubt', error = 'stopped-while-sending', since = :now
+where dispatch_id = :dispatch and recipient = :recipient and state = 'leased' and since <= :before;
+
 -- name: original_delivery
 -- in: dispatch text, recipient text
 -- out: state text, foreign_id text

@@ -47,10 +47,15 @@ Delivery read_delivery(const db::Row& row)
     return it;
 }
 
+std::string ship_key(const Id& dispatch)
+{
+    return "ship:" + dispatch.text();
+}
+
 void wake_dispatch(db::Writing& tx, const Dispatch& dispatch, Instant due)
 {
     const Account account = load_account(tx, dispatch.account);
-    const std::string key = "ship:" + dispatch.id.text();
+    const std::string key = ship_key(dispatch.id);
     outbox::queue(tx, {.kind = ship_kind(account.driver, dispatch.priority),
                        .payload = Json::object({{"dispatch", dispatch.id.text()}}),
                        .due = due,

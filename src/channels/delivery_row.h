@@ -11,6 +11,8 @@ namespace samband::channels {
 Dispatch read_dispatch(const db::Row& row);
 Delivery read_delivery(const db::Row& row);
 
+/// The key of a dispatch's work in the outbox: there is one at most.
+std::string ship_key(const Id& dispatch);
 /// The work of a dispatch in the outbox: queued if there is none, due by `due` at the latest if there is.
 void wake_dispatch(db::Writing& tx, const Dispatch& dispatch, Instant due);
 

@@ -4,6 +4,7 @@
 #include "channels/dispatches.h"
 #include "channels/limits.h"
 #include "channels/sms/stopped.h"
+#include "outbox/limits.h"
 
 namespace samband::channels {
 
@@ -74,13 +75,35 @@ static void settle_at_once(db::Writing& tx, std::int64_t fence, const Delivery& 
                                         {"now", tx.now()}});
 }
 
+/// Nothing that is queued, or under way, will look after what a lost worker left: its work has ended, or is held.
+static bool nobody_works_on(db::Reading& tx, const Id& dispatch)
+{
+    const auto work = outbox::find_unfinished(tx, ship_key(dispatch));
+    return !work || (work->state != outbox::State::leased && outbox::is_held(tx, work->id));
+}
+
+/// The original was with the channel when its worker died. Once the lease is over, and nobody goes on with it, a
+/// withdrawal does not wait for it: it is in doubt, and a person is told of both.
+static bool is_given_up(db::Writing& tx, const Id& dispatch, const std::string& recipient)
+{
+    if (!nobody_works_on(tx, dispatch)) return false;
+    const Instant before = tx.now().plus_s(-outbox::lease_s);
+    if (tx.run("channels.doubt_original",
+               {{"dispatch", dispatch}, {"recipient", recipient}, {"before", before}, {"now", tx.now()}}) == 0)
+        return false;
+    end_if_all_rest(tx, dispatch);
+    return true;
+}
+
 /// What never went out needs no withdrawal, what is under way is waited for, and what is in doubt is a person's.
 static bool has_original(db::Writing& tx, std::int64_t fence, const Dispatch& dispatch, const Delivery& delivery,
                          Parcel& parcel)
 {
     const auto row =
         tx.maybe("channels.original_delivery", {{"dispatch", dispatch.of.value()}, {"recipient", delivery.recipient}});
-    const auto state = row ? delivery_state_of(row->text("state")) : std::nullopt;
+    auto state = row ? delivery_state_of(row->text("state")) : std::nullopt;
+    if (state == DeliveryState::leased && is_given_up(tx, *dispatch.of, delivery.recipient))
+        state = DeliveryState::in_doubt;
     if (!state || state == DeliveryState::failed || state == DeliveryState::cancelled) {
         settle_at_once(tx, fence, delivery, DeliveryState::cancelled, tx.now(), "never-went-out");
         return false;

@@ -1,7 +1,9 @@
+#include "channels/batch.h"
 #include "channels/delivery_row.h"
 #include "channels/harbour.h"
 #include "channels/limits.h"
 #include "channels/pace.h"
+#include "outbox/limits.h"
 
 namespace samband::channels {
 
@@ -334,6 +336,52 @@ TEST_P(ShippingLoop, AWithdrawalKnowsWhatItTakesBack)
     }
     EXPECT_EQ(counts(out), (StateCounts{{S::sent, 1}}));
     EXPECT_EQ(counts(early), (StateCounts{{S::sent, 1}}));
+}
+
+/// A worker died with the original in its hands, and a crisis holds what it had begun: nobody will look after it. The
+/// withdrawal passes the crisis, and says what it cannot take back.
+TEST_P(ShippingLoop, AWithdrawalDoesNotWaitForWhatNobodyWorksOn)
+{
+    const Dispatch out = write([&](db::Writing& tx) { return queue_dispatch(tx, order()); });
+    const auto lease = leased();
+    write([&](db::Writing& tx) { take_batch(tx, *lease, out.id, *port_); });
+    write([&](db::Writing& tx) { outbox::hold(tx, shipping_.kinds(), "crisis"); });
+    Order back = order();
+    back.act = Act::withdraw;
+    back.of = out.id;
+    back.passes_hold = "crisis";
+    const Dispatch withdrawal = write([&](db::Writing& tx) { return queue_dispatch(tx, back); });
+    work_all();
+    EXPECT_EQ(counts(withdrawal), (StateCounts{{S::queued, 1}})) << "its worker may still come back";
+    EXPECT_EQ(counts(out), (StateCounts{{S::leased, 1}}));
+    later_s(outbox::lease_s + 1);
+    work_all();
+    EXPECT_EQ(counts(out), (StateCounts{{S::in_doubt, 1}}));
+    EXPECT_EQ(counts(withdrawal), (StateCounts{{S::failed, 1}}));
+    const auto told = read([&](db::Reading& tx) { return deliveries_of(tx, withdrawal.id, S::failed); });
+    EXPECT_EQ(told.at(0).error, "original-in-doubt");
+    EXPECT_TRUE(reload(withdrawal).ended);
+}
+
+/// Where the work has ended and nobody was told, too; but not before the lease is over.
+TEST_P(ShippingLoop, AWithdrawalWaitsNoLongerThanTheLeaseForALostWork)
+{
+    const Dispatch out = write([&](db::Writing& tx) { return queue_dispatch(tx, order()); });
+    const auto lease = leased();
+    write([&](db::Writing& tx) { take_batch(tx, *lease, out.id, *port_); });
+    write([&](db::Writing& tx) { outbox::give_up(tx, *lease, "worker-died"); });
+    Order back = order();
+    back.act = Act::withdraw;
+    back.of = out.id;
+    const Dispatch withdrawal = write([&](db::Writing& tx) { return queue_dispatch(tx, back); });
+    later_s(outbox::lease_s - 5);
+    work_all();
+    EXPECT_EQ(counts(withdrawal), (StateCounts{{S::queued, 1}}));
+    later_s(10);
+    work_all();
+    EXPECT_EQ(counts(withdrawal), (StateCounts{{S::failed, 1}}));
+    EXPECT_EQ(counts(out), (StateCounts{{S::in_doubt, 1}}));
+    EXPECT_TRUE(reload(out).ended);
 }
 
 TEST_P(ShippingLoop, WhatNeverWentOutNeedsNoWithdrawal)
