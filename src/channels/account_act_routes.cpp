@@ -1,5 +1,6 @@
 #include "channels/account_facts.h"
 #include "channels/account_forms.h"
+#include "channels/account_holder.h"
 #include "channels/account_pages.h"
 #include "people/once.h"
 #include "people/typed_again.h"
@@ -56,6 +57,12 @@ bool add(db::Writing& tx, const AccountAct& act)
 bool remove(db::Writing& tx, const AccountAct& act)
 {
     remove_administrator(tx, act.person, act.account, seen_of(act.form), act.form.id("person").value_or(Id()));
+    return true;
+}
+
+bool name(db::Writing& tx, const AccountAct& act)
+{
+    name_holder(tx, act.person, act.account, act.form.text("role"), act.form.id("holder").value_or(Id()));
     return true;
 }
 
@@ -116,6 +123,8 @@ void add_account_act_routes(people::Routes& routes, const Shipping& shipping)
          text_of("Administratoren er lagt til."), add},
         {"administratorer/fjern", "remove_administrator", person_form(), "Remove an administrator",
          text_of("Administratoren er fjernet."), remove},
+        {"rolle", "name_holder", holder_form(), "Give a role that the account waits for, and nobody holds, to somebody",
+         text_of("Rollen er gitt. Kontoen venter nå på svar fra den som har den."), name},
         {"vilkar", "note_terms_read", act_form(), "An administrator has read the platform's terms",
          text_of("Takk. Det er ført at du har lest vilkårene."), read_terms}};
     for (const ActRoute& route : acts)

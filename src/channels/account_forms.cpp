@@ -75,6 +75,15 @@ const http::FormShape& person_form()
     return form;
 }
 
+const http::FormShape& holder_form()
+{
+    static const http::FormShape form{
+        "AccountHolder",
+        {{"role", FieldKind::text, true, 40, {}, "The role that it waits for and nobody holds"},
+         {"holder", FieldKind::id, true, 36, {}, "Who gets it, in the whole municipality"}}};
+    return form;
+}
+
 const http::FormShape& settings_form()
 {
     static const http::FormShape form{

@@ -10,6 +10,7 @@ const http::FormShape& card_form();     ///< what stands on the card, with what 
 const http::FormShape& act_form();      ///< an act without words
 const http::FormShape& reason_form();   ///< an act with a reason
 const http::FormShape& person_form();   ///< whom it concerns
+const http::FormShape& holder_form();   ///< who is given a role that nobody holds
 const http::FormShape& settings_form(); ///< the driver, and its settings as two columns, key and value
 const http::FormShape& secret_form();
 

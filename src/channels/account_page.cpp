@@ -2,6 +2,7 @@
 
 #include "channels/account_drivers.h"
 #include "channels/account_facts.h"
+#include "channels/account_holder.h"
 #include "channels/account_rights.h"
 #include "channels/account_setup.h"
 #include "channels/accounts.h"
@@ -21,6 +22,7 @@ static void add_opening_ruling(Json& model, db::Reading& tx, const people::Perso
                                const OfficialAccount& official);
 static Json others_to_add(db::Reading& tx, const OfficialAccount& official);
 static void dress_account_page(Json& facts, Instant now, http::Language language);
+static void dress_lacking(Json& facts, http::Language language);
 
 http::Page account_page(people::Visit& visit, const Shipping& shipping, const Id& id, const AccountNews& news)
 {
@@ -40,6 +42,7 @@ static Json page_model(db::Reading& tx, people::Visit& visit, const Shipping& sh
     Names names(tx);
     Json model = account_facts(official, names, tx.now());
     model["can"] = what_may_be_done(tx, person, official);
+    model["lacking"] = lacking_facts(tx, person, official);
     if (official.account.state == AccountState::proposed) add_opening_ruling(model, tx, person, official);
     if (model["can"].find("run")->boolean() && official.account.state != AccountState::closed) {
         model["setup"] = setup_facts(official.account, shipping);
@@ -103,11 +106,33 @@ static void dress_account_page(Json& facts, Instant now, http::Language language
         dress_setup(facts["setup"], language);
         if (const Json* faults = facts.find("faults")) fault_settings(facts["setup"], *faults, language);
     }
+    if (!facts.find("lacking")->is_null()) dress_lacking(facts, language);
     if (!facts.find("others")) return;
     Json choices = Json::array();
     choices.push(Json::object({{"value", ""}, {"label", people::say(text_of("Velg en person"), language)}}));
     for (const Json& other : facts.find("others")->items()) choices.push(other);
     facts["choices"]["person"] = std::move(choices);
+}
+
+/// Who is missing, and what is to be chosen to give the role to somebody.
+static void dress_lacking(Json& facts, http::Language language)
+{
+    Json& lacking = facts["lacking"];
+    lacking["words"] = roles_in_words(*lacking.find("roles"), language);
+    std::string names;
+    for (const Json& name : lacking.find("stewards")->items()) names += (names.empty() ? "" : ", ") + name.string();
+    lacking["steward_names"] = names;
+    Json roles = Json::array();
+    for (const Json& role : lacking.find("roles")->items()) {
+        Json one = Json::array();
+        one.push(Json(role));
+        roles.push(Json::object({{"value", Json(role)}, {"label", roles_in_words(one, language)}}));
+    }
+    Json people = Json::array();
+    people.push(Json::object({{"value", ""}, {"label", people::say(text_of("Velg en person"), language)}}));
+    for (const Json& person : lacking.find("people")->items()) people.push(Json(person));
+    facts["choices"]["role"] = std::move(roles);
+    facts["choices"]["holder"] = std::move(people);
 }
 
 } // namespace samband::channels

@@ -20,6 +20,28 @@ std::vector<std::string> WhoseYes::answered_by(const people::Person& person, con
     return answered;
 }
 
+/// Who holds the role, and who leads: nobody else's yes answers for it.
+std::vector<people::Person> WhoseYes::who_might(const Waiting& waiting, const std::string& role)
+{
+    std::vector<people::Person> people = people::holders(tx_, role);
+    for (const Id& unit : line(waiting.unit))
+        for (const people::Person& leader : leaders(unit)) people.push_back(leader);
+    for (people::Person& chief : people::holders(tx_, "chief-executive")) people.push_back(std::move(chief));
+    return people;
+}
+
+std::vector<std::string> WhoseYes::nobody_answers(const Waiting& waiting)
+{
+    std::vector<std::string> unanswered;
+    for (const std::string& role : waiting.asked_roles) {
+        const Waiting one{waiting.unit, waiting.authors, {role}};
+        const auto people = who_might(one, role);
+        if (std::ranges::none_of(people, [&](const auto& person) { return !answered_by(person, one).empty(); }))
+            unanswered.push_back(role);
+    }
+    return unanswered;
+}
+
 /// Somebody stands in for an author as the author would: not in this.
 people::Person WhoseYes::without_deputies_of(people::Person person, const std::vector<Id>& authors)
 {

@@ -27,7 +27,12 @@ public:
     /// that one is an author; so is a role that nobody in the line holds.
     std::vector<std::string> answered_by(const people::Person& person, const Waiting& waiting);
 
+    /// Those of the roles asked that nobody there is can answer now: nobody holds them and nobody leads in their place,
+    /// or the authors alone do.
+    std::vector<std::string> nobody_answers(const Waiting& waiting);
+
 private:
+    std::vector<people::Person> who_might(const Waiting& waiting, const std::string& role);
     bool answers(const people::Person& person, const Waiting& waiting, const std::string& role);
     bool held_in_line(const std::string& role, const Id& unit);
     bool leads(const people::Person& person, const Waiting& waiting);

@@ -171,6 +171,31 @@ TEST_P(OpeningAccounts, NeedsEveryYesThatIsAskedFor)
     EXPECT_TRUE(registered(id).ready());
 }
 
+/// The starter's rules ask the communications officer; where nobody is one, it does not wait for ever: it is said, and
+/// whoever looks after roles names somebody.
+TEST_P(OpeningAccounts, SaysWhichRoleNobodyHoldsAndLetsItBeGiven)
+{
+    adopt("starter");
+    write([&](db::Writing& tx) { people::disable_person(tx, person_id("Rolf"), person_id("Kari")); });
+    const Id id = propose("Sara", proposal()).account->id;
+    const auto lacking = [&] {
+        return read([&](db::Reading& tx) { return lacking_roles(tx, load_official(tx, id)); });
+    };
+    EXPECT_EQ(lacking(), std::vector<std::string>{"communications-officer"});
+    const auto give = [&](const std::string& by, const std::string& to) {
+        const people::Person steward = who(by);
+        write([&](db::Writing& tx) { name_holder(tx, steward, id, "communications-officer", person_id(to)); });
+    };
+    EXPECT_EQ(problem_of([&] { give("Leif", "Wenche"); }), ProblemCode::forbidden);
+    EXPECT_EQ(problem_of([&] { give("Rolf", "Sara"); }), ProblemCode::invalid) << "she proposed it";
+    give("Rolf", "Wenche");
+    EXPECT_TRUE(lacking().empty());
+    EXPECT_EQ(problem_of([&] { give("Rolf", "Gro"); }), ProblemCode::conflict) << "it lacks no more";
+    EXPECT_TRUE(approve("Leif", id).done);
+    EXPECT_TRUE(approve("Wenche", id).done);
+    EXPECT_TRUE(registered(id).ready());
+}
+
 TEST_P(OpeningAccounts, IsHandedToThoseWhoOpenAccountsInSaltdal)
 {
     adopt("saltdal");

@@ -1,4 +1,5 @@
 #pragma once
+#include "channels/account_holder.h"
 #include "channels/account_procedure.h"
 #include "channels/accounts.h"
 #include "channels/official_account.h"
