@@ -194,12 +194,12 @@ Response Answering::redirect(const Exchange& exchange, const Redirect& redirect)
     check_redirect(redirect.to);
     Response response;
     response.set("Cache-Control", "no-store");
-    if (exchange.request.wants_json) {
+    if (exchange.request.wants_json && !redirect.for_good) {
         response.set("Content-Type", "application/json");
         response.body = std::make_shared<const std::string>(to_text(redirect.model));
         return response;
     }
-    response.status = 303;
+    response.status = redirect.for_good ? 308 : 303;
     response.set("Location", ascii_url(redirect.to));
     if (redirect.notice.empty()) return response;
     const Visitor visitor(exchange.request, setting_);

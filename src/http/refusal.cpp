@@ -54,6 +54,7 @@ constexpr StatusWords status_words[] = {
     {204, "No Content", ""},
     {303, "See Other", ""},
     {304, "Not Modified", ""},
+    {308, "Permanent Redirect", ""},
     {400, "Bad Request", text_of("Forespørselen er ugyldig")},
     {401, "Unauthorized", text_of("Du må logge inn")},
     {403, "Forbidden", text_of("Du har ikke tilgang")},

@@ -27,6 +27,7 @@ struct Redirect {
     std::string to; ///< begins with "/" and not with "//"
     Json model = Json::object();
     std::string notice = {}; ///< a bokmål sentence shown once on the next page
+    bool for_good = false;   ///< 308, with JSON too: what was here is there from now on
 };
 
 /// Ready bytes: a feed, a picture, a tile.

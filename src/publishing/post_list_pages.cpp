@@ -11,7 +11,6 @@ namespace samband::publishing {
 
 static http::Page list_page(people::Visit& visit);
 static http::Page search_page(people::Visit& visit);
-static http::Page waiting_page(people::Visit& visit);
 static std::string asked_for(const people::Visit& visit, std::string_view name);
 static int page_number(const people::Visit& visit);
 static Json tabs_of(db::Reading& tx, const Id& person, std::string_view chosen);
@@ -29,7 +28,11 @@ void add_post_list_routes(people::Routes& routes)
     routes.get("/saker", Access::writer,
                "Posts, newest change first; tilstand=mine or a state filters, side is the page", list_page);
     routes.get("/saker/sok", Access::staff, "Posts that hold the words q", search_page);
-    routes.get("/godkjenninger", Access::writer, "Posts that wait for this person's yes", waiting_page);
+    // The list of old: links to it stand in mails and bookmarks.
+    routes.get("/godkjenninger", Access::writer, "Moved for good: what waits for this person's yes is /godkjenning",
+               [](people::Visit&) {
+                   return http::Redirect{"/godkjenning?vis=meg", {}, {}, true};
+               });
 }
 
 static http::Page list_page(people::Visit& visit)
@@ -130,20 +133,6 @@ static http::Page search_page(people::Visit& visit)
         facts["title"] = people::say(text_of("Søk"), language);
         for (Json& hit : facts["hits"].items())
             hit["time"] = people::time_words(*from_rfc3339(hit.find("at")->string()), now, language);
-    };
-    return made;
-}
-
-static http::Page waiting_page(people::Visit& visit)
-{
-    Json posts = Json::array();
-    visit.database.read([&](db::Reading& tx) {
-        for (const Post& post : waiting_for(tx, visit.someone())) posts.push(post_facts(post));
-    });
-    http::Page made{"publishing/waiting", Json::object({{"posts", std::move(posts)}})};
-    made.dress = [now = visit.request.at](Json& facts, http::Language language) {
-        facts["title"] = people::say(text_of("Venter på deg"), language);
-        dress_posts(facts["posts"], now, language);
     };
     return made;
 }

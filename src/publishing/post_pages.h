@@ -5,8 +5,8 @@
 
 namespace samband::publishing {
 
-/// Writing, approving and following posts: `/saker` and what lies under it, and `/godkjenninger`. `library`, which
-/// takes in pictures, must outlive the routes.
+/// Writing, approving and following posts: `/saker` and what lies under it. `library`, which takes in pictures, must
+/// outlive the routes.
 void add_post_routes(people::Routes& routes, pictures::Library& library, const Outside& outside = {});
 
 // The parts of it.

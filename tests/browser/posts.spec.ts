@@ -28,7 +28,8 @@ test("a unit leader sends, cannot say yes alone, and the information officer app
     expect(refused).toBe(409);
 
     await signIn(page, "kari");
-    await page.goto(at("loten", "/godkjenninger"));
+    await page.goto(at("loten", "/godkjenninger")); // the list of old leads to the board
+    expect(new URL(page.url()).pathname).toBe("/godkjenning");
     await page.getByRole("link", { name: title }).click();
     await shot(page, "approval");
     await fitsItsWidth(page);

@@ -161,7 +161,6 @@ const seenByALeader: Visit[] = [
     { route: "/saker/{id}/endre", as: "tor", state: "takes it back", at: ({ sent }) => `/saker/${sent}/endre` },
     { route: "/saker/{id}/historikk", as: "tor", state: "nothing happened", at: ({ draft }) => `/saker/${draft}/historikk` },
     { route: "/saker/{id}/historikk", as: "tor", state: "sent back", at: ({ returned }) => `/saker/${returned}/historikk` },
-    { route: "/godkjenninger", as: "tor", state: "empty" },
     { route: "/godkjenning", as: "tor" },
     { route: "/godkjenning", as: "tor", state: "written by me", at: () => "/godkjenning?vis=mine" },
     { route: "/saker/{id}/kommentarer", as: "tor", state: "mentioned", at: ({ sent }) => `/saker/${sent}/kommentarer` },
@@ -183,7 +182,6 @@ const seenByTheOfficer: Visit[] = [
     { route: "/haster/maler/ny", as: "kari" },
     { route: "/haster/maler/ny", as: "kari", state: "without a topic", then: all(fill("name", "Strøm"), fill("title", "Strømmen er borte"), fill("hours", "3"), press("Lagre"), says("Velg minst ett tema.")) },
     { route: "/haster/maler/{id}", as: "kari", at: ({ preset }) => `/haster/maler/${preset}` },
-    { route: "/godkjenninger", as: "kari" },
     { route: "/godkjenning", as: "kari", state: "waiting for me", at: () => "/godkjenning?vis=meg" },
     { route: "/saker/{id}/kommentarer", as: "kari", state: "nobody is called that", at: ({ sent }) => `/saker/${sent}/kommentarer`, then: all(fill("said", "@Enhjørning, hjelp"), press("Lagre kommentaren"), says("Skriv hele navnet etter @")) },
     { route: "/stedfortredere", as: "kari" },
@@ -333,6 +331,7 @@ export const visits: Visit[] = [...seenByAnybody, ...seenByAnEmployee, ...seenBy
 
 /// GET routes that answer with HTML and are no page of their own, with why.
 export const noPages: Record<string, string> = {
+    "/godkjenninger": "leads to the board, /godkjenning",
     "/reglement/{clause}": "leads to the clause in /reglement",
     "/sprak/{language}": "leads back to where one came from, in another language",
 };

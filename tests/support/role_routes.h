@@ -15,7 +15,7 @@ namespace samband::test {
 /// What came of calling a route's handler, without a server around it.
 struct Called {
     int status = 0;
-    std::string to;       ///< of a 303
+    std::string to;       ///< of a 303 or 308
     http::Page page = {}; ///< if it was one
     std::vector<http::Cookie> cookies = {};
     std::string says = {}; ///< of a refusal
@@ -35,7 +35,7 @@ inline Called call(const http::Router& router, http::Request request)
             called.status = page->status, called.page = std::move(*page);
         if (auto* bytes = std::get_if<http::Bytes>(&reply.what)) called.status = bytes->status;
         if (auto* redirect = std::get_if<http::Redirect>(&reply.what))
-            called.status = request.wants_json ? 200 : 303, called.to = redirect->to;
+            called.status = redirect->for_good ? 308 : request.wants_json ? 200 : 303, called.to = redirect->to;
         return called;
     } catch (const http::Refused& refused) {
         return {refused.status(), {}, {}, {}, refused.what()};
