@@ -13,6 +13,7 @@
 #include "outlets/pages.h"
 #include "people/pages.h"
 #include "pictures/pages.h"
+#include "planning/free_times.h"
 #include "planning/pages.h"
 #include "publishing/post_pages.h"
 #include "publishing/site_pages.h"
@@ -49,6 +50,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
         return abilities_of(shipping, account);
     };
     outside.beside = beside;
+    outside.free_times = planning::free_times;
     publishing::add_post_routes(routes, needs.library, outside);
     approvals::add_routes(routes, needs.library, outside);
     crisis::add_routes(routes, outside);

@@ -11,6 +11,7 @@
 #include "publishing/composer_pictures.h"
 #include "publishing/content.h"
 #include "publishing/coordination.h"
+#include "publishing/free_times.h"
 #include "publishing/merge.h"
 #include "publishing/placed.h"
 #include "publishing/post_facts.h"
@@ -42,7 +43,7 @@ struct Press {
         return form.text("plain").empty() ? "" : "#f-" + text_field(rulebook::Channel::sms);
     }
     /// Such a press saves what was typed in a draft, too.
-    std::string then() const { return part().empty() ? form.text("then") : "save"; }
+    std::string then() const { return part().empty() ? then_of(form) : "save"; }
 };
 
 Json outcome(const Post& post, bool done)
@@ -63,13 +64,11 @@ Json correct(db::Writing& tx, const Press& press, std::int64_t seen)
 
 Json schedule(db::Writing& tx, const Press& press, const Post& post)
 {
-    const auto due = press.form.instant("due");
-    if (!due)
-        throw Problem(ProblemCode::invalid, "Velg når saken skal gå ut.", {{"due", "Velg når saken skal gå ut."}});
+    const Instant due = due_of(tx, press.outside, post, press.form);
     Going going = going_of(press.form);
     going.tell_staff = ways_out(tx, press.person, post).tell_staff;
     going.reading_stops = press.reading_stops;
-    return outcome(schedule_post(tx, press.person, post.id, post.version, going, *due));
+    return outcome(schedule_post(tx, press.person, post.id, post.version, going, due));
 }
 
 Json publish(db::Writing& tx, const Press& press, const Post& post)

@@ -7,6 +7,7 @@
 #include "publishing/composer_channels.h"
 #include "publishing/composer_kind.h"
 #include "publishing/composer_pictures.h"
+#include "publishing/free_times.h"
 #include "publishing/merge.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_forms.h"
@@ -28,6 +29,7 @@ http::Page composer_page(people::Visit& visit, const Outside& outside, const Pos
     Json model = visit.database.read([&](db::Reading& tx) {
         Json facts = composer_facts(tx, visit.someone(), post, typed, reading);
         add_channels(facts, tx, visit, outside, typed);
+        facts["panel"]["free_times"] = free_times_facts(tx, outside, with_content(post, typed));
         add_news(facts, tx, post, news);
         if (news.changed_by_other) facts["merge"] = merge_facts(post.content, typed);
         const Json pictures = composer_pictures_facts(tx, typed, news.library_page);
@@ -135,6 +137,7 @@ static void dress_composer(Json& model, Instant now, http::Language language)
 {
     dress_post(model, now, language);
     dress_before_out(model["panel"], language);
+    dress_free_times(model["panel"]["free_times"], now, language);
     dress_composer_channels(model["places_out"], language);
     dress_channels(model["forms"], language);
     dress_faults(model, language);

@@ -5,6 +5,7 @@
 #include "publishing/composer_kind.h"
 #include "publishing/composer_page.h"
 #include "publishing/composer_pictures.h"
+#include "publishing/free_times.h"
 #include "publishing/placed.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_forms.h"
@@ -82,13 +83,15 @@ static http::Page reading_page(people::Visit& visit, const Outside& outside, con
     const language::Reading reading = read_post(visit, person, typed, outside);
     http::Page page{"publishing/reading", visit.database.read([&](db::Reading& tx) {
                         Json facts = before_out_facts(tx, person, typed, reading);
+                        facts["free_times"] = free_times_facts(tx, outside, typed);
                         facts["web"] = web_card(tx, content, visit.municipality);
                         facts["forms"] =
                             channel_facts(tx, content, channel_forms(tx, content, outside), visit.municipality);
                         return facts;
                     })};
-    page.dress = [](Json& facts, http::Language language) {
+    page.dress = [now = visit.request.at](Json& facts, http::Language language) {
         dress_before_out(facts, language);
+        dress_free_times(facts["free_times"], now, language);
         dress_channels(facts["forms"], language);
     };
     return page;

@@ -118,7 +118,7 @@ Json kind_facts(const Content& content)
          {"rows", std::move(rows)}});
 }
 
-static std::string weekday(const Date& date, http::Language language)
+std::string weekday_words(const Date& date, http::Language language)
 {
     static constexpr std::string_view days[] = {text_of("mandag"),  text_of("tirsdag"), text_of("onsdag"),
                                                 text_of("torsdag"), text_of("fredag"),  text_of("lørdag"),
@@ -128,7 +128,7 @@ static std::string weekday(const Date& date, http::Language language)
 
 static std::string words_of_day(const Date& date, http::Language language)
 {
-    return weekday(date, language) + " " + people::day_words(to_string(date), language);
+    return weekday_words(date, language) + " " + people::day_words(to_string(date), language);
 }
 
 static std::string words_of_time(Instant at, http::Language language)

@@ -1,4 +1,5 @@
 #pragma once
+#include "base/calendar.h"
 #include "base/json.h"
 #include "base/problem.h"
 #include "http/request.h"
@@ -31,6 +32,9 @@ Json kind_facts(const Content& content);
 /// Adds words: `kind_name`, each row's `label` and `says` (with `at` of times), `past` and what it means
 /// (`past_words`).
 void dress_kind(Json& facts, Instant now, http::Language language);
+
+/// "torsdag".
+std::string weekday_words(const Date& date, http::Language language);
 
 /// The same in one short sentence or two, in the language of the post: "Torsdag 3. desember kl. 18:00, Kulturhuset."
 std::string kind_line(const Content& content);

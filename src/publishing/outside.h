@@ -20,12 +20,21 @@ struct Beside {
     std::optional<std::int64_t> showings; ///< how often its page on the website was shown; nothing if it has none
 };
 
+/// A time at which channels of a post have something to say, and nothing is scheduled yet.
+struct FreeTime {
+    Instant at;
+    std::vector<std::string> channels; ///< the rule book's words
+    std::string name;                  ///< what the slot is called; may be empty
+};
+
 /// What publishing needs to know of the ways out; from main.
 struct Outside {
     /// What an account's channel can, by its port; nothing is known where this is empty.
     std::function<channels::Abilities(const channels::Account&)> abilities_of = {};
     std::string site = {}; ///< "https://loten.example.no": where personal links lead; only what delivers asks
     std::function<Beside(db::Reading&, const Post&)> beside = {}; ///< nothing is beside where this is empty
+    /// The next free times of a post, the earliest first, at most so many; none are offered where this is empty.
+    std::function<std::vector<FreeTime>(db::Reading&, const Post&, std::size_t)> free_times = {};
 };
 
 } // namespace samband::publishing

@@ -1,6 +1,7 @@
 #include "base/text_of.h"
 #include "people/once.h"
 #include "publishing/coordination.h"
+#include "publishing/free_times.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_forms.h"
 #include "publishing/post_page.h"
@@ -21,6 +22,7 @@ namespace {
 struct Asked {
     const people::Person& person;
     const http::Form& form;
+    const Outside& outside;
     Id post;
     bool reading_stops = false;
 
@@ -32,8 +34,7 @@ using Act = bool (*)(db::Writing& tx, const Asked& asked);
 bool approve(db::Writing& tx, const Asked& asked)
 {
     const ActOutcome approved = approve_post(tx, asked.person, asked.post, asked.seen());
-    if (!approved.done || asked.form.text("then").empty() || approved.post.state != State::approved)
-        return approved.done;
+    if (!approved.done || then_of(asked.form).empty() || approved.post.state != State::approved) return approved.done;
     Going going = going_of(asked.form);
     going.reading_stops = asked.reading_stops;
     publish_post(tx, asked.person, asked.post, approved.post.version, going); // The yes stands, whatever comes of this.
@@ -50,17 +51,16 @@ bool let_out(db::Writing& tx, const Asked& asked)
 {
     Going going = going_of(asked.form);
     going.reading_stops = asked.reading_stops;
-    const std::string& then = asked.form.text("then");
+    const std::string then = then_of(asked.form);
     if (then == "known" && trim(going.already_known).empty())
         throw Problem(ProblemCode::invalid, "Si hvordan de ansatte vet det.",
                       {{"reason", "Si hvordan de ansatte vet det."}});
     if (!then.starts_with("schedule")) return publish_post(tx, asked.person, asked.post, asked.seen(), going).done;
 
-    const auto due = asked.form.instant("due");
-    if (!due)
-        throw Problem(ProblemCode::invalid, "Velg når saken skal gå ut.", {{"due", "Velg når saken skal gå ut."}});
-    going.tell_staff = ways_out(tx, asked.person, load_post(tx, asked.post, asked.seen())).tell_staff;
-    return schedule_post(tx, asked.person, asked.post, asked.seen(), going, *due).done;
+    const Post post = load_post(tx, asked.post, asked.seen());
+    const Instant due = due_of(tx, asked.outside, post, asked.form);
+    going.tell_staff = ways_out(tx, asked.person, post).tell_staff;
+    return schedule_post(tx, asked.person, asked.post, asked.seen(), going, due).done;
 }
 
 bool unschedule(db::Writing& tx, const Asked& asked)
@@ -96,7 +96,7 @@ bool see(db::Writing& tx, const Asked& asked)
 bool once(db::Writing& tx, const Asked& asked, const std::string& label, Act act)
 {
     if (!asked.form.request_id()) return act(tx, asked);
-    const Json told = people::once(tx, asked.person.id, *asked.form.request_id(), label + asked.form.text("then"), [&] {
+    const Json told = people::once(tx, asked.person.id, *asked.form.request_id(), label + then_of(asked.form), [&] {
         return Json::object({{"done", act(tx, asked)}});
     });
     return told.find("done")->boolean();
@@ -105,7 +105,7 @@ bool once(db::Writing& tx, const Asked& asked, const std::string& label, Act act
 http::Reply run(people::Visit& visit, const Outside& outside, const std::string& label, const char* notice, Act act)
 {
     const http::Form form = http::Form::read(visit.request, act_form());
-    Asked asked{visit.someone(), form, visit.request.id_parameter("id")};
+    Asked asked{visit.someone(), form, outside, visit.request.id_parameter("id")};
     const std::string remark = form.has("comment") ? form.text("comment") : form.text("reason");
     try {
         const Post post = visit.database.read([&](db::Reading& tx) { return load_post(tx, asked.post); });

@@ -112,7 +112,9 @@ static http::FormShape shape_of_composer()
          {"then", FieldKind::choice, false, 20, buttons, "What to do once it is saved; only saved if absent"},
          {"reason", FieldKind::lines, false, longest_field, {}, "Why staff know already"},
          {"note", FieldKind::lines, false, longest_field, {}, "What a correction changes, shown to readers"},
-         {"due", FieldKind::instant, false, 40, {}, "When it goes out"}}};
+         {"due", FieldKind::instant, false, 40, {}, "When it goes out"},
+         {"slot", FieldKind::instant, false, 40, {}, "The free time that was pressed: it is scheduled for then"},
+         {"slot_despite", FieldKind::instant, false, 40, {}, "The same, past what is advised against"}}};
     add_channel_fields(form);
     add_kind_fields(form);
     add_crop_fields(form);
@@ -133,7 +135,9 @@ const http::FormShape& act_form()
          {"then", FieldKind::choice, false, 20, buttons, "Which of the ways out"},
          {"comment", FieldKind::lines, false, longest_field, {}, "What must change"},
          {"reason", FieldKind::lines, false, longest_field, {}, "Why"},
-         {"due", FieldKind::instant, false, 40, {}, "When it goes out"}}};
+         {"due", FieldKind::instant, false, 40, {}, "When it goes out"},
+         {"slot", FieldKind::instant, false, 40, {}, "The free time that was pressed: it is scheduled for then"},
+         {"slot_despite", FieldKind::instant, false, 40, {}, "The same, past what is advised against"}}};
     return form;
 }
 
@@ -224,9 +228,21 @@ Post with_sender(Post post, const http::Form& form)
     return post;
 }
 
+std::string then_of(const http::Form& form)
+{
+    if (form.instant("slot")) return "schedule";
+    return form.instant("slot_despite") ? "schedule-despite" : form.text("then");
+}
+
+std::optional<Instant> slot_of(const http::Form& form)
+{
+    const auto slot = form.instant("slot");
+    return slot ? slot : form.instant("slot_despite");
+}
+
 Going going_of(const http::Form& form)
 {
-    const std::string& then = form.text("then");
+    const std::string then = then_of(form);
     Going going;
     going.tell_staff = then == "tell";
     if (then == "known") going.already_known = form.text("reason");

@@ -17,7 +17,12 @@ Content content_of(const http::Form& form, const Content& was);
 /// A draft as it would be sent by whom the form names; others keep their sender.
 Post with_sender(Post post, const http::Form& form);
 
-/// How it goes out by the button pressed: `then` is "publish", "tell", "known", "despite" or one of the schedules.
+/// What the button pressed says: `then`, or that a free time was pressed: "schedule", "schedule-despite".
+std::string then_of(const http::Form& form);
+/// The free time that was pressed.
+std::optional<Instant> slot_of(const http::Form& form);
+
+/// How it goes out by the button pressed: `then_of` is "publish", "tell", "known", "despite" or one of the schedules.
 Going going_of(const http::Form& form);
 
 /// What was typed in the composer, as the views' `values` and `choices`.

@@ -10,6 +10,7 @@
 #include "publishing/content.h"
 #include "publishing/coordination.h"
 #include "publishing/delivery_facts.h"
+#include "publishing/free_times.h"
 #include "publishing/post_facts.h"
 #include "publishing/post_pages.h"
 #include "publishing/post_shown.h"
@@ -52,6 +53,7 @@ http::Page post_page(people::Visit& visit, const Outside& outside, const Id& id,
     Json model = visit.database.read([&](db::Reading& tx) {
         Json facts = page_facts(tx, visit.someone(), post, reading);
         facts["forms"] = channel_facts(tx, post.content, channel_forms(tx, post.content, outside), visit.municipality);
+        if (facts.find("ways")) facts["ways"]["free_times"] = free_times_facts(tx, outside, post);
         if (outside.beside) facts["beside"] = beside_facts(outside.beside(tx, post));
         return facts;
     });
@@ -124,7 +126,10 @@ static void dress_page(Json& model, Instant now, http::Language language)
     dress_coordination(model["units"], now, language);
     for (Json& dispatch : model["deliveries"].items()) dress_dispatch(dispatch, now, language);
     model["has_deliveries"] = !model["deliveries"].items().empty();
-    if (model.find("ways")) rulings::dress_ruling(model["ways"]["ruling"], language);
+    if (model.find("ways")) {
+        rulings::dress_ruling(model["ways"]["ruling"], language);
+        dress_free_times(model["ways"]["free_times"], now, language);
+    }
     if (const Json* fault = model.find("fault")) model["fault"] = people::say(fault->string(), language);
     if (model.find("errors"))
         for (auto& [field, says] : model["errors"].members()) says = people::say(says.string(), language);

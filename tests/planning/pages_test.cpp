@@ -1,7 +1,9 @@
 #include "http/catalogue.h"
 #include "http/views.h"
+#include "planning/free_times.h"
 #include "planning/pages.h"
 #include "planning/planner.h"
+#include "publishing/post_pages.h"
 #include "readership/showings.h"
 #include "support/role_routes.h"
 
@@ -23,6 +25,10 @@ protected:
             return {municipality_, std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
         });
         add_routes(routes);
+        publishing::Outside outside;
+        outside.free_times = free_times;
+        publishing::add_post_page_routes(routes, outside);
+        publishing::add_post_act_routes(routes, outside);
     }
     void TearDown() override
     {
@@ -85,6 +91,30 @@ TEST_P(PlanningPages, TheMonthHasWeeksDaysAndWhatStandsThere)
     EXPECT_FALSE(has(html, "/kalender/ny?dag=2026-11-19")) << "yesterday nothing begins";
     EXPECT_TRUE(has(html_of(get("Kari", "/kalender"), http::Language::nn), "tysdag 24. november"));
     EXPECT_TRUE(has(html, "data-id=\"" + one.id.text() + "\""));
+}
+
+TEST_P(PlanningPages, TheNextFreeSlotsStandWhereAPostIsScheduled)
+{
+    as("Kari", [](db::Writing& tx, const people::Person& by) {
+        add_slot(tx, by, {Id(), "website", 2, {12, 0, 0}, "Tirsdagstipset"});
+    });
+    const publishing::Post one = start("Kari", publishing::story("Svømmehallen åpner"), "Kommunikasjon");
+    const publishing::Post two = start("Kari", publishing::story("Biblioteket stenger"), "Kommunikasjon");
+    const test::Called shown = get("Kari", "/saker/" + one.id.text());
+    const std::string html = html_of(shown);
+    for (const char* text : {"Neste ledige plasser", "name=\"slot\"", "tirsdag 24. november kl. 12:00", "Tirsdagstipset",
+                             "tirsdag 1. desember kl. 12:00", "tirsdag 8. desember kl. 12:00"})
+        EXPECT_TRUE(has(html, text)) << text;
+    EXPECT_FALSE(has(html, "15. desember")) << "three are enough";
+    const std::string at = shown.page.model.find("panel")->find("free_times")->items()[0].find("at")->string();
+    const auto press = [&](const publishing::Post& which) {
+        return post("Kari", "/saker/" + which.id.text() + "/publiser",
+                    {{"seen_version", which.version}, {"slot", at}});
+    };
+    EXPECT_EQ(press(one).status, 303);
+    EXPECT_EQ(now_is(one).due, from_oslo({{2026, 11, 24}, {12, 0, 0}}));
+    EXPECT_EQ(press(two).status, 422) << "another has it now";
+    EXPECT_EQ(now_is(two).state, publishing::State::draft);
 }
 
 TEST_P(PlanningPages, FiltersStandInTheAddress)

@@ -1,5 +1,6 @@
 #include "outbox/lease.h"
 #include "people/disable_person.h"
+#include "planning/free_times.h"
 #include "planning/limits.h"
 #include "planning/planner.h"
 #include "support/ical_reader.h"
@@ -61,6 +62,29 @@ TEST_P(Plans, NotesThatMakeNoSenseAreRefused)
     EXPECT_EQ(wrong({{2026, 11, 23}, {2028, 11, 23}, "for langt"}), ProblemCode::invalid);
     EXPECT_EQ(wrong({{2026, 11, 23}, {2026, 11, 23}, std::string(note_characters + 1, 'x')}), ProblemCode::invalid);
     EXPECT_EQ(wrong({{1814, 5, 17}, {1814, 5, 17}, "Eidsvoll"}), ProblemCode::invalid);
+}
+
+/// What the post's own form offers: the next three that are free, of all its channels, with room around them.
+TEST_P(Plans, FreeTimesOfAPostHaveRoomAroundThem)
+{
+    publishing::Post post = scheduled("Sak", {2026, 11, 30});
+    const auto times = [&] {
+        std::vector<std::string> words;
+        for (const publishing::FreeTime& time : read([&](db::Reading& tx) { return free_times(tx, post, 3); }))
+            words.push_back(to_rfc3339_oslo(time.at).substr(0, 16) + " " + join(time.channels, " "));
+        return words;
+    };
+    EXPECT_TRUE(times().empty()) << "no slots, no offers";
+    slot("website", 2, {12, 0, 0});
+    slot("sms", 2, {12, 0, 0});
+    slot("sms", 3, {9, 0, 0});
+    post.content.channels = {"website", "sms"};
+    EXPECT_EQ(times(), (std::vector<std::string>{"2026-11-24T12:00 sms website", "2026-11-25T09:00 sms",
+                                                 "2026-12-01T12:00 sms website"}));
+    scheduled("En annen", {2026, 11, 24});
+    EXPECT_EQ(times().front(), "2026-11-25T09:00 sms") << "another has the website then";
+    post.content.channels = {"facebook"};
+    EXPECT_TRUE(times().empty());
 }
 
 TEST_P(Plans, TheNextFreeSlotIsOneThatNobodyHas)

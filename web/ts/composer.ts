@@ -187,5 +187,5 @@ function replacePart(form: HTMLFormElement, fresh: HTMLElement): void {
 function sameControl(part: HTMLElement, was: HTMLElement): HTMLElement | null {
     if (was.id) return part.querySelector<HTMLElement>(`#${was.id}`);
     const value = was.getAttribute("value");
-    return value ? part.querySelector<HTMLElement>(`[name=then][value="${value}"]`) : null;
+    return value ? part.querySelector<HTMLElement>(`[name="${was.getAttribute("name")}"][value="${value}"]`) : null;
 }
