@@ -202,6 +202,7 @@ TEST_P(CrisisHold, WhatPassedOneCrisisIsHeldByTheNext)
     ASSERT_TRUE(work_once()) << "this crisis it passes";
     EXPECT_EQ(counts(letter.id)[S::queued], 200);
     EXPECT_EQ(read([](db::Reading& tx) { return count_stopped(tx); }).dispatches, 0);
+    later_s(60);
     end_crisis();
     EXPECT_TRUE(held().empty()) << "nothing of it was held, and it goes on";
     later_s(60);

@@ -118,6 +118,7 @@ TEST_P(BurstPipe, WhoMayHaveGotItUnderASafeKeyIsToldThatItIsOver)
     ASSERT_TRUE(told.contains(number(1)));
     ASSERT_FALSE(told.contains(number(8)));
     line_.silent.clear();
+    const channels::Dispatch first = first_sms(notice);
     ASSERT_TRUE(over("Kari", notice).done);
     work();
     for (const std::string& who : told) {
@@ -125,7 +126,6 @@ TEST_P(BurstPipe, WhoMayHaveGotItUnderASafeKeyIsToldThatItIsOver)
         EXPECT_TRUE(got_[who][1].starts_with("Over kl.")) << who;
     }
     EXPECT_FALSE(got_.contains(number(8))) << "what was never told is not over";
-    const channels::Dispatch first = first_sms(notice);
     const auto counts = read([&](db::Reading& tx) { return channels::counts_of(tx, first.id); });
     EXPECT_EQ(counts.at(channels::DeliveryState::in_doubt), 2) << "they may have it: that is not said to be cancelled";
     EXPECT_EQ(counts.at(channels::DeliveryState::cancelled), 4);
