@@ -149,12 +149,13 @@ TEST_P(Commenting, FromOutsideSeesTheTextThatWasShared)
     const publishing::Post post = start("Leif", publishing::story("Skolen flytter"));
     const Shown shown = show("Leif", post);
     const auto guest = [&] { return *read([&](db::Reading& tx) { return guest_by(tx, *shown.token); }); };
-    const auto title = [&] { return read([&](db::Reading& tx) { return post_shown_to(tx, guest()).content.title; }); };
-    EXPECT_FALSE(read([&](db::Reading& tx) { return has_newer(tx, guest()); }));
+    const Guest first = guest();
+    const auto title = [&] { return read([&](db::Reading& tx) { return post_shown_to(tx, first).content.title; }); };
+    EXPECT_FALSE(read([&](db::Reading& tx) { return has_newer(tx, first); }));
     const publishing::Post after = save("Leif", post, publishing::story("Skolen flytter ikke"));
     EXPECT_EQ(after.revision, 2) << "what they were shown is kept, and no open form was refused";
     EXPECT_EQ(title(), "Skolen flytter");
-    EXPECT_TRUE(read([&](db::Reading& tx) { return has_newer(tx, guest()); }));
+    EXPECT_TRUE(read([&](db::Reading& tx) { return has_newer(tx, first); }));
     say_outside(*shown.token, "Det er feil gate.");
     EXPECT_EQ(thread(post).at(0).revision, 1) << "what they speak of";
     const Shown anew = show("Leif", after, "Naboen");

@@ -102,16 +102,17 @@ TEST_P(PlanningPages, TheNextFreeSlotsStandWhereAPostIsScheduled)
     const publishing::Post two = start("Kari", publishing::story("Biblioteket stenger"), "Kommunikasjon");
     const test::Called shown = get("Kari", "/saker/" + one.id.text());
     const std::string html = html_of(shown);
-    for (const char* text : {"Neste ledige plasser", "name=\"slot\"", "tirsdag 24. november kl. 12:00", "Tirsdagstipset",
-                             "tirsdag 1. desember kl. 12:00", "tirsdag 8. desember kl. 12:00"})
+    for (const char* text : {"Neste ledige plasser", "name=\"slot\"", "tirsdag 24. november kl. 12:00",
+                             "Tirsdagstipset", "tirsdag 1. desember kl. 12:00", "tirsdag 8. desember kl. 12:00"})
         EXPECT_TRUE(has(html, text)) << text;
     EXPECT_FALSE(has(html, "15. desember")) << "three are enough";
     const std::string at = shown.page.model.find("panel")->find("free_times")->items()[0].find("at")->string();
     const auto press = [&](const publishing::Post& which) {
         return post("Kari", "/saker/" + which.id.text() + "/publiser",
-                    {{"seen_version", which.version}, {"slot", at}});
+                    {{"seen_version", std::to_string(which.version)}, {"slot", at}});
     };
-    EXPECT_EQ(press(one).status, 303);
+    const test::Called pressed = press(one);
+    EXPECT_EQ(pressed.status, 303) << pressed.says << to_text(pressed.page.model).substr(0, 6'000);
     EXPECT_EQ(now_is(one).due, from_oslo({{2026, 11, 24}, {12, 0, 0}}));
     EXPECT_EQ(press(two).status, 422) << "another has it now";
     EXPECT_EQ(now_is(two).state, publishing::State::draft);
