@@ -164,10 +164,12 @@ void read_sections(Rulebook& book, const Toml& toml)
 void read_languages(Rulebook& book, const Toml& toml)
 {
     for (const Toml& item : toml.items()) {
-        item.only({"code", "because"});
+        item.only({"code", "because", "where_needed"});
         const Clause* clause = find_clause(book, item.at("because").string());
         if (!clause) throw item.at("because").mistake("er ikke id-en til noe punkt her eller i loven.");
-        book.languages.push_back({read_toml_text(item.at("code")), cite(*clause)});
+        const Toml* where_needed = item.find("where_needed");
+        book.languages.push_back(
+            {read_toml_text(item.at("code")), cite(*clause), where_needed && where_needed->boolean()});
     }
 }
 

@@ -22,6 +22,7 @@ struct Title {
 struct LanguageWish {
     std::string code; ///< "sma"
     Citation because;
+    bool where_needed = false; ///< a person judges when: it is offered, and nothing is said where it lacks
 };
 
 /// A fixed text of the document in our own words, for a municipality to put its own in its place.

@@ -111,7 +111,12 @@ std::vector<BookPart> parts_of(const Rulebook& book)
     for (const auto& [role, title] : book.titles) parts.push_back(title_part(role, title));
     for (const rulebook::FixedText& text : book.texts) parts.push_back(text_part(text));
     for (const rulebook::LanguageWish& wish : book.languages)
-        parts.push_back({text_of("Språk"), false, wish.code, wish.code, {{text_of("Står i"), wish.because.section}}});
+        parts.push_back(
+            {text_of("Språk"),
+             false,
+             wish.code,
+             wish.code,
+             {{text_of("Står i"), wish.because.section}, {text_of("Når"), wish.where_needed ? "der det trengs" : ""}}});
     return parts;
 }
 

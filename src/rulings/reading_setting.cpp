@@ -96,7 +96,7 @@ language::Setting reading_setting(const rulebook::Rulebook& book, const language
     if (shows_people(draft)) setting.consent = consent_demand(book, draft, at);
     if (for_staff_alone(draft)) return setting;
     for (const rulebook::LanguageWish& wish : book.languages)
-        if (const auto tongue = language::tongue_of(wish.code))
+        if (const auto tongue = language::tongue_of(wish.code); tongue && !wish.where_needed)
             setting.languages.push_back({language::Level::warn, citation_of(wish.because), *tongue});
     return setting;
 }
