@@ -1,6 +1,9 @@
 #pragma once
+#include "base/json.h"
 #include "channels/port.h"
 #include "db/transaction.h"
+#include "people/person.h"
+#include "publishing/found.h"
 #include "publishing/post.h"
 
 #include <functional>
@@ -35,6 +38,10 @@ struct Outside {
     std::function<Beside(db::Reading&, const Post&)> beside = {}; ///< nothing is beside where this is empty
     /// The next free times of a post, the earliest first, at most so many; none are offered where this is empty.
     std::function<std::vector<FreeTime>(db::Reading&, const Post&, std::size_t)> free_times = {};
+    /// What else waits for somebody's yes than posts, for the board: [{href, heading, text, by_name, at, wants_yes,
+    /// own}]; nothing where this is empty.
+    std::function<Json(db::Reading&, const people::Person&)> waits_too = {};
+    FoundElsewhere found_elsewhere = {}; ///< for the staff's search
 };
 
 } // namespace samband::publishing

@@ -10,7 +10,7 @@
 namespace samband::publishing {
 
 static http::Page list_page(people::Visit& visit);
-static http::Page search_page(people::Visit& visit);
+static http::Page search_page(people::Visit& visit, const FoundElsewhere& elsewhere);
 static std::string asked_for(const people::Visit& visit, std::string_view name);
 static int page_number(const people::Visit& visit);
 static Json tabs_of(db::Reading& tx, const Id& person, std::string_view chosen);
@@ -22,12 +22,13 @@ static constexpr State states[] = {State::draft,     State::sent,      State::ap
 static constexpr int most_pages = 1'000;
 static constexpr int hits_a_page = 20;
 
-void add_post_list_routes(people::Routes& routes)
+void add_post_list_routes(people::Routes& routes, const Outside& outside)
 {
     using people::Access;
     routes.get("/saker", Access::writer,
                "Posts, newest change first; tilstand=mine or a state filters, side is the page", list_page);
-    routes.get("/saker/sok", Access::staff, "Posts that hold the words q", search_page);
+    routes.get("/saker/sok", Access::staff, "Posts and service pages that hold the words q",
+               [elsewhere = outside.found_elsewhere](people::Visit& visit) { return search_page(visit, elsewhere); });
     // The list of old: links to it stand in mails and bookmarks.
     routes.get("/godkjenninger", Access::writer, "Moved for good: what waits for this person's yes is /godkjenning",
                [](people::Visit&) {
@@ -107,7 +108,16 @@ static void dress_tabs(Json& tabs, http::Language language)
     }
 }
 
-static http::Page search_page(people::Visit& visit)
+/// Nothing of what is neither a post nor of a floor above.
+static std::optional<std::string> address_of(db::Reading& tx, const search::Hit& hit, bool writes,
+                                             const FoundElsewhere& elsewhere)
+{
+    if (hit.kind == "post") return (writes ? "/saker/" : "/intranett/") + hit.id.text();
+    const auto found = elsewhere ? elsewhere(tx, hit) : std::nullopt;
+    return found ? std::optional(found->find("href")->string()) : std::nullopt;
+}
+
+static http::Page search_page(people::Visit& visit, const FoundElsewhere& elsewhere)
 {
     const std::string words = asked_for(visit, "q");
     const int page = page_number(visit);
@@ -119,13 +129,16 @@ static http::Page search_page(people::Visit& visit)
     visit.database.read([&](db::Reading& tx) {
         const auto found = search::find(tx, words, seen, hits_a_page + 1, std::min(page * hits_a_page, 1'000));
         more = found.size() > static_cast<std::size_t>(hits_a_page);
-        for (const search::Hit& hit : found)
-            if (hits.items().size() < static_cast<std::size_t>(hits_a_page))
-                hits.push(Json::object({{"id", hit.id.text()},
-                                        {"href", (writes ? "/saker/" : "/intranett/") + hit.id.text()},
-                                        {"hit_title", hit.title},
-                                        {"excerpt", hit.excerpt},
-                                        {"at", to_rfc3339(hit.at)}}));
+        for (const search::Hit& hit : found) {
+            const auto href = address_of(tx, hit, writes, elsewhere);
+            if (!href || hits.items().size() >= static_cast<std::size_t>(hits_a_page)) continue;
+            hits.push(Json::object({{"id", hit.id.text()},
+                                    {"kind", hit.kind},
+                                    {"href", *href},
+                                    {"hit_title", hit.title},
+                                    {"excerpt", hit.excerpt},
+                                    {"at", to_rfc3339(hit.at)}}));
+        }
     });
     http::Page made{"publishing/search",
                     Json::object({{"query", words}, {"hits", std::move(hits)}, {"page", page}, {"more", more}})};

@@ -8,7 +8,7 @@ namespace samband::publishing {
 
 void add_post_routes(people::Routes& routes, pictures::Library& library, const Outside& outside)
 {
-    add_post_list_routes(routes);
+    add_post_list_routes(routes, outside);
     add_template_routes(routes);
     add_composer_routes(routes, library, outside);
     add_quick_routes(routes, library, outside);

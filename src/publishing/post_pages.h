@@ -10,7 +10,7 @@ namespace samband::publishing {
 void add_post_routes(people::Routes& routes, pictures::Library& library, const Outside& outside = {});
 
 // The parts of it.
-void add_post_list_routes(people::Routes& routes);
+void add_post_list_routes(people::Routes& routes, const Outside& outside);
 void add_composer_routes(people::Routes& routes, pictures::Library& library, const Outside& outside);
 void add_post_page_routes(people::Routes& routes, const Outside& outside);
 void add_post_act_routes(people::Routes& routes, const Outside& outside);

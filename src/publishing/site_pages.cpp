@@ -8,7 +8,7 @@ void add_site_routes(people::Routes& routes, const SiteNeeds& needs)
 {
     add_news_routes(routes, needs);
     add_kind_routes(routes);
-    add_search_route(routes);
+    add_search_route(routes, needs);
     add_about_routes(routes, needs);
     add_feed_routes(routes);
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "people/visit.h"
+#include "publishing/found.h"
 
 #include <functional>
 #include <string>
@@ -15,6 +16,7 @@ struct SiteNeeds {
     /// Told of each piece of news that was shown, as http::Route::shown is: `slug` is the request's parameter. May be
     /// null.
     std::function<void(const http::Request&)> news_shown = {};
+    FoundElsewhere found_elsewhere = {}; ///< for the search
 };
 
 /// Every page of the site: `/`, `/nyheter`, `/sok`, `/om`, `/kontakt`, `/personvern`, `/tilgjengelighet`, the feeds,
@@ -24,7 +26,7 @@ void add_site_routes(people::Routes& routes, const SiteNeeds& needs);
 /// One part each of the above.
 void add_news_routes(people::Routes& routes, const SiteNeeds& needs);
 void add_kind_routes(people::Routes& routes);
-void add_search_route(people::Routes& routes);
+void add_search_route(people::Routes& routes, const SiteNeeds& needs);
 void add_about_routes(people::Routes& routes, const SiteNeeds& needs);
 void add_feed_routes(people::Routes& routes);
 

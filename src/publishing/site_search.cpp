@@ -12,11 +12,12 @@ namespace samband::publishing {
 
 using people::Visit;
 
-static http::Page search_page(Visit& visit);
+static http::Page search_page(Visit& visit, const FoundElsewhere& elsewhere);
 
-void add_search_route(people::Routes& routes)
+void add_search_route(people::Routes& routes, const SiteNeeds& needs)
 {
-    routes.get("/sok", people::Access::anyone, "Search what is out on the site; `q` is the words", search_page);
+    routes.get("/sok", people::Access::anyone, "Search what is out on the site; `q` is the words",
+               [elsewhere = needs.found_elsewhere](Visit& visit) { return search_page(visit, elsewhere); });
 }
 
 static std::string words_asked(const http::Request& request)
@@ -25,26 +26,37 @@ static std::string words_asked(const http::Request& request)
     return asked ? shortened(trim(*asked), most_query_characters) : std::string();
 }
 
-static Json hit_json(const Post& post, const search::Hit& hit, std::string_view query)
+/// A post as in lists, without pictures; what is no post as its own floor has it.
+static std::optional<Json> hit_json(db::Reading& tx, const search::Hit& hit, std::string_view query,
+                                    const FoundElsewhere& elsewhere)
 {
-    Json json = listed_post(post, {}); // found by its words: a list without pictures
-    json["excerpt"] = marked_pieces(hit.excerpt, query);
+    std::optional<Json> json;
+    if (hit.kind == "post")
+        json = listed_post(load_post(tx, hit.id), {});
+    else if (elsewhere)
+        json = elsewhere(tx, hit);
+    if (!json) return json;
+    (*json)["kind"] = hit.kind;
+    (*json)["excerpt"] = marked_pieces(hit.excerpt, query);
     return json;
 }
 
-static http::Page search_page(Visit& visit)
+static http::Page search_page(Visit& visit, const FoundElsewhere& elsewhere)
 {
     const std::string query = words_asked(visit.request);
     Json hits = Json::array();
     visit.database.read([&](db::Reading& tx) {
         for (const search::Hit& hit : search::find(tx, query, search::Visible::everyone, hits_shown))
-            if (hit.kind == "post") hits.push(hit_json(load_post(tx, hit.id), hit, query));
+            if (auto json = hit_json(tx, hit, query, elsewhere)) hits.push(std::move(*json));
     });
     const bool none = !query.empty() && hits.items().empty();
     http::Page page{"publishing/site_search",
                     Json::object({{"query", query}, {"hits", std::move(hits)}, {"none", none}})};
     page.dress = [now = visit.request.at](Json& model, http::Language language) {
-        for (Json& hit : model["hits"].items()) dress_site_post(hit, now, language);
+        for (Json& hit : model["hits"].items()) {
+            hit["is_service"] = hit.find("kind")->string() == "service";
+            if (hit.find("kind")->string() == "post") dress_site_post(hit, now, language);
+        }
         model["title"] = people::say(text_of("Søk"), language);
     };
     return page;

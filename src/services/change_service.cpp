@@ -8,6 +8,7 @@
 #include "people/person_store.h"
 #include "people/role.h"
 #include "rulings/ask.h"
+#include "services/index_service.h"
 #include "services/limits.h"
 #include "services/service.h"
 
@@ -63,6 +64,13 @@ static void hold_changed(std::int64_t rows)
 {
     if (rows != 1)
         throw Overtaken(text_of("Tjenestesiden er endret av noen andre siden du åpnet den. Last siden på nytt."));
+}
+
+/// Everybody who shows or finds it hears of it.
+static void changed(db::Writing& tx, const ServicePage& service)
+{
+    index_service(tx, service);
+    tx.tell(ServicesChanged{service.id});
 }
 
 static db::Arguments columns_of(const ServiceText& text)
@@ -160,7 +168,7 @@ Outcome save_service(db::Writing& tx, const people::Person& by, const Id& id, st
     ServicePage now = load_service(tx, id);
     if (was.state == State::published) {
         people::note_act(tx, "service-changed", by.id, id, recorded(now));
-        tx.tell(ServicesChanged{id});
+        changed(tx, now);
     }
     return {ruling, now, true};
 }
@@ -183,8 +191,9 @@ static ServicePage set_state(db::Writing& tx, const ServicePage& service, State 
                                                {"state", word(state)},
                                                {"slug", slug.empty() ? std::nullopt : std::optional(slug)},
                                                {"now", tx.now()}}));
-    tx.tell(ServicesChanged{service.id});
-    return load_service(tx, service.id);
+    ServicePage now = load_service(tx, service.id);
+    changed(tx, now);
+    return now;
 }
 
 Outcome publish_service(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version)
@@ -212,8 +221,9 @@ ServicePage review_service(db::Writing& tx, const people::Person& by, const Id& 
                         {{"id", id}, {"seen", seen_version}, {"by", by.id}, {"due", due}, {"now", tx.now()}}));
     people::note_act(tx, "service-reviewed", by.id, id,
                      Json::object({{"version", service.version}, {"next", to_rfc3339(due)}}));
-    tx.tell(ServicesChanged{id});
-    return load_service(tx, id);
+    ServicePage now = load_service(tx, id);
+    changed(tx, now);
+    return now;
 }
 
 ServicePage withdraw_service(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,

@@ -1,5 +1,7 @@
 #include "base/calendar.h"
 #include "ledger/read.h"
+#include "search/search.h"
+#include "services/index_service.h"
 #include "services/service.h"
 #include "support/town.h"
 
@@ -151,6 +153,31 @@ TEST_P(Services, ChangesOfWhatIsOutAreRecordedAndAskTheRuleBook)
     EXPECT_TRUE(due_for("Leif").empty());
     EXPECT_EQ(publish("Kari", down).service.slug, service.slug) << "the address stays its own";
     EXPECT_EQ(read([&](db::Reading& tx) { return all_services(tx).size(); }), 1u);
+}
+
+TEST_P(Services, AreFoundWhileTheyAreOut)
+{
+    const auto found = [&](const std::string& words) {
+        return read([&](db::Reading& tx) {
+            std::vector<std::string> addresses;
+            for (const search::Hit& hit : search::find(tx, words, search::Visible::everyone))
+                if (const auto service = found_service(tx, hit)) addresses.push_back(service->find("href")->string());
+            return addresses;
+        });
+    };
+    using Addresses = std::vector<std::string>;
+    const ServicePage draft = save("Kari", text("Matombringing")).service;
+    EXPECT_EQ(found("matombringing"), Addresses{}) << "a draft is nobody's to find";
+    const ServicePage service = publish("Kari", draft).service;
+    EXPECT_EQ(found("matombringing"), Addresses{"/tjenester/matombringing"});
+    EXPECT_EQ(found("stå opp"), Addresses{"/tjenester/matombringing"}) << "by its text too";
+    ServiceText changed = service.text;
+    changed.summary = "Middag på døra.";
+    const ServicePage saved = save("Kari", changed, service).service;
+    EXPECT_EQ(found("middag"), Addresses{"/tjenester/matombringing"});
+    EXPECT_EQ(found("hjelp hjemme"), Addresses{}) << "what it said before is said no more";
+    withdraw("Kari", saved, "Finnes ikke lenger.");
+    EXPECT_EQ(found("middag"), Addresses{});
 }
 
 } // namespace
