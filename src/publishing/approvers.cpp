@@ -14,6 +14,13 @@ std::vector<std::string> Approvers::answered_by(const people::Person& person, co
     return whose_yes_.answered_by(person, {post.unit, {post.author, post.revised_by}, post.asked_roles});
 }
 
+std::vector<std::string> asked_roles(const rulebook::Ruling& ruling)
+{
+    std::vector<std::string> roles;
+    for (const rulebook::Role role : ruling.approval) roles.emplace_back(rulebook::word(role));
+    return roles;
+}
+
 /// Whoever could be asked: who holds a role that is asked, and who leads the unit or one above it.
 static std::map<Id, people::Person> possible(db::Reading& tx, const Post& post)
 {

@@ -1,5 +1,6 @@
 #pragma once
 #include "publishing/post.h"
+#include "rulebook/ruling.h"
 #include "rulings/whose_yes.h"
 
 #include <optional>
@@ -20,6 +21,9 @@ public:
 private:
     rulings::WhoseYes whose_yes_;
 };
+
+/// Whose yes a ruling asks for, by the roles' words.
+std::vector<std::string> asked_roles(const rulebook::Ruling& ruling);
 
 /// Everybody whose yes a sent post waits for, each once, by name; at most `asked_most`.
 std::vector<people::Person> asked_people(db::Reading& tx, const Post& post);

@@ -51,6 +51,7 @@ static void play(Played& post, PostAct act, const Json& content)
         break;
     case PostAct::correct:
         take_back(post);
+        if (content.find("yes")) post.approved_revision = revision_of(content);
         post.correction = said_in(content, "note");
         break;
     case PostAct::tell_staff:

@@ -1,4 +1,5 @@
 #include "base/problem.h"
+#include "publishing/approvers.h"
 #include "publishing/content.h"
 #include "publishing/coordination.h"
 #include "publishing/go_out.h"
@@ -11,13 +12,6 @@
 #include "rulings/ask.h"
 
 namespace samband::publishing {
-
-static std::vector<std::string> asked(const rulebook::Ruling& ruling)
-{
-    std::vector<std::string> roles;
-    for (const rulebook::Role role : ruling.approval) roles.emplace_back(rulebook::word(role));
-    return roles;
-}
 
 ActOutcome send_post(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
                      bool reading_stops)
@@ -39,7 +33,7 @@ ActOutcome send_post(db::Writing& tx, const people::Person& by, const Id& id, st
                       "Du trenger ingen godkjenning for denne saken. Du kan publisere den selv.");
 
     post.state = next;
-    post.asked_roles = asked(ruling);
+    post.asked_roles = asked_roles(ruling);
     post.sealed_revision = post.revision;
     post.comment.clear();
     ask_touched_units(tx, by, post);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What is done to a post. One file each (`send_post.cpp`, …); every act and every refusal under a rule is a ledger
 /// entry in the same transaction. All throw Problem not_found, conflict (changed since `seen_version`, or the act is
@@ -79,9 +80,11 @@ Post unschedule_post(db::Writing& tx, const people::Person& by, const Id& post, 
 void publish_due_post(db::Writing& tx, const Id& post, std::int64_t version);
 
 /// Changes what is out, in the channels where it is, with a note that readers see. A significant one of what must be
-/// read asks staff for a new confirmation.
+/// read asks staff for a new confirmation. `yes_by`: who has said yes to exactly this; where the rule book wants an
+/// approval, theirs must answer every role that it asks.
 ActOutcome correct_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
-                        const Content& content, const std::string& note, bool reading_stops, bool significant = false);
+                        const Content& content, const std::string& note, bool reading_stops, bool significant = false,
+                        const std::vector<Id>& yes_by = {});
 /// Takes it off the site, the intranet and the feeds. Problem invalid without a reason.
 Post withdraw_post(db::Writing& tx, const people::Person& by, const Id& post, std::int64_t seen_version,
                    const std::string& reason);
