@@ -108,6 +108,18 @@ Json board_facts(db::Reading& tx, const people::Person& person, const BoardAsked
                          {"choices", Json::object({{"enhet", units_facts(tx, asked.unit)}})}});
 }
 
+/// Of what else waits, what the view asks for; it belongs to no unit's column.
+Json waiting_too(db::Reading& tx, const people::Person& person, const BoardAsked& asked,
+                 const publishing::Outside& outside)
+{
+    Json list = outside.waits_too && !asked.unit ? outside.waits_too(tx, person) : Json::array();
+    std::erase_if(list.items(), [&](const Json& one) {
+        return (asked.waiting_for_me && !one.find("wants_yes")->boolean()) ||
+               (asked.written_by_me && !one.find("own")->boolean());
+    });
+    return list;
+}
+
 Json tabs_of(std::string_view view, const Json& unit, http::Language language)
 {
     Json tabs = Json::array();
@@ -132,7 +144,9 @@ void dress_board(Json& model, Instant now, http::Language language)
     model["head_actions"] = Json(Json::Array{Json::object({{"href", "/stedfortredere"},
                                                            {"label", people::say(text_of("Stedfortredere"), language)},
                                                            {"icon", "people"}})});
-    model["nothing"] = model.find("cards")->integer() == 0;
+    model["nothing"] = model.find("cards")->integer() == 0 && model.find("waits_too")->items().empty();
+    for (Json& one : model["waits_too"].items())
+        one["at_time"] = people::time_words(*from_rfc3339(one.find("at")->string()), now, language);
     model["for_me"] = model.find("view")->string() == "meg";
     int column = 0;
     for (Json& facts : model["columns"].items()) {
@@ -151,24 +165,29 @@ void dress_board(Json& model, Instant now, http::Language language)
 
 } // namespace
 
-http::Page board_page(people::Visit& visit)
+http::Page board_page(people::Visit& visit, const publishing::Outside& outside)
 {
     const BoardAsked asked{chosen(visit, "meg"), chosen(visit, "mine"), unit_asked(visit)};
-    Json model = visit.database.read([&](db::Reading& tx) { return board_facts(tx, visit.someone(), asked); });
+    Json model = visit.database.read([&](db::Reading& tx) {
+        Json facts = board_facts(tx, visit.someone(), asked);
+        facts["waits_too"] = waiting_too(tx, visit.someone(), asked, outside);
+        return facts;
+    });
     http::Page page{"approvals/board", std::move(model)};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) { dress_board(facts, now, language); };
     return page;
 }
 
-void add_board_routes(people::Routes& routes)
+void add_board_routes(people::Routes& routes, const publishing::Outside& outside)
 {
     routes.get("/godkjenning", people::Access::writer,
-               "Posts on their way out, by state; vis=meg or mine, enhet is a unit", board_page);
+               "Posts on their way out, by state; vis=meg or mine, enhet is a unit",
+               [outside](people::Visit& visit) { return board_page(visit, outside); });
 }
 
 void add_routes(people::Routes& routes, const pictures::Library& library, const publishing::Outside& outside)
 {
-    add_board_routes(routes);
+    add_board_routes(routes, outside);
     add_bulk_routes(routes, outside);
     add_stand_in_routes(routes);
     add_link_routes(routes, library, outside);

@@ -108,7 +108,7 @@ http::Reply approve_several(Visit& visit, const publishing::Outside& outside)
             return people::once(tx, visit.someone().id, *form.request_id(), "approve-alike", [&] { return run(tx); });
         }));
     };
-    return people::or_typed_again(visit, bulk_form, act, [&] { return board_page(visit); });
+    return people::or_typed_again(visit, bulk_form, act, [&] { return board_page(visit, outside); });
 }
 
 void add_bulk_routes(people::Routes& routes, const publishing::Outside& outside)

@@ -10,14 +10,14 @@ namespace samband::approvals {
 void add_routes(people::Routes& routes, const pictures::Library& library, const publishing::Outside& outside = {});
 
 // The parts of it.
-void add_board_routes(people::Routes& routes);
+void add_board_routes(people::Routes& routes, const publishing::Outside& outside);
 void add_bulk_routes(people::Routes& routes, const publishing::Outside& outside);
 void add_stand_in_routes(people::Routes& routes);
 void add_link_routes(people::Routes& routes, const pictures::Library& library, const publishing::Outside& outside);
 void add_comment_routes(people::Routes& routes, const publishing::Outside& outside);
 void add_guest_routes(people::Routes& routes, const pictures::Library& library);
 
-http::Page board_page(people::Visit& visit);
+http::Page board_page(people::Visit& visit, const publishing::Outside& outside);
 /// A post's comments, and the readers from outside.
 http::Page comment_page(people::Visit& visit, const Id& post);
 

@@ -20,9 +20,11 @@
 #include "readership/pages.h"
 #include "readership/showings.h"
 #include "rulings/rulebook_pages.h"
+#include "services/index_service.h"
 #include "services/pages.h"
 #include "subscriptions/pages.h"
 #include "takedown/pages.h"
+#include "urgent/notice_facts.h"
 #include "urgent/pages.h"
 #include "watch/pages.h"
 
@@ -51,6 +53,8 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     };
     outside.beside = beside;
     outside.free_times = planning::free_times;
+    outside.waits_too = urgent::board_facts;
+    outside.found_elsewhere = services::found_service;
     publishing::add_post_routes(routes, needs.library, outside);
     approvals::add_routes(routes, needs.library, outside);
     crisis::add_routes(routes, outside);
@@ -66,7 +70,8 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     readership::add_routes(routes);
     publishing::add_site_routes(
         routes, {[key = needs.verifier_key](std::string_view municipality) { return key(municipality, 1); },
-                 [&showings = needs.showings](const http::Request& request) { showings.note(request); }});
+                 [&showings = needs.showings](const http::Request& request) { showings.note(request); },
+                 services::found_service});
     add_ledger_routes(routes, needs.verifier_key);
     add_openapi_route(routes, needs.router);
 }

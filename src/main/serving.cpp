@@ -67,7 +67,7 @@ Serving::State::State(const ServingSetting& the_setting)
     const auto key = [this](std::string_view name, int log) { return verifier_key(name, log); };
     add_ports(shipping, client::Reach(setting.reach));
     add_routes(routes, {door, router, catalogue, key, library, shipping, printer, readers.counter()});
-    add_work(workers, shipping);
+    add_work(workers, shipping, [this](const std::string& name) { return known.named(name)->site; });
     workers.handle(channels::mail::read_bounces_kind,
                    channels::mail::BounceReader(client::Reach(setting.reach), shipping_setting().keys), 1);
     server = std::make_unique<http::Server>(server_setting(), router, views, catalogue, live);

@@ -18,7 +18,8 @@
 
 namespace samband::main {
 
-void add_work(outbox::Workers& workers, channels::Shipping& shipping)
+void add_work(outbox::Workers& workers, channels::Shipping& shipping,
+              std::function<std::string(const std::string& municipality)> site_of)
 {
     shipping.handle(workers);
     workers.handle(
@@ -37,7 +38,12 @@ void add_work(outbox::Workers& workers, channels::Shipping& shipping)
     workers.handle(subscriptions::fan_out_work_kind, subscriptions::do_fan_out_work);
     workers.handle(subscriptions::tell_same_work_kind, subscriptions::do_tell_same_work);
     workers.handle(urgent::go_work_kind, urgent::do_go_work);
-    workers.handle(urgent::remind_work_kind, urgent::do_remind_work, 1);
+    workers.handle(
+        urgent::remind_work_kind,
+        [site_of = std::move(site_of)](const outbox::Lease& lease, db::Database& database) {
+            return urgent::do_remind_work(lease, database, site_of(lease.municipality));
+        },
+        1);
     workers.handle(subscriptions::import_work_kind, subscriptions::do_import_work, 1);
     workers.handle(subscriptions::forget_work_kind, subscriptions::do_forget_work, 1);
 }

@@ -30,6 +30,7 @@ publishing::Content updated_content(const Notice& notice, const publishing::Cont
     news.lead = as_sentence(until_words(until, now, language));
     news.heading = people::say(text_of("Oppdatert"), language) + " " + clock_words(now) + ":";
     news.text = filled(follow.text, notice.where, until, now, language);
+    news.english = filled(follow.english, notice.where, until, now, http::Language::en);
     return with_news(now_out, news);
 }
 
@@ -44,16 +45,18 @@ publishing::Content ended_content(const Notice& notice, const publishing::Conten
     news.lead = over + " " + clock_words(now) + ".";
     news.heading = over + " " + clock_words(now) + ":";
     news.text = filled(follow.text, notice.where, std::nullopt, now, language);
+    news.english = filled(follow.english, notice.where, std::nullopt, now, http::Language::en);
     return with_news(now_out, news);
 }
 
-static void hold_follow_up(const Notice& notice, const FollowUp& follow, Instant now)
+void hold_follow_up(const Notice& notice, const FollowUp& follow, Instant now)
 {
     if (notice.state != NoticeState::out)
         throw Problem(ProblemCode::conflict, "Meldingen er ikke ute lenger. Last siden på nytt.");
     std::vector<FieldProblem> wrong;
     if (trim(follow.text).empty()) wrong.push_back(FieldProblem{"text", "Skriv hva som er nytt."});
     if (graphemes(follow.text) > text_characters) wrong.push_back(FieldProblem{"text", "Skriv det kortere."});
+    if (graphemes(follow.english) > text_characters) wrong.push_back(FieldProblem{"english", "Skriv det kortere."});
     if (follow.until && *follow.until <= now)
         wrong.push_back(FieldProblem{"until", "Tiden er passert. Velg når det trolig er over."});
     if (follow.reading_stops)
@@ -69,8 +72,9 @@ static FollowOutcome say_more(db::Writing& tx, const people::Person& by, Notice 
     if (notice.post) {
         mark(tx, notice);
         const publishing::Post post = publishing::load_post(tx, *notice.post);
-        auto corrected = publishing::correct_post(tx, by, post.id, post.version, content,
-                                                  std::string(trim(follow.text)), follow.reading_stops, true);
+        auto corrected =
+            publishing::correct_post(tx, by, post.id, post.version, content, std::string(trim(follow.text)),
+                                     follow.reading_stops, true, follow.yes_by);
         outcome.ruling = std::move(corrected.ruling);
         if (!corrected.done) {
             // Nothing of it stands: the mark is as it was.
@@ -82,7 +86,10 @@ static FollowOutcome say_more(db::Writing& tx, const people::Person& by, Notice 
     notice.content = content;
     write_notice(tx, notice);
     add_said(tx, notice.id, {kind, std::string(trim(follow.text)), {}, {}, by.id, tx.now()});
-    record(tx, std::string("urgent-") + kind, by.id, notice, {{"text", follow.text}});
+    Json::Object more = {{"text", follow.text}};
+    if (!follow.yes_by.empty())
+        more.emplace_back("yes", publishing::ids_json({follow.yes_by.begin(), follow.yes_by.end()}));
+    record(tx, std::string("urgent-") + kind, by.id, notice, std::move(more));
     outcome.notice = notice;
     outcome.done = true;
     return outcome;
@@ -114,7 +121,9 @@ FollowOutcome end_notice(db::Writing& tx, const people::Person& by, const Id& id
     const publishing::Content content = ended_content(notice, content_out(tx, notice), follow, tx.now());
     notice.state = NoticeState::over;
     notice.over = tx.now();
-    return say_more(tx, by, notice, follow, content, "over");
+    FollowOutcome outcome = say_more(tx, by, notice, follow, content, "over");
+    if (outcome.done) tx.run("urgent.drop_asked", {{"notice", id}}); // nobody shall be asked about what is over
+    return outcome;
 }
 
 void note_area(db::Writing& tx, const people::Person& by, const Id& id, const std::string& area,

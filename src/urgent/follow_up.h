@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 /// What is said after the first message, to those who got it.
 namespace samband::urgent {
@@ -12,8 +13,10 @@ namespace samband::urgent {
 /// What is new. `reading_stops` as in publishing.
 struct FollowUp {
     std::string text;
+    std::string english = {};
     std::optional<Instant> until = {}; ///< of an update: the new end time; nothing: as it was
     bool reading_stops = false;
+    std::vector<Id> yes_by = {}; ///< who has said yes to exactly this, where the rule book asks it (asked.h)
 };
 
 /// A correction of what is out, and one message more to the same recipients by SMS and mail. Who may correct the post
@@ -36,6 +39,9 @@ publishing::Content updated_content(const Notice& notice, const publishing::Cont
                                     Instant now);
 publishing::Content ended_content(const Notice& notice, const publishing::Content& now_out, const FollowUp& follow,
                                   Instant now);
+
+/// Problem invalid on what cannot be said of it (no text, a time that is past), conflict where it is not out.
+void hold_follow_up(const Notice& notice, const FollowUp& follow, Instant now);
 
 /// An alert that others send (Varsling 24, UMS): the area, and how many it reached as they say. Recorded. Problem
 /// invalid without an area, and where more were reached than there are.

@@ -20,6 +20,7 @@ const http::FormShape& notice_form()
          {"where", FieldKind::text, false, 400, {}, "Street or area, as people say it"},
          {"until", FieldKind::instant, false, 40, {}, "When it is probably over; absent: until further notice"},
          {"text", FieldKind::lines, false, 4'000, {}, "What to do; {hvor} and {til} are filled in"},
+         {"english", FieldKind::lines, false, 4'000, {}, "The same in English, beside it where there is room; no SMS"},
          {"channels", FieldKind::choices, false, 2, {"website", "intranet"}, "The municipality's own"},
          {"accounts", FieldKind::list, false, 50, {}, "Accounts by id"},
          {"topics", FieldKind::list, false, 50, {}, "Of subscriptions, by id: whom messages reach"},
@@ -67,6 +68,7 @@ Draft draft_of(const http::Form& form, const std::string& language)
     typed.channels = {channels.begin(), channels.end()};
     typed.accounts = ids_in(form.list("accounts"));
     typed.audience = {ids_in(form.list("topics")), ids_in(form.list("places"))};
+    typed.english = form.text("english");
     typed.exercise = form.flag("exercise");
     return draft;
 }
@@ -87,9 +89,10 @@ Draft draft_from(const Preset& preset, const people::Person& person, const std::
     draft.preset = preset.id;
     draft.unit = publishing::new_post(person).unit;
     draft.language = language;
-    draft.typed.what = preset.text.title;
+    const PresetWords words = words_in(preset.text, language);
+    draft.typed.what = words.title;
     draft.typed.until = usual_end(preset, now);
-    draft.typed.text = preset.text.text;
+    draft.typed.text = words.text;
     for (const char* own : {"website", "intranet"})
         if (preset.text.channels.contains(own)) draft.typed.channels.insert(own);
     for (const channels::Account& account : open)

@@ -88,6 +88,7 @@ static Json values_of(const Typed& typed, bool despite)
                          {"where", typed.where},
                          {"until", field_time(typed.until)},
                          {"text", typed.text},
+                         {"english", typed.english},
                          {"exercise", typed.exercise},
                          {"despite", despite}});
 }
@@ -138,6 +139,13 @@ static void mark_first(Json& places)
     }
 }
 
+bool offers_english(db::Reading& tx)
+{
+    const auto book = rulings::maybe_in_force(tx);
+    return book &&
+           std::ranges::any_of(book->languages, [](const rulebook::LanguageWish& wish) { return wish.code == "en"; });
+}
+
 Json form_facts(db::Reading& tx, const people::Person& person, const Draft& draft)
 {
     using subscriptions::InterestKind;
@@ -149,6 +157,7 @@ Json form_facts(db::Reading& tx, const people::Person& person, const Draft& draf
                                {"units", units_of(person, draft.unit)},
                                {"ring", Json::array()},
                                {"presets", Json::array()}});
+    facts["offers_english"] = offers_english(tx);
     facts["several_units"] = facts.find("units")->items().size() > 1;
     facts["has_places"] = !facts.find("places")->items().empty();
     mark_first(facts["places"]);
@@ -156,7 +165,7 @@ Json form_facts(db::Reading& tx, const people::Person& person, const Draft& draf
     for (const Preset& preset : list_presets(tx)) {
         const bool chosen = draft.preset == preset.id;
         facts["presets"].push(Json::object({{"id", preset.id.text()},
-                                            {"name", preset.text.name},
+                                            {"name", words_in(preset.text, draft.language).name},
                                             {"href", "/haster?mal=" + preset.id.text()},
                                             {"chosen", chosen}}));
         if (chosen) facts["ring"] = ring_facts(preset, draft.rung);

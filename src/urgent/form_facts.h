@@ -7,8 +7,12 @@
 /// What the form on the phone shows.
 namespace samband::urgent {
 
-/// {presets, preset, values, ticks, topics, places, units, ring}: the fields with what is typed in them.
+/// {presets, preset, values, ticks, topics, places, units, ring, offers_english}: the fields with what is typed in
+/// them.
 Json form_facts(db::Reading& tx, const people::Person& person, const Draft& draft);
+
+/// Whether the rule book in force wants more languages than ours, English among them.
+bool offers_english(db::Reading& tx);
 
 /// {reach, recipients, channels, second_above, needs_second, exercise, sms, message, way, ruling, findings}: what would
 /// happen if the button were pressed now. `way` is "go", "advice", "approval" or "held". Asks and writes nothing.

@@ -69,9 +69,12 @@ static http::Page empty_form(people::Visit& visit, const publishing::Outside& ou
 {
     const Draft draft = visit.database.read([&](db::Reading& tx) {
         const auto preset = preset_asked(tx, visit.request);
-        return preset ? draft_from(*preset, visit.someone(), channels::open_accounts(tx), tx.now(),
-                                   visit.municipality.language)
-                      : draft_from({}, visit.someone(), {}, tx.now(), visit.municipality.language);
+        if (!preset) return draft_from({}, visit.someone(), {}, tx.now(), visit.municipality.language);
+        Draft made =
+            draft_from(*preset, visit.someone(), channels::open_accounts(tx), tx.now(), visit.municipality.language);
+        const auto english = preset->text.others.find("en");
+        if (english != preset->text.others.end() && offers_english(tx)) made.typed.english = english->second.text;
+        return made;
     });
     return form_page(visit, outside, draft);
 }

@@ -19,7 +19,10 @@ inline constexpr std::size_t text_characters = 900; ///< six parts of an SMS
 inline constexpr std::size_t where_characters = 100;
 inline constexpr std::int64_t hours_most = 31 * 24; ///< the longest a notice lasts
 inline constexpr std::size_t ring_most = 20;
-inline constexpr std::size_t ring_characters = 80; ///< of a name; a number has fewer
+inline constexpr std::size_t ring_characters = 80;         ///< of a name; a number has fewer
+inline constexpr std::int64_t told_own_for_s = 3 * 86'400; ///< messages to our own people are kept so long
+inline constexpr std::size_t told_own_text = 300;          ///< graphemes of what is to be said, in such a message
+
 inline constexpr std::int64_t notices_shown = 50;
 inline constexpr std::int64_t said_shown = 200;
 inline constexpr std::int64_t reached_most = 10'000'000; ///< typed back of an alert by others

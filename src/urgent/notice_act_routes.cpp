@@ -1,16 +1,10 @@
 #include "base/problem.h"
 #include "base/text_of.h"
 #include "people/acted_once.h"
-#include "people/typed_again.h"
-#include "publishing/post_store.h"
-#include "publishing/read_draft.h"
-#include "publishing/ways_out.h"
-#include "rulings/in_force.h"
-#include "rulings/ruling_facts.h"
 #include "urgent/calls.h"
 #include "urgent/follow_up.h"
-#include "urgent/form_facts.h"
 #include "urgent/limits.h"
+#include "urgent/notice_acts.h"
 #include "urgent/notice_page.h"
 #include "urgent/pages.h"
 #include "urgent/send_notice.h"
@@ -26,11 +20,18 @@ static const http::FormShape follow_form{
     "UrgentNoticeNews",
     {{"seen_version", FieldKind::integer, true, 1'000'000'000, {}, "The version that the page showed"},
      {"text", FieldKind::lines, false, 4'000, {}, "What is new, to the same recipients"},
+     {"english",
+      FieldKind::lines,
+      false,
+      4'000,
+      {},
+      "The same in English; absent: what stood in English is taken away"},
      {"until", FieldKind::instant, false, 40, {}, "Of an update: the new end time; absent: as it was"}}};
 static const http::FormShape over_form{
     "UrgentNoticeOver",
     {{"seen_version", FieldKind::integer, true, 1'000'000'000, {}, "The version that the page showed"},
-     {"over_text", FieldKind::lines, false, 4'000, {}, "What the same recipients are told"}}};
+     {"over_text", FieldKind::lines, false, 4'000, {}, "What the same recipients are told"},
+     {"over_english", FieldKind::lines, false, 4'000, {}, "The same in English"}}};
 static const http::FormShape call_form{
     "UrgentCallDone", {{"place", FieldKind::integer, true, ring_most, {}, "Place in the ring list, from 1"}}};
 static const http::FormShape area_form{
@@ -59,44 +60,6 @@ void add_notice_act_routes(people::Routes& routes, const publishing::Outside& ou
     routes.post("/haster/{id}/ringt", Access::writer, "Somebody of the ring list has been rung", call_form, rung);
     routes.post("/haster/{id}/varslet", Access::writer, "An alert that others sent: where, and how many it reached",
                 area_form, area);
-}
-
-static Id id_of(const people::Visit& visit)
-{
-    return visit.request.id_parameter("id");
-}
-
-static http::Reply on_page(people::Visit& visit, const http::FormShape& shape,
-                           const std::function<http::Reply(const http::Form&)>& act)
-{
-    return people::or_typed_again(visit, shape, act, [&] { return notice_page(visit, id_of(visit)); });
-}
-
-/// What the rule book stopped is shown with its paragraph, and what was typed stands there still.
-static http::Reply held_page(people::Visit& visit, const Json& came, const Json& typed)
-{
-    http::Page page = notice_page(visit, id_of(visit));
-    page.status = 403;
-    page.model["done"] = false;
-    if (const Json* ruling = came.find("ruling")) page.model["ruling"] = Json(*ruling);
-    for (const auto& [field, text] : typed.members()) page.model["values"][field] = Json(text);
-    page.dress = [own = page.dress](Json& model, http::Language language) {
-        own(model, language);
-        if (model.find("ruling")) rulings::dress_ruling(model["ruling"], language);
-    };
-    return page;
-}
-
-static void add_ruling(Json& came, db::Reading& tx, const Notice& notice, const rulebook::Ruling& ruling)
-{
-    if (!notice.post) return;
-    const publishing::Post post = publishing::load_post(tx, *notice.post);
-    came["ruling"] = rulings::ruling_facts(*rulings::in_force(tx), publishing::question_in_words(post), ruling);
-}
-
-static Json told(const Id& id, bool done)
-{
-    return Json::object({{"id", id.text()}, {"done", done}});
 }
 
 static http::Reply yes(people::Visit& visit)
@@ -132,26 +95,11 @@ static http::Reply call_back_page(people::Visit& visit)
     });
 }
 
-using Content = publishing::Content (*)(const Notice&, const publishing::Content&, const FollowUp&, Instant);
 using Follow = FollowOutcome (*)(db::Writing&, const people::Person&, const Id&, std::int64_t, const FollowUp&);
 
-/// Read before the transaction, as it would stand.
-static bool reading_stops(people::Visit& visit, const publishing::Outside& outside, const FollowUp& follow,
-                          Content content)
-{
-    publishing::Content out;
-    Notice notice;
-    visit.database.read([&](db::Reading& tx) {
-        notice = load_notice(tx, id_of(visit));
-        out = notice.post ? publishing::load_post(tx, *notice.post).content : notice.content;
-    });
-    const publishing::Content next = content(notice, out, follow, visit.request.at);
-    return publishing::stops_act(read_draft(visit, outside, next, notice.unit));
-}
-
 static http::Reply say_more(people::Visit& visit, const publishing::Outside& outside, const http::Form& form,
-                            const char* field, FollowUp follow, const char* label, const char* notice, Content content,
-                            Follow act)
+                            const char* field, FollowUp follow, const char* label, const char* notice,
+                            NewContent content, Follow act)
 {
     follow.reading_stops = !follow.text.empty() && reading_stops(visit, outside, follow, content);
     const Json came = people::acted_once(visit, form, label, [&](db::Writing& tx) {
@@ -167,7 +115,7 @@ static http::Reply say_more(people::Visit& visit, const publishing::Outside& out
 static http::Reply update(people::Visit& visit, const publishing::Outside& outside)
 {
     return on_page(visit, follow_form, [&](const http::Form& form) {
-        const FollowUp follow{form.text("text"), form.instant("until")};
+        const FollowUp follow{form.text("text"), form.text("english"), form.instant("until")};
         return say_more(visit, outside, form, "text", follow, "update-notice",
                         text_of("Oppdateringen er sendt til dem som fikk meldingen."), updated_content, update_notice);
     });
@@ -176,7 +124,7 @@ static http::Reply update(people::Visit& visit, const publishing::Outside& outsi
 static http::Reply end(people::Visit& visit, const publishing::Outside& outside)
 {
     return on_page(visit, over_form, [&](const http::Form& form) {
-        const FollowUp follow{form.text("over_text")};
+        const FollowUp follow{form.text("over_text"), form.text("over_english")};
         return say_more(visit, outside, form, "over_text", follow, "end-notice",
                         text_of("Faren er over. De som fikk meldingen, får vite det."), ended_content, end_notice);
     });

@@ -7,6 +7,7 @@
 #include "people/dressing.h"
 #include "people/person_store.h"
 #include "subscriptions/fan_out.h"
+#include "urgent/asked.h"
 #include "urgent/remind.h"
 
 namespace samband::urgent {
@@ -83,6 +84,20 @@ Json notice_facts(db::Reading& tx, const Notice& notice)
                          {"pressing", out ? word(pressing(notice, tx.now())) : word(Pressing::not_yet)}});
 }
 
+Json asked_facts(db::Reading& tx, const people::Person& person, const Notice& notice)
+{
+    const auto asked = asked_more(tx, notice);
+    if (!asked) return {};
+    return Json::object({{"asked_id", asked->id.text()},
+                         {"kind", asked->kind},
+                         {"text", asked->text},
+                         {"until", time_or_null(asked->until)},
+                         {"at", to_rfc3339(asked->at)},
+                         {"by_name", name_of(tx, asked->by)},
+                         {"own", asked->by == person.id},
+                         {"wants_yes", wants_yes_of(tx, person, notice, *asked)}});
+}
+
 static Json badge_of(const Json& facts, http::Language language)
 {
     const std::string& state = facts.find("state")->string();
@@ -116,6 +131,13 @@ void dress_notice(Json& facts, Instant now, http::Language language)
         told["channel_words"] = channel_words(told);
         told["at_time"] = time_of(*told.find("at"));
     }
+    if (const Json* asked = facts.find("asked_more"); asked && asked->is_object()) {
+        Json& more = facts["asked_more"];
+        more["answers"] = more.find("own")->boolean() || more.find("wants_yes")->boolean();
+        more["is_over"] = more.find("kind")->string() == "over";
+        more["until_time"] = time_of(*more.find("until"));
+        more["at_time"] = time_of(*more.find("at"));
+    }
     for (Json& way : facts["reach"].items()) {
         way["counted"] = way.find("recipients")->is_integer();
         if (way.find("account")->is_null()) way["name"] = people::say(way.find("name")->string(), language);
@@ -130,7 +152,21 @@ Json today_facts(db::Reading& tx, const people::Person& person)
         const bool waits = notice.state == NoticeState::waiting || notice.state == NoticeState::asked;
         facts["own"] = notice.by == person.id;
         facts["wants_yes"] = waits && notice.by != person.id;
+        facts["asked_more"] = asked_facts(tx, person, notice);
         list.push(std::move(facts));
+    }
+    return list;
+}
+
+Json board_facts(db::Reading& tx, const people::Person& person)
+{
+    Json list = Json::array();
+    for (const Notice& notice : going_notices(tx)) {
+        Json asked = asked_facts(tx, person, notice);
+        if (!asked.is_object()) continue;
+        asked["href"] = "/haster/" + notice.id.text() + "#ja";
+        asked["heading"] = notice.content.title;
+        list.push(std::move(asked));
     }
     return list;
 }

@@ -10,11 +10,18 @@ namespace samband::urgent {
 /// is out also `told`: [{channel, at, arrived, total}], how many have got each message to people.
 Json notice_facts(db::Reading& tx, const Notice& notice);
 
+/// What waits for a yes: {id, kind, text, until, by_name, own, wants_yes}; null where nothing does.
+Json asked_facts(db::Reading& tx, const people::Person& person, const Notice& notice);
+
 /// Adds times, `badge`, `told_words`.
 void dress_notice(Json& facts, Instant now, http::Language language);
 
 /// For I dag: what waits for somebody and what is out, with whether this person's yes is wanted.
 Json today_facts(db::Reading& tx, const people::Person& person);
 void dress_today_notices(Json& list, Instant now, http::Language language);
+
+/// For the board of approvals: what is to be said of notices that are out and waits for a yes,
+/// [{href, kind, heading, text, by_name, at, wants_yes, own}].
+Json board_facts(db::Reading& tx, const people::Person& person);
 
 } // namespace samband::urgent

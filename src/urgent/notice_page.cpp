@@ -7,9 +7,11 @@
 #include "publishing/delivery_facts.h"
 #include "publishing/post_store.h"
 #include "publishing/site_address.h"
+#include "urgent/asked.h"
 #include "urgent/calls.h"
 #include "urgent/notice_facts.h"
 #include "urgent/pages.h"
+#include "urgent/preset.h"
 #include "urgent/wording.h"
 
 namespace samband::urgent {
@@ -70,13 +72,37 @@ static bool may_say_yes(const Notice& notice, const people::Person& person)
     return waits && notice.by != person.id;
 }
 
-/// What is typed in the two forms to begin with.
-static Json first_values(const Notice& notice, Instant now)
+/// As the preset has it that the notice was made from.
+static std::string english_over(db::Reading& tx, const Notice& notice)
 {
+    for (const Preset& preset : list_presets(tx)) {
+        const auto english = preset.text.others.find("en");
+        const bool from_it = words_in(preset.text, notice.content.language).name == notice.preset;
+        if (from_it && english != preset.text.others.end()) return english->second.over_text;
+    }
+    return {};
+}
+
+/// What is typed in the two forms to begin with.
+static Json first_values(db::Reading& tx, const Notice& notice)
+{
+    const Instant now = tx.now();
     const http::Language language = notice.content.language == "nn" ? http::Language::nn : http::Language::nb;
     const bool later = notice.until && *notice.until > now;
     return Json::object({{"over_text", filled(notice.over_text, notice.where, std::nullopt, now, language)},
+                         {"over_english", has_english(notice.content) ? filled(english_over(tx, notice), notice.where,
+                                                                               std::nullopt, now, http::Language::en)
+                                                                      : std::string()},
                          {"until", later ? to_rfc3339_oslo(*notice.until).substr(0, 16) : std::string()}});
+}
+
+/// Which button stands under the two forms, and what already waits for a yes.
+static void add_what_one_may_say(Json& model, db::Reading& tx, const people::Person& person, const Notice& notice)
+{
+    const bool out = notice.state == NoticeState::out;
+    const SayMore may = out ? may_say_more(tx, person, notice) : SayMore::alone;
+    model["asks_first"] = may == SayMore::with_yes;
+    model["asked_more"] = out ? asked_facts(tx, person, notice) : Json();
 }
 
 static Json page_facts(db::Reading& tx, const people::Person& person, const Id& id)
@@ -85,9 +111,11 @@ static Json page_facts(db::Reading& tx, const people::Person& person, const Id& 
     Json model = notice_facts(tx, notice);
     model["body"] = notice.content.body;
     model["wants_yes"] = may_say_yes(notice, person);
+    add_what_one_may_say(model, tx, person, notice);
     model["calls"] = calls_facts(tx, id);
     model["said"] = said_facts(tx, id);
-    model["values"] = first_values(notice, tx.now());
+    model["values"] = first_values(tx, notice);
+    model["has_english"] = has_english(notice.content);
     const auto sms = notice.content.variants.find("sms");
     model["area_text"] = sms != notice.content.variants.end() ? sms->second.text : notice.content.body;
     model["deliveries"] = notice.post ? publishing::deliveries_facts(tx, *notice.post) : Json::array();

@@ -11,6 +11,7 @@ void add_routes(people::Routes& routes, const publishing::Outside& outside);
 void add_form_routes(people::Routes& routes, const publishing::Outside& outside);
 void add_notice_routes(people::Routes& routes, const publishing::Outside& outside);
 void add_notice_act_routes(people::Routes& routes, const publishing::Outside& outside);
+void add_asked_routes(people::Routes& routes, const publishing::Outside& outside);
 void add_preset_routes(people::Routes& routes);
 
 } // namespace samband::urgent

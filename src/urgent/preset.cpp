@@ -43,17 +43,37 @@ static Preset read_preset(const db::Row& row)
     return preset;
 }
 
+PresetWords words_in(const PresetText& text, const std::string& language)
+{
+    const auto other = text.others.find(language);
+    return other != text.others.end() ? other->second : PresetWords{text.name, text.title, text.text, text.over_text};
+}
+
+/// There are few presets: their words in other languages are read all at once.
+static void add_other_words(db::Reading& tx, std::vector<Preset>& presets)
+{
+    for (const db::Row& row : tx.all("urgent.preset_words"))
+        for (Preset& preset : presets)
+            if (preset.id == row.id("preset_id"))
+                preset.text.others[row.text("language")] = {row.text("name"), row.text("title"), row.text("text"),
+                                                            row.text("over_text")};
+}
+
 std::vector<Preset> list_presets(db::Reading& tx, bool closed_too)
 {
     std::vector<Preset> presets = tx.all_as("urgent.presets", {}, read_preset);
+    add_other_words(tx, presets);
     if (!closed_too) std::erase_if(presets, [](const Preset& preset) { return preset.closed; });
     return presets;
 }
 
 Preset load_preset(db::Reading& tx, const Id& id)
 {
-    if (const auto row = tx.maybe("urgent.preset", {{"id", id}})) return read_preset(*row);
-    throw Problem(ProblemCode::not_found, "Hastemalen finnes ikke.");
+    const auto row = tx.maybe("urgent.preset", {{"id", id}});
+    if (!row) throw Problem(ProblemCode::not_found, "Hastemalen finnes ikke.");
+    std::vector<Preset> one = {read_preset(*row)};
+    add_other_words(tx, one);
+    return one.front();
 }
 
 static void hold_length(std::vector<FieldProblem>& wrong, const char* field, const std::string& text, std::size_t most)
@@ -93,6 +113,11 @@ static void hold(db::Reading& tx, const PresetText& text)
     hold_length(wrong, "title", text.title, title_characters);
     hold_length(wrong, "text", text.text, text_characters);
     hold_length(wrong, "over_text", text.over_text, text_characters);
+    if (const auto english = text.others.find("en"); english != text.others.end()) {
+        hold_length(wrong, "english_title", english->second.title, title_characters);
+        hold_length(wrong, "english_text", english->second.text, text_characters);
+        hold_length(wrong, "english_over", english->second.over_text, text_characters);
+    }
     if (text.hours < 1 || text.hours > hours_most)
         wrong.push_back(FieldProblem{"hours", "Skriv hvor mange timer det vanligvis varer."});
     for (const std::string& channel : text.channels)
@@ -117,6 +142,27 @@ static db::Arguments arguments_of(const Id& id, const PresetText& text, Instant 
             {"now", now}};
 }
 
+static void write_others(db::Writing& tx, const Id& id, const PresetText& text)
+{
+    tx.run("urgent.forget_words", {{"preset", id}});
+    for (const auto& [language, words] : text.others)
+        tx.run("urgent.add_words", {{"preset", id},
+                                    {"language", language},
+                                    {"name", words.name},
+                                    {"title", words.title},
+                                    {"text", words.text},
+                                    {"over_text", words.over_text}});
+}
+
+static Json others_json(const PresetText& text)
+{
+    Json others = Json::object();
+    for (const auto& [language, words] : text.others)
+        others[language] = Json::object(
+            {{"name", words.name}, {"title", words.title}, {"text", words.text}, {"over_text", words.over_text}});
+    return others;
+}
+
 static void record(db::Writing& tx, const char* kind, const people::Person& by, const Id& id, const PresetText& text,
                    bool closed)
 {
@@ -125,6 +171,7 @@ static void record(db::Writing& tx, const char* kind, const people::Person& by, 
                                    {"title", text.title},
                                    {"text", text.text},
                                    {"over_text", text.over_text},
+                                   {"others", others_json(text)},
                                    {"topics", publishing::ids_json(text.topics)},
                                    {"channels", publishing::words_json({text.channels.begin(), text.channels.end()})},
                                    {"closed", closed}}));
@@ -140,6 +187,7 @@ Id add_preset(db::Writing& tx, const people::Person& by, const PresetText& text)
     db::Arguments arguments = arguments_of(id, text, tx.now());
     arguments.push_back({"place", place.integer("next")});
     tx.run("urgent.insert_preset", arguments);
+    write_others(tx, id, text);
     record(tx, "urgent-preset-added", by, id, text, false);
     return id;
 }
@@ -153,6 +201,7 @@ void change_preset(db::Writing& tx, const people::Person& by, const Id& id, std:
     db::Arguments arguments = arguments_of(id, text, tx.now());
     arguments.push_back({"closed_at", closed ? std::optional(tx.now()) : std::nullopt});
     tx.run("urgent.update_preset", arguments);
+    write_others(tx, id, text);
     record(tx, "urgent-preset-changed", by, id, text, closed);
 }
 

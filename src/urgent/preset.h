@@ -2,6 +2,7 @@
 #include "db/transaction.h"
 #include "people/person.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,6 +20,16 @@ struct ToRing {
     friend bool operator==(const ToRing&, const ToRing&) = default;
 };
 
+/// A preset's words in another language than bokmål.
+struct PresetWords {
+    std::string name;
+    std::string title;
+    std::string text;
+    std::string over_text;
+
+    friend bool operator==(const PresetWords&, const PresetWords&) = default;
+};
+
 struct PresetText {
     std::string name;               ///< on the button: "Vannbrudd"
     std::string title;              ///< "Vannet er stengt"
@@ -28,7 +39,10 @@ struct PresetText {
     std::set<std::string> channels; ///< ticked beforehand: "website", "intranet", and those of open accounts
     std::int64_t hours = 4;         ///< how long it usually lasts
     std::vector<ToRing> ring;
+    std::map<std::string, PresetWords> others = {}; ///< "nn", "en": where there are some
 };
+/// In that language, where the preset has it, else in bokmål.
+PresetWords words_in(const PresetText& text, const std::string& language);
 
 struct Preset {
     Id id;

@@ -24,6 +24,19 @@ update urgent_preset set version = version + 1, name = :name, title = :title, te
     topics = :topics, channels = :channels, hours = :hours, ring = :ring, closed_at = cast(:closed_at as bigint), changed_at = :now
 where id = :id;
 
+-- name: preset_words
+-- out: preset_id text, language text, name text, title text, text text, over_text text
+select preset_id, language, name, title, text, over_text from urgent_preset_words order by preset_id, language limit 400;
+
+-- name: forget_words
+-- in: preset text
+delete from urgent_preset_words where preset_id = :preset;
+
+-- name: add_words
+-- in: preset text, language text, name text, title text, text text, over_text text
+insert into urgent_preset_words (preset_id, language, name, title, text, over_text)
+values (:preset, :language, :name, :title, :text, :over_text);
+
 -- name: second_above
 -- out: version integer, second_above integer
 select version, second_above from urgent_setting where id = 1;

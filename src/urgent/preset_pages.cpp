@@ -24,6 +24,9 @@ static const http::FormShape preset_form{
      {"title", FieldKind::text, true, title_characters * 4, {}, "What has happened, in few words"},
      {"text", FieldKind::lines, false, 4'000, {}, "What to do, with {hvor} and {til}"},
      {"over_text", FieldKind::lines, false, 4'000, {}, "What is proposed when it is over, with {hvor}"},
+     {"english_title", FieldKind::text, false, title_characters * 4, {}, "What has happened, in English"},
+     {"english_text", FieldKind::lines, false, 4'000, {}, "What to do, in English; empty: none"},
+     {"english_over", FieldKind::lines, false, 4'000, {}, "What is proposed when it is over, in English"},
      {"topics", FieldKind::list, false, 50, {}, "Of subscriptions, by id; at least one"},
      {"channels", FieldKind::choices, false, 20, tickable, "Ticked beforehand"},
      {"hours", FieldKind::integer, true, hours_most, {}, "How long it usually lasts"},
@@ -60,8 +63,8 @@ static http::Page list_page(people::Visit& visit)
         above = second_above(tx);
         for (const Preset& preset : list_presets(tx, true))
             presets.push(Json::object({{"id", preset.id.text()},
-                                       {"name", preset.text.name},
-                                       {"preset_title", preset.text.title},
+                                       {"name", words_in(preset.text, visit.municipality.language).name},
+                                       {"preset_title", words_in(preset.text, visit.municipality.language).title},
                                        {"closed", preset.closed}}));
     });
     http::Page page{"urgent/presets", Json::object({{"presets", std::move(presets)},
@@ -94,17 +97,25 @@ static Json channels_of(const std::set<std::string>& chosen)
     return list;
 }
 
-static Json preset_facts(db::Reading& tx, const std::optional<Id>& id)
+/// In the municipality's own form of Norwegian, and in English.
+static Json preset_facts(db::Reading& tx, const std::optional<Id>& id, const std::string& language)
 {
     const Preset preset = id ? load_preset(tx, *id) : Preset{};
+    const PresetWords words = words_in(preset.text, language);
+    const auto other = preset.text.others.find("en");
+    const PresetWords english = other != preset.text.others.end() ? other->second : PresetWords{};
     return Json::object({{"id", id ? Json(id->text()) : Json()},
                          {"version", preset.version},
                          {"topics", topics_of(tx, preset.text.topics)},
                          {"channels", channels_of(preset.text.channels)},
-                         {"values", Json::object({{"name", preset.text.name},
-                                                  {"title", preset.text.title},
-                                                  {"text", preset.text.text},
-                                                  {"over_text", preset.text.over_text},
+                         {"has_english", !english.text.empty()},
+                         {"values", Json::object({{"name", words.name},
+                                                  {"title", words.title},
+                                                  {"text", words.text},
+                                                  {"over_text", words.over_text},
+                                                  {"english_title", english.title},
+                                                  {"english_text", english.text},
+                                                  {"english_over", english.over_text},
                                                   {"hours", preset.text.hours},
                                                   {"ring", ring_lines(preset.text.ring)},
                                                   {"closed", preset.closed}})}});
@@ -112,7 +123,9 @@ static Json preset_facts(db::Reading& tx, const std::optional<Id>& id)
 
 static http::Page preset_page(people::Visit& visit, const std::optional<Id>& id)
 {
-    http::Page page{"urgent/preset", visit.database.read([&](db::Reading& tx) { return preset_facts(tx, id); })};
+    http::Page page{"urgent/preset", visit.database.read([&](db::Reading& tx) {
+                        return preset_facts(tx, id, visit.municipality.language);
+                    })};
     page.dress = [](Json& model, http::Language language) {
         const bool is_new = model.find("id")->is_null();
         model["title"] = is_new ? Json(people::say(text_of("Ny mal"), language)) : Json(*model["values"].find("name"));
@@ -126,13 +139,22 @@ static http::Page preset_page(people::Visit& visit, const std::optional<Id>& id)
     return page;
 }
 
-static PresetText text_of_form(const http::Form& form)
+/// `was`: what there is; of another language than the municipality's own it stays.
+static PresetText text_of_form(const http::Form& form, PresetText was, const std::string& language)
 {
     PresetText text;
-    text.name = form.text("name");
-    text.title = form.text("title");
-    text.text = form.text("text");
-    text.over_text = form.text("over_text");
+    const PresetWords own{form.text("name"), form.text("title"), form.text("text"), form.text("over_text")};
+    text.others = std::move(was.others);
+    const bool bokmal = language == "nb" || was.name.empty();
+    text.name = bokmal ? own.name : was.name;
+    text.title = bokmal ? own.title : was.title;
+    text.text = bokmal ? own.text : was.text;
+    text.over_text = bokmal ? own.over_text : was.over_text;
+    if (language != "nb") text.others[language] = own;
+    const PresetWords english{own.name, form.text("english_title"), form.text("english_text"),
+                              form.text("english_over")};
+    text.others.erase("en");
+    if (!english.text.empty()) text.others["en"] = english;
     for (const std::string& topic : form.list("topics"))
         if (const auto id = Id::parse(topic)) text.topics.insert(*id);
     for (const std::string& channel : form.list("channels")) text.channels.insert(channel);
@@ -145,7 +167,8 @@ static http::Reply add(people::Visit& visit)
 {
     const auto act = [&](const http::Form& form) -> http::Reply {
         const Json told = people::acted_once(visit, form, "add-preset", [&](db::Writing& tx) {
-            return Json::object({{"id", add_preset(tx, visit.someone(), text_of_form(form)).text()}});
+            return Json::object(
+                {{"id", add_preset(tx, visit.someone(), text_of_form(form, {}, visit.municipality.language)).text()}});
         });
         return http::Redirect{"/haster/maler", told, text_of("Malen er laget.")};
     };
@@ -157,7 +180,8 @@ static http::Reply change(people::Visit& visit)
     const Id id = visit.request.id_parameter("id");
     const auto act = [&](const http::Form& form) -> http::Reply {
         const Json told = people::acted_once(visit, form, "change-preset", [&](db::Writing& tx) {
-            change_preset(tx, visit.someone(), id, form.integer("seen_version").value_or(0), text_of_form(form),
+            change_preset(tx, visit.someone(), id, form.integer("seen_version").value_or(0),
+                          text_of_form(form, load_preset(tx, id).text, visit.municipality.language),
                           form.flag("closed"));
             return Json::object({{"id", id.text()}});
         });

@@ -113,6 +113,8 @@ void follow_blocked(db::Writing& tx, const publishing::PostBlocked& happening)
     tx.run("urgent.blank_notice",
            {{"id", notice->id}, {"content", to_text(publishing::content_json(blank))}, {"what", notice->preset}});
     tx.run("urgent.blank_said", {{"notice", notice->id}});
+    tx.run("urgent.drop_asked", {{"notice", notice->id}});
+    tx.run("urgent.blank_asked", {{"notice", notice->id}});
 }
 
 } // namespace samband::urgent

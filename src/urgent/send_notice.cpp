@@ -51,6 +51,7 @@ static void hold(db::Reading& tx, const Draft& draft, const Reach& reach)
     if (graphemes(typed.what) > title_characters) wrong.push_back(FieldProblem{"what", "Skriv det kortere."});
     if (trim(typed.text).empty()) wrong.push_back(FieldProblem{"text", "Skriv hva folk skal gjøre."});
     if (graphemes(typed.text) > text_characters) wrong.push_back(FieldProblem{"text", "Skriv det kortere."});
+    if (graphemes(typed.english) > text_characters) wrong.push_back(FieldProblem{"english", "Skriv det kortere."});
     hold_until(wrong, typed, tx.now());
     if (reach.ways.empty()) wrong.push_back(FieldProblem{"channels", "Velg minst én kanal."});
     const bool to_people =
@@ -91,8 +92,9 @@ static Notice notice_for(db::Writing& tx, const people::Person& by, const Draft&
     notice.asked = tx.now();
     if (draft.preset) {
         const Preset preset = load_preset(tx, *draft.preset);
-        notice.preset = preset.text.name;
-        notice.over_text = preset.text.over_text;
+        const PresetWords words = words_in(preset.text, draft.language);
+        notice.preset = words.name;
+        notice.over_text = words.over_text;
     }
     return notice;
 }

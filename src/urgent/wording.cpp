@@ -13,15 +13,25 @@ std::string clock_words(Instant at)
     return "kl. " + two(time.hour) + ":" + two(time.minute);
 }
 
+/// Above what is said in English, which always stands last.
+static constexpr std::string_view english_head = "\n\n## In English\n\n";
+
+static std::string until_word(http::Language language)
+{
+    return language == http::Language::en ? "until " : "til ";
+}
+
 std::string until_words(const std::optional<Instant>& until, Instant now, http::Language language)
 {
     if (!until) return people::say(text_of("inntil videre"), language);
-    if (in_oslo(*until).date == in_oslo(now).date) return "til " + clock_words(*until);
+    if (in_oslo(*until).date == in_oslo(now).date)
+        return until_word(language) + clock_words(*until).substr(language == http::Language::en ? 4 : 0);
     // Words such as "i morgen" are wrong for whoever reads them tomorrow.
     const std::string exact = people::time_words(*until, now, language).find("exact")->string();
     const std::string year = " " + std::to_string(in_oslo(*until).date.year) + " ";
     const std::size_t at = exact.rfind(year);
-    return "til " + (at == std::string::npos ? exact : exact.substr(0, at) + " " + exact.substr(at + year.size()));
+    return until_word(language) +
+           (at == std::string::npos ? exact : exact.substr(0, at) + " " + exact.substr(at + year.size()));
 }
 
 static void replace_all(std::string& text, std::string_view what, const std::string& with)
@@ -65,6 +75,11 @@ static bool has_own_text(rulebook::Channel channel)
     return channel != rulebook::Channel::website && channel != rulebook::Channel::intranet && !is_mail(channel);
 }
 
+static std::string english_below(const std::string& english)
+{
+    return english.empty() ? "" : "\n\nIn English: " + english;
+}
+
 publishing::Content content_for(const Typed& typed, const std::vector<channels::Account>& open, Instant now,
                                 http::Language language)
 {
@@ -74,6 +89,8 @@ publishing::Content content_for(const Typed& typed, const std::vector<channels::
     content.title = mark + typed.what + (typed.where.empty() ? "" : ": " + typed.where);
     content.lead = as_sentence(until_words(typed.until, now, language));
     content.body = as_body(mark + text);
+    const std::string english = filled(typed.english, typed.where, typed.until, now, http::Language::en);
+    if (!english.empty()) content.body += std::string(english_head) + as_body(english);
     content.language = language == http::Language::nn ? "nn" : "nb";
     content.channels = typed.channels;
     content.accounts = typed.accounts;
@@ -85,16 +102,23 @@ publishing::Content content_for(const Typed& typed, const std::vector<channels::
         if (account.channel == rulebook::Channel::sms)
             content.variants[channel] = {"", mark + text};
         else if (has_own_text(account.channel))
-            content.variants[channel] = {"", content.title + "\n\n" + text};
+            content.variants[channel] = {"", content.title + "\n\n" + text + english_below(english)};
     }
     return content;
+}
+
+bool has_english(const publishing::Content& content)
+{
+    return content.body.find(english_head) != std::string::npos;
 }
 
 publishing::Content with_news(publishing::Content content, const News& news)
 {
     content.title = news.title;
     content.lead = news.lead;
+    content.body.resize(std::min(content.body.size(), content.body.find(english_head)));
     content.body = "**" + news.heading + "** " + as_body(news.text) + "\n\n" + content.body;
+    if (!news.english.empty()) content.body += std::string(english_head) + as_body(news.english);
     for (const std::string& channel : content.channels) {
         const auto known = rulebook::read_word<rulebook::Channel>(channel);
         if (known && is_mail(*known))
@@ -102,7 +126,8 @@ publishing::Content with_news(publishing::Content content, const News& news)
         else if (channel == "sms")
             content.variants[channel] = {"", news.heading + " " + news.text};
         else if (known && has_own_text(*known))
-            content.variants[channel] = {"", news.title + "\n\n" + news.heading + " " + news.text};
+            content.variants[channel] = {"", news.title + "\n\n" + news.heading + " " + news.text +
+                                                 english_below(news.english)};
     }
     return content;
 }

@@ -18,7 +18,8 @@ struct Typed {
     std::string what;  ///< "Vannet er stengt"
     std::string where; ///< "Sentrumsvegen 1–40"
     std::optional<Instant> until;
-    std::string text; ///< with {hvor} and {til} where they are to stand
+    std::string text;         ///< with {hvor} and {til} where they are to stand
+    std::string english = {}; ///< the same, to stand below it; may be empty
     std::set<std::string> channels;
     std::set<Id> accounts;
     publishing::Audience audience;
@@ -48,9 +49,13 @@ struct News {
     std::string lead;
     std::string heading; ///< "Oppdatert kl. 09:10:"
     std::string text;
+    std::string english = {}; ///< of an empty one what stood in English before is taken away: it holds no more
 };
 /// What is out, with the news before the rest on the website, and alone in the message to the same recipients.
 publishing::Content with_news(publishing::Content content, const News& news);
+
+/// What is out says it in English too.
+bool has_english(const publishing::Content& content);
 
 inline constexpr const char* exercise_mark = "ØVELSE: ";
 

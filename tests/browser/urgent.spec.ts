@@ -154,6 +154,42 @@ test("above a number another says yes on I dag, and nobody goes past it", async 
     await expect.poll(() => town.gateway.messages.length, { timeout: 20_000 }).toBeGreaterThan(sent);
 });
 
+test("who may not let an update out alone asks for a yes, and one tap sends it to the same", async ({ page }) => {
+    await signIn(page, "tor");
+    await page.goto(town.at("/haster"));
+    await page.getByLabel("Hvor?").fill("Torvegen");
+    await main(page).getByRole("button", { name: /^Be om godkjenning for/ }).click();
+    const notice = page.url();
+    await signIn(page, "kari");
+    await page.goto(notice);
+    await main(page).getByRole("button", { name: "Ja, send" }).click();
+    await expect(page.getByRole("status").first()).toContainText("Meldingen er sendt.");
+
+    await signIn(page, "tor");
+    await page.goto(notice);
+    await page.getByLabel("Hva er nytt?").fill("Det tar en time til.");
+    const told = page.waitForURL(/#ja$/);
+    await main(page).getByRole("button", { name: "Be om godkjenning", exact: true }).click();
+    await told;
+    await expect(page.locator("#ja")).toContainText("Det tar en time til.");
+    await shot(page, "urgent-asked");
+    await fitsItsWidth(page);
+    await noViolations(page);
+
+    await signIn(page, "kari");
+    await expect(page.locator("[data-urgent-asked]")).toContainText("Det tar en time til.");
+    await noViolations(page);
+    await page.goto(town.at("/godkjenning?vis=meg"));
+    await expect(page.locator("[data-waits-too]")).toContainText("Haster: venter på ja");
+    await noViolations(page);
+    await page.goto(town.at("/i-dag"));
+    const sent = town.gateway.messages.length;
+    await main(page).getByRole("button", { name: "Ja, send til de samme" }).click();
+    await expect(page.getByRole("status").first()).toContainText("Sendt til dem som fikk meldingen.");
+    await expect(page.locator("#ja")).toHaveCount(0);
+    await expect.poll(() => town.gateway.messages.slice(sent).map(({ text }) => text).join(), { timeout: 20_000 }).toContain("Det tar en time til.");
+});
+
 test("an exercise takes the same steps and leaves nothing", async ({ page }) => {
     await signIn(page, "kari");
     await page.goto(town.at("/haster"));

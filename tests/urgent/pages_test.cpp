@@ -1,61 +1,28 @@
-#include "http/catalogue.h"
-#include "http/views.h"
-#include "people/session.h"
-#include "support/role_routes.h"
+#include "support/pages.h"
 #include "urgent/pages.h"
 #include "urgent/waterworks.h"
 
 namespace samband::urgent {
 namespace {
 
-class UrgentPages : public Waterworks {
+class UrgentPages : public test::Pages<Waterworks> {
 protected:
     void SetUp() override
     {
         Waterworks::SetUp();
         if (IsSkipped()) return;
-        municipality_ = std::make_shared<people::Municipality>();
-        municipality_->key = "prove";
-        municipality_->name = "Prøve kommune";
-        municipality_->language = "nb";
-        municipality_->hosts = {"prove.localhost"};
-        municipality_->site = "http://prove.localhost";
-        people::Routes routes(router_, [this](std::string_view) -> people::Routes::Open {
-            return {municipality_, std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
-        });
-        add_routes(routes, {});
+        people::Routes made = routes();
+        add_routes(made, {});
     }
-    void TearDown() override
-    {
-        router_ = {};
-        Waterworks::TearDown();
-    }
-    http::Request asked(const std::string& who, http::Method method, const std::string& path)
-    {
-        http::Request request;
-        request.method = method;
-        request.municipality = "prove";
-        request.path = path;
-        request.at = now();
-        request.wants_json = true;
-        request.cookies[std::string(people::session_cookie)] =
-            write([&](db::Writing& tx) { return people::start_session(tx, person_id(who), "", "").token; });
-        return request;
-    }
-    test::Called post(const std::string& who, const std::string& path, std::initializer_list<Json::Member> fields)
+    // As a program asks: what came of it is told in JSON.
+    test::Called post(const std::string& who, const std::string& path, Json::Object fields)
     {
         http::Request request = asked(who, http::Method::post, path);
-        request.body = Json::object(fields);
+        request.wants_json = true;
+        request.body = Json(std::move(fields));
         return test::call(router_, request);
     }
-    test::Called get(const std::string& who, const std::string& path)
-    {
-        return test::call(router_, asked(who, http::Method::get, path));
-    }
     std::string path(const Notice& notice, const char* act) { return "/haster/" + notice.id.text() + "/" + act; }
-
-    http::Router router_;
-    std::shared_ptr<people::Municipality> municipality_;
 };
 SAMBAND_ON_BOTH_DATABASES(UrgentPages);
 

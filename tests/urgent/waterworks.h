@@ -179,6 +179,7 @@ protected:
         throw std::logic_error("no SMS");
     }
 
+    static constexpr const char* site = "https://prove.example";
     Line line_;
     db::Wiring wiring_;
     channels::Account sms_;
@@ -207,7 +208,7 @@ private:
         else if (lease.kind == go_work_kind)
             settle(lease, do_go_work(lease, db()));
         else if (lease.kind == remind_work_kind)
-            settle(lease, do_remind_work(lease, db()));
+            settle(lease, do_remind_work(lease, db(), site));
         else if (lease.payload.find("dispatch"))
             ship(lease);
         else // another feature's own, some other day

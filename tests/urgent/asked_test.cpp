@@ -1,0 +1,182 @@
+#include "people/change_person.h"
+#include "publishing/block_post.h"
+#include "rulings/set_situation.h"
+#include "urgent/asked.h"
+#include "urgent/notice_facts.h"
+#include "urgent/waterworks.h"
+#include "watch/rota.h"
+
+namespace samband::urgent {
+namespace {
+
+/// Løten 3.3: Leif's unit sends in, and Kari's office lets out, also what is said later of what is out.
+class AskedMoreOf : public Waterworks {
+protected:
+    void SetUp() override
+    {
+        Waterworks::SetUp();
+        if (IsSkipped()) return;
+        open_account(rulebook::Channel::email, "smtp", "E-post");
+        number_of("Kari", "900 00 001");
+        subscribers(1, 5);
+        notice_ = *send("Leif", draft("Hjemmetjenesten")).notice;
+        yes("Kari", notice_);
+        work();
+        got_.clear();
+    }
+    void number_of(const std::string& who, const std::string& phone)
+    {
+        const people::Person by = person(who);
+        write([&](db::Writing& tx) { people::change_person(tx, by.id, by.id, {by.name, by.login, "", phone}); });
+    }
+    FollowOutcome ask(const std::string& who, const std::string& kind, const std::string& text)
+    {
+        const people::Person by = person(who);
+        const std::int64_t seen = now_is(notice_).version;
+        return write([&](db::Writing& tx) { return ask_for_yes(tx, by, notice_.id, seen, kind, {text}, site); });
+    }
+    std::optional<AskedMore> waits()
+    {
+        return read([&](db::Reading& tx) { return asked_more(tx, load_notice(tx, notice_.id)); });
+    }
+    YesOutcome yes_to_more(const std::string& who)
+    {
+        const people::Person by = person(who);
+        const std::int64_t seen = now_is(notice_).version;
+        const Id asked = waits()->id;
+        return write([&](db::Writing& tx) { return say_yes_to_more(tx, by, notice_.id, seen, asked, false); });
+    }
+    void drop(const std::string& who)
+    {
+        const people::Person by = person(who);
+        const Id asked = waits()->id;
+        write([&](db::Writing& tx) { drop_asked(tx, by, notice_.id, asked); });
+    }
+    SayMore may(const std::string& who)
+    {
+        const people::Person by = person(who);
+        return read([&](db::Reading& tx) { return may_say_more(tx, by, load_notice(tx, notice_.id)); });
+    }
+    std::int64_t on_board_of(const std::string& who)
+    {
+        const people::Person by = person(who);
+        const Json board = read([&](db::Reading& tx) { return board_facts(tx, by); });
+        return std::count_if(board.items().begin(), board.items().end(),
+                             [](const Json& one) { return one.find("wants_yes")->boolean(); });
+    }
+
+    Notice notice_;
+};
+SAMBAND_ON_BOTH_DATABASES(AskedMoreOf);
+
+TEST_P(AskedMoreOf, IsKeptAndGoesToTheSameWithOneYes)
+{
+    EXPECT_EQ(may("Leif"), SayMore::with_yes);
+    EXPECT_EQ(may("Kari"), SayMore::alone);
+    EXPECT_FALSE(update("Leif", notice_, "Det tar en time til.").done);
+    ASSERT_TRUE(ask("Leif", "updated", "Det tar en time til.").done);
+    EXPECT_TRUE(got_[number(1)].empty());
+    EXPECT_EQ(on_board_of("Kari"), 1);
+    EXPECT_EQ(on_board_of("Gro"), 0);
+
+    EXPECT_TRUE(yes_to_more("Gro").refused);
+    EXPECT_TRUE(yes_to_more("Leif").refused) << "nobody says yes to their own";
+    ASSERT_TRUE(waits());
+    ASSERT_TRUE(yes_to_more("Kari").follow.done);
+    work();
+    EXPECT_EQ(got_[number(1)], (std::vector<std::string>{"Oppdatert kl. 10:00: Det tar en time til."}));
+    EXPECT_FALSE(waits());
+    const Id id = *now_is(notice_).post;
+    const publishing::Post post = read([&](db::Reading& tx) { return publishing::load_post(tx, id); });
+    EXPECT_EQ(post.published_by, person_id("Leif")) << "in its author's name";
+    EXPECT_EQ(post.approved_by, person_id("Kari"));
+    EXPECT_TRUE(
+        kinds(notice_).ends_with("urgent-more-asked urgent-yes-refused urgent-yes-refused urgent-yes urgent-updated"))
+        << kinds(notice_);
+}
+
+TEST_P(AskedMoreOf, ReachesThoseWhoMayLetItOutByMailAndSms)
+{
+    ask("Leif", "over", "Vannet er tilbake.");
+    work();
+    ASSERT_EQ(got_["kari@prove.example"].size(), 1u);
+    ASSERT_EQ(got_["+4790000001"].size(), 1u);
+    EXPECT_NE(got_["+4790000001"].front().find("https://prove.example/haster/" + notice_.id.text()), std::string::npos);
+    EXPECT_NE(got_["kari@prove.example"].front().find("Vannet er tilbake."), std::string::npos);
+    EXPECT_TRUE(got_["leif@prove.example"].empty());
+    ASSERT_TRUE(yes_to_more("Kari").follow.done);
+    EXPECT_EQ(now_is(notice_).state, NoticeState::over);
+    work();
+    EXPECT_TRUE(got_[number(2)].front().starts_with("Over kl. 10:0"));
+}
+
+TEST_P(AskedMoreOf, IsTheNewestAloneAndCanBeDropped)
+{
+    ask("Leif", "updated", "Det tar en time til.");
+    const Id first = waits()->id;
+    ask("Leif", "updated", "Det tar to timer til.");
+    const people::Person kari = person("Kari");
+    const std::int64_t seen = now_is(notice_).version;
+    EXPECT_EQ(test::problem_of([&] {
+                  write([&](db::Writing& tx) { return say_yes_to_more(tx, kari, notice_.id, seen, first, false); });
+              }),
+              ProblemCode::conflict)
+        << "she saw another text";
+    EXPECT_EQ(waits()->text, "Det tar to timer til.");
+    EXPECT_EQ(test::problem_of([&] { drop("Gro"); }), ProblemCode::forbidden);
+    drop("Leif");
+    EXPECT_FALSE(waits());
+    EXPECT_EQ(test::problem_of([&] { ask("Kari", "updated", "Ut."); }), ProblemCode::conflict) << "she may herself";
+    EXPECT_EQ(test::problem_of([&] { ask("Leif", "updated", " "); }), ProblemCode::invalid);
+    ask("Leif", "updated", "Det tar tre timer til.");
+    over("Kari", notice_);
+    EXPECT_FALSE(waits()) << "nothing more is said of what is over";
+}
+
+/// Between the asking and the yes a crisis has come: the text waits on, and the refusal is recorded.
+TEST_P(AskedMoreOf, IsAskedOfTheRuleBookAgain)
+{
+    const people::Person mona = person("Mona");
+    ask("Leif", "updated", "Det tar en time til.");
+    write([&](db::Writing& tx) { rulings::set_situation(tx, mona, rulebook::Situation::crisis, "Kok vannet."); });
+    const YesOutcome outcome = yes_to_more("Kari");
+    EXPECT_FALSE(outcome.follow.done);
+    EXPECT_TRUE(outcome.follow.ruling.refused());
+    EXPECT_TRUE(waits());
+    EXPECT_EQ(may("Leif"), SayMore::never);
+    EXPECT_FALSE(ask("Leif", "updated", "Nå da?").done);
+    EXPECT_EQ(waits()->text, "Det tar en time til.");
+}
+
+TEST_P(AskedMoreOf, IsGoneWhereThePostIsBlocked)
+{
+    ask("Leif", "updated", "Ola Nordmann ligger i grøfta.");
+    const Id post = *now_is(notice_).post;
+    write([&](db::Writing& tx) { follow_blocked(tx, {post, Id()}); });
+    EXPECT_FALSE(waits());
+}
+
+TEST_P(AskedMoreOf, ReminderGoesOnceToWhoAnswersAndWhoSentIt)
+{
+    const people::Person kari = person("Kari");
+    watch::Turn turn;
+    turn.weekday = in_oslo(now()).date.weekday();
+    turn.from = {0, 0, 0};
+    turn.to = {0, 0, 0};
+    turn.person = person_id("Gro");
+    write([&](db::Writing& tx) { watch::add_turn(tx, kari, turn); });
+    later_s(4 * 3'600 + 45 * 60);
+    work();
+    EXPECT_EQ(got_["gro@prove.example"].size(), 1u);
+    EXPECT_EQ(got_["leif@prove.example"].size(), 1u);
+    EXPECT_TRUE(got_["kari@prove.example"].empty());
+    EXPECT_NE(got_["gro@prove.example"].front().find("til kl. 15:00"), std::string::npos);
+    work();
+    EXPECT_EQ(got_["gro@prove.example"].size(), 1u) << "once each reminder";
+    later_s(15 * 60);
+    work();
+    EXPECT_EQ(got_["gro@prove.example"].size(), 2u);
+}
+
+} // namespace
+} // namespace samband::urgent
