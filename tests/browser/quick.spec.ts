@@ -40,6 +40,19 @@ test("Kjapp sak: from the + on a phone to the public page, the intranet first", 
     await expect(page.locator("[itemprop=articleBody]")).toHaveText("Velkommen fra klokka 10.");
 });
 
+test("Kjapp sak says who else writes in it, as the composer does", async ({ page, browser }) => {
+    await signIn(page, "kari");
+    await page.goto(at("loten", "/saker/kjapp"));
+    await page.locator("#f-text").fill(`${fresh("To skriver fort")}. Mer kommer.`);
+    await expect(page).toHaveURL(/\/saker\/[0-9a-f-]{36}\/kjapp$/);
+    const other = await (await browser.newContext()).newPage();
+    await signIn(other, "dag");
+    await other.goto(page.url());
+    await expect(other.locator("[data-here]")).toContainText(/^\s*Kari .* skriver her nå/);
+    await other.goto(page.url().replace(/\/kjapp$/, "")); // the other view of the same draft
+    await expect(other.locator("[data-here]")).toContainText("Kari");
+});
+
 test.describe("without script", () => {
     test.use({ javaScriptEnabled: false });
 
