@@ -1,5 +1,6 @@
 #include "http/body.h"
 #include "base/text.h"
+#include "base/text_of.h"
 #include "http/limits.h"
 #include "http/part_head.h"
 #include "http/refusal.h"
@@ -23,6 +24,17 @@ static void check_charset(std::string_view content_type)
     if (charset && fold(*charset) != "utf-8") throw Refused(415, "Innholdet må være UTF-8.");
 }
 
+/// What people are told is within what is taken in.
+static_assert(told_upload_mb * 1024 * 1024 <= upload_bytes);
+
+static Refused too_large(bool takes_files)
+{
+    return {413, takes_files ? text_of("Filen er for stor. Vi tar imot filer på opptil 20 MB. Gjør den mindre, og send "
+                                       "den på nytt. Et bilde blir mindre når du velger «Middels» idet du deler det "
+                                       "fra telefonen.")
+                             : text_of("Innholdet er for stort.")};
+}
+
 Body::Body(const Request& request, const Route& route, std::uint64_t length, const std::filesystem::path& spool)
     : keep_raw_(route.foreign),
       most_(body_bytes)
@@ -43,15 +55,16 @@ Body::Body(const Request& request, const Route& route, std::uint64_t length, con
         const auto boundary = multipart_boundary(*content_type);
         if (!boundary) throw Refused(400, "Skjemaet mangler skille.");
         multipart_.emplace(*boundary, spool, route.takes_files);
-        if (route.takes_files) most_ = upload_bytes;
+        takes_files_ = route.takes_files;
+        if (takes_files_) most_ = upload_bytes;
     }
-    if (length > most_) throw Refused(413, "Innholdet er for stort.");
+    if (length > most_) throw too_large(takes_files_);
 }
 
 void Body::read(std::string_view bytes)
 {
     received_ += bytes.size();
-    if (received_ > most_) throw Refused(413, "Innholdet er for stort.");
+    if (received_ > most_) throw too_large(takes_files_);
     if (kind_ == Kind::none) throw Refused(415, "Innholdet har en form som ikke tas imot her.");
     if (multipart_)
         multipart_->read(bytes);

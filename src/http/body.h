@@ -28,6 +28,7 @@ private:
 
     Kind kind_ = Kind::none;
     bool keep_raw_ = false;
+    bool takes_files_ = false;
     std::size_t most_;
     std::size_t received_ = 0;
     std::string text_;

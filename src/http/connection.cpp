@@ -61,7 +61,8 @@ asio::awaitable<bool> Connection::serve_one()
     }
     const bool sent = co_await send(exchange);
     if (sent && keep_alive_) co_return true;
-    if (sent) co_await linger();
+    const bool upload = exchange->response.status == 413 && exchange->route && exchange->route->takes_files;
+    if (sent) co_await linger(upload);
     co_return false;
 }
 
@@ -230,13 +231,14 @@ asio::awaitable<bool> Connection::send_file(std::shared_ptr<const OpenFile> file
 }
 
 /// Reads on for a while after an answer that closes: a sender that is cut off would never see it.
-asio::awaitable<void> Connection::linger()
+asio::awaitable<void> Connection::linger(bool upload)
 {
-    enter(Phase::lingering);
+    enter(upload ? Phase::draining_upload : Phase::lingering);
+    const std::uint64_t most = upload ? linger_upload_bytes : linger_bytes;
     boost::system::error_code ignored;
     socket_.shutdown(tcp::socket::shutdown_send, ignored);
     bool come = true;
-    while (come && moved_ < linger_bytes) {
+    while (come && moved_ < most) {
         input_.clear();
         come = co_await receive();
     }
@@ -245,7 +247,8 @@ asio::awaitable<void> Connection::linger()
 asio::awaitable<bool> Connection::receive()
 {
     if (timed_out_) co_return false;
-    const std::size_t piece = phase_ == Phase::body ? 64 * 1024 : 4 * 1024;
+    const bool much = phase_ == Phase::body || phase_ == Phase::draining_upload;
+    const std::size_t piece = much ? 64 * 1024 : 4 * 1024;
     const std::size_t had = input_.size();
     input_.resize(had + piece);
     const auto space = asio::buffer(input_.data() + had, piece);
@@ -318,6 +321,9 @@ void Connection::check(Clock::time_point now)
     case Phase::lingering:
         over = passed_ms > most.linger_ms;
         break;
+    case Phase::draining_upload:
+        over = passed_ms > most.linger_upload_ms || slow;
+        break;
     case Phase::working:
     case Phase::streaming:
         break;
@@ -330,7 +336,7 @@ void Connection::check(Clock::time_point now)
 
 void Connection::drain()
 {
-    if (phase_ == Phase::idle || phase_ == Phase::streaming) close();
+    if (phase_ == Phase::idle || phase_ == Phase::streaming || phase_ == Phase::draining_upload) close();
 }
 
 void Connection::close()

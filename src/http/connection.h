@@ -45,7 +45,7 @@ public:
     const std::string& peer() const { return peer_; }
 
 private:
-    enum class Phase { idle, head, body, working, sending, streaming, lingering };
+    enum class Phase { idle, head, body, working, sending, streaming, lingering, draining_upload };
     struct Stream;
     struct Following;
     using Pending = std::shared_ptr<Exchange>;
@@ -61,7 +61,7 @@ private:
     boost::asio::awaitable<void> stream(Pending exchange);
     boost::asio::awaitable<void> stream_events(std::shared_ptr<Stream> stream);
     static boost::asio::awaitable<void> watch(std::shared_ptr<Connection> self);
-    boost::asio::awaitable<void> linger();
+    boost::asio::awaitable<void> linger(bool upload);
 
     boost::asio::awaitable<bool> receive();
     boost::asio::awaitable<bool> write(std::string_view first, std::string_view second = {});

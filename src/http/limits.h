@@ -12,6 +12,7 @@ inline constexpr std::size_t cookies_read = 64;       ///< cookies of one reques
 inline constexpr std::size_t body_bytes = 256 * 1024; ///< forms and JSON, unless a route allows more (413)
 inline constexpr std::size_t upload_bytes =
     25 * 1024 * 1024;                                      ///< one multipart body with files, where a route takes files
+inline constexpr std::size_t told_upload_mb = 20;          ///< as large as people are told that a file may be
 inline constexpr std::size_t form_fields = 256;            ///< fields of a form
 inline constexpr std::size_t field_bytes = 128 * 1024;     ///< one text field
 inline constexpr std::size_t field_name_bytes = 128;       ///< the name of a field
@@ -29,6 +30,9 @@ inline constexpr int rate_grace_s = 10;                    ///< as long as a slo
 inline constexpr std::size_t least_rate = 1'000;           ///< bytes a second after that, in either direction
 inline constexpr int linger_s = 2;                         ///< reading on after a 4xx
 inline constexpr std::size_t linger_bytes = 256 * 1024;
+/// The same of an upload that is too large: a browser shows no answer before it has sent everything.
+inline constexpr std::size_t linger_upload_bytes = 256 * 1024 * 1024;
+inline constexpr int linger_upload_s = 120;
 inline constexpr std::size_t connections = 4'096;           ///< at once; one more is closed with 503
 inline constexpr std::size_t connections_per_address = 128; ///< not counted for a trusted proxy
 inline constexpr std::size_t waiting_requests = 512;        ///< queued for the workers; one more is 503

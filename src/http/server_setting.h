@@ -18,6 +18,7 @@ struct Deadlines {
     int send_ms = send_timeout_s * 1000;
     int rate_grace_ms = rate_grace_s * 1000;
     int linger_ms = linger_s * 1000;
+    int linger_upload_ms = linger_upload_s * 1000;
     int heartbeat_ms = live_heartbeat_s * 1000;
     int drain_ms = drain_s * 1000;
 };
