@@ -85,8 +85,9 @@ struct Shipment {
     Instant at;                                                   ///< now
     std::function<bool()> stopping;                               ///< asked between parcels
     std::function<std::string(const std::string& media)> picture; ///< bytes, by `VariantPicture::media`
-    std::string reports_to = {}; ///< where the channel may tell what became of it (callback.h); empty if nowhere
-    bool urgent = false;         ///< passes what waits in the channel's own queue, where that can be said
+    std::string reports_to = {};       ///< where the channel may tell what became of it (callback.h); empty if nowhere
+    bool urgent = false;               ///< passes what waits in the channel's own queue, where that can be said
+    std::function<bool()> ending = {}; ///< the program ends: what is waited for is given up within a few seconds
 };
 
 /// How an account does, asked now and then.

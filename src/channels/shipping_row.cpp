@@ -121,7 +121,8 @@ std::vector<Result> Shipping::Row::hand_over(const Batch& batch)
         [this, until] { return shipping_.stopping_ || Clock::now() > until || hold_.held(); },
         [&](const std::string& hash) { return setting.picture(database_, lease_.municipality, hash); },
         shipping_.called_at(lease_.municipality, batch.account),
-        batch.dispatch.priority == outbox::Priority::urgent};
+        batch.dispatch.priority == outbox::Priority::urgent,
+        [this] { return shipping_.stopping_.load(); }};
     try {
         std::vector<Result> results = batch.finding ? port_.find(shipment) : port_.ship(shipment);
         if (results.size() == batch.parcels.size()) return results;

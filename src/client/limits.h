@@ -19,8 +19,10 @@ inline constexpr int retry_after_s = 7 * 24 * 3600;          ///< a longer Retry
 
 inline constexpr int smtp_connections = 4; ///< of one hand-over, unless the account says otherwise
 inline constexpr int smtp_connections_most = 20;
-inline constexpr int smtp_reply_ms = 30'000; ///< for an answer to a command
-inline constexpr int smtp_taken_ms = 60'000; ///< for the answer to a whole message; a server may check it meanwhile
+inline constexpr int smtp_reply_ms = 30'000;  ///< for an answer to a command
+inline constexpr int ending_asked_ms = 250;   ///< so often a wait asks whether the program ends
+inline constexpr int ending_grace_ms = 1'000; ///< and waits no longer then: an answer on its way still comes
+inline constexpr int smtp_taken_ms = 60'000;  ///< for the answer to a whole message; a server may check it meanwhile
 inline constexpr std::size_t smtp_reply_bytes = 500;  ///< kept of a reply
 inline constexpr std::size_t smtp_line_bytes = 2'000; ///< one line of a reply
 inline constexpr int smtp_reply_lines = 100;          ///< lines of one reply

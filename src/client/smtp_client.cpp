@@ -25,6 +25,7 @@ struct SmtpClient::Kept {
     void give_back(std::unique_ptr<SmtpSession> session)
     {
         if (!session || session->over() || session->announced()) return;
+        session->give_up_when({});
         const std::lock_guard lock(mutex);
         if (idle.size() < static_cast<std::size_t>(smtp_connections_most)) idle.push_back(std::move(session));
     }
@@ -36,10 +37,11 @@ namespace {
 class Round {
 public:
     Round(const SmtpSetting& setting, std::size_t count, const std::function<Letter(std::size_t)>& letter,
-          const std::function<bool()>& stopping, std::size_t hands)
+          const std::function<bool()>& stopping, const std::function<bool()>& ending, std::size_t hands)
         : setting_(setting),
           letter_(letter),
           stopping_(stopping),
+          ending_(ending),
           handed_(count),
           hands_(hands)
     {
@@ -49,8 +51,10 @@ public:
     std::unique_ptr<SmtpSession> work(std::unique_ptr<SmtpSession> session)
     {
         std::optional<Turn> turn;
+        if (session) session->give_up_when(ending_);
         while (!stopping_ || !stopping_()) {
             const auto down = connect(session);
+            if (down && ends()) break;
             if (down && hands_.fetch_sub(1) > 1) break; // a server may want fewer connections: others go on
             if (!turn) turn = take();
             if (!turn) break;
@@ -90,7 +94,7 @@ private:
         session.reset();
         if (down_) return why_down_;
         try {
-            session = std::make_unique<SmtpSession>(setting_);
+            session = std::make_unique<SmtpSession>(setting_, ending_);
             return std::nullopt;
         } catch (const Wire::NotConnected& not_connected) {
             if (hands_ == 1) {
@@ -105,17 +109,20 @@ private:
     {
         const bool was_kept = session->kept();
         const Handed handed = session->hand_over(turn.letter, next);
+        if (handed.what == Handing::not_sent && ends()) return {};
         if (handed.what != Handing::not_sent || !was_kept) return handed;
         // The server ended a kept connection meanwhile: nothing was taken, and a new one may do.
         if (const auto down = connect(session)) return not_sent(*down);
         return session->hand_over(turn.letter, next);
     }
 
+    bool ends() const { return ending_ && ending_(); }
     static Handed not_sent(Why why) { return {.what = Handing::not_sent, .why = why, .whole_account = true}; }
 
     const SmtpSetting& setting_;
     const std::function<Letter(std::size_t)>& letter_;
     const std::function<bool()>& stopping_;
+    const std::function<bool()>& ending_;
     std::vector<Handed> handed_; ///< each thread writes its own
     std::atomic<std::size_t> next_ = 0;
     std::atomic<std::size_t> hands_; ///< threads that have a connection, or still hope for one
@@ -129,11 +136,11 @@ SmtpClient::SmtpClient(SmtpSetting setting) : setting_(std::move(setting)), kept
 SmtpClient::~SmtpClient() = default;
 
 std::vector<Handed> SmtpClient::send(std::size_t count, const std::function<Letter(std::size_t)>& letter,
-                                     const std::function<bool()>& stopping)
+                                     const std::function<bool()>& stopping, const std::function<bool()>& ending)
 {
     const int most = std::clamp(setting_.connections, 1, smtp_connections_most);
     const std::size_t hands = std::min<std::size_t>(count, static_cast<std::size_t>(most));
-    Round round(setting_, count, letter, stopping, hands);
+    Round round(setting_, count, letter, stopping, ending, hands);
     const auto work = [&] { kept_->give_back(round.work(kept_->take())); };
     std::vector<std::thread> threads;
     for (std::size_t i = 1; i < hands; ++i) threads.emplace_back(work);

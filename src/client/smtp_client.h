@@ -55,9 +55,11 @@ public:
 
     /// Hands over `count` letters, and says what came of each, in their order. `letter` makes the one with that number
     /// when its turn comes, on several threads at a time; if it throws, that letter is not sent. `stopping` is asked
-    /// before each. When the server cannot be reached, or takes no sign-in, the rest is told as not sent at once.
+    /// before each. `ending`: the program ends, and no answer is waited for longer than `ending_grace_ms`; what has not
+    /// been handed over whole is as if it had not begun. When the server cannot be reached, or takes no sign-in, the
+    /// rest is told as not sent at once.
     std::vector<Handed> send(std::size_t count, const std::function<Letter(std::size_t)>& letter,
-                             const std::function<bool()>& stopping = {});
+                             const std::function<bool()>& stopping = {}, const std::function<bool()>& ending = {});
     Handed send(const Letter& letter);
 
 private:

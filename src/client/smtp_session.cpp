@@ -37,9 +37,9 @@ Handed bad_address()
 
 } // namespace
 
-SmtpSession::SmtpSession(const SmtpSetting& setting)
+SmtpSession::SmtpSession(const SmtpSetting& setting, const std::function<bool()>& ending)
     : setting_(setting),
-      wire_("smtp", setting.login, setting.reach, setting.connect_ms, setting.hello)
+      wire_("smtp", setting.login, setting.reach, setting.connect_ms, setting.hello, ending)
 {
     greet();
 }

@@ -18,7 +18,7 @@ struct SmtpReply {
 class SmtpSession {
 public:
     /// Throws Wire::NotConnected.
-    explicit SmtpSession(const SmtpSetting& setting);
+    explicit SmtpSession(const SmtpSetting& setting, const std::function<bool()>& ending = {});
     ~SmtpSession(); ///< says QUIT, and waits for no answer
     SmtpSession(const SmtpSession&) = delete;
     SmtpSession& operator=(const SmtpSession&) = delete;
@@ -30,6 +30,8 @@ public:
     bool announced() const { return announced_.has_value(); }
     /// The next letter is of use to `hand_over`.
     bool pipelining() const { return pipelining_; }
+    /// As Wire has it.
+    void give_up_when(std::function<bool()> ending) { wire_.give_up_when(std::move(ending)); }
     /// It has broken off, or the server will hear no more.
     bool over() const { return over_; }
     /// It has stood for longer than a moment before its last use: if it is over, another one may do better.

@@ -1,5 +1,8 @@
 #include "client/wire.h"
 
+#include "client/limits.h"
+
+#include <cerrno>
 #include <poll.h>
 
 namespace samband::client {
@@ -54,10 +57,18 @@ Why why_of_connecting(CURLcode code, bool refused)
     }
 }
 
+/// libcurl asks about once a second; another number than 0 breaks the connecting off.
+int is_ending(void* ending, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    return (*static_cast<const std::function<bool()>*>(ending))() ? 1 : 0;
+}
+
 } // namespace
 
-Wire::Wire(std::string_view scheme, const Login& login, const Reach& reach, int connect_ms, std::string_view hello)
-    : handle_(new_handle()),
+Wire::Wire(std::string_view scheme, const Login& login, const Reach& reach, int connect_ms, std::string_view hello,
+           std::function<bool()> ending)
+    : ending_(std::move(ending)),
+      handle_(new_handle()),
       plain_(login.security == Security::plain)
 {
     const auto place = read_place((login.security == Security::tls ? "https" : "http") +
@@ -76,6 +87,11 @@ Wire::Wire(std::string_view scheme, const Login& login, const Reach& reach, int 
     curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, pass_over);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, pass_over);
     set_login(curl, login);
+    if (ending_) {
+        curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+        curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, is_ending);
+        curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &ending_);
+    }
     const CURLcode code = curl_easy_perform(curl);
     if (code != CURLE_OK) throw NotConnected{why_of_connecting(code, guard_.refused)};
     if (curl_easy_getinfo(curl, CURLINFO_ACTIVESOCKET, &socket_) != CURLE_OK || socket_ == CURL_SOCKET_BAD)
@@ -118,11 +134,30 @@ std::optional<std::string> Wire::bytes(std::size_t count, int timeout_ms)
     return bytes;
 }
 
+void Wire::give_up_when(std::function<bool()> ending)
+{
+    ending_ = std::move(ending);
+    gives_up_.reset();
+}
+
 bool Wire::wait(short events, Clock::time_point until)
 {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
     pollfd one{socket_, events, 0};
-    return left > 0 && ::poll(&one, 1, static_cast<int>(left)) == 1;
+    while (true) {
+        const auto now = Clock::now();
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(no_later(until) - now).count();
+        if (left <= 0) return false;
+        const int slice = static_cast<int>(ending_ ? std::min<std::int64_t>(left, ending_asked_ms) : left);
+        const int come = ::poll(&one, 1, slice);
+        if (come == 1) return true;
+        if (come < 0 && errno != EINTR) return false;
+    }
+}
+
+Wire::Clock::time_point Wire::no_later(Clock::time_point until)
+{
+    if (!gives_up_ && ending_ && ending_()) gives_up_ = Clock::now() + std::chrono::milliseconds(ending_grace_ms);
+    return gives_up_ ? std::min(until, *gives_up_) : until;
 }
 
 bool Wire::fill(Clock::time_point until)

@@ -5,6 +5,7 @@
 #include "client/wire_login.h"
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,7 +20,13 @@ public:
 
     /// `scheme` is "smtp" or "imap". Throws NotConnected.
     /// `hello` is our name in SMTP.
-    Wire(std::string_view scheme, const Login& login, const Reach& reach, int connect_ms, std::string_view hello = {});
+    /// `ending` as `give_up_when`.
+    Wire(std::string_view scheme, const Login& login, const Reach& reach, int connect_ms, std::string_view hello = {},
+         std::function<bool()> ending = {});
+
+    /// Asked each `ending_asked_ms` while it waits: once it says yes, every wait ends within `ending_grace_ms`, and a
+    /// connection that is being made at once.
+    void give_up_when(std::function<bool()> ending);
 
     struct NotConnected {
         Why why;
@@ -34,9 +41,12 @@ public:
 
 private:
     bool wait(short events, Clock::time_point until);
+    Clock::time_point no_later(Clock::time_point until);
     bool fill(Clock::time_point until);
 
-    Guard guard_; ///< before the handle, which points to it until it ends
+    std::function<bool()> ending_;
+    std::optional<Clock::time_point> gives_up_; ///< known since `ending_` said yes
+    Guard guard_;                               ///< before the handle, which points to it until it ends
     CurlEasy handle_;
     const bool plain_;
     curl_socket_t socket_ = CURL_SOCKET_BAD;

@@ -262,6 +262,29 @@ TEST_P(HandingOver, StopsWhenToldTo)
     EXPECT_EQ(server_.taken().size(), 4u);
 }
 
+/// The program ends while a server is silent: no answer is waited for longer than a second, where a minute else is.
+TEST_P(HandingOver, GivesUpWaitingWhenTheProgramEnds)
+{
+    SmtpSetting patient = setting();
+    patient.reply_ms = patient.taken_ms = 60'000;
+    for (const auto& [how, comes] :
+         {std::pair(OddMail::silence, Handing::unknown), std::pair(OddMail::silence_at_mail, Handing::not_begun)}) {
+        SmtpClient client(patient);
+        server_.meet_with({OddMail::accept, how});
+        const auto began = std::chrono::steady_clock::now();
+        const auto ending = [&] { return std::chrono::steady_clock::now() - began > std::chrono::milliseconds(300); };
+        const auto handed = client.send(
+            3, [](std::size_t) { return letter(); }, ending, ending);
+        const auto took = std::chrono::steady_clock::now() - began;
+        EXPECT_LT(took, std::chrono::seconds(3));
+        EXPECT_GT(took, std::chrono::seconds(1)) << "an answer that is on its way still comes";
+        EXPECT_EQ(handed[0].what, Handing::accepted);
+        EXPECT_EQ(handed[1].what, comes) << "after the final dot alone it may have been taken";
+        EXPECT_EQ(handed[2].what, Handing::not_begun);
+    }
+    EXPECT_EQ(taken("Hei"), 3u) << "two that were answered, and the one in doubt";
+}
+
 TEST_P(HandingOver, ALetterThatCannotBeWrittenHoldsNoOtherUp)
 {
     SmtpClient client(setting());

@@ -85,6 +85,11 @@ private:
         begun_ = how_ != OddMail::refuse_sender;
         refused_ = !begun_;
         if (how_ == OddMail::close_at_mail) return void(over_ = true);
+        if (how_ == OddMail::silence_at_mail) {
+            while (line()) { // until the other one goes
+            }
+            return void(over_ = true);
+        }
         if (how_ == OddMail::too_busy) return say("421 4.3.2 too busy"), void(over_ = true);
         say(begun_ ? "250 2.1.0 ok" : "550 5.7.1 not from you");
     }
@@ -154,6 +159,7 @@ private:
         case OddMail::refuse_data:
         case OddMail::too_busy:
         case OddMail::close_at_mail:
+        case OddMail::silence_at_mail:
         case OddMail::close_in_text:
             return say("250 2.0.0 taken as 7");
         }

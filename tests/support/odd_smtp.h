@@ -21,6 +21,7 @@ enum class OddMail {
     text_later,        ///< 451 4.3.0 after the final dot
     too_busy,          ///< 421 to MAIL, and the end
     close_at_mail,     ///< the end instead of an answer to MAIL
+    silence_at_mail,   ///< no answer to MAIL, and none after it
     close_in_text,     ///< the end after 354, before it has read the text
     lost_answer,       ///< takes it whole and ends without an answer
     reset_after,       ///< takes it whole and resets the connection

@@ -43,7 +43,8 @@ std::vector<Result> SmtpPort::ship(const Shipment& shipment)
             throw;
         }
     };
-    const std::vector<client::Handed> handed = client_of(shipment)->send(count, letter, shipment.stopping);
+    const std::vector<client::Handed> handed =
+        client_of(shipment)->send(count, letter, shipment.stopping, shipment.ending);
     std::vector<Result> results;
     for (std::size_t i = 0; i < count; ++i) {
         if (unwritable[i])
