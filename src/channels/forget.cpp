@@ -3,19 +3,13 @@
 #include "channels/delivery_row.h"
 #include "channels/dispatches.h"
 #include "channels/limits.h"
+#include "outbox/daily.h"
 
 namespace samband::channels {
 
-static constexpr int day_s = 24 * 3'600;
-
 void forget_in_time(db::Writing& tx)
 {
-    outbox::Work work;
-    work.kind = forget_work_kind;
-    work.due = tx.now().plus_s(day_s);
-    work.priority = outbox::Priority::bulk;
-    work.dedup_key = forget_work_kind;
-    outbox::queue(tx, work);
+    outbox::queue_for_tomorrow(tx, forget_work_kind);
 }
 
 bool forget_some(db::Writing& tx)
@@ -33,16 +27,14 @@ bool forget_some(db::Writing& tx)
     return true;
 }
 
+static bool something_waits(db::Reading& tx)
+{
+    return tx.one("channels.waits_to_be_forgotten").integer("dispatches") > 0;
+}
+
 outbox::Outcome do_forget_work(const outbox::Lease&, db::Database& database)
 {
-    while (database.write("channels.forget", forget_some)) {
-    }
-    const std::optional<Instant> tomorrow = database.read([](db::Reading& tx) -> std::optional<Instant> {
-        if (tx.one("channels.waits_to_be_forgotten").integer("dispatches") == 0) return std::nullopt;
-        return tx.now().plus_s(day_s);
-    });
-    if (!tomorrow) return outbox::Done{};
-    return outbox::Postponed{*tomorrow};
+    return outbox::do_each_day(database, forget_work_kind, forget_some, something_waits);
 }
 
 } // namespace samband::channels

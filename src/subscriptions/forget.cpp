@@ -1,5 +1,6 @@
 #include "subscriptions/forget.h"
 
+#include "outbox/daily.h"
 #include "subscriptions/leave.h"
 #include "subscriptions/limits.h"
 
@@ -9,12 +10,7 @@ static constexpr int day_s = 24 * 3'600;
 
 void forget_in_time(db::Writing& tx)
 {
-    outbox::Work work;
-    work.kind = forget_work_kind;
-    work.due = tx.now().plus_s(day_s);
-    work.priority = outbox::Priority::bulk;
-    work.dedup_key = forget_work_kind;
-    outbox::queue(tx, work);
+    outbox::queue_for_tomorrow(tx, forget_work_kind);
 }
 
 /// A request is kept a day after its link has expired, so that `asked_again_most` counts it.
@@ -30,16 +26,14 @@ bool forget_some(db::Writing& tx)
     return requests == forget_at_once || static_cast<std::int64_t>(long_left.size()) == forget_at_once;
 }
 
+static bool something_waits(db::Reading& tx)
+{
+    return tx.one("subscriptions.to_forget").integer("waiting") > 0;
+}
+
 outbox::Outcome do_forget_work(const outbox::Lease&, db::Database& database)
 {
-    while (database.write("subscriptions.forget", forget_some)) {
-    }
-    const std::optional<Instant> tomorrow = database.read([](db::Reading& tx) -> std::optional<Instant> {
-        if (tx.one("subscriptions.to_forget").integer("waiting") == 0) return std::nullopt;
-        return tx.now().plus_s(day_s);
-    });
-    if (!tomorrow) return outbox::Done{};
-    return outbox::Postponed{*tomorrow};
+    return outbox::do_each_day(database, forget_work_kind, forget_some, something_waits);
 }
 
 } // namespace samband::subscriptions
