@@ -1,70 +1,23 @@
 #include "approvals/guests.h"
 #include "approvals/office.h"
 #include "approvals/pages.h"
-#include "http/catalogue.h"
-#include "http/views.h"
 #include "publishing/seen.h"
-#include "support/role_routes.h"
+#include "support/pages.h"
 
 namespace samband::approvals {
 namespace {
 
-class ApprovalPages : public Office {
+class ApprovalPages : public test::Pages<Office> {
 protected:
     void SetUp() override
     {
         Office::SetUp();
         if (IsSkipped()) return;
-        municipality_ = std::make_shared<people::Municipality>();
-        municipality_->key = "prove";
-        municipality_->name = "Prøve kommune";
-        municipality_->hosts = {"prove.localhost"};
-        municipality_->site = "https://prove.example";
-        people::Routes routes(router_, [this](std::string_view) -> people::Routes::Open {
-            return {municipality_, std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
-        });
-        add_routes(routes, library_);
+        people::Routes made = routes();
+        add_routes(made, library_);
     }
-    void TearDown() override
-    {
-        router_ = {};
-        Office::TearDown();
-    }
-    http::Request asked(const std::string& who, http::Method method, const std::string& path)
-    {
-        http::Request request;
-        request.method = method;
-        request.municipality = "prove";
-        request.path = path;
-        request.at = now();
-        if (who.empty()) return request;
-        request.cookies[std::string(people::session_cookie)] =
-            write([&](db::Writing& tx) { return people::start_session(tx, person_id(who), "", "").token; });
-        return request;
-    }
-    test::Called get(const std::string& who, const std::string& path)
-    {
-        return test::call(router_, asked(who, http::Method::get, path));
-    }
-    test::Called post(const std::string& who, const std::string& path, std::initializer_list<Json::Member> fields)
-    {
-        http::Request request = asked(who, http::Method::post, path);
-        request.body = Json::object(fields);
-        return test::call(router_, request);
-    }
-    static std::string html_of(const test::Called& called, http::Language language = http::Language::nb)
-    {
-        static const http::Catalogue catalogue = http::Catalogue::embedded();
-        static const http::Views views(catalogue);
-        Json model = called.page.model;
-        called.page.dress(model, language);
-        return views.render(called.page.view, model, language);
-    }
-    static bool has(const std::string& html, std::string_view text) { return html.find(text) != std::string::npos; }
 
-    http::Router router_;
     pictures::Library library_{[](std::string_view) { return std::filesystem::path(); }};
-    std::shared_ptr<people::Municipality> municipality_;
 };
 SAMBAND_ON_BOTH_DATABASES(ApprovalPages);
 

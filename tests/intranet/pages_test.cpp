@@ -1,72 +1,19 @@
-#include "http/catalogue.h"
-#include "http/views.h"
 #include "intranet/board.h"
 #include "intranet/pages.h"
-#include "support/role_routes.h"
+#include "support/pages.h"
 
 namespace samband::intranet {
 namespace {
 
-class IntranetPages : public Board {
+class IntranetPages : public test::Pages<Board> {
 protected:
     void SetUp() override
     {
         Board::SetUp();
         if (IsSkipped()) return;
-        municipality_ = std::make_shared<people::Municipality>();
-        municipality_->key = "prove";
-        municipality_->name = "Prøve kommune";
-        people::Routes routes(
-            router_,
-            [this](std::string_view) -> people::Routes::Open {
-                return {municipality_, std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
-            },
-            [](std::string_view) {});
-        add_routes(routes);
+        people::Routes made = routes();
+        add_routes(made);
     }
-    void TearDown() override
-    {
-        router_ = {};
-        Board::TearDown();
-    }
-
-    http::Request asked(const std::string& who, http::Method method, const std::string& path)
-    {
-        http::Request request;
-        request.method = method;
-        request.municipality = "prove";
-        request.path = path;
-        request.remote = "192.0.2.1";
-        request.at = now();
-        request.cookies[std::string(people::session_cookie)] = token_of(person_id(who));
-        return request;
-    }
-    test::Called get(const std::string& who, const std::string& path)
-    {
-        return test::call(router_, asked(who, http::Method::get, path));
-    }
-    test::Called post(const std::string& who, const std::string& path, std::initializer_list<Json::Member> fields)
-    {
-        http::Request request = asked(who, http::Method::post, path);
-        request.body = Json::object(fields);
-        return test::call(router_, request);
-    }
-    std::string token_of(const Id& id)
-    {
-        return write([&](db::Writing& tx) { return people::start_session(tx, id, "", "").token; });
-    }
-    static std::string html_of(const test::Called& called)
-    {
-        static const http::Catalogue catalogue = http::Catalogue::embedded();
-        static const http::Views views(catalogue);
-        Json model = called.page.model;
-        called.page.dress(model, http::Language::nb);
-        return views.render(called.page.view, model, http::Language::nb);
-    }
-    static bool has(const std::string& html, std::string_view text) { return html.find(text) != std::string::npos; }
-
-    http::Router router_;
-    std::shared_ptr<people::Municipality> municipality_;
 };
 SAMBAND_ON_BOTH_DATABASES(IntranetPages);
 

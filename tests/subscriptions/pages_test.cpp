@@ -1,17 +1,15 @@
-#include "http/catalogue.h"
-#include "http/views.h"
 #include "subscriptions/import_list.h"
 #include "subscriptions/limits.h"
 #include "subscriptions/pages.h"
 #include "subscriptions/parish.h"
-#include "support/role_routes.h"
+#include "support/pages.h"
 
 #include <fstream>
 
 namespace samband::subscriptions {
 namespace {
 
-class SubscriptionPages : public Parish {
+class SubscriptionPages : public test::Pages<Parish> {
 protected:
     void SetUp() override
     {
@@ -19,64 +17,23 @@ protected:
                                                  "select act from ledger_content where kind = :kind order by seq;\n");
         Parish::SetUp();
         if (IsSkipped()) return;
-        municipality_ = std::make_shared<people::Municipality>();
-        municipality_->key = "prove";
-        municipality_->name = "Prøve kommune";
-        municipality_->site = "https://prove.example";
-        people::Routes routes(router_, [this](std::string_view) -> people::Routes::Open {
-            return {municipality_, std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
-        });
-        add_routes(routes);
-    }
-    void TearDown() override
-    {
-        router_ = {};
-        Parish::TearDown();
+        people::Routes made = routes();
+        add_routes(made);
     }
 
-    http::Request asked(http::Method method, const std::string& path)
-    {
-        http::Request request;
-        request.method = method;
-        request.municipality = "prove";
-        request.path = path;
-        request.remote = "192.0.2.1";
-        request.at = now();
-        return request;
-    }
-    http::Request as_kari(http::Request request)
-    {
-        const std::string token =
-            write([&](db::Writing& tx) { return people::start_session(tx, person_id("Kari"), "", "").token; });
-        request.cookies[std::string(people::session_cookie)] = token;
-        return request;
-    }
-    test::Called get(const std::string& path) { return test::call(router_, asked(http::Method::get, path)); }
+    // Residents are nobody who signs in; Kari has the desk.
+    test::Called get(const std::string& path) { return Pages::get("", path); }
     test::Called post(const std::string& path, Json::Object fields = {})
     {
-        http::Request request = asked(http::Method::post, path);
-        request.body = Json(std::move(fields));
-        return test::call(router_, request);
+        return Pages::post("", path, std::move(fields));
     }
     test::Called desk_get(const std::string& path, std::vector<std::pair<std::string, std::string>> query = {})
     {
-        http::Request request = as_kari(asked(http::Method::get, path));
-        request.query = std::move(query);
-        return test::call(router_, request);
+        return Pages::get("Kari", path, std::move(query));
     }
     test::Called desk_post(const std::string& path, Json::Object fields = {})
     {
-        http::Request request = as_kari(asked(http::Method::post, path));
-        request.body = Json(std::move(fields));
-        return test::call(router_, request);
-    }
-    static std::string html_of(const test::Called& called, http::Language language = http::Language::nb)
-    {
-        static const http::Catalogue catalogue = http::Catalogue::embedded();
-        static const http::Views views(catalogue);
-        Json model = called.page.model;
-        if (called.page.dress) called.page.dress(model, language);
-        return views.render(called.page.view, model, language);
+        return Pages::post("Kari", path, std::move(fields));
     }
     std::string leave_path(const Subscriber& subscriber)
     {
@@ -93,9 +50,6 @@ protected:
             return tx.all_as("recorded.recorded", {{"kind", kind}}, [](const db::Row& row) { return row.text("act"); });
         });
     }
-
-    http::Router router_;
-    std::shared_ptr<people::Municipality> municipality_;
 };
 SAMBAND_ON_BOTH_DATABASES(SubscriptionPages);
 
@@ -272,7 +226,7 @@ TEST_P(SubscriptionPages, AListIsTriedTakenInOrDropped)
         std::filesystem::temp_directory_path() / ("samband-liste-" + person_id("Kari").text());
     std::ofstream(csv) << "adresse;tema\nny@x.no;alle\nikke en adresse;alle\n";
     const auto bring = [&](const std::string& document) {
-        http::Request request = as_kari(asked(http::Method::post, "/abonnenter/lister"));
+        http::Request request = asked("Kari", http::Method::post, "/abonnenter/lister");
         request.body = Json::object({{"document", document}, {"consented_on", "2026-03-01"}, {"wording", "Ja"}});
         request.uploads.push_back({"file", "liste.csv", "text/csv", csv, std::filesystem::file_size(csv)});
         return test::call(router_, request);
