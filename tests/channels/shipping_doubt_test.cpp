@@ -1,3 +1,4 @@
+#include "channels/delivery_row.h"
 #include "channels/harbour.h"
 
 namespace samband::channels {
