@@ -89,6 +89,7 @@ TEST_P(ShippingStops, WithinSecondsAndNothingIsLostOrDoubled)
 
     // The program is started again: what waited goes, and what is in doubt waits for a person.
     mailing_ = start();
+    server_.meet_with({}); // it has come to itself
     later_s(1);
     while (const auto next = leased()) ship(*mailing_, *next);
     now = counts(dispatch);
