@@ -216,7 +216,7 @@ TEST_P(PlanningPages, ACampaignTellsHowOftenItsPostsWereShown)
     request.parameters = match.parameters;
     const auto file = std::get<http::Bytes>(match.route->handler(request).what);
     EXPECT_EQ(file.download_as, "visninger.csv");
-    const std::string address = "http://prove.localhost/nyheter/" + read_much.slug;
+    const std::string address = "https://prove.example/nyheter/" + read_much.slug;
     EXPECT_EQ(file.body, "\xEF\xBB\xBF"
                          "\"sak\",\"publisert\",\"adresse\",\"kom fra\",\"visninger\",\"i kampanjens periode\"\r\n"
                          "\"'@Kommer\",\"\",\"\",\"\",\"0\",\"0\"\r\n"
