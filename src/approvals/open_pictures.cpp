@@ -1,6 +1,7 @@
 #include "approvals/open_pictures.h"
 
 #include "base/problem.h"
+#include "pictures/media_name.h"
 #include "pictures/pages.h"
 #include "publishing/post_pictures.h"
 
@@ -30,12 +31,22 @@ void show_pictures_below(Json& model, const std::string& link)
         model = below(model.string(), link);
 }
 
+/// Parts that it does not show are made for staff alone: who has a link could else have them made without end.
+static bool shows(const publishing::Content& content, const std::string& name)
+{
+    const auto asked = pictures::read_media_name(name);
+    const std::vector<std::string> used = publishing::pictures_used(content);
+    if (!asked || std::ranges::find(used, asked->hash) == used.end()) return false;
+    if (!asked->crop || asked->crop->focus == pictures::Focus{}) return true;
+    const auto crops = publishing::crops_used(content);
+    return std::ranges::any_of(
+        crops, [&](const pictures::CropUse& use) { return use.hash == asked->hash && use.crop == *asked->crop; });
+}
+
 http::Reply picture_of_draft(people::Visit& visit, const pictures::Library& library, const publishing::Post& post)
 {
     const std::string& name = visit.request.parameter("name");
-    const std::vector<std::string> used = publishing::pictures_used(post.content);
-    if (std::ranges::find(used, name.substr(0, 64)) == used.end())
-        throw Problem(ProblemCode::not_found, "Bildet finnes ikke.");
+    if (!shows(post.content, name)) throw Problem(ProblemCode::not_found, "Bildet finnes ikke.");
     http::Reply reply = pictures::media_reply(visit, library, name, true);
     reply.headers.emplace_back("Cache-Control", "no-store"); // The link ends; what it showed stays in no cache.
     reply.headers.emplace_back("Referrer-Policy", "no-referrer");

@@ -36,7 +36,8 @@ where dispatch_id = :dispatch and state = 'leased' and fence < :oldest;
 
 -- name: fail_queued
 -- in: dispatch text, error text, now integer
-update channels_delivery set state = 'failed', error = :error, since = :now where dispatch_id = :dispatch and state = 'queued';
+update channels_delivery set state = case when maybe_fence is null then 'failed' else 'in-doubt' end, error = :error, since = :now
+where dispatch_id = :dispatch and state = 'queued';
 
 -- name: later_change
 -- in: id text, of text, queued_at integer

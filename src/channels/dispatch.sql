@@ -105,7 +105,8 @@ where id = :id and state in ('failed', 'in-doubt');
 
 -- name: queue_failed
 -- in: dispatch text, now integer
-update channels_delivery set state = 'queued', due = :now, since = :now, tries = 0 where dispatch_id = :dispatch and state = 'failed' and foreign_id = '';
+update channels_delivery set state = 'queued', due = :now, since = :now, tries = 0
+where dispatch_id = :dispatch and state = 'failed' and foreign_id = '' and maybe_fence is null;
 
 -- name: confirm_delivery
 -- in: id text, receipt text, now integer

@@ -1,6 +1,6 @@
 #include "channels/hold_watch.h"
 
-#include "base/problem.h"
+#include "channels/dispatches.h"
 #include "channels/limits.h"
 #include "outbox/lease.h"
 
@@ -8,9 +8,10 @@ namespace samband::channels {
 
 static constexpr auto asked_every = std::chrono::milliseconds(hold_asked_every_ms);
 
-HoldWatch::HoldWatch(db::Database& database, const Id& work)
+HoldWatch::HoldWatch(db::Database& database, const Id& work, const Id& dispatch)
     : database_(database),
       work_(work),
+      dispatch_(dispatch),
       ask_at_(Clock::now() + asked_every)
 {
 }
@@ -22,8 +23,9 @@ bool HoldWatch::held()
     if (held_ || now < ask_at_) return held_;
     ask_at_ = now + asked_every;
     try {
-        held_ = database_.read([&](db::Reading& tx) { return outbox::is_held(tx, work_); });
-    } catch (const Problem&) {
+        held_ = database_.read(
+            [&](db::Reading& tx) { return outbox::is_held(tx, work_) || load_dispatch(tx, dispatch_).cancelled; });
+    } catch (const std::exception&) {
         held_ = true;
     }
     return held_;

@@ -16,7 +16,8 @@ struct Settled {
     std::string foreign_id;
     std::string receipt;
     std::string error;
-    bool maybe = false; ///< this batch may have brought it, although it goes again
+    bool maybe = false;   ///< this batch may have brought it, although it goes again
+    bool used_up = false; ///< its tries are: in doubt, if any of them may have brought it
 };
 
 class Settling {
@@ -66,12 +67,13 @@ private:
     Settled again(Settled it, const std::string& error, std::optional<std::int64_t> retry_after_s) const
     {
         ++it.tries;
-        const bool used_up = it.tries >= tries_most;
+        it.used_up = it.tries >= tries_most;
         it.due = now_.plus_ms(outbox::wait_ms(it.tries, chance_, retry_after_s));
         // What was only to be asked for may still have gone out.
         const DeliveryState waits = batch_.finding ? DeliveryState::leased : DeliveryState::queued;
         const DeliveryState ends = batch_.finding ? DeliveryState::in_doubt : DeliveryState::failed;
-        return with(std::move(it), used_up ? ends : waits, error);
+        const DeliveryState now = it.used_up ? ends : waits;
+        return with(std::move(it), now, error);
     }
 
     Settled in_doubt(Settled it, const std::string& error) const
@@ -103,7 +105,8 @@ static Json row_of(const Delivery& delivery, const Settled& it)
                          {"foreign_id", it.foreign_id},
                          {"receipt", it.receipt},
                          {"error", it.error},
-                         {"maybe", it.maybe ? 1 : 0}});
+                         {"maybe", it.maybe ? 1 : 0},
+                         {"used_up", it.used_up ? 1 : 0}});
 }
 
 namespace {

@@ -17,7 +17,7 @@ Shipping::Row::Row(Shipping& shipping, const outbox::Lease& lease, db::Database&
       database_(database),
       port_(port),
       dispatch_(dispatch),
-      hold_(database, lease.id)
+      hold_(database, lease.id, dispatch)
 {
 }
 
@@ -52,7 +52,11 @@ std::optional<Batch> Shipping::Row::take_while_it_goes_out(const Batch& batch)
 {
     const auto now = Clock::now();
     std::future<std::optional<Batch>> writing;
-    if (goes_on()) writing = std::async(std::launch::async, [&] { return write_and_take(batch.fence); });
+    try {
+        if (goes_on()) writing = std::async(std::launch::async, [&] { return write_and_take(batch.fence); });
+    } catch (const std::system_error&) {
+        log::warning("no-thread", {{"kind", lease_.kind}}); // what came of the batch before is written with this one's
+    }
     std::vector<Result> results = hand_over(batch);
     auto next = writing.valid() ? writing.get() : std::nullopt;
     if (next) gone_.clear(), leased_ = now;
@@ -91,7 +95,7 @@ std::optional<Batch> Shipping::Row::write_and_take(std::optional<std::int64_t> u
             for (const Gone& it : gone_) settle_batch(tx, it.batch, it.results, port_.abilities(it.batch.account));
             return take_batch(tx, lease_, dispatch_, port_, under_way);
         });
-    } catch (const Problem&) {
+    } catch (const std::exception&) {
         return std::nullopt;
     }
 }
@@ -103,7 +107,7 @@ std::vector<Result> Shipping::Row::hand_over(const Batch& batch)
     try {
         if (!batch.sealed.empty())
             secret = shipping_.secrets(lease_.municipality).open(batch.sealed, batch.account.id.text());
-    } catch (const Problem&) {
+    } catch (const std::exception&) {
         return std::vector<Result>(batch.parcels.size(), Later{"secret-unreadable", {}, true});
     }
     // Nothing is begun so late that the lease could run out before it is written down.

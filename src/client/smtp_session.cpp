@@ -155,14 +155,19 @@ void SmtpSession::announce(const Letter& next, std::string& after)
     after += announced_->all();
 }
 
-/// Until its last byte has been handed to the system the message cannot have been taken: the final dot is missing.
+/// Until its last byte has been handed to the system the message cannot have been taken: the final dot is missing. TLS
+/// sends records, and does not say how many of what it could not send whole: there the dot is in the last one.
 Handed SmtpSession::body(std::string text, const Letter* next)
 {
+    std::string after;
+    if (next && pipelining_) announce(*next, after);
+    const bool apart = setting_.login.security != Security::plain;
     const std::size_t own = text.size();
-    if (next && pipelining_) announce(*next, text);
+    if (!apart) text += after;
     const std::size_t left = wire_.send(text, setting_.taken_ms);
     if (left > text.size() - own) return no_answer();
-    if (left > 0) over_ = true; // the next one's announcement is in pieces
+    const bool announced = left == 0 && (!apart || after.empty() || wire_.send(after, setting_.reply_ms) == 0);
+    if (!announced) over_ = true; // it is in pieces
     const auto said = reply(setting_.taken_ms);
     if (!said) {
         Handed unknown = no_answer();

@@ -13,7 +13,7 @@ inline constexpr std::size_t body_bytes = 256 * 1024; ///< forms and JSON, unles
 inline constexpr std::size_t upload_bytes =
     25 * 1024 * 1024;                                      ///< one multipart body with files, where a route takes files
 inline constexpr std::size_t told_upload_mb = 20;          ///< as large as people are told that a file may be
-inline constexpr std::size_t form_fields = 256;            ///< fields of a form
+inline constexpr std::size_t form_fields = 1'024;          ///< fields of a form
 inline constexpr std::size_t field_bytes = 128 * 1024;     ///< one text field
 inline constexpr std::size_t field_name_bytes = 128;       ///< the name of a field
 inline constexpr std::size_t list_item_characters = 2'000; ///< one text of a list

@@ -121,8 +121,9 @@ void retry(db::Writing& tx, const Lease& lease, std::string_view error, std::opt
         return;
     }
     const int tries = static_cast<int>(row->integer("tries"));
+    const int counted = was_crowded ? tries - crowded_tries : tries; // the moments before were no failures of a peer
     const std::int64_t wait = was_crowded && tries <= crowded_tries ? swung(crowded_wait_ms << (tries - 1), chance(tx))
-                                                                    : wait_ms(tries, chance(tx), retry_after_s);
+                                                                    : wait_ms(counted, chance(tx), retry_after_s);
     const Instant due = tx.now().plus_ms(wait);
     must(tx.run("outbox.retry_work",
                 {{"id", lease.id}, {"fence", lease.fence}, {"due", due}, {"error", cut_text(error, error_bytes)}}));

@@ -28,14 +28,14 @@ Library::Library(std::function<fs::path(std::string_view)> media) : media_(std::
 /// The right to decode and to change files. Those who wait are few, and not for ever.
 class Library::Turn {
 public:
-    Turn(std::timed_mutex& one_at_a_time, std::atomic<int>& waiting, int most)
+    Turn(std::timed_mutex& one_at_a_time, std::atomic<int>& waiting, int most, int wait_s)
         : one_at_a_time_(one_at_a_time),
           waiting_(waiting)
     {
         const bool few = waiting_.fetch_add(1) <= most;
-        if (few && one_at_a_time_.try_lock_for(std::chrono::seconds(decoder_wait_s))) return;
+        if (few && one_at_a_time_.try_lock_for(std::chrono::seconds(wait_s))) return;
         waiting_.fetch_sub(1);
-        throw Problem(ProblemCode::unavailable, "Mange laster opp bilder nå. Vent litt, og prøv igjen.");
+        throw Problem(ProblemCode::unavailable, "Mange bilder gjøres klare nå. Vent litt, og prøv igjen.");
     }
     ~Turn()
     {
@@ -59,7 +59,7 @@ Picture Library::take_in(db::Database& database, std::string_view municipality, 
     picture.name = upload.name.substr(0, utf8_prefix(std::string_view(upload.name).substr(0, picture_name_bytes)));
     picture.alt = alt;
     picture.credit = credit;
-    const Turn turn(one_at_a_time_, uploads_waiting_, decoders_waiting);
+    const Turn turn(one_at_a_time_, uploads_waiting_, decoders_waiting, decoder_wait_s);
     const WorkFolder work(media_(municipality));
     const Decoded decoded = run_decoder(picture.format, upload.path, work.path());
     picture.width = decoded.width;
@@ -119,7 +119,7 @@ void Library::forget(std::string_view municipality, const Picture& picture) cons
 
 void Library::remove(db::Database& database, std::string_view municipality, const people::Person& by, const Id& id)
 {
-    const Turn turn(one_at_a_time_, uploads_waiting_, decoders_waiting);
+    const Turn turn(one_at_a_time_, uploads_waiting_, decoders_waiting, decoder_wait_s);
     const Picture gone = database.write("pictures.remove", [&](db::Writing& tx) { return remove_picture(tx, by, id); });
     forget(municipality, gone);
 }
@@ -140,7 +140,7 @@ fs::path Library::crop_file(std::string_view municipality, const Picture& pictur
     const fs::path path = crops(municipality, picture) / (name_of(crop) + ".jpg");
     std::error_code error;
     if (fs::exists(path, error)) return path;
-    const Turn turn(one_at_a_time_, crops_waiting_, crops_waiting);
+    const Turn turn(one_crop_at_a_time_, crops_waiting_, crops_waiting, crop_wait_s);
     if (fs::exists(path, error)) return path; // made by whoever had the turn before
     const WorkFolder work(media_(municipality));
     run_crop(picture, file(municipality, picture), crop, work.path() / "crop");

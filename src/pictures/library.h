@@ -45,6 +45,7 @@ private:
 
     std::function<std::filesystem::path(std::string_view)> media_;
     mutable std::timed_mutex one_at_a_time_;
+    mutable std::timed_mutex one_crop_at_a_time_; ///< a stranger who asks for many keeps no upload waiting
     mutable std::atomic<int> uploads_waiting_{0};
     mutable std::atomic<int> crops_waiting_{0};
 };

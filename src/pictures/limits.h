@@ -18,8 +18,9 @@ inline constexpr int uses_shown = 50; ///< posts told at one picture
 
 inline constexpr std::array<std::int64_t, 3> variant_widths = {480, 960, 1'600}; ///< pixels; never scaled up
 
-inline constexpr int decoders_waiting = 4;     ///< uploads that wait for the one that is decoded; one more is refused
-inline constexpr int crops_waiting = 24;       ///< crops that wait likewise
+inline constexpr int decoders_waiting = 4; ///< uploads that wait for the one that is decoded; one more is refused
+inline constexpr int crops_waiting = 6;    ///< crops that wait likewise: each holds one of the server's 16 workers
+inline constexpr int crop_wait_s = 10;
 inline constexpr int crops_kept = 100;         ///< of one picture; the oldest goes, and is made anew if asked for
 inline constexpr int decoder_wait_s = 60;      ///< how long they wait
 inline constexpr int decoder_time_s = 45;      ///< a picture that takes longer is not taken

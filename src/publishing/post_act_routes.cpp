@@ -33,6 +33,8 @@ using Act = bool (*)(db::Writing& tx, const Asked& asked);
 
 bool approve(db::Writing& tx, const Asked& asked)
 {
+    if (then_of(asked.form).starts_with("schedule"))
+        throw Problem(ProblemCode::invalid, "Godkjenn først, og velg tidspunktet etterpå.");
     const ActOutcome approved = approve_post(tx, asked.person, asked.post, asked.seen());
     if (!approved.done || then_of(asked.form).empty() || approved.post.state != State::approved) return approved.done;
     Going going = going_of(asked.form);

@@ -36,8 +36,7 @@ std::vector<std::string> pictures_used(const Content& content)
     return hashes;
 }
 
-/// Those of each channel it goes out in, and the one that shared links show.
-static std::vector<pictures::CropUse> crops_used(const Content& content)
+std::vector<pictures::CropUse> crops_used(const Content& content)
 {
     std::vector<pictures::CropUse> used;
     if (!content.pictures.empty()) used.push_back({content.pictures.front().hash, card_crop(content.pictures.front())});

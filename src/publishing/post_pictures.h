@@ -2,6 +2,7 @@
 #include "base/json.h"
 #include "db/transaction.h"
 #include "pictures/picture.h"
+#include "pictures/picture_store.h"
 #include "publishing/post.h"
 #include "rulebook/vocabulary.h"
 
@@ -14,6 +15,9 @@ namespace samband::publishing {
 
 /// Hashes of all that the content shows: beside the text, and named `media:HASH` in it.
 std::vector<std::string> pictures_used(const Content& content);
+
+/// The parts of them that it shows: those of each channel it goes out in, and the one that shared links show.
+std::vector<pictures::CropUse> crops_used(const Content& content);
 
 /// Tells the library what the post uses now; after each change of the post, in its transaction. What is withdrawn uses
 /// none, so that its pictures can be removed.

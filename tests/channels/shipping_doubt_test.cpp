@@ -1,5 +1,6 @@
 #include "channels/delivery_row.h"
 #include "channels/harbour.h"
+#include "channels/limits.h"
 
 namespace samband::channels {
 
@@ -143,6 +144,37 @@ TEST_P(ShippingInDoubt, WhatALostWorkLeftIsNotTheNextOnes)
     work_all();
     EXPECT_EQ(counts(dispatch), (StateCounts{{S::sent, 1}, {S::in_doubt, 3}}));
     EXPECT_EQ(port_->doubled, 0);
+}
+
+/// The key is not known for ever, and a person must not be told that nobody has it.
+TEST_P(ShippingInDoubt, WhatMayHaveArrivedUnderASafeKeyIsInDoubtWhenItsTriesAreUsed)
+{
+    port_->can.resends_safely = true;
+    port_->can.batch = 1;
+    for (int i = 0; i < tries_most; ++i)
+        port_->answers.push_back(i == 2 ? Result{Unknown{"reply-lost"}} : Later{"429"});
+    const Dispatch dispatch = to_many(1, order());
+    for (int i = 0; i < 2 * tries_most; ++i) {
+        work_all();
+        later_s(4 * 3'600);
+    }
+    EXPECT_EQ(counts(dispatch), (StateCounts{{S::in_doubt, 1}}));
+    EXPECT_TRUE(port_->answers.empty());
+}
+
+TEST_P(ShippingInDoubt, WhatMayHaveArrivedUnderASafeKeyIsInDoubtWhenTheAccountIsClosed)
+{
+    port_->can.resends_safely = true;
+    port_->answers = {Unknown{"reply-lost"}, Later{"later"}};
+    const Dispatch dispatch = to_many(2, order());
+    work_once();
+    write([&](db::Writing& tx) {
+        account_.state = AccountState::closed;
+        write_account(tx, account_);
+    });
+    later_s(3'600);
+    work_all();
+    EXPECT_EQ(counts(dispatch), (StateCounts{{S::failed, 1}, {S::in_doubt, 1}}));
 }
 
 } // namespace samband::channels

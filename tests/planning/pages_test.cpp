@@ -195,6 +195,7 @@ TEST_P(PlanningPages, ACampaignTellsHowOftenItsPostsWereShown)
     const publishing::Post read_much =
         publish("Kari", start("Kari", publishing::story("=HYPERLINK(1)"), "Kommunikasjon"), {.despite_advice = true})
             .post;
+    later_s(1);
     const publishing::Post unread = scheduled("@Kommer", {2026, 11, 24});
     const Id campaign = *Id::parse(to.substr(std::string("/kampanjer/").size()));
     for (const publishing::Post& one : {read_much, unread})
