@@ -3,6 +3,7 @@
 #include "base/problem.h"
 #include "base/text.h"
 #include "base/text_of.h"
+#include "people/dressing.h"
 #include "people/person_store.h"
 #include "publishing/approvers.h"
 #include "publishing/content.h"
@@ -14,6 +15,7 @@
 #include "urgent/limits.h"
 #include "urgent/record.h"
 #include "urgent/tell_own.h"
+#include "urgent/wording.h"
 
 namespace samband::urgent {
 
@@ -65,6 +67,28 @@ std::optional<AskedMore> asked_more(db::Reading& tx, const Notice& notice)
     return row ? std::optional(read_asked(*row)) : std::nullopt;
 }
 
+/// What is said of the time: one that was meant and has passed while it waited says nothing of it.
+static std::optional<Instant> meant_until(const AskedMore& asked, Instant now)
+{
+    return asked.until && *asked.until > now ? asked.until : std::nullopt;
+}
+
+AsRead as_read(db::Reading& tx, const Notice& notice, const AskedMore& asked)
+{
+    const Instant now = tx.now();
+    const publishing::Content out = content_out(tx, notice);
+    std::optional<Instant> until;
+    if (asked.kind != "over") {
+        until = meant_until(asked, now);
+        if (!until) until = notice.until;
+    }
+    AsRead read;
+    read.text = filled(asked.text, notice.where, until, now, language_of(out));
+    read.english = filled(asked.english, notice.where, until, now, http::Language::en);
+    read.drops_english = read.english.empty() && has_english(out);
+    return read;
+}
+
 /// The post as one that waits for these yeses, by whoever wants to say more.
 static publishing::Post as_sent(db::Reading& tx, const Notice& notice, const AskedMore& asked)
 {
@@ -80,11 +104,25 @@ bool wants_yes_of(db::Reading& tx, const people::Person& person, const Notice& n
     return !publishing::Approvers(tx).answered_by(person, as_sent(tx, notice, asked)).empty();
 }
 
+/// Both languages: the yes is to all of it.
+static std::string text_to_approve(db::Reading& tx, const Notice& notice, const AskedMore& asked,
+                                   http::Language language)
+{
+    const AsRead read = as_read(tx, notice, asked);
+    std::string text = shortened(read.text, told_own_text);
+    if (!read.english.empty())
+        text += "\n\n" + people::say(text_of("På engelsk:"), language) + " " +
+                shortened(read.english, told_own_text);
+    if (read.drops_english)
+        text += "\n\n" + people::say(text_of("Den engelske teksten som står ute nå, blir tatt bort."), language);
+    return text;
+}
+
 static void tell_asked(db::Writing& tx, const people::Person& by, const Notice& notice, const AskedMore& asked,
                        const std::string& site)
 {
     using subscriptions::said;
-    const http::Language language = notice.content.language == "nn" ? http::Language::nn : http::Language::nb;
+    const http::Language language = language_of(notice.content);
     const bool over = asked.kind == "over";
     OwnMessage message;
     message.subject = said(over ? text_of("Haster: si ja til at faren er over, «{title}».")
@@ -92,7 +130,7 @@ static void tell_asked(db::Writing& tx, const people::Person& by, const Notice& 
                            language, {{"title", notice.content.title}});
     message.text = said(text_of("{name} vil si dette til dem som fikk meldingen, og trenger ditt ja:"), language,
                         {{"name", by.name}}) +
-                   "\n\n" + shortened(asked.text, told_own_text);
+                   "\n\n" + text_to_approve(tx, notice, asked, language);
     message.link = site + "/haster/" + notice.id.text();
     message.by_sms = true;
     tell_own(tx, notice, publishing::asked_people(tx, as_sent(tx, notice, asked)), message);
@@ -178,9 +216,7 @@ static void write_asked(db::Writing& tx, const AskedMore& asked, const char* sta
 static FollowOutcome say_it(db::Writing& tx, const Notice& notice, const AskedMore& asked, bool reading_stops)
 {
     const people::Person author = people::load_person(tx, asked.by);
-    FollowUp follow{asked.text, asked.english, asked.until, reading_stops, asked.yes_by};
-    // The time that was meant has passed while it waited: it says nothing of the time then.
-    if (follow.until && *follow.until <= tx.now()) follow.until.reset();
+    const FollowUp follow{asked.text, asked.english, meant_until(asked, tx.now()), reading_stops, asked.yes_by};
     return asked.kind == "over" ? end_notice(tx, author, notice.id, notice.version, follow)
                                 : update_notice(tx, author, notice.id, notice.version, follow);
 }

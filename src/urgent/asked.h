@@ -29,6 +29,13 @@ struct AskedMore {
 };
 /// What waits for a yes of a notice that is out; at most one does.
 std::optional<AskedMore> asked_more(db::Reading& tx, const Notice& notice);
+/// What waits as it would be read if it went now, {hvor} and {til} filled in.
+struct AsRead {
+    std::string text;
+    std::string english;        ///< empty: it says nothing in English
+    bool drops_english = false; ///< the English that stands is taken away by it
+};
+AsRead as_read(db::Reading& tx, const Notice& notice, const AskedMore& asked);
 /// Whether this person's yes is wanted.
 bool wants_yes_of(db::Reading& tx, const people::Person& person, const Notice& notice, const AskedMore& asked);
 

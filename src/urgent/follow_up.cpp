@@ -14,11 +14,6 @@
 
 namespace samband::urgent {
 
-static http::Language language_of(const publishing::Content& content)
-{
-    return content.language == "nn" ? http::Language::nn : http::Language::nb;
-}
-
 publishing::Content updated_content(const Notice& notice, const publishing::Content& now_out, const FollowUp& follow,
                                     Instant now)
 {
@@ -95,8 +90,7 @@ static FollowOutcome say_more(db::Writing& tx, const people::Person& by, Notice 
     return outcome;
 }
 
-/// Somebody may have corrected the post otherwise meanwhile.
-static publishing::Content content_out(db::Reading& tx, const Notice& notice)
+publishing::Content content_out(db::Reading& tx, const Notice& notice)
 {
     return notice.post ? publishing::load_post(tx, *notice.post).content : notice.content;
 }

@@ -40,6 +40,9 @@ publishing::Content updated_content(const Notice& notice, const publishing::Cont
 publishing::Content ended_content(const Notice& notice, const publishing::Content& now_out, const FollowUp& follow,
                                   Instant now);
 
+/// The content as it is out: somebody may have corrected the post otherwise meanwhile.
+publishing::Content content_out(db::Reading& tx, const Notice& notice);
+
 /// Problem invalid on what cannot be said of it (no text, a time that is past), conflict where it is not out.
 void hold_follow_up(const Notice& notice, const FollowUp& follow, Instant now);
 

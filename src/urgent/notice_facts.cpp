@@ -88,9 +88,13 @@ Json asked_facts(db::Reading& tx, const people::Person& person, const Notice& no
 {
     const auto asked = asked_more(tx, notice);
     if (!asked) return {};
+    const AsRead read = as_read(tx, notice, *asked);
     return Json::object({{"asked_id", asked->id.text()},
                          {"kind", asked->kind},
-                         {"text", asked->text},
+                         {"text", read.text},
+                         {"english", read.english},
+                         {"says_english", !read.english.empty()},
+                         {"drops_english", read.drops_english},
                          {"until", time_or_null(asked->until)},
                          {"at", to_rfc3339(asked->at)},
                          {"by_name", name_of(tx, asked->by)},

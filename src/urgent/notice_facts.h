@@ -10,7 +10,8 @@ namespace samband::urgent {
 /// is out also `told`: [{channel, at, arrived, total}], how many have got each message to people.
 Json notice_facts(db::Reading& tx, const Notice& notice);
 
-/// What waits for a yes: {id, kind, text, until, by_name, own, wants_yes}; null where nothing does.
+/// What waits for a yes, as it would be read if it went now: {asked_id, kind, text, english, says_english,
+/// drops_english, until, at, by_name, own, wants_yes}; null where nothing does.
 Json asked_facts(db::Reading& tx, const people::Person& person, const Notice& notice);
 
 /// Adds times, `badge`, `told_words`.
@@ -21,7 +22,7 @@ Json today_facts(db::Reading& tx, const people::Person& person);
 void dress_today_notices(Json& list, Instant now, http::Language language);
 
 /// For the board of approvals: what is to be said of notices that are out and waits for a yes,
-/// [{href, kind, heading, text, by_name, at, wants_yes, own}].
+/// as asked_facts, with {href, heading}.
 Json board_facts(db::Reading& tx, const people::Person& person);
 
 } // namespace samband::urgent

@@ -6,6 +6,11 @@
 
 namespace samband::urgent {
 
+http::Language language_of(const publishing::Content& content)
+{
+    return content.language == "nn" ? http::Language::nn : http::Language::nb;
+}
+
 std::string clock_words(Instant at)
 {
     const ClockTime time = in_oslo(at).time;

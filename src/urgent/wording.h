@@ -26,6 +26,9 @@ struct Typed {
     bool exercise = false;
 };
 
+/// What the text is written in, and what is said around it.
+http::Language language_of(const publishing::Content& content);
+
 /// "til kl. 15:00", on another day "til 24. november 07:00", without an end "inntil videre".
 std::string until_words(const std::optional<Instant>& until, Instant now, http::Language language);
 /// "til kl. 15:00" → "Til kl. 15:00."

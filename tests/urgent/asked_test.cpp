@@ -35,6 +35,19 @@ protected:
         const std::int64_t seen = now_is(notice_).version;
         return write([&](db::Writing& tx) { return ask_for_yes(tx, by, notice_.id, seen, kind, {text}, site); });
     }
+    /// What is out says it in English too from now on.
+    void in_english()
+    {
+        const people::Person kari = person("Kari");
+        const std::int64_t seen = now_is(notice_).version;
+        const FollowUp both{"Vannet er stengt.", "The water is off."};
+        ASSERT_TRUE(write([&](db::Writing& tx) { return update_notice(tx, kari, notice_.id, seen, both); }).done);
+    }
+    Json facts_to(const std::string& who)
+    {
+        const people::Person by = person(who);
+        return read([&](db::Reading& tx) { return asked_facts(tx, by, load_notice(tx, notice_.id)); });
+    }
     std::optional<AskedMore> waits()
     {
         return read([&](db::Reading& tx) { return asked_more(tx, load_notice(tx, notice_.id)); });
@@ -131,6 +144,33 @@ TEST_P(AskedMoreOf, IsTheNewestAloneAndCanBeDropped)
     ask("Leif", "updated", "Det tar tre timer til.");
     over("Kari", notice_);
     EXPECT_FALSE(waits()) << "nothing more is said of what is over";
+}
+
+TEST_P(AskedMoreOf, ShowsAllThatWouldBeSentInBothLanguages)
+{
+    const people::Person leif = person("Leif");
+    const std::int64_t seen = now_is(notice_).version;
+    const FollowUp both{"Stengt i {hvor} {til}.", "Off in {hvor} {til}."};
+    write([&](db::Writing& tx) { return ask_for_yes(tx, leif, notice_.id, seen, "updated", both, site); });
+    const Json facts = facts_to("Kari");
+    EXPECT_EQ(facts.find("text")->string(), "Stengt i Sentrumsvegen 1-40 til kl. 15:00.");
+    EXPECT_EQ(facts.find("english")->string(), "Off in Sentrumsvegen 1-40 until 15:00.");
+    EXPECT_FALSE(facts.find("drops_english")->boolean());
+    work();
+    EXPECT_NE(got_["kari@prove.example"].front().find("Off in Sentrumsvegen 1-40 until 15:00."), std::string::npos);
+}
+
+TEST_P(AskedMoreOf, SaysWhereTheEnglishIsTakenAway)
+{
+    ask("Leif", "updated", "Det tar en time til.");
+    EXPECT_FALSE(facts_to("Kari").find("drops_english")->boolean()) << "there is none";
+    in_english();
+    work();
+    got_.clear();
+    ask("Leif", "updated", "Det tar en time til.");
+    EXPECT_TRUE(facts_to("Kari").find("drops_english")->boolean());
+    work();
+    EXPECT_NE(got_["kari@prove.example"].back().find("blir tatt bort"), std::string::npos);
 }
 
 /// Between the asking and the yes a crisis has come: the text waits on, and the refusal is recorded.
