@@ -118,8 +118,8 @@ static std::string text_to_approve(db::Reading& tx, const Notice& notice, const 
     return text;
 }
 
-static void tell_asked(db::Writing& tx, const people::Person& by, const Notice& notice, const AskedMore& asked,
-                       const std::string& site)
+static int tell_asked(db::Writing& tx, const people::Person& by, const Notice& notice, const AskedMore& asked,
+                      const std::string& site)
 {
     using subscriptions::said;
     const http::Language language = language_of(notice.content);
@@ -133,7 +133,7 @@ static void tell_asked(db::Writing& tx, const people::Person& by, const Notice& 
                    "\n\n" + text_to_approve(tx, notice, asked, language);
     message.link = site + "/haster/" + notice.id.text();
     message.by_sms = true;
-    tell_own(tx, notice, publishing::asked_people(tx, as_sent(tx, notice, asked)), message);
+    return tell_own(tx, notice, publishing::asked_people(tx, as_sent(tx, notice, asked)), message);
 }
 
 static AskedMore keep(db::Writing& tx, const people::Person& by, const Notice& notice, const std::string& kind,
@@ -191,8 +191,8 @@ FollowOutcome ask_for_yes(db::Writing& tx, const people::Person& by, const Id& i
     case SayMore::with_yes:
         break;
     }
-    tell_asked(tx, by, notice, keep(tx, by, notice, kind, follow, ruling), site);
-    return {ruling, notice, true};
+    const int told = tell_asked(tx, by, notice, keep(tx, by, notice, kind, follow, ruling), site);
+    return {ruling, notice, true, told};
 }
 
 static AskedMore load_asked(db::Reading& tx, const Notice& notice, const Id& id)
@@ -243,7 +243,25 @@ YesOutcome say_yes_to_more(db::Writing& tx, const people::Person& by, const Id& 
     return {outcome, false, false};
 }
 
-void drop_asked(db::Writing& tx, const people::Person& by, const Id& id, const Id& asked_id)
+/// Who wrote it waits for a yes, and has to know that none comes.
+static void tell_author(db::Writing& tx, const people::Person& by, const Notice& notice, const AskedMore& asked,
+                        const std::string& site)
+{
+    using subscriptions::said;
+    const http::Language language = language_of(notice.content);
+    OwnMessage message;
+    message.subject = said(asked.kind == "over" ? text_of("Haster: nei til å si at faren er over, «{title}».")
+                                                : text_of("Haster: nei til oppdateringen av «{title}»."),
+                           language, {{"title", notice.content.title}});
+    message.text = said(text_of("{name} sa nei, så dette er ikke sendt. Skriv det på nytt, eller ring."), language,
+                        {{"name", by.name}}) +
+                   "\n\n" + shortened(as_read(tx, notice, asked).text, told_own_text);
+    message.link = site + "/haster/" + notice.id.text();
+    message.by_sms = true;
+    tell_own(tx, notice, {people::load_person(tx, asked.by)}, message);
+}
+
+void drop_asked(db::Writing& tx, const people::Person& by, const Id& id, const Id& asked_id, const std::string& site)
 {
     const Notice notice = load_notice(tx, id);
     const AskedMore asked = load_asked(tx, notice, asked_id);
@@ -251,6 +269,7 @@ void drop_asked(db::Writing& tx, const people::Person& by, const Id& id, const I
         throw Problem(ProblemCode::forbidden, "Den som ba om ja, og de som er spurt, kan si nei.");
     write_asked(tx, asked, "dropped");
     record(tx, "urgent-more-dropped", by.id, notice, {{"asked", asked.id.text()}});
+    if (asked.by != by.id) tell_author(tx, by, notice, asked, site);
 }
 
 } // namespace samband::urgent

@@ -40,7 +40,7 @@ AsRead as_read(db::Reading& tx, const Notice& notice, const AskedMore& asked);
 bool wants_yes_of(db::Reading& tx, const people::Person& person, const Notice& notice, const AskedMore& asked);
 
 /// Keeps it in place of what waited before, and tells those who may let it out by mail and SMS, beside I dag and the
-/// board. `site`: where the message leads. Problem invalid without a text; conflict where it is not out, and where no
+/// board (`told` of the outcome: 0 where nobody could be). `site`: where the message leads. Problem invalid without a text; conflict where it is not out, and where no
 /// yes is needed. Not done: the rule book lets nobody's yes help, recorded.
 FollowOutcome ask_for_yes(db::Writing& tx, const people::Person& by, const Id& notice, std::int64_t seen_version,
                           const std::string& kind, const FollowUp& follow, const std::string& site);
@@ -56,7 +56,8 @@ struct YesOutcome {
 YesOutcome say_yes_to_more(db::Writing& tx, const people::Person& by, const Id& notice, std::int64_t seen_version,
                            const Id& asked, bool reading_stops);
 
-/// It is not to be said: by who asked, and by whose yes was asked. Problem forbidden to others, conflict likewise.
-void drop_asked(db::Writing& tx, const people::Person& by, const Id& notice, const Id& asked);
+/// It is not to be said: by who asked, and by whose yes was asked; then its author is told by
+/// mail and SMS. Problem forbidden to others, conflict likewise.
+void drop_asked(db::Writing& tx, const people::Person& by, const Id& notice, const Id& asked, const std::string& site);
 
 } // namespace samband::urgent

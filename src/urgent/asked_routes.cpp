@@ -52,12 +52,16 @@ static http::Reply ask(people::Visit& visit, const publishing::Outside& outside)
             const FollowOutcome outcome = ask_for_yes(tx, visit.someone(), id_of(visit), *form.integer("seen_version"),
                                                       form.text("kind"), follow, visit.municipality.site);
             Json json = told(id_of(visit), outcome.done);
+            json["told"] = outcome.told;
             if (!outcome.done) add_ruling(json, tx, outcome.notice, outcome.ruling);
             return json;
         });
-        if (!came.find("done")->boolean()) return held_page(visit, came, Json::object({{field, follow.text}}));
-        return http::Redirect{path_of(id_of(visit)) + "#ja", came,
-                              text_of("De som kan si ja, har fått beskjed. Den går ut i det øyeblikket de sier ja.")};
+        if (!came.find("done")->boolean()) return held_page(visit, came);
+        const bool told_somebody = came.find("told")->integer() > 0;
+        return http::Redirect{
+            path_of(id_of(visit)) + "#ja", came,
+            told_somebody ? text_of("De som kan si ja, har fått beskjed. Den går ut i det øyeblikket de sier ja.")
+                          : text_of("Ingen kunne varsles. Ring den som kan si ja.")};
     });
 }
 
@@ -89,7 +93,7 @@ static http::Reply answer_yes(people::Visit& visit, const publishing::Outside& o
             throw Problem(ProblemCode::forbidden, "Reglementet spør noen andre om ja til dette.");
         if (came.find("waits")->boolean())
             return http::Redirect{path_of(id_of(visit)), came, text_of("Ditt ja er ført. Meldingen venter på flere.")};
-        if (!came.find("done")->boolean()) return held_page(visit, came, Json::object());
+        if (!came.find("done")->boolean()) return held_page(visit, came);
         return http::Redirect{path_of(id_of(visit)), came, text_of("Sendt til dem som fikk meldingen.")};
     });
 }
@@ -98,7 +102,7 @@ static http::Reply answer_no(people::Visit& visit)
 {
     return on_page(visit, answer_form, [&](const http::Form& form) -> http::Reply {
         const Json came = people::acted_once(visit, form, "drop-asked", [&](db::Writing& tx) {
-            drop_asked(tx, visit.someone(), id_of(visit), *form.id("asked"));
+            drop_asked(tx, visit.someone(), id_of(visit), *form.id("asked"), visit.municipality.site);
             return told(id_of(visit), true);
         });
         return http::Redirect{path_of(id_of(visit)), came, text_of("Den blir ikke sendt.")};

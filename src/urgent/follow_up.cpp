@@ -85,6 +85,7 @@ static FollowOutcome say_more(db::Writing& tx, const people::Person& by, Notice 
     if (!follow.yes_by.empty())
         more.emplace_back("yes", publishing::ids_json({follow.yes_by.begin(), follow.yes_by.end()}));
     record(tx, std::string("urgent-") + kind, by.id, notice, std::move(more));
+    tx.run("urgent.drop_asked", {{"notice", notice.id}}); // it was written before this was said, and may be outdated
     outcome.notice = notice;
     outcome.done = true;
     return outcome;
@@ -115,9 +116,7 @@ FollowOutcome end_notice(db::Writing& tx, const people::Person& by, const Id& id
     const publishing::Content content = ended_content(notice, content_out(tx, notice), follow, tx.now());
     notice.state = NoticeState::over;
     notice.over = tx.now();
-    FollowOutcome outcome = say_more(tx, by, notice, follow, content, "over");
-    if (outcome.done) tx.run("urgent.drop_asked", {{"notice", id}}); // nobody shall be asked about what is over
-    return outcome;
+    return say_more(tx, by, notice, follow, content, "over");
 }
 
 void note_area(db::Writing& tx, const people::Person& by, const Id& id, const std::string& area,

@@ -79,7 +79,7 @@ static http::Reply yes(people::Visit& visit)
                           "Du sendte meldingen selv. En annen må si ja, eller nedtellingen går ut.");
         if (came.find("asked")->boolean())
             return http::Redirect{path_of(id_of(visit)), came, text_of("Ditt ja er ført. Meldingen venter på flere.")};
-        if (!came.find("done")->boolean()) return held_page(visit, came, Json::object());
+        if (!came.find("done")->boolean()) return held_page(visit, came);
         return http::Redirect{path_of(id_of(visit)), came, text_of("Meldingen er sendt.")};
     });
 }
@@ -98,8 +98,7 @@ static http::Reply call_back_page(people::Visit& visit)
 using Follow = FollowOutcome (*)(db::Writing&, const people::Person&, const Id&, std::int64_t, const FollowUp&);
 
 static http::Reply say_more(people::Visit& visit, const publishing::Outside& outside, const http::Form& form,
-                            const char* field, FollowUp follow, const char* label, const char* notice,
-                            NewContent content, Follow act)
+                            FollowUp follow, const char* label, const char* notice, NewContent content, Follow act)
 {
     follow.reading_stops = !follow.text.empty() && reading_stops(visit, outside, follow, content);
     const Json came = people::acted_once(visit, form, label, [&](db::Writing& tx) {
@@ -108,7 +107,7 @@ static http::Reply say_more(people::Visit& visit, const publishing::Outside& out
         if (!outcome.done) add_ruling(json, tx, outcome.notice, outcome.ruling);
         return json;
     });
-    if (!came.find("done")->boolean()) return held_page(visit, came, Json::object({{field, follow.text}}));
+    if (!came.find("done")->boolean()) return held_page(visit, came);
     return http::Redirect{path_of(id_of(visit)), came, notice};
 }
 
@@ -116,7 +115,7 @@ static http::Reply update(people::Visit& visit, const publishing::Outside& outsi
 {
     return on_page(visit, follow_form, [&](const http::Form& form) {
         const FollowUp follow{form.text("text"), form.text("english"), form.instant("until")};
-        return say_more(visit, outside, form, "text", follow, "update-notice",
+        return say_more(visit, outside, form, follow, "update-notice",
                         text_of("Oppdateringen er sendt til dem som fikk meldingen."), updated_content, update_notice);
     });
 }
@@ -125,7 +124,7 @@ static http::Reply end(people::Visit& visit, const publishing::Outside& outside)
 {
     return on_page(visit, over_form, [&](const http::Form& form) {
         const FollowUp follow{form.text("over_text"), form.text("over_english")};
-        return say_more(visit, outside, form, "over_text", follow, "end-notice",
+        return say_more(visit, outside, form, follow, "end-notice",
                         text_of("Faren er over. De som fikk meldingen, får vite det."), ended_content, end_notice);
     });
 }

@@ -22,13 +22,15 @@ http::Reply on_page(people::Visit& visit, const http::FormShape& shape,
     return people::or_typed_again(visit, shape, act, [&] { return notice_page(visit, id_of(visit)); });
 }
 
-http::Reply held_page(people::Visit& visit, const Json& came, const Json& typed)
+http::Reply held_page(people::Visit& visit, const Json& came)
 {
     http::Page page = notice_page(visit, id_of(visit));
     page.status = 403;
     page.model["done"] = false;
     if (const Json* ruling = came.find("ruling")) page.model["ruling"] = Json(*ruling);
-    for (const auto& [field, text] : typed.members()) page.model["values"][field] = Json(text);
+    for (const char* field : {"text", "english", "until", "over_text", "over_english"})
+        if (const Json* typed = visit.request.body.find(field); typed && typed->is_string())
+            page.model["values"][field] = Json(*typed);
     page.dress = [own = page.dress](Json& model, http::Language language) {
         own(model, language);
         if (model.find("ruling")) rulings::dress_ruling(model["ruling"], language);

@@ -16,8 +16,8 @@ Id id_of(const people::Visit& visit);
 http::Reply on_page(people::Visit& visit, const http::FormShape& shape,
                     const std::function<http::Reply(const http::Form&)>& act);
 
-/// What the rule book stopped is shown with its paragraph, and what was typed (`typed`) stands there still.
-http::Reply held_page(people::Visit& visit, const Json& came, const Json& typed);
+/// What the rule book stopped is shown with its paragraph, and all that was typed stands there still.
+http::Reply held_page(people::Visit& visit, const Json& came);
 /// The ruling for that page.
 void add_ruling(Json& came, db::Reading& tx, const Notice& notice, const rulebook::Ruling& ruling);
 

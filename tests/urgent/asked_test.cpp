@@ -63,7 +63,7 @@ protected:
     {
         const people::Person by = person(who);
         const Id asked = waits()->id;
-        write([&](db::Writing& tx) { drop_asked(tx, by, notice_.id, asked); });
+        write([&](db::Writing& tx) { drop_asked(tx, by, notice_.id, asked, site); });
     }
     SayMore may(const std::string& who)
     {
@@ -144,6 +144,45 @@ TEST_P(AskedMoreOf, IsTheNewestAloneAndCanBeDropped)
     ask("Leif", "updated", "Det tar tre timer til.");
     over("Kari", notice_);
     EXPECT_FALSE(waits()) << "nothing more is said of what is over";
+}
+
+TEST_P(AskedMoreOf, IsOutdatedByWhatSomebodyElseSays)
+{
+    ask("Leif", "updated", "Det tar en time til.");
+    EXPECT_FALSE(update("Leif", notice_, "Det tar to timer til.").done);
+    EXPECT_TRUE(waits()) << "nothing newer was said";
+    ASSERT_TRUE(update("Kari", notice_, "Det tar hele dagen.").done);
+    EXPECT_FALSE(waits());
+    EXPECT_EQ(on_board_of("Kari"), 0);
+}
+
+TEST_P(AskedMoreOf, TellsItsAuthorOfANoAndNobodyOfAnUndo)
+{
+    number_of("Leif", "900 00 002");
+    ask("Leif", "updated", "Det tar en time til i {hvor}.");
+    drop("Leif");
+    work();
+    EXPECT_TRUE(got_["leif@prove.example"].empty());
+    ask("Leif", "updated", "Det tar en time til i {hvor}.");
+    drop("Kari");
+    work();
+    ASSERT_EQ(got_["leif@prove.example"].size(), 1u);
+    EXPECT_EQ(got_["+4790000002"].size(), 1u);
+    EXPECT_NE(got_["leif@prove.example"].front().find("Det tar en time til i Sentrumsvegen 1-40."), std::string::npos);
+}
+
+TEST_P(AskedMoreOf, CountsThoseWhoWereTold)
+{
+    EXPECT_EQ(ask("Leif", "updated", "Det tar en time til.").told, 2) << "Kari's mail and SMS";
+    write([&](db::Writing& tx) {
+        for (channels::Account account : channels::open_accounts(tx)) {
+            account.state = channels::AccountState::closed;
+            channels::write_account(tx, account);
+        }
+    });
+    const FollowOutcome outcome = ask("Leif", "updated", "Det tar to timer til.");
+    EXPECT_TRUE(outcome.done);
+    EXPECT_EQ(outcome.told, 0);
 }
 
 TEST_P(AskedMoreOf, ShowsAllThatWouldBeSentInBothLanguages)
