@@ -111,15 +111,14 @@ static std::string text_to_approve(db::Reading& tx, const Notice& notice, const 
     const AsRead read = as_read(tx, notice, asked);
     std::string text = shortened(read.text, told_own_text);
     if (!read.english.empty())
-        text += "\n\n" + people::say(text_of("På engelsk:"), language) + " " +
-                shortened(read.english, told_own_text);
+        text += "\n\n" + people::say(text_of("På engelsk:"), language) + " " + shortened(read.english, told_own_text);
     if (read.drops_english)
         text += "\n\n" + people::say(text_of("Den engelske teksten som står ute nå, blir tatt bort."), language);
     return text;
 }
 
 static int tell_asked(db::Writing& tx, const people::Person& by, const Notice& notice, const AskedMore& asked,
-                      const std::string& site)
+                      bool by_sms, const std::string& site)
 {
     using subscriptions::said;
     const http::Language language = language_of(notice.content);
@@ -132,8 +131,12 @@ static int tell_asked(db::Writing& tx, const people::Person& by, const Notice& n
                         {{"name", by.name}}) +
                    "\n\n" + text_to_approve(tx, notice, asked, language);
     message.link = site + "/haster/" + notice.id.text();
-    message.by_sms = true;
-    return tell_own(tx, notice, publishing::asked_people(tx, as_sent(tx, notice, asked)), message);
+    message.by_sms = by_sms;
+    const auto people = publishing::asked_people(tx, as_sent(tx, notice, asked));
+    const int told = tell_own(tx, notice, people, message);
+    if (told > 0 || by_sms) return told;
+    message.by_sms = true; // there is no other way
+    return tell_own(tx, notice, people, message);
 }
 
 static AskedMore keep(db::Writing& tx, const people::Person& by, const Notice& notice, const std::string& kind,
@@ -168,13 +171,23 @@ static AskedMore keep(db::Writing& tx, const people::Person& by, const Notice& n
     return asked;
 }
 
+/// What this would stand in place of.
+static std::optional<AskedMore> load_waiting(db::Reading& tx, const Notice& notice, const std::optional<Id>& seen)
+{
+    auto waiting = asked_more(tx, notice);
+    if (waiting && seen != waiting->id)
+        throw Problem(ProblemCode::conflict, "En annen tekst venter på ja nå. Les den, og spør så på nytt.");
+    return waiting;
+}
+
 static Problem needs_none()
 {
     return Problem(ProblemCode::conflict, "Du trenger ingen godkjenning for dette. Du kan sende det selv.");
 }
 
 FollowOutcome ask_for_yes(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
-                          const std::string& kind, const FollowUp& follow, const std::string& site)
+                          const std::string& kind, const FollowUp& follow, const std::optional<Id>& seen_waiting,
+                          const std::string& site)
 {
     const Notice notice = load_notice(tx, id, seen_version);
     hold_follow_up(notice, follow, tx.now());
@@ -191,7 +204,9 @@ FollowOutcome ask_for_yes(db::Writing& tx, const people::Person& by, const Id& i
     case SayMore::with_yes:
         break;
     }
-    const int told = tell_asked(tx, by, notice, keep(tx, by, notice, kind, follow, ruling), site);
+    const auto before = load_waiting(tx, notice, seen_waiting);
+    const bool by_sms = !before || before->at.plus_s(told_again_s) <= tx.now();
+    const int told = tell_asked(tx, by, notice, keep(tx, by, notice, kind, follow, ruling), by_sms, site);
     return {ruling, notice, true, told};
 }
 

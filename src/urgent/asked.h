@@ -40,10 +40,13 @@ AsRead as_read(db::Reading& tx, const Notice& notice, const AskedMore& asked);
 bool wants_yes_of(db::Reading& tx, const people::Person& person, const Notice& notice, const AskedMore& asked);
 
 /// Keeps it in place of what waited before, and tells those who may let it out by mail and SMS, beside I dag and the
-/// board (`told` of the outcome: 0 where nobody could be). `site`: where the message leads. Problem invalid without a text; conflict where it is not out, and where no
-/// yes is needed. Not done: the rule book lets nobody's yes help, recorded.
+/// board (`told` of the outcome: 0 where nobody could be). `site`: where the message leads. Problem invalid without a
+/// text; conflict where it is not out, where no yes is needed, and where something else waits than the page showed
+/// (`seen_waiting`): another's text is not put aside unread. Those who were told moments ago (`told_again_s`) get no
+/// SMS more. Not done: the rule book lets nobody's yes help, recorded.
 FollowOutcome ask_for_yes(db::Writing& tx, const people::Person& by, const Id& notice, std::int64_t seen_version,
-                          const std::string& kind, const FollowUp& follow, const std::string& site);
+                          const std::string& kind, const FollowUp& follow, const std::optional<Id>& seen_waiting,
+                          const std::string& site);
 
 /// A yes to exactly what was shown (`asked`): with the last that is wanted it goes, in its author's name. Not done and
 /// still waiting: others are to say yes too. Who is not asked is refused, recorded. Problem conflict where something

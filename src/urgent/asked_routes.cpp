@@ -18,7 +18,8 @@ static const http::FormShape ask_form{
      {"over_text", FieldKind::lines, false, 4'000, {}, "Of an all-clear: what the same recipients are told"},
      {"english", FieldKind::lines, false, 4'000, {}, "The same in English"},
      {"over_english", FieldKind::lines, false, 4'000, {}, "Of an all-clear: the same in English"},
-     {"until", FieldKind::instant, false, 40, {}, "Of an update: the new end time; absent: as it was"}}};
+     {"until", FieldKind::instant, false, 40, {}, "Of an update: the new end time; absent: as it was"},
+     {"waiting", FieldKind::id, false, 40, {}, "What waited already, as the page showed it; absent: nothing did"}}};
 static const http::FormShape answer_form{
     "UrgentNoticeAnswer",
     {{"seen_version", FieldKind::integer, true, 1'000'000'000, {}, "The version that the page showed"},
@@ -49,8 +50,9 @@ static http::Reply ask(people::Visit& visit, const publishing::Outside& outside)
         follow.reading_stops =
             !follow.text.empty() && reading_stops(visit, outside, follow, over ? ended_content : updated_content);
         const Json came = people::acted_once(visit, form, "ask-for-yes", [&](db::Writing& tx) {
-            const FollowOutcome outcome = ask_for_yes(tx, visit.someone(), id_of(visit), *form.integer("seen_version"),
-                                                      form.text("kind"), follow, visit.municipality.site);
+            const FollowOutcome outcome =
+                ask_for_yes(tx, visit.someone(), id_of(visit), *form.integer("seen_version"), form.text("kind"), follow,
+                            form.id("waiting"), visit.municipality.site);
             Json json = told(id_of(visit), outcome.done);
             json["told"] = outcome.told;
             if (!outcome.done) add_ruling(json, tx, outcome.notice, outcome.ruling);

@@ -20,7 +20,8 @@ struct FollowUp {
 };
 
 /// A correction of what is out, and one message more to the same recipients by SMS and mail. Who may correct the post
-/// may do it; a refusal is recorded. What waits for a yes (asked.h) is dropped by it: it says what was so before. Problem invalid without a text, conflict where it is not out.
+/// may do it; a refusal is recorded. What waits for a yes (asked.h) is dropped by it: it says what was so before.
+/// Problem invalid without a text, conflict where it is not out.
 struct FollowOutcome {
     rulebook::Ruling ruling;
     Notice notice;

@@ -21,6 +21,7 @@ inline constexpr std::int64_t hours_most = 31 * 24; ///< the longest a notice la
 inline constexpr std::size_t ring_most = 20;
 inline constexpr std::size_t ring_characters = 80;         ///< of a name; a number has fewer
 inline constexpr std::int64_t told_own_for_s = 3 * 86'400; ///< messages to our own people are kept so long
+inline constexpr std::int64_t told_again_s = 5 * 60;       ///< until asking again sends an SMS again
 inline constexpr std::size_t told_own_text = 300;          ///< graphemes of what is to be said, in such a message
 
 inline constexpr std::int64_t notices_shown = 50;

@@ -2,6 +2,7 @@
 #include "publishing/block_post.h"
 #include "rulings/set_situation.h"
 #include "urgent/asked.h"
+#include "urgent/limits.h"
 #include "urgent/notice_facts.h"
 #include "urgent/waterworks.h"
 #include "watch/rota.h"
@@ -33,7 +34,9 @@ protected:
     {
         const people::Person by = person(who);
         const std::int64_t seen = now_is(notice_).version;
-        return write([&](db::Writing& tx) { return ask_for_yes(tx, by, notice_.id, seen, kind, {text}, site); });
+        const auto before = waits();
+        const auto shown = before ? std::optional(before->id) : std::nullopt;
+        return write([&](db::Writing& tx) { return ask_for_yes(tx, by, notice_.id, seen, kind, {text}, shown, site); });
     }
     /// What is out says it in English too from now on.
     void in_english()
@@ -171,6 +174,33 @@ TEST_P(AskedMoreOf, TellsItsAuthorOfANoAndNobodyOfAnUndo)
     EXPECT_NE(got_["leif@prove.example"].front().find("Det tar en time til i Sentrumsvegen 1-40."), std::string::npos);
 }
 
+TEST_P(AskedMoreOf, IsNotPutAsideUnread)
+{
+    const people::Person leif = person("Leif");
+    const std::int64_t seen = now_is(notice_).version;
+    const auto blindly = [&](const std::optional<Id>& shown) {
+        return test::problem_of([&] {
+            write([&](db::Writing& tx) {
+                return ask_for_yes(tx, leif, notice_.id, seen, "updated", {"To timer til."}, shown, site);
+            });
+        });
+    };
+    ask("Leif", "updated", "Det tar en time til.");
+    const Id first = waits()->id;
+    EXPECT_EQ(blindly({}), ProblemCode::conflict);
+    ask("Leif", "updated", "Det tar halvannen time til.");
+    EXPECT_EQ(blindly(first), ProblemCode::conflict);
+    EXPECT_EQ(waits()->text, "Det tar halvannen time til.");
+}
+
+TEST_P(AskedMoreOf, RingsThePhoneOnceInAFewMinutes)
+{
+    EXPECT_EQ(ask("Leif", "updated", "Det tar en time til.").told, 2);
+    EXPECT_EQ(ask("Leif", "updated", "Det tar to timer til.").told, 1) << "by mail alone";
+    later_s(told_again_s);
+    EXPECT_EQ(ask("Leif", "updated", "Det tar tre timer til.").told, 2);
+}
+
 TEST_P(AskedMoreOf, CountsThoseWhoWereTold)
 {
     EXPECT_EQ(ask("Leif", "updated", "Det tar en time til.").told, 2) << "Kari's mail and SMS";
@@ -190,7 +220,7 @@ TEST_P(AskedMoreOf, ShowsAllThatWouldBeSentInBothLanguages)
     const people::Person leif = person("Leif");
     const std::int64_t seen = now_is(notice_).version;
     const FollowUp both{"Stengt i {hvor} {til}.", "Off in {hvor} {til}."};
-    write([&](db::Writing& tx) { return ask_for_yes(tx, leif, notice_.id, seen, "updated", both, site); });
+    write([&](db::Writing& tx) { return ask_for_yes(tx, leif, notice_.id, seen, "updated", both, {}, site); });
     const Json facts = facts_to("Kari");
     EXPECT_EQ(facts.find("text")->string(), "Stengt i Sentrumsvegen 1-40 til kl. 15:00.");
     EXPECT_EQ(facts.find("english")->string(), "Off in Sentrumsvegen 1-40 until 15:00.");

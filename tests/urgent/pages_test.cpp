@@ -42,6 +42,24 @@ TEST_P(UrgentPages, NoProgramGoesPastTheSecondYes)
     EXPECT_EQ(now_is(notice).state, NoticeState::out);
 }
 
+/// Leif may not let it out: all that he typed stands there still.
+TEST_P(UrgentPages, WhatIsStoppedIsKeptInEveryField)
+{
+    const Notice notice = *send("Leif", draft("Hjemmetjenesten")).notice;
+    yes("Kari", notice);
+    const std::string seen = std::to_string(now_is(notice).version);
+    const test::Called held = post("Leif", path(notice, "oppdater"),
+                                   {{"seen_version", seen},
+                                    {"text", "Det tar en time til."},
+                                    {"english", "One more hour."},
+                                    {"until", "2026-11-20T18:30"}});
+    EXPECT_EQ(held.status, 403);
+    const Json& values = *held.page.model.find("values");
+    EXPECT_EQ(values.find("text")->string(), "Det tar en time til.");
+    EXPECT_EQ(values.find("english")->string(), "One more hour.");
+    EXPECT_EQ(values.find("until")->string(), "2026-11-20T18:30");
+}
+
 TEST_P(UrgentPages, TheFormCountsAndTheSamePressTwiceIsOne)
 {
     subscribers(1, 3);
