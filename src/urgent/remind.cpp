@@ -23,9 +23,9 @@ static void queue_at(db::Writing& tx, const Notice& notice, Instant due)
     work.kind = remind_work_kind;
     work.payload = Json::object({{"notice", notice.id.text()}, {"of", to_rfc3339(end_of(notice))}});
     work.due = due;
-    work.dedup_key =
-        "urgent-remind:" + notice.id.text() + ":" + to_rfc3339(end_of(notice)); // an update may change no time
-    work.passes_hold = outbox::crisis_hold;                                     // it is told to our own people alone
+    // An update may leave the end time as it is: one reminder for each time, whatever of it was said.
+    work.dedup_key = "urgent-remind:" + notice.id.text() + ":" + to_rfc3339(end_of(notice)) + ":" + to_rfc3339(due);
+    work.passes_hold = outbox::crisis_hold; // it is told to our own people alone
     outbox::queue(tx, work);
 }
 
