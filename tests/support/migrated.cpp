@@ -1,6 +1,7 @@
 #include "support/migrated.h"
 
 #include "base/embedded.h"
+#include "base/problem.h"
 #include "db/address.h"
 #include "db/postgres_session.h"
 
@@ -89,12 +90,14 @@ public:
 
     const std::string& address() const { return place_.address(); }
 
-    /// False where a test has changed more than rows.
+    /// False where a test has changed more than rows, or one of another program has ended every connection.
     bool begin_again()
-    {
+    try {
         if (session_.ask(of_schema(shape), "shape") != shape_) return false;
         session_.command(of_schema(begin_anew).c_str(), "beginning anew");
         return true;
+    } catch (const Problem&) {
+        return false;
     }
 
 private:
@@ -127,7 +130,14 @@ std::optional<std::string> migrated_schema(const std::string& server)
     if (!allowed) return std::nullopt;
     static auto* const own = dynamic_cast<SchemaOfThisProgram*>(
         testing::AddGlobalTestEnvironment(std::make_unique<SchemaOfThisProgram>().release()));
-    if (!own->schema || !own->schema->begin_again()) own->schema.emplace(server);
+    for (int tries = 1; !own->schema || !own->schema->begin_again(); ++tries) {
+        try {
+            own->schema.emplace(server);
+            break;
+        } catch (const Problem&) {
+            if (tries == 3) throw;
+        }
+    }
     return own->schema->address();
 }
 
