@@ -30,7 +30,7 @@ test("a unit leader sends, cannot say yes alone, and the information officer app
     await signIn(page, "kari");
     await page.goto(at("loten", "/godkjenninger")); // the list of old leads to the board
     expect(new URL(page.url()).pathname).toBe("/godkjenning");
-    await page.getByRole("link", { name: title }).click();
+    await page.getByRole("link", { name: title, exact: true }).click();
     await shot(page, "approval");
     await fitsItsWidth(page);
     await noViolations(page);
