@@ -28,7 +28,7 @@ ImapTalk::ImapTalk(const ImapSetting& setting)
 std::vector<ImapLine> ImapTalk::ask(const std::string& command)
 {
     const std::string tag = "s" + std::to_string(++asked_) + " ";
-    if (wire_.send(tag + command + "\r\n", setting_.reply_ms) > 0) throw Broken{Why::broken_off};
+    if (wire_.send(tag + command + "\r\n", patience()) > 0) throw Broken{Why::broken_off};
     std::vector<ImapLine> said;
     while (said.size() < imap_lines) {
         ImapLine one = line();
@@ -41,17 +41,22 @@ std::vector<ImapLine> ImapTalk::ask(const std::string& command)
     throw Broken{Why::too_large};
 }
 
+Wire::Clock::time_point ImapTalk::patience() const
+{
+    return Wire::Clock::now() + std::chrono::milliseconds(setting_.reply_ms);
+}
+
 ImapLine ImapTalk::line()
 {
     ImapLine whole;
     while (whole.literals.size() <= imap_literals) {
-        const auto part = wire_.line(imap_line_bytes, setting_.reply_ms);
+        const auto part = wire_.line(imap_line_bytes, patience());
         if (!part) throw Broken{Why::broken_off};
         whole.text += *part;
         const auto length = literal_of(*part);
         if (!length) return whole;
         if (*length > imap_mail_bytes) break;
-        auto literal = wire_.bytes(*length, setting_.reply_ms);
+        auto literal = wire_.bytes(*length, patience());
         if (!literal) throw Broken{Why::broken_off};
         whole.literals.push_back(std::move(*literal));
     }

@@ -25,6 +25,7 @@ public:
 
 private:
     ImapLine line();
+    Wire::Clock::time_point patience() const;
 
     const ImapSetting& setting_;
     Wire wire_;

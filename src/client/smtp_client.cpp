@@ -36,6 +36,8 @@ namespace {
 /// One call of `send`: what its threads share.
 class Round {
 public:
+    using Moment = SmtpSession::Moment;
+
     Round(const SmtpSetting& setting, std::size_t count, const std::function<Letter(std::size_t)>& letter,
           const std::function<bool()>& stopping, const std::function<bool()>& ending, std::size_t hands)
         : setting_(setting),
@@ -52,14 +54,17 @@ public:
     {
         std::optional<Turn> turn;
         if (session) session->give_up_when(ending_);
-        while (!stopping_ || !stopping_()) {
-            const auto down = connect(session);
+        while (turn || next_ < handed_.size()) {
+            if (stopping_ && stopping_()) break;
+            const Moment until = Wire::Clock::now() + std::chrono::milliseconds(setting_.letter_ms);
+            const auto down = connect(session, until);
             if (down && ends()) break;
             if (down && hands_.fetch_sub(1) > 1) break; // a server may want fewer connections: others go on
             if (!turn) turn = take();
             if (!turn) break;
             std::optional<Turn> next = down || !session->pipelining() ? std::nullopt : take();
-            handed_[turn->place] = down ? not_sent(*down) : hand_over(session, *turn, next ? &next->letter : nullptr);
+            handed_[turn->place] =
+                down ? not_sent(*down) : hand_over(session, *turn, until, next ? &next->letter : nullptr);
             if (down) hands_ = 1;
             turn = std::move(next);
         }
@@ -88,13 +93,13 @@ private:
     }
 
     /// Why there is no connection; nothing if there is one.
-    std::optional<Why> connect(std::unique_ptr<SmtpSession>& session)
+    std::optional<Why> connect(std::unique_ptr<SmtpSession>& session, Moment until)
     {
         if (session && !session->over()) return std::nullopt;
         session.reset();
         if (down_) return why_down_;
         try {
-            session = std::make_unique<SmtpSession>(setting_, ending_);
+            session = std::make_unique<SmtpSession>(setting_, until, ending_);
             return std::nullopt;
         } catch (const Wire::NotConnected& not_connected) {
             if (hands_ == 1) {
@@ -105,15 +110,16 @@ private:
         }
     }
 
-    Handed hand_over(std::unique_ptr<SmtpSession>& session, const Turn& turn, const Letter* next)
+    Handed hand_over(std::unique_ptr<SmtpSession>& session, const Turn& turn, Moment until, const Letter* next)
     {
         const bool was_kept = session->kept();
-        const Handed handed = session->hand_over(turn.letter, next);
+        const Handed handed = session->hand_over(turn.letter, until, next);
         if (handed.what == Handing::not_sent && ends()) return {};
-        if (handed.what != Handing::not_sent || !was_kept) return handed;
-        // The server ended a kept connection meanwhile: nothing was taken, and a new one may do.
-        if (const auto down = connect(session)) return not_sent(*down);
-        return session->hand_over(turn.letter, next);
+        const bool not_taken = handed.what == Handing::not_sent || handed.what == Handing::later;
+        if (!was_kept || !not_taken || !session->over()) return handed;
+        // The server ended a kept connection meanwhile, or closes it now (421): a new one may do.
+        if (const auto down = connect(session, until)) return not_sent(*down);
+        return session->hand_over(turn.letter, until, next);
     }
 
     bool ends() const { return ending_ && ending_(); }

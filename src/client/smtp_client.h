@@ -19,7 +19,8 @@ struct SmtpSetting {
     int connections = smtp_connections; ///< of one `send`, at most smtp_connections_most
     int connect_ms = connect_timeout_ms;
     int reply_ms = smtp_reply_ms;
-    int taken_ms = smtp_taken_ms; ///< for the answer to a whole message
+    int taken_ms = smtp_taken_ms;   ///< for a whole message and the answer to it
+    int letter_ms = smtp_letter_ms; ///< longer than taken_ms: what is left is for what comes before the message
 };
 
 /// One message to one recipient.
@@ -57,7 +58,7 @@ public:
     /// when its turn comes, on several threads at a time; if it throws, that letter is not sent. `stopping` is asked
     /// before each. `ending`: the program ends, and no answer is waited for longer than `ending_grace_ms`; what has not
     /// been handed over whole is as if it had not begun. When the server cannot be reached, or takes no sign-in, the
-    /// rest is told as not sent at once.
+    /// rest is told as not sent at once. However slow its answers are, no letter takes longer than `letter_ms`.
     std::vector<Handed> send(std::size_t count, const std::function<Letter(std::size_t)>& letter,
                              const std::function<bool()>& stopping = {}, const std::function<bool()>& ending = {});
     Handed send(const Letter& letter);

@@ -30,6 +30,13 @@ std::string status_of(std::string_view text)
     return dots == 2 && first.size() <= 11 ? std::string(first) : std::string();
 }
 
+/// libcurl takes 0 for "without end".
+int ms_until(SmtpSession::Moment until)
+{
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Wire::Clock::now()).count();
+    return static_cast<int>(std::max<std::int64_t>(left, 1));
+}
+
 Handed bad_address()
 {
     return {.what = Handing::refused, .status = "5.1.3", .why = Why::bad_request};
@@ -37,17 +44,18 @@ Handed bad_address()
 
 } // namespace
 
-SmtpSession::SmtpSession(const SmtpSetting& setting, const std::function<bool()>& ending)
+SmtpSession::SmtpSession(const SmtpSetting& setting, Moment until, const std::function<bool()>& ending)
     : setting_(setting),
-      wire_("smtp", setting.login, setting.reach, setting.connect_ms, setting.hello, ending)
+      asks_until_(until),
+      wire_("smtp", setting.login, setting.reach, std::min(setting.connect_ms, ms_until(until)), setting.hello, ending)
 {
     greet();
 }
 
 SmtpSession::~SmtpSession()
 {
-    constexpr int quit_ms = 100;
-    if (!over_ && !announced_) wire_.send("QUIT\r\n", quit_ms); // it would be read as text
+    constexpr auto quit = std::chrono::milliseconds(100);
+    if (!over_ && !announced_) wire_.send("QUIT\r\n", Wire::Clock::now() + quit); // it would be read as text
 }
 
 /// Once more after libcurl has: what the server can is said anew when TLS and sign-in are done (RFC 3207 § 4.2).
@@ -62,8 +70,9 @@ void SmtpSession::greet()
     }
 }
 
-Handed SmtpSession::hand_over(const Letter& letter, const Letter* next)
+Handed SmtpSession::hand_over(const Letter& letter, Moment until, const Letter* next)
 {
+    asks_until_ = until - std::chrono::milliseconds(setting_.taken_ms);
     std::optional<Handed> stopped;
     std::string text;
     if (announced_) {
@@ -110,16 +119,16 @@ std::optional<Handed> SmtpSession::envelope(const Written& letter)
         begun_ = false;
     }
     if (!pipelining_) return asked_one_by_one(letter);
-    if (wire_.send(letter.all(), setting_.reply_ms) > 0) return no_answer();
+    if (wire_.send(letter.all(), patience()) > 0) return no_answer();
     return answers_together();
 }
 
 /// To MAIL, RCPT and DATA in one packet (RFC 2920).
 std::optional<Handed> SmtpSession::answers_together()
 {
-    const auto from_reply = reply(setting_.reply_ms);
-    const auto to_reply = from_reply ? reply(setting_.reply_ms) : std::nullopt;
-    const auto data_reply = to_reply ? reply(setting_.reply_ms) : std::nullopt;
+    const auto from_reply = reply(patience());
+    const auto to_reply = from_reply ? reply(patience()) : std::nullopt;
+    const auto data_reply = to_reply ? reply(patience()) : std::nullopt;
     if (!data_reply) return from_reply && from_reply->code == 421 ? said_no(*from_reply, true) : no_answer();
     if (from_reply->good() && to_reply->good() && data_reply->code == 354) return std::nullopt;
     begun_ = true;
@@ -164,11 +173,12 @@ Handed SmtpSession::body(std::string text, const Letter* next)
     const bool apart = setting_.login.security != Security::plain;
     const std::size_t own = text.size();
     if (!apart) text += after;
-    const std::size_t left = wire_.send(text, setting_.taken_ms);
+    const Moment until = Wire::Clock::now() + std::chrono::milliseconds(setting_.taken_ms);
+    const std::size_t left = wire_.send(text, until);
     if (left > text.size() - own) return no_answer();
-    const bool announced = left == 0 && (!apart || after.empty() || wire_.send(after, setting_.reply_ms) == 0);
+    const bool announced = left == 0 && (!apart || after.empty() || wire_.send(after, until) == 0);
     if (!announced) over_ = true; // it is in pieces
-    const auto said = reply(setting_.taken_ms);
+    const auto said = reply(until);
     if (!said) {
         Handed unknown = no_answer();
         unknown.what = Handing::unknown;
@@ -181,14 +191,20 @@ Handed SmtpSession::body(std::string text, const Letter* next)
 
 std::optional<SmtpReply> SmtpSession::ask(const std::string& command)
 {
-    return wire_.send(command, setting_.reply_ms) > 0 ? std::nullopt : reply(setting_.reply_ms);
+    const Moment until = patience();
+    return wire_.send(command, until) > 0 ? std::nullopt : reply(until);
 }
 
-std::optional<SmtpReply> SmtpSession::reply(int timeout_ms)
+SmtpSession::Moment SmtpSession::patience() const
+{
+    return std::min(Wire::Clock::now() + std::chrono::milliseconds(setting_.reply_ms), asks_until_);
+}
+
+std::optional<SmtpReply> SmtpSession::reply(Moment until)
 {
     SmtpReply reply;
     for (int lines = 0; lines < smtp_reply_lines; ++lines) {
-        const auto line = wire_.line(smtp_line_bytes, timeout_ms);
+        const auto line = wire_.line(smtp_line_bytes, until);
         if (!line || line->size() < 3 || line->find_first_not_of("0123456789") < 3) return std::nullopt;
         reply.code = std::stoi(line->substr(0, 3));
         if (!reply.text.empty()) reply.text += '\n';

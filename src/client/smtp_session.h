@@ -17,15 +17,18 @@ struct SmtpReply {
 /// One connection, signed in. For one thread at a time.
 class SmtpSession {
 public:
-    /// Throws Wire::NotConnected.
-    explicit SmtpSession(const SmtpSetting& setting, const std::function<bool()>& ending = {});
+    using Moment = Wire::Clock::time_point;
+
+    /// Throws Wire::NotConnected, at `until` at the latest.
+    SmtpSession(const SmtpSetting& setting, Moment until, const std::function<bool()>& ending = {});
     ~SmtpSession(); ///< says QUIT, and waits for no answer
     SmtpSession(const SmtpSession&) = delete;
     SmtpSession& operator=(const SmtpSession&) = delete;
 
     /// Where the server hears many commands at once, the next letter is announced together with this one's text
     /// (RFC 2920 § 3.1): one way there and back for each. It has to be the next that is handed over, or none is.
-    Handed hand_over(const Letter& letter, const Letter* next = nullptr);
+    /// No answer is waited for beyond `until`; the text goes out only where there is `taken_ms` left for its answer.
+    Handed hand_over(const Letter& letter, Moment until, const Letter* next = nullptr);
     /// The server waits for the text of the letter that was announced: whoever has none ends the connection.
     bool announced() const { return announced_.has_value(); }
     /// The next letter is of use to `hand_over`.
@@ -36,7 +39,7 @@ public:
     bool over() const { return over_; }
     /// It has stood for longer than a moment before its last use: if it is over, another one may do better.
     bool kept() const { return used_ > 0; }
-    Wire::Clock::time_point last_used() const { return last_used_; }
+    Moment last_used() const { return last_used_; }
 
 private:
     void greet();
@@ -55,12 +58,14 @@ private:
     std::optional<Handed> asked_one_by_one(const Written& letter);
     void announce(const Letter& next, std::string& after);
     Handed body(std::string text, const Letter* next);
+    Moment patience() const;
     std::optional<SmtpReply> ask(const std::string& command);
-    std::optional<SmtpReply> reply(int timeout_ms);
+    std::optional<SmtpReply> reply(Moment until);
     Handed no_answer();
     Handed said_no(const SmtpReply& reply, bool whole_account);
 
     const SmtpSetting& setting_;
+    Moment asks_until_; ///< what comes before the text of a letter
     Wire wire_;
     bool pipelining_ = false;
     bool smtputf8_ = false;
@@ -69,7 +74,7 @@ private:
     bool begun_ = false;               ///< a transaction that came to nothing is to be reset
     bool over_ = false;
     int used_ = 0;
-    Wire::Clock::time_point last_used_ = Wire::Clock::now();
+    Moment last_used_ = Wire::Clock::now();
 };
 
 /// RFC 5322 text as it goes over the wire: every line ended by CRLF, also where it was CR or LF alone, which some

@@ -98,9 +98,8 @@ Wire::Wire(std::string_view scheme, const Login& login, const Reach& reach, int 
         throw NotConnected{Why::broken_off};
 }
 
-std::size_t Wire::send(std::string_view bytes, int timeout_ms)
+std::size_t Wire::send(std::string_view bytes, Clock::time_point until)
 {
-    const auto until = Clock::now() + std::chrono::milliseconds(timeout_ms);
     while (!bytes.empty()) {
         std::size_t sent = 0;
         const CURLcode code = curl_easy_send(handle_.get(), bytes.data(), bytes.size(), &sent);
@@ -111,9 +110,8 @@ std::size_t Wire::send(std::string_view bytes, int timeout_ms)
     return 0;
 }
 
-std::optional<std::string> Wire::line(std::size_t longest, int timeout_ms)
+std::optional<std::string> Wire::line(std::size_t longest, Clock::time_point until)
 {
-    const auto until = Clock::now() + std::chrono::milliseconds(timeout_ms);
     std::size_t end = 0;
     while ((end = buffer_.find('\n', at_)) == std::string::npos)
         if (buffer_.size() - at_ > longest || !fill(until)) return std::nullopt;
@@ -124,9 +122,8 @@ std::optional<std::string> Wire::line(std::size_t longest, int timeout_ms)
     return line;
 }
 
-std::optional<std::string> Wire::bytes(std::size_t count, int timeout_ms)
+std::optional<std::string> Wire::bytes(std::size_t count, Clock::time_point until)
 {
-    const auto until = Clock::now() + std::chrono::milliseconds(timeout_ms);
     while (buffer_.size() - at_ < count)
         if (!fill(until)) return std::nullopt;
     std::string bytes = buffer_.substr(at_, count);

@@ -33,11 +33,11 @@ public:
     };
 
     /// Sends everything. Otherwise how many bytes were not handed to the system, and the wire is no longer of use.
-    std::size_t send(std::string_view bytes, int timeout_ms);
+    std::size_t send(std::string_view bytes, Clock::time_point until);
     /// The next line without its end; nothing if none came in time, or it is longer than `longest`.
-    std::optional<std::string> line(std::size_t longest, int timeout_ms);
+    std::optional<std::string> line(std::size_t longest, Clock::time_point until);
     /// The next `count` bytes.
-    std::optional<std::string> bytes(std::size_t count, int timeout_ms);
+    std::optional<std::string> bytes(std::size_t count, Clock::time_point until);
 
 private:
     bool wait(short events, Clock::time_point until);

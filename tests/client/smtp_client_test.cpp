@@ -65,8 +65,7 @@ TEST_P(HandingOver, TellsWhatTheServerSaid)
                           Case{OddMail::recipient_later, Handing::later, 450, "4.2.2", false},
                           Case{OddMail::refuse_sender, Handing::refused, 550, "5.7.1", true},
                           Case{OddMail::refuse_text, Handing::refused, 554, "5.7.1", false},
-                          Case{OddMail::text_later, Handing::later, 451, "4.3.0", false},
-                          Case{OddMail::too_busy, Handing::later, 421, "4.3.2", true}}) {
+                          Case{OddMail::text_later, Handing::later, 451, "4.3.0", false}}) {
         const Handed handed = met_with(c.how);
         EXPECT_EQ(handed.what, c.what) << static_cast<int>(c.how);
         EXPECT_EQ(handed.code, c.code) << static_cast<int>(c.how);
@@ -91,6 +90,47 @@ TEST_P(HandingOver, AKeptConnectionThatEndsBeforeTheTextIsNoMatter)
     EXPECT_EQ(met_with(OddMail::close_at_mail).what, Handing::accepted);
     EXPECT_EQ(taken("Hei"), 1u);
     EXPECT_EQ(server_.connections(), 2);
+}
+
+// RFC 5321 § 3.8: a server that closes down says 421 to whatever comes next, also where it only cares for idle ones.
+TEST_P(HandingOver, AKeptConnectionThatTheServerClosesIsNoMatter)
+{
+    EXPECT_EQ(met_with(OddMail::too_busy).what, Handing::accepted);
+    EXPECT_EQ(taken("Hei"), 1u);
+    EXPECT_EQ(server_.connections(), 2);
+}
+
+TEST_P(HandingOver, AServerThatIsTooBusyForANewConnectionConcernsTheWholeAccount)
+{
+    server_.meet_with({OddMail::too_busy});
+    const Handed handed = SmtpClient(setting()).send(letter());
+    EXPECT_EQ(handed.what, Handing::later);
+    EXPECT_EQ(handed.code, 421);
+    EXPECT_EQ(handed.status, "4.3.2");
+    EXPECT_TRUE(handed.whole_account);
+    EXPECT_EQ(server_.connections(), 1);
+}
+
+/// None of its answers is late, but all together are: nothing was sent, and the time for the answer to a text is kept.
+TEST_P(HandingOver, ALetterTakesNoLongerThanItMayHoweverSlowTheServerIs)
+{
+    SmtpSetting hurried = setting();
+    hurried.letter_ms = 1'000;
+    SmtpClient client(hurried);
+    server_.meet_with({OddMail::accept, OddMail::slow, OddMail::slow});
+    EXPECT_EQ(client.send(letter()).what, Handing::accepted);
+    const auto began = std::chrono::steady_clock::now();
+    EXPECT_EQ(client.send(letter()).what, Handing::not_sent);
+    EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::milliseconds(1'100));
+    EXPECT_EQ(taken("Hei"), 1u);
+}
+
+TEST_P(HandingOver, AnAnswerWithoutEndIsNone)
+{
+    server_.meet_with({OddMail::endless});
+    const auto began = std::chrono::steady_clock::now();
+    EXPECT_EQ(SmtpClient(setting()).send(letter()).what, Handing::not_sent);
+    EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(2));
 }
 
 TEST_P(HandingOver, ANewConnectionThatEndsBeforeTheTextIsNotSent)

@@ -90,6 +90,10 @@ private:
             }
             return void(over_ = true);
         }
+        if (how_ == OddMail::endless) {
+            while (is_heard("250-and")) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            return void(over_ = true);
+        }
         if (how_ == OddMail::too_busy) return say("421 4.3.2 too busy"), void(over_ = true);
         say(begun_ ? "250 2.1.0 ok" : "550 5.7.1 not from you");
     }
@@ -160,15 +164,20 @@ private:
         case OddMail::too_busy:
         case OddMail::close_at_mail:
         case OddMail::silence_at_mail:
+        case OddMail::slow:
+        case OddMail::endless:
         case OddMail::close_in_text:
             return say("250 2.0.0 taken as 7");
         }
     }
 
-    void say(const std::string& text)
+    void say(const std::string& text) { is_heard(text); }
+
+    bool is_heard(const std::string& text)
     {
+        if (how_ == OddMail::slow) std::this_thread::sleep_for(std::chrono::milliseconds(400));
         const std::string whole = text + "\r\n";
-        ::send(socket_, whole.data(), whole.size(), MSG_NOSIGNAL);
+        return ::send(socket_, whole.data(), whole.size(), MSG_NOSIGNAL) > 0;
     }
 
     /// Lines end by CRLF; a bare CR or LF is part of the line, so that what is smuggled shows.

@@ -22,6 +22,8 @@ enum class OddMail {
     too_busy,          ///< 421 to MAIL, and the end
     close_at_mail,     ///< the end instead of an answer to MAIL
     silence_at_mail,   ///< no answer to MAIL, and none after it
+    slow,              ///< takes it, with every answer after 400 ms
+    endless,           ///< an answer to MAIL that has a next line every 100 ms
     close_in_text,     ///< the end after 354, before it has read the text
     lost_answer,       ///< takes it whole and ends without an answer
     reset_after,       ///< takes it whole and resets the connection

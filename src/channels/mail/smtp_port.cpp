@@ -4,10 +4,12 @@
 #include "channels/limits.h"
 #include "channels/mail/letter.h"
 #include "channels/mail/settings.h"
+#include "outbox/limits.h"
 
 namespace samband::channels::mail {
 
 static constexpr std::size_t letters_at_once = 100; ///< twice as many are in flight, and so in doubt after a crash
+static_assert(ship_s * 1'000 + client::smtp_letter_ms < outbox::lease_s * 1'000, "the last one would outlive the lease");
 
 Abilities SmtpPort::abilities(const Account&) const
 {
