@@ -49,6 +49,12 @@ Pace after_taking(Pace pace, std::int64_t count, Instant now)
     return pace;
 }
 
+Pace after_putting_back(Pace pace, std::int64_t count, Instant taken)
+{
+    if (taken >= pace.span_from) pace.span_count = std::max<std::int64_t>(pace.span_count - count, 0);
+    return pace;
+}
+
 Pace after_success(Pace pace)
 {
     pace.failures = 0;

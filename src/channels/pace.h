@@ -26,6 +26,8 @@ std::int64_t allowed(const Pace& pace, const Account& account, std::int64_t want
 Instant next_allowed(const Pace& pace, const Account& account, Instant now);
 
 Pace after_taking(Pace pace, std::int64_t count, Instant now);
+/// `count` of what was taken then were never begun: they do not count.
+Pace after_putting_back(Pace pace, std::int64_t count, Instant taken);
 Pace after_success(Pace pace);
 Pace after_failure(Pace pace, const std::string& error, std::optional<std::int64_t> retry_after_s, Instant now);
 

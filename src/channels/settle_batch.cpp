@@ -150,6 +150,12 @@ static Pace pace_after(Pace pace, const std::vector<Result>& results, Instant no
     return signs.reached ? after_success(std::move(pace)) : pace;
 }
 
+static std::int64_t not_begun_of(const std::vector<Result>& results)
+{
+    return std::count_if(results.begin(), results.end(),
+                         [](const Result& result) { return std::holds_alternative<NotBegun>(result); });
+}
+
 void settle_batch(db::Writing& tx, const Batch& batch, const std::vector<Result>& results, const Abilities& abilities)
 {
     const Settling settling(tx, batch, abilities);
@@ -160,7 +166,8 @@ void settle_batch(db::Writing& tx, const Batch& batch, const std::vector<Result>
     tx.run("channels.settle_deliveries",
            {{"settled", to_text(Json(std::move(rows)))}, {"fence", batch.fence}, {"now", tx.now()}});
     const Pace before = load_pace(tx, batch.account.id);
-    const Pace after = pace_after(before, results, tx.now());
+    const Pace after =
+        pace_after(after_putting_back(before, not_begun_of(results), batch.taken), results, tx.now());
     if (!(after == before)) write_pace(tx, batch.account.id, after);
 }
 

@@ -100,7 +100,11 @@ std::optional<Batch> Shipping::Row::write_and_take(std::optional<std::int64_t> u
     }
 }
 
-/// Whatever a port throws, what it was given may have gone out.
+static std::vector<Result> for_each_of(const Batch& batch, const Result& result)
+{
+    return std::vector<Result>(batch.parcels.size(), result);
+}
+
 std::vector<Result> Shipping::Row::hand_over(const Batch& batch)
 {
     std::string secret;
@@ -108,25 +112,43 @@ std::vector<Result> Shipping::Row::hand_over(const Batch& batch)
         if (!batch.sealed.empty())
             secret = shipping_.secrets(lease_.municipality).open(batch.sealed, batch.account.id.text());
     } catch (const std::exception&) {
-        return std::vector<Result>(batch.parcels.size(), Later{"secret-unreadable", {}, true});
+        return for_each_of(batch, Later{"secret-unreadable", {}, true});
     }
+    Variant variant;
+    std::optional<Shipment> shipment;
+    try {
+        variant = with_whole_addresses(batch.dispatch.variant, shipping_.setting_.site(lease_.municipality));
+        shipment.emplace(shipment_of(batch, secret, variant));
+    } catch (const std::exception&) {
+        log::error("shipment-not-made", {{"driver", batch.account.driver}});
+        return for_each_of(batch, Later{"not-made", {}, true});
+    }
+    return hand_over(batch, *shipment);
+}
+
+Shipment Shipping::Row::shipment_of(const Batch& batch, const std::string& secret, const Variant& variant)
+{
     // Nothing is begun so late that the lease could run out before it is written down.
     const auto until = leased_ + std::chrono::seconds(ship_s);
-    const ShippingSetting& setting = shipping_.setting_;
-    const Variant variant = with_whole_addresses(batch.dispatch.variant, setting.site(lease_.municipality));
-    const Shipment shipment{
-        batch.account,
-        secret,
-        batch.dispatch.act,
-        variant,
-        batch.parcels,
-        batch.dispatch.queued,
-        batch.taken,
-        [this, until] { return shipping_.stopping_ || Clock::now() > until || hold_.held(); },
-        [&](const std::string& hash) { return setting.picture(database_, lease_.municipality, hash); },
-        shipping_.called_at(lease_.municipality, batch.account),
-        batch.dispatch.priority == outbox::Priority::urgent,
-        [this] { return shipping_.stopping_.load(); }};
+    return {batch.account,
+            secret,
+            batch.dispatch.act,
+            variant,
+            batch.parcels,
+            batch.dispatch.queued,
+            batch.taken,
+            [this, until] { return shipping_.stopping_ || Clock::now() > until || hold_.held(); },
+            [this](const std::string& hash) {
+                return shipping_.setting_.picture(database_, lease_.municipality, hash);
+            },
+            shipping_.called_at(lease_.municipality, batch.account),
+            batch.dispatch.priority == outbox::Priority::urgent,
+            [this] { return shipping_.stopping_.load(); }};
+}
+
+/// Whatever a port throws, what it was given may have gone out.
+std::vector<Result> Shipping::Row::hand_over(const Batch& batch, const Shipment& shipment)
+{
     try {
         std::vector<Result> results = batch.finding ? port_.find(shipment) : port_.ship(shipment);
         if (results.size() == batch.parcels.size()) return results;
@@ -134,7 +156,7 @@ std::vector<Result> Shipping::Row::hand_over(const Batch& batch)
     } catch (const std::exception&) {
         log::error("channel-threw", {{"driver", batch.account.driver}});
     }
-    return std::vector<Result>(batch.parcels.size(), Unknown{"channel-failed"});
+    return for_each_of(batch, Unknown{"channel-failed"});
 }
 
 outbox::Outcome Shipping::Row::nothing_left(const Batch& empty) const

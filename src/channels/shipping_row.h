@@ -37,6 +37,8 @@ private:
     std::optional<Batch> take_when_it_is_out(const Batch& batch);
     std::optional<Batch> take_while_it_goes_out(const Batch& batch);
     std::vector<Result> hand_over(const Batch& batch);
+    Shipment shipment_of(const Batch& batch, const std::string& secret, const Variant& variant);
+    std::vector<Result> hand_over(const Batch& batch, const Shipment& shipment);
     bool goes_on();
     outbox::Outcome nothing_left(const Batch& empty) const;
     outbox::Outcome put_back();

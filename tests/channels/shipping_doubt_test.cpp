@@ -1,6 +1,7 @@
 #include "channels/delivery_row.h"
 #include "channels/harbour.h"
 #include "channels/limits.h"
+#include "channels/pace.h"
 
 namespace samband::channels {
 
@@ -41,6 +42,29 @@ TEST_P(ShippingInDoubt, ACrashLeavesOneBatchInDoubtAtMost)
     work_all();
     EXPECT_EQ(counts(dispatch), (StateCounts{{S::sent, 7}, {S::in_doubt, 3}}));
     EXPECT_EQ(port_->doubled, 0);
+}
+
+/// The municipality's address is not to be had, say: nothing was sent, so there is nothing to doubt.
+TEST_P(ShippingInDoubt, WhatCouldNotBeMadeReadyWaitsAndIsNotInDoubt)
+{
+    ShippingSetting nowhere;
+    nowhere.site = [](const std::string&) -> std::string { throw std::runtime_error("no address"); };
+    Shipping broken(nowhere);
+    broken.add("tell", std::make_unique<test::TellPort>());
+    const Dispatch dispatch = to_many(3, order());
+    const auto lease = leased();
+    const outbox::Outcome outcome = broken.ship(*lease, db());
+    write([&](db::Writing& tx) {
+        outbox::postpone(tx, *lease, std::get<outbox::Postponed>(outcome).due);
+        std::get<outbox::Postponed>(outcome).note(tx);
+    });
+    EXPECT_EQ(counts(dispatch), (StateCounts{{S::queued, 3}}));
+    const Pace pace = read([&](db::Reading& tx) { return load_pace(tx, account_.id); });
+    EXPECT_EQ(pace.failures, 1);
+    EXPECT_EQ(pace.error, "not-made") << "shown on the account's page";
+    later_s(600);
+    work_all();
+    EXPECT_EQ(counts(dispatch), (StateCounts{{S::sent, 3}}));
 }
 
 TEST_P(ShippingInDoubt, AWorkerThatComesBackTooLateWritesNothing)

@@ -61,6 +61,32 @@ TEST_P(ShippingAtItsPace, NoMoreThanTheLimitInAMinute)
     EXPECT_EQ(counts(dispatch), (StateCounts{{S::sent, 10}}));
 }
 
+/// Told to stop before its turn: it has not gone out, and the minute has room for others.
+TEST_P(ShippingAtItsPace, WhatWasNeverBegunDoesNotCountInTheMinute)
+{
+    write([&](db::Writing& tx) {
+        account_.settings = Json::object({{"per_minute", 3}});
+        write_account(tx, account_);
+    });
+    const Dispatch dispatch = to_many(3, order());
+    port_->answers = {Sent{"1"}, NotBegun{}, NotBegun{}};
+    ASSERT_TRUE(work_once());
+    EXPECT_EQ(counts(dispatch), (StateCounts{{S::queued, 2}, {S::sent, 1}}));
+    EXPECT_EQ(read([&](db::Reading& tx) { return load_pace(tx, account_.id); }).span_count, 1);
+    work_all();
+    EXPECT_EQ(counts(dispatch), (StateCounts{{S::sent, 3}})) << "in the same minute";
+}
+
+TEST(Pace, WhatIsPutBackFromTheMinuteBeforeCountsNeitherThenNorNow)
+{
+    const Instant before{1'000'000'000};
+    Pace pace = after_taking({}, 5, before);
+    pace = after_taking(pace, 2, before.plus_s(90));
+    EXPECT_EQ(after_putting_back(pace, 4, before).span_count, 2);
+    EXPECT_EQ(after_putting_back(pace, 1, before.plus_s(90)).span_count, 1);
+    EXPECT_EQ(after_putting_back(pace, 9, before.plus_s(90)).span_count, 0);
+}
+
 TEST_P(ShippingAtItsPace, WhatIsHeldDoesNotLeave)
 {
     const Dispatch dispatch = to_many(3, order());
