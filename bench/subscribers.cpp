@@ -157,6 +157,7 @@ void show_fan_out(db::Database& database)
 
 int main(int count, char** arguments)
 {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0); // also into a file, each line as it comes: this takes minutes
     const std::string like = count > 1 ? arguments[1] : "sqlite:";
     const std::int64_t many = count > 2 ? std::stoll(arguments[2]) : 1'000'000;
     const db::Temporary place(like);
