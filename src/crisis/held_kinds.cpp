@@ -7,7 +7,7 @@ namespace samband::crisis {
 
 bool is_housekeeping(std::string_view kind)
 {
-    static constexpr std::array<std::string_view, 11> kinds = {
+    static constexpr std::array<std::string_view, 12> kinds = {
         "approvals.remind",      // our own people are reminded
         "channels.ask-health",   // the network is asked how the account does
         "channels.forget",       // what a sign-up message said is forgotten
@@ -16,6 +16,7 @@ bool is_housekeeping(std::string_view kind)
         "planning.make-recurring", // a draft, for its owner to go through
         "readership.forget",
         "rulings.forget-asked",
+        "services.index", // what is out already is found
         "subscriptions.forget",
         "subscriptions.import", // a list is taken in
         "urgent.remind",        // on I dag alone

@@ -3,6 +3,7 @@
 #include "base/problem.h"
 #include "db/municipalities.h"
 #include "main/serving_setting.h"
+#include "outbox/next_due.h"
 
 namespace samband::main {
 namespace {
@@ -52,6 +53,7 @@ int migrate(const MigrateOptions& options, std::string& out, std::string& err)
         done = {};
         try {
             municipalities.open(name);
+            if (!done.applied.empty()) outbox::take_next_due(municipalities.folder(name)); // work may be queued by it
             out += sentence(name, done);
         } catch (const Problem& problem) {
             err += name + ": " + problem.what() + '\n';

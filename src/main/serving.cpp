@@ -17,6 +17,7 @@
 #include "main/routes.h"
 #include "main/wiring.h"
 #include "main/work.h"
+#include "outbox/next_due.h"
 #include "outbox/workers.h"
 #include "people/sign_in.h"
 #include "readership/keeper.h"
@@ -90,6 +91,9 @@ db::Setting Serving::State::database_setting(const std::string& municipality)
     made.after_commit = [this, municipality] {
         ledgers.wake(municipality);
         workers.wake(municipality);
+    };
+    made.migrated = [this, municipality](const db::Migrated&) {
+        outbox::take_next_due(municipalities.folder(municipality)); // it does not know what a migration has queued
     };
     made.disk_failed = [] {
         log::error("disk-failed");

@@ -9,6 +9,7 @@
 #include "publishing/due_work.h"
 #include "readership/forget_work.h"
 #include "rulings/forget_work.h"
+#include "services/index_work.h"
 #include "subscriptions/fan_out.h"
 #include "subscriptions/forget.h"
 #include "subscriptions/import_list.h"
@@ -35,6 +36,7 @@ void add_work(outbox::Workers& workers, channels::Shipping& shipping,
     workers.handle(planning::recurring_work_kind, planning::do_recurring_work, 1);
     workers.handle(readership::forget_work_kind, readership::do_forget_work, 1);
     workers.handle(rulings::forget_work_kind, rulings::do_forget_work, 1);
+    workers.handle(services::index_work_kind, services::do_index_work, 1);
     workers.handle(subscriptions::fan_out_work_kind, subscriptions::do_fan_out_work);
     workers.handle(subscriptions::tell_same_work_kind, subscriptions::do_tell_same_work);
     workers.handle(urgent::go_work_kind, urgent::do_go_work);

@@ -49,6 +49,8 @@ static http::Page search_page(Visit& visit, const FoundElsewhere& elsewhere)
         for (const search::Hit& hit : search::find(tx, query, search::Visible::everyone, hits_shown))
             if (auto json = hit_json(tx, hit, query, elsewhere)) hits.push(std::move(*json));
     });
+    for (Json& hit : hits.items()) // what keeps no language of its own is in the municipality's
+        if (!hit.find("written_in")) hit["written_in"] = visit.municipality.language;
     const bool none = !query.empty() && hits.items().empty();
     http::Page page{"publishing/site_search",
                     Json::object({{"query", query}, {"hits", std::move(hits)}, {"none", none}})};

@@ -13,6 +13,7 @@ inline constexpr std::size_t link_characters = 500;
 inline constexpr std::size_t query_characters = 200; ///< of what is searched for
 inline constexpr int fewest_months = 1;              ///< between two reviews
 inline constexpr int most_months = 36;
-inline constexpr int notice_days = 14; ///< so long before the day the owner is told
+inline constexpr int indexed_at_once = 20; ///< in one transaction, when all are put into the search
+inline constexpr int notice_days = 14;     ///< so long before the day the owner is told
 
 } // namespace samband::services

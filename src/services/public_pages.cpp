@@ -14,12 +14,14 @@ namespace samband::services {
 
 namespace {
 
-Json listed(const ServicePage& service)
+/// In the municipality's own language, whichever the page around it is shown in.
+Json listed(const ServicePage& service, const people::Municipality& municipality)
 {
     return Json::object({{"name", service.text.name},
                          {"summary", service.text.summary},
                          {"href", "/tjenester/" + service.slug},
-                         {"unit", service.unit_name}});
+                         {"unit", service.unit_name},
+                         {"written_in", municipality.language}});
 }
 
 /// Every word asked for stands in it, in any form of letters.
@@ -50,14 +52,14 @@ std::string letter_of(const std::string& name)
 }
 
 /// [{letter, services}], A to Å.
-Json by_letter(const std::vector<ServicePage>& services)
+Json by_letter(const std::vector<ServicePage>& services, const people::Municipality& municipality)
 {
     Json letters = Json::array();
     for (const ServicePage& service : services) {
         const std::string letter = letter_of(service.text.name);
         if (letters.items().empty() || letters.items().back().find("letter")->string() != letter)
             letters.push(Json::object({{"letter", letter}, {"services", Json::array()}}));
-        letters.items().back()["services"].push(listed(service));
+        letters.items().back()["services"].push(listed(service, municipality));
     }
     return letters;
 }
@@ -70,7 +72,7 @@ http::Page list_page(people::Visit& visit)
     if (!words.empty()) std::erase_if(services, [&](const ServicePage& service) { return !matches(service, words); });
     http::Page page{
         "services/list",
-        Json::object({{"letters", by_letter(services)},
+        Json::object({{"letters", by_letter(services, visit.municipality)},
                       {"query", query ? *query : ""},
                       {"asked", !words.empty()},
                       {"count", static_cast<std::int64_t>(services.size())},
@@ -87,7 +89,7 @@ http::Page service_page(people::Visit& visit)
     const auto service =
         visit.database.read([&](db::Reading& tx) { return public_service(tx, visit.request.parameter("slug")); });
     if (!service) throw Problem(ProblemCode::not_found, "Tjenesten finnes ikke.");
-    Json model = listed(*service);
+    Json model = listed(*service, visit.municipality);
     model["body_html"] = publishing::with_whole_addresses(http::to_html(service->text.body), visit.municipality);
     model["form_url"] = service->text.form_url.empty() ? Json() : Json(service->text.form_url);
     model["contact"] = publishing::reach_of(visit.municipality);

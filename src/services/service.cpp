@@ -107,6 +107,11 @@ std::vector<ServicePage> all_services(db::Reading& tx)
     return by_name(tx.all_as("services.services", {{"state", std::optional<std::string>()}}, read_service));
 }
 
+std::vector<ServicePage> published_after(db::Reading& tx, const Id& after, int most)
+{
+    return tx.all_as("services.published_after", {{"after", after}, {"most", most}}, read_service);
+}
+
 static bool leads(db::Reading& tx, const people::Person& person, const Id& unit)
 {
     const auto leaders = people::leaders_of(tx, unit);

@@ -51,6 +51,8 @@ std::optional<ServicePage> public_service(db::Reading& tx, std::string_view slug
 std::vector<ServicePage> public_services(db::Reading& tx);
 /// All of them, A to Å, withdrawn ones too.
 std::vector<ServicePage> all_services(db::Reading& tx);
+/// Of the published, with their bodies, at most `most` whose id comes after this one; in the order of their ids.
+std::vector<ServicePage> published_after(db::Reading& tx, const Id& after, int most);
 /// Of the published: those that this person owns and has to go through within `notice_days`, and those past their day
 /// in a unit that the person leads. The first due first.
 std::vector<ServicePage> to_review(db::Reading& tx, const people::Person& person);

@@ -28,6 +28,11 @@ from services_service_now where state = 'published' order by name, id limit 2000
 -- out: {service}
 select {service} from services_service_now where state = 'published' and review_due < :until order by review_due, id limit 500;
 
+-- name: published_after
+-- in: after text, most integer
+-- out: {service}
+select {service} from services_service_now where state = 'published' and id > :after order by id limit :most;
+
 -- name: service_count
 -- out: there integer
 select count(*) as there from services_service;

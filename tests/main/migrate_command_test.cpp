@@ -1,6 +1,7 @@
 #include "main/migrate_command.h"
 
 #include "db/municipalities.h"
+#include "outbox/next_due.h"
 #include "support/databases.h"
 
 namespace samband::main {
@@ -107,6 +108,17 @@ TEST_P(MigrateCommand, TriesNothingWithoutAName)
         EXPECT_FALSE(told.err.empty());
     }
     EXPECT_NE(migrate({"test-loten"}).out.find("1 endring gjort"), std::string::npos);
+}
+
+/// What is said of the next work was said before the upgrade, which may have queued some.
+TEST_P(MigrateCommand, LeavesNoWordOfTheNextWorkWhereItChangedSomething)
+{
+    outbox::leave_next_due(folder("test-loten"), std::nullopt);
+    ASSERT_EQ(migrate({"test-loten"}).code, 0);
+    EXPECT_FALSE(outbox::take_next_due(folder("test-loten")));
+    outbox::leave_next_due(folder("test-loten"), std::nullopt);
+    ASSERT_EQ(migrate({"test-loten"}).code, 0);
+    EXPECT_TRUE(outbox::take_next_due(folder("test-loten"))) << "nothing was changed";
 }
 
 // A running server holds the file: nothing is done behind its back, and the next one gets its turn.
