@@ -80,7 +80,7 @@ const http::FormShape& holder_form()
     static const http::FormShape form{
         "AccountHolder",
         {{"role", FieldKind::text, true, 40, {}, "The role that it waits for and nobody holds"},
-         {"holder", FieldKind::id, true, 36, {}, "Who gets it, in the whole municipality"}}};
+         {"holder", FieldKind::id, true, 36, {}, "Who gets it, or becomes the nearest leader"}}};
     return form;
 }
 

@@ -21,9 +21,27 @@ std::vector<std::string> lacking_roles(db::Reading& tx, const OfficialAccount& o
     return lacking;
 }
 
-static Id topmost(db::Reading& tx, const Id& unit)
+static constexpr const char* whoever_leads = "nearest-leader"; // rulings name it, nobody holds it
+
+static bool leads_there(const people::Person& person, const Id& unit)
 {
-    return people::line_of(tx, unit).back();
+    return std::ranges::any_of(std::initializer_list<const char*>{"unit-leader", "section-leader", "director"},
+                               [&](const char* role) { return person.has_role_in(role, unit); });
+}
+
+/// Of the account's own unit; where the proposer leads that one, of the next above, as nobody leads oneself.
+static Id unit_to_lead(db::Reading& tx, const Registration& registration)
+{
+    const people::Person proposer = people::load_person(tx, registration.proposed_by);
+    const std::vector<Id> line = people::line_of(tx, registration.card.unit);
+    const auto free = std::ranges::find_if(line, [&](const Id& unit) { return !leads_there(proposer, unit); });
+    return free == line.end() ? line.front() : *free;
+}
+
+HeldRole role_to_give(db::Reading& tx, const Registration& registration, const std::string& lacking)
+{
+    if (lacking == whoever_leads) return {"unit-leader", unit_to_lead(tx, registration)};
+    return {lacking, people::line_of(tx, registration.card.unit).back()};
 }
 
 void name_holder(db::Writing& tx, const people::Person& by, const Id& id, const std::string& role, const Id& person)
@@ -36,10 +54,11 @@ void name_holder(db::Writing& tx, const people::Person& by, const Id& id, const 
         throw Problem(ProblemCode::conflict, "Rollen mangler ikke lenger. Last siden på nytt.");
     const char* own = text_of("Den som foreslo kontoen, kan ikke si ja til den. Velg en annen.");
     if (person == official.registration.proposed_by) throw Problem(ProblemCode::invalid, own, {{"holder", own}});
+    const HeldRole given = role_to_give(tx, official.registration, role);
     people::MandateDraft draft;
     draft.person = person;
-    draft.unit = topmost(tx, official.registration.card.unit);
-    draft.role = role;
+    draft.unit = given.unit;
+    draft.role = given.role;
     people::give_mandate(tx, by.id, draft);
 }
 
@@ -62,10 +81,19 @@ Json lacking_facts(db::Reading& tx, const people::Person& person, const Official
     const auto lacking = lacking_roles(tx, official);
     if (lacking.empty()) return Json();
     Json roles = Json::array();
-    for (const std::string& role : lacking) roles.push(role);
+    Json gives = Json::array();
+    for (const std::string& role : lacking) {
+        const HeldRole given = role_to_give(tx, official.registration, role);
+        const Json unit = given.role == role ? Json() : Json(people::load_unit(tx, given.unit).name);
+        gives.push(Json::object({{"role", role}, {"given", given.role}, {"unit", unit}}));
+        roles.push(role);
+    }
     const bool may_name = person.may(people::Access::steward);
-    Json facts = Json::object({{"roles", std::move(roles)}, {"may_name", may_name}, {"people", Json::array()}});
-    facts["stewards"] = stewards(tx);
+    Json facts = Json::object({{"roles", std::move(roles)},
+                               {"gives", std::move(gives)},
+                               {"may_name", may_name},
+                               {"people", Json::array()},
+                               {"stewards", stewards(tx)}});
     if (!may_name) return facts;
     for (const people::Person& one : people::list_people(tx))
         if (one.id != official.registration.proposed_by)

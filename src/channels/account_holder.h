@@ -13,13 +13,23 @@ namespace samband::channels {
 /// what was handed on one is enough: then there is a lack only where nobody answers at all.
 std::vector<std::string> lacking_roles(db::Reading& tx, const OfficialAccount& official);
 
-/// Gives one of them to somebody, in the municipality's topmost unit; recorded as any mandate. By those who look after
+/// What somebody is given so that a lack ends: the role itself, in the municipality's topmost unit. Nobody holds
+/// `nearest-leader`: there somebody becomes the leader of the account's unit, or of the next above that the proposer
+/// does not lead.
+struct HeldRole {
+    std::string role;
+    Id unit;
+};
+HeldRole role_to_give(db::Reading& tx, const Registration& registration, const std::string& lacking);
+
+/// Gives somebody what ends one of the lacks; recorded as any mandate. By those who look after
 /// people and roles: Problem forbidden to others; conflict where it is not lacking (any more), invalid for who proposed
 /// the account, who cannot say yes to it.
 void name_holder(db::Writing& tx, const people::Person& by, const Id& account, const std::string& role,
                  const Id& person);
 
-/// {roles, may_name, stewards: names, people: choices}; null where nothing is lacking.
+/// {roles, gives: [{role, given, unit: name or null for all}], may_name, stewards: names, people: choices}; null where
+/// nothing is lacking.
 Json lacking_facts(db::Reading& tx, const people::Person& person, const OfficialAccount& official);
 
 } // namespace samband::channels

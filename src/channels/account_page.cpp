@@ -114,6 +114,22 @@ static void dress_account_page(Json& facts, Instant now, http::Language language
     facts["choices"]["person"] = std::move(choices);
 }
 
+static std::string role_in_words(const Json& role, http::Language language)
+{
+    Json one = Json::array();
+    one.push(Json(role));
+    return roles_in_words(one, language);
+}
+
+/// "informasjonsansvarlig, hele kommunen"; "nærmeste leder: enhetsleder, Hjemmetjenesten".
+static std::string words_of_give(const Json& give, http::Language language)
+{
+    const std::string asked = role_in_words(*give.find("role"), language);
+    const Json& unit = *give.find("unit");
+    if (unit.is_null()) return asked + ", " + people::say(text_of("hele kommunen"), language);
+    return asked + ": " + role_in_words(*give.find("given"), language) + ", " + unit.string();
+}
+
 /// Who is missing, and what is to be chosen to give the role to somebody.
 static void dress_lacking(Json& facts, http::Language language)
 {
@@ -123,11 +139,8 @@ static void dress_lacking(Json& facts, http::Language language)
     for (const Json& name : lacking.find("stewards")->items()) names += (names.empty() ? "" : ", ") + name.string();
     lacking["steward_names"] = names;
     Json roles = Json::array();
-    for (const Json& role : lacking.find("roles")->items()) {
-        Json one = Json::array();
-        one.push(Json(role));
-        roles.push(Json::object({{"value", Json(role)}, {"label", roles_in_words(one, language)}}));
-    }
+    for (const Json& give : lacking.find("gives")->items())
+        roles.push(Json::object({{"value", Json(*give.find("role"))}, {"label", words_of_give(give, language)}}));
     Json people = Json::array();
     people.push(Json::object({{"value", ""}, {"label", people::say(text_of("Velg en person"), language)}}));
     for (const Json& person : lacking.find("people")->items()) people.push(Json(person));

@@ -255,6 +255,25 @@ TEST_P(AccountPages, ShowWhoseYesIsAskedAndTakeIt)
     EXPECT_TRUE(says(html(get(proposed.to, "Gro")), "Åpne kontoen"));
 }
 
+TEST_P(AccountPages, OfferWhatEndsTheLackOfANearestLeader)
+{
+    later_s(86'400);
+    adopt("starter");
+    for (const char* leader : {"Leif", "Dina", "Rolf"})
+        write([&](db::Writing& tx) { people::disable_person(tx, person_id("Kari"), person_id(leader)); });
+    Json body = proposal_body();
+    body["unit"] = unit("Hjemmetjenesten").text();
+    body["contact"] = person_id("Sara").text();
+    const test::Called proposed = post("/kontoer", "Sara", body);
+    ASSERT_EQ(proposed.status, 303) << proposed.says;
+    const std::string shown = html(get(proposed.to, "Kari"));
+    EXPECT_NE(shown.find("Ingen kan si ja som nærmeste leder"), std::string::npos);
+    EXPECT_NE(shown.find(">nærmeste leder: enhetsleder, Hjemmetjenesten</option>"), std::string::npos) << shown;
+    Json given = Json::object({{"role", "nearest-leader"}, {"holder", person_id("Enok").text()}});
+    EXPECT_EQ(post(proposed.to + "/rolle", "Kari", given).status, 303);
+    EXPECT_EQ(html(get(proposed.to, "Kari")).find("Ingen kan si ja som"), std::string::npos);
+}
+
 TEST_P(AccountPages, TakeReportsOfPagesThatOnlyLookOfficial)
 {
     const auto report = [&](const std::string& address) {

@@ -9,7 +9,18 @@ using rulebook::Outcome;
 using Roles = std::vector<std::string>;
 using Kinds = std::vector<std::string>;
 
-class OpeningAccounts : public AccountTown {};
+class OpeningAccounts : public AccountTown {
+protected:
+    Roles lacking_of(const Id& account)
+    {
+        return read([&](db::Reading& tx) { return lacking_roles(tx, load_official(tx, account)); });
+    }
+    void name(const std::string& by, const Id& account, const std::string& role, const std::string& to)
+    {
+        const people::Person steward = who(by);
+        write([&](db::Writing& tx) { name_holder(tx, steward, account, role, person_id(to)); });
+    }
+};
 SAMBAND_ON_BOTH_DATABASES(OpeningAccounts);
 
 /// Who proposes what under which rule book, and what comes of it.
@@ -178,22 +189,51 @@ TEST_P(OpeningAccounts, SaysWhichRoleNobodyHoldsAndLetsItBeGiven)
     adopt("starter");
     write([&](db::Writing& tx) { people::disable_person(tx, person_id("Rolf"), person_id("Kari")); });
     const Id id = propose("Sara", proposal()).account->id;
-    const auto lacking = [&] {
-        return read([&](db::Reading& tx) { return lacking_roles(tx, load_official(tx, id)); });
-    };
-    EXPECT_EQ(lacking(), std::vector<std::string>{"communications-officer"});
-    const auto give = [&](const std::string& by, const std::string& to) {
-        const people::Person steward = who(by);
-        write([&](db::Writing& tx) { name_holder(tx, steward, id, "communications-officer", person_id(to)); });
-    };
+    EXPECT_EQ(lacking_of(id), Roles{"communications-officer"});
+    const auto give = [&](const std::string& by, const std::string& to) { name(by, id, "communications-officer", to); };
     EXPECT_EQ(problem_of([&] { give("Leif", "Wenche"); }), ProblemCode::forbidden);
     EXPECT_EQ(problem_of([&] { give("Rolf", "Sara"); }), ProblemCode::invalid) << "she proposed it";
     give("Rolf", "Wenche");
-    EXPECT_TRUE(lacking().empty());
+    EXPECT_TRUE(lacking_of(id).empty());
     EXPECT_EQ(problem_of([&] { give("Rolf", "Gro"); }), ProblemCode::conflict) << "it lacks no more";
     EXPECT_TRUE(approve("Leif", id).done);
     EXPECT_TRUE(approve("Wenche", id).done);
     EXPECT_TRUE(registered(id).ready());
+}
+
+/// Nobody holds "nearest-leader": somebody becomes the leader of the account's unit, and can say yes.
+TEST_P(OpeningAccounts, GivesAUnitWithoutALeaderOneWhereTheNearestLeaderIsAsked)
+{
+    adopt("starter");
+    for (const char* leader : {"Leif", "Dina", "Rolf"})
+        write([&](db::Writing& tx) { people::disable_person(tx, person_id("Kari"), person_id(leader)); });
+    const Id id = propose("Sara", proposal("Hjemmetjenesten", "Sara")).account->id;
+    ASSERT_EQ(lacking_of(id), Roles{"nearest-leader"});
+    name("Kari", id, "nearest-leader", "Enok");
+    EXPECT_TRUE(lacking_of(id).empty());
+    EXPECT_TRUE(person("Enok").has_role_in("unit-leader", unit("Hjemmetjenesten")));
+    EXPECT_FALSE(person("Enok").has_role_in("unit-leader", unit("Kommunen"))) << "no more than that";
+    EXPECT_TRUE(approve("Enok", id).done);
+    EXPECT_TRUE(approve("Kari", id).done);
+    EXPECT_TRUE(registered(id).ready());
+}
+
+/// Leif leads the unit himself, under a rule book that asks leaders too: it needs no second leader, the one above
+/// lacks one.
+TEST_P(OpeningAccounts, GivesTheUnitAboveALeaderWhereTheProposerLeadsHisOwn)
+{
+    std::string book(*rulings::shipped_text("starter"));
+    const std::string exempt = "\"unit-leader\", ";
+    book.erase(book.find(exempt, book.find("starter-accounts-have-a-leader")), exempt.size());
+    adopt_text(book);
+    for (const char* leader : {"Dina", "Rolf"})
+        write([&](db::Writing& tx) { people::disable_person(tx, person_id("Kari"), person_id(leader)); });
+    const Id id = propose("Leif", proposal()).account->id;
+    ASSERT_EQ(lacking_of(id), Roles{"nearest-leader"});
+    name("Kari", id, "nearest-leader", "Gro");
+    EXPECT_TRUE(person("Gro").has_role_in("unit-leader", unit("Helse")));
+    EXPECT_TRUE(lacking_of(id).empty());
+    EXPECT_TRUE(approve("Gro", id).done);
 }
 
 TEST_P(OpeningAccounts, IsHandedToThoseWhoOpenAccountsInSaltdal)
