@@ -12,6 +12,7 @@
 #include "publishing/rule_on.h"
 #include "rulings/ask.h"
 #include "subscriptions/message.h"
+#include "urgent/drop_waiting.h"
 #include "urgent/limits.h"
 #include "urgent/record.h"
 #include "urgent/tell_own.h"
@@ -152,7 +153,6 @@ static AskedMore keep(db::Writing& tx, const people::Person& by, const Notice& n
     asked.roles = publishing::asked_roles(ruling);
     asked.by = by.id;
     asked.at = tx.now();
-    tx.run("urgent.drop_asked", {{"notice", notice.id}});
     tx.run("urgent.add_asked", {{"id", asked.id},
                                 {"notice", notice.id},
                                 {"kind", kind},
@@ -205,6 +205,7 @@ FollowOutcome ask_for_yes(db::Writing& tx, const people::Person& by, const Id& i
         break;
     }
     const auto before = load_waiting(tx, notice, seen_waiting);
+    if (before) drop_waiting(tx, by, notice, *before, Dropped::asked, site);
     const bool by_sms = !before || before->at.plus_s(told_again_s) <= tx.now();
     const int told = tell_asked(tx, by, notice, keep(tx, by, notice, kind, follow, ruling), by_sms, site);
     return {ruling, notice, true, told};
@@ -228,16 +229,17 @@ static void write_asked(db::Writing& tx, const AskedMore& asked, const char* sta
 }
 
 /// As its author would have sent it, with the yes of those who were asked.
-static FollowOutcome say_it(db::Writing& tx, const Notice& notice, const AskedMore& asked, bool reading_stops)
+static FollowOutcome say_it(db::Writing& tx, const Notice& notice, const AskedMore& asked, bool reading_stops,
+                            const std::string& site)
 {
     const people::Person author = people::load_person(tx, asked.by);
     const FollowUp follow{asked.text, asked.english, meant_until(asked, tx.now()), reading_stops, asked.yes_by};
-    return asked.kind == "over" ? end_notice(tx, author, notice.id, notice.version, follow)
-                                : update_notice(tx, author, notice.id, notice.version, follow);
+    return asked.kind == "over" ? end_notice(tx, author, notice.id, notice.version, follow, site)
+                                : update_notice(tx, author, notice.id, notice.version, follow, site);
 }
 
 YesOutcome say_yes_to_more(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
-                           const Id& asked_id, bool reading_stops)
+                           const Id& asked_id, bool reading_stops, const std::string& site)
 {
     const Notice notice = load_notice(tx, id, seen_version);
     AskedMore asked = load_asked(tx, notice, asked_id);
@@ -246,6 +248,7 @@ YesOutcome say_yes_to_more(db::Writing& tx, const people::Person& by, const Id& 
         record(tx, "urgent-yes-refused", by.id, notice, {{"asked", asked.id.text()}});
         return {{{}, notice, false}, true, false};
     }
+    const AskedMore before = asked;
     for (const std::string& role : answered) std::erase(asked.roles, role);
     asked.yes_by.push_back(by.id);
     record(tx, "urgent-yes", by.id, notice, {{"asked", asked.id.text()}});
@@ -253,27 +256,10 @@ YesOutcome say_yes_to_more(db::Writing& tx, const people::Person& by, const Id& 
         write_asked(tx, asked, "waiting");
         return {{{}, notice, false}, false, true};
     }
-    const FollowOutcome outcome = say_it(tx, notice, asked, reading_stops);
-    if (outcome.done) write_asked(tx, asked, "said"); // where the rule book has changed its mind it waits as before
+    write_asked(tx, asked, "said"); // before it is: what is said drops what waits
+    const FollowOutcome outcome = say_it(tx, notice, asked, reading_stops, site);
+    if (!outcome.done) write_asked(tx, before, "waiting"); // the rule book has changed its mind: it waits as before
     return {outcome, false, false};
-}
-
-/// Who wrote it waits for a yes, and has to know that none comes.
-static void tell_author(db::Writing& tx, const people::Person& by, const Notice& notice, const AskedMore& asked,
-                        const std::string& site)
-{
-    using subscriptions::said;
-    const http::Language language = language_of(notice.content);
-    OwnMessage message;
-    message.subject = said(asked.kind == "over" ? text_of("Haster: nei til å si at faren er over, «{title}».")
-                                                : text_of("Haster: nei til oppdateringen av «{title}»."),
-                           language, {{"title", notice.content.title}});
-    message.text = said(text_of("{name} sa nei, så dette er ikke sendt. Skriv det på nytt, eller ring."), language,
-                        {{"name", by.name}}) +
-                   "\n\n" + shortened(as_read(tx, notice, asked).text, told_own_text);
-    message.link = site + "/haster/" + notice.id.text();
-    message.by_sms = true;
-    tell_own(tx, notice, {people::load_person(tx, asked.by)}, message);
 }
 
 void drop_asked(db::Writing& tx, const people::Person& by, const Id& id, const Id& asked_id, const std::string& site)
@@ -282,9 +268,7 @@ void drop_asked(db::Writing& tx, const people::Person& by, const Id& id, const I
     const AskedMore asked = load_asked(tx, notice, asked_id);
     if (asked.by != by.id && !wants_yes_of(tx, by, notice, asked))
         throw Problem(ProblemCode::forbidden, "Den som ba om ja, og de som er spurt, kan si nei.");
-    write_asked(tx, asked, "dropped");
-    record(tx, "urgent-more-dropped", by.id, notice, {{"asked", asked.id.text()}});
-    if (asked.by != by.id) tell_author(tx, by, notice, asked, site);
+    drop_waiting(tx, by, notice, asked, Dropped::no, site);
 }
 
 } // namespace samband::urgent

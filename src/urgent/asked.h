@@ -39,9 +39,10 @@ AsRead as_read(db::Reading& tx, const Notice& notice, const AskedMore& asked);
 /// Whether this person's yes is wanted.
 bool wants_yes_of(db::Reading& tx, const people::Person& person, const Notice& notice, const AskedMore& asked);
 
-/// Keeps it in place of what waited before, and tells those who may let it out by mail and SMS, beside I dag and the
-/// board (`told` of the outcome: 0 where nobody could be). `site`: where the message leads. Problem invalid without a
-/// text; conflict where it is not out, where no yes is needed, and where something else waits than the page showed
+/// Keeps it in place of what waited before, which is dropped (drop_waiting.h), and tells those who may let it out by
+/// mail and SMS, beside I dag and the board (`told` of the outcome: 0 where nobody could be). `site`: where the message
+/// leads. Problem invalid without a text; conflict where it is not out, where no yes is needed, and where something
+/// else waits than the page showed
 /// (`seen_waiting`): another's text is not put aside unread. Those who were told moments ago (`told_again_s`) get no
 /// SMS more. Not done: the rule book lets nobody's yes help, recorded.
 FollowOutcome ask_for_yes(db::Writing& tx, const people::Person& by, const Id& notice, std::int64_t seen_version,
@@ -57,10 +58,10 @@ struct YesOutcome {
     bool waits = false;   ///< for others
 };
 YesOutcome say_yes_to_more(db::Writing& tx, const people::Person& by, const Id& notice, std::int64_t seen_version,
-                           const Id& asked, bool reading_stops);
+                           const Id& asked, bool reading_stops, const std::string& site);
 
-/// It is not to be said: by who asked, and by whose yes was asked; then its author is told by
-/// mail and SMS. Problem forbidden to others, conflict likewise.
+/// It is not to be said: by who asked, and by whose yes was asked; then its author is told (drop_waiting.h). Problem
+/// forbidden to others, conflict likewise.
 void drop_asked(db::Writing& tx, const people::Person& by, const Id& notice, const Id& asked, const std::string& site);
 
 } // namespace samband::urgent

@@ -82,7 +82,7 @@ static http::Reply answer_yes(people::Visit& visit, const publishing::Outside& o
         const bool stops = kept_text_stops(visit, outside);
         const Json came = people::acted_once(visit, form, "say-yes-to-more", [&](db::Writing& tx) {
             const YesOutcome outcome = say_yes_to_more(tx, visit.someone(), id_of(visit), *form.integer("seen_version"),
-                                                       *form.id("asked"), stops);
+                                                       *form.id("asked"), stops, visit.municipality.site);
             Json json = told(id_of(visit), outcome.follow.done);
             json["refused"] = outcome.refused;
             json["waits"] = outcome.waits;

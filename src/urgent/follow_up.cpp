@@ -6,6 +6,8 @@
 #include "people/dressing.h"
 #include "publishing/content.h"
 #include "publishing/post_store.h"
+#include "urgent/asked.h"
+#include "urgent/drop_waiting.h"
 #include "urgent/let_out.h"
 #include "urgent/limits.h"
 #include "urgent/record.h"
@@ -61,9 +63,11 @@ void hold_follow_up(const Notice& notice, const FollowUp& follow, Instant now)
 
 /// What is out is corrected, and those who got it are told; of an exercise only the words are kept.
 static FollowOutcome say_more(db::Writing& tx, const people::Person& by, Notice notice, const FollowUp& follow,
-                              const publishing::Content& content, const char* kind)
+                              const publishing::Content& content, const char* kind, const std::string& site)
 {
     FollowOutcome outcome;
+    const Notice before = load_notice(tx, notice.id);
+    const std::optional<AskedMore> waiting = asked_more(tx, before);
     if (notice.post) {
         mark(tx, notice);
         const publishing::Post post = publishing::load_post(tx, *notice.post);
@@ -73,8 +77,8 @@ static FollowOutcome say_more(db::Writing& tx, const people::Person& by, Notice 
         outcome.ruling = std::move(corrected.ruling);
         if (!corrected.done) {
             // Nothing of it stands: the mark is as it was.
-            mark(tx, load_notice(tx, notice.id));
-            outcome.notice = load_notice(tx, notice.id);
+            mark(tx, before);
+            outcome.notice = before;
             return outcome;
         }
     }
@@ -85,7 +89,9 @@ static FollowOutcome say_more(db::Writing& tx, const people::Person& by, Notice 
     if (!follow.yes_by.empty())
         more.emplace_back("yes", publishing::ids_json({follow.yes_by.begin(), follow.yes_by.end()}));
     record(tx, std::string("urgent-") + kind, by.id, notice, std::move(more));
-    tx.run("urgent.drop_asked", {{"notice", notice.id}}); // it was written before this was said, and may be outdated
+    if (waiting) // it was written before this was said, and may be outdated
+        drop_waiting(tx, by, before, *waiting, notice.state == NoticeState::over ? Dropped::over : Dropped::updated,
+                     site);
     outcome.notice = notice;
     outcome.done = true;
     return outcome;
@@ -97,26 +103,26 @@ publishing::Content content_out(db::Reading& tx, const Notice& notice)
 }
 
 FollowOutcome update_notice(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
-                            const FollowUp& follow)
+                            const FollowUp& follow, const std::string& site)
 {
     Notice notice = load_notice(tx, id, seen_version);
     hold_follow_up(notice, follow, tx.now());
     const publishing::Content content = updated_content(notice, content_out(tx, notice), follow, tx.now());
     if (follow.until) notice.until = follow.until;
-    FollowOutcome outcome = say_more(tx, by, notice, follow, content, "updated");
+    FollowOutcome outcome = say_more(tx, by, notice, follow, content, "updated", site);
     if (outcome.done && follow.until) remind_later(tx, outcome.notice);
     return outcome;
 }
 
 FollowOutcome end_notice(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
-                         const FollowUp& follow)
+                         const FollowUp& follow, const std::string& site)
 {
     Notice notice = load_notice(tx, id, seen_version);
     hold_follow_up(notice, follow, tx.now());
     const publishing::Content content = ended_content(notice, content_out(tx, notice), follow, tx.now());
     notice.state = NoticeState::over;
     notice.over = tx.now();
-    return say_more(tx, by, notice, follow, content, "over");
+    return say_more(tx, by, notice, follow, content, "over", site);
 }
 
 void note_area(db::Writing& tx, const people::Person& by, const Id& id, const std::string& area,

@@ -20,8 +20,9 @@ struct FollowUp {
 };
 
 /// A correction of what is out, and one message more to the same recipients by SMS and mail. Who may correct the post
-/// may do it; a refusal is recorded. What waits for a yes (asked.h) is dropped by it: it says what was so before.
-/// Problem invalid without a text, conflict where it is not out.
+/// may do it; a refusal is recorded. What waits for a yes (asked.h) is dropped by it: it says what was so before, and
+/// its author is told (drop_waiting.h; `site`: where the message leads). Problem invalid without a text, conflict where
+/// it is not out.
 struct FollowOutcome {
     rulebook::Ruling ruling;
     Notice notice;
@@ -29,12 +30,12 @@ struct FollowOutcome {
     int told = 0; ///< of what was asked for: messages to those whose yes is wanted
 };
 FollowOutcome update_notice(db::Writing& tx, const people::Person& by, const Id& notice, std::int64_t seen_version,
-                            const FollowUp& follow);
+                            const FollowUp& follow, const std::string& site);
 
 /// "Faren over": told to the same recipients, and the website says when it was over. What of the notice has not left
-/// yet leaves no more.
+/// yet leaves no more, and what waits for a yes is dropped likewise.
 FollowOutcome end_notice(db::Writing& tx, const people::Person& by, const Id& notice, std::int64_t seen_version,
-                         const FollowUp& follow);
+                         const FollowUp& follow, const std::string& site);
 
 /// The post as it would stand then, for reading it before.
 publishing::Content updated_content(const Notice& notice, const publishing::Content& now_out, const FollowUp& follow,

@@ -95,14 +95,16 @@ static http::Reply call_back_page(people::Visit& visit)
     });
 }
 
-using Follow = FollowOutcome (*)(db::Writing&, const people::Person&, const Id&, std::int64_t, const FollowUp&);
+using Follow = FollowOutcome (*)(db::Writing&, const people::Person&, const Id&, std::int64_t, const FollowUp&,
+                                 const std::string& site);
 
 static http::Reply say_more(people::Visit& visit, const publishing::Outside& outside, const http::Form& form,
                             FollowUp follow, const char* label, const char* notice, NewContent content, Follow act)
 {
     follow.reading_stops = !follow.text.empty() && reading_stops(visit, outside, follow, content);
     const Json came = people::acted_once(visit, form, label, [&](db::Writing& tx) {
-        const FollowOutcome outcome = act(tx, visit.someone(), id_of(visit), *form.integer("seen_version"), follow);
+        const FollowOutcome outcome =
+            act(tx, visit.someone(), id_of(visit), *form.integer("seen_version"), follow, visit.municipality.site);
         Json json = told(id_of(visit), outcome.done);
         if (!outcome.done) add_ruling(json, tx, outcome.notice, outcome.ruling);
         return json;

@@ -237,7 +237,7 @@ TEST_P(BurstPipe, AReminderRefusesNoFormThatIsOpen)
     ASSERT_TRUE(now_is(notice).reminded);
     const people::Person kari = person("Kari");
     const FollowUp news{"Det tar en time til.", "", now().plus_s(3'600)};
-    EXPECT_TRUE(write([&](db::Writing& tx) { return update_notice(tx, kari, notice.id, seen, news); }).done);
+    EXPECT_TRUE(write([&](db::Writing& tx) { return update_notice(tx, kari, notice.id, seen, news, site); }).done);
 }
 
 TEST_P(BurstPipe, AlertsByOthersAreNotedAsTheySay)

@@ -132,13 +132,13 @@ protected:
     {
         const people::Person by = person(who);
         const std::int64_t seen = now_is(notice).version;
-        return write([&](db::Writing& tx) { return update_notice(tx, by, notice.id, seen, {text}); });
+        return write([&](db::Writing& tx) { return update_notice(tx, by, notice.id, seen, {text}, site); });
     }
     FollowOutcome over(const std::string& who, const Notice& notice, const std::string& text = "Vannet er tilbake.")
     {
         const people::Person by = person(who);
         const std::int64_t seen = now_is(notice).version;
-        return write([&](db::Writing& tx) { return end_notice(tx, by, notice.id, seen, {text}); });
+        return write([&](db::Writing& tx) { return end_notice(tx, by, notice.id, seen, {text}, site); });
     }
     Notice now_is(const Notice& notice)
     {
