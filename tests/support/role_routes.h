@@ -18,7 +18,8 @@ struct Called {
     std::string to;       ///< of a 303 or 308
     http::Page page = {}; ///< if it was one
     std::vector<http::Cookie> cookies = {};
-    std::string says = {}; ///< of a refusal
+    std::string says = {};   ///< of a refusal
+    std::string notice = {}; ///< of a redirect: shown once on the next page, in bokmål
 };
 
 inline Called call(const http::Router& router, http::Request request)
@@ -35,7 +36,10 @@ inline Called call(const http::Router& router, http::Request request)
             called.status = page->status, called.page = std::move(*page);
         if (auto* bytes = std::get_if<http::Bytes>(&reply.what)) called.status = bytes->status;
         if (auto* redirect = std::get_if<http::Redirect>(&reply.what))
-            called.status = redirect->for_good ? 308 : request.wants_json ? 200 : 303, called.to = redirect->to;
+            called.status = redirect->for_good   ? 308
+                            : request.wants_json ? 200
+                                                 : 303,
+            called.to = redirect->to, called.notice = redirect->notice;
         return called;
     } catch (const http::Refused& refused) {
         return {refused.status(), {}, {}, {}, refused.what()};

@@ -1,4 +1,3 @@
-#include "people/change_person.h"
 #include "publishing/block_post.h"
 #include "rulings/set_situation.h"
 #include "urgent/asked.h"
@@ -24,11 +23,6 @@ protected:
         yes("Kari", notice_);
         work();
         got_.clear();
-    }
-    void number_of(const std::string& who, const std::string& phone)
-    {
-        const people::Person by = person(who);
-        write([&](db::Writing& tx) { people::change_person(tx, by.id, by.id, {by.name, by.login, "", phone}); });
     }
     FollowOutcome ask(const std::string& who, const std::string& kind, const std::string& text)
     {

@@ -1,4 +1,5 @@
 #include "support/pages.h"
+#include "urgent/asked.h"
 #include "urgent/pages.h"
 #include "urgent/waterworks.h"
 
@@ -58,6 +59,38 @@ TEST_P(UrgentPages, WhatIsStoppedIsKeptInEveryField)
     EXPECT_EQ(values.find("text")->string(), "Det tar en time til.");
     EXPECT_EQ(values.find("english")->string(), "One more hour.");
     EXPECT_EQ(values.find("until")->string(), "2026-11-20T18:30");
+}
+
+/// Kari's yes is wanted, and there is no mail account and no number of hers: Leif reads that he has to ring. It is the
+/// same text that waits when she can be reached.
+TEST_P(UrgentPages, SaysToRingWhereNobodyCouldBeTold)
+{
+    const Notice notice = *send("Leif", draft("Hjemmetjenesten")).notice;
+    yes("Kari", notice);
+    const std::string seen = std::to_string(now_is(notice).version);
+    std::string waiting;
+    const auto asked = [&](const char* text) {
+        const test::Called called =
+            post("Leif", path(notice, "be"),
+                 {{"seen_version", seen}, {"kind", "updated"}, {"text", text}, {"waiting", waiting}});
+        const auto kept = read([&](db::Reading& tx) { return asked_more(tx, load_notice(tx, notice.id)); });
+        EXPECT_TRUE(kept && kept->text == text);
+        waiting = kept ? kept->id.text() : "";
+        return called.notice;
+    };
+    const std::string ring = "Ingen kunne varsles. Ring den som kan si ja.";
+    const std::string told = "De som kan si ja, har fått beskjed. Den går ut i det øyeblikket de sier ja.";
+    EXPECT_EQ(asked("Det tar en time til."), ring);
+    number_of("Kari", "900 00 001");
+    EXPECT_EQ(asked("Det tar to timer til."), told) << "by SMS, as there is no other way";
+    number_of("Kari", "");
+    EXPECT_EQ(asked("Det tar tre timer til."), ring);
+    open_account(rulebook::Channel::email, "smtp", "E-post");
+    EXPECT_EQ(asked("Det tar fire timer til."), told) << "by mail";
+
+    const http::Catalogue catalogue = http::Catalogue::embedded();
+    EXPECT_EQ(catalogue.text(ring, http::Language::nn), "Ingen kunne varslast. Ring den som kan seie ja.");
+    EXPECT_EQ(catalogue.text(ring, http::Language::en), "Nobody could be told. Ring somebody who can say yes.");
 }
 
 TEST_P(UrgentPages, TheFormCountsAndTheSamePressTwiceIsOne)

@@ -7,6 +7,7 @@
 #include "channels/shipping.h"
 #include "ledger/read.h"
 #include "outbox/lease.h"
+#include "people/change_person.h"
 #include "publishing/deliver.h"
 #include "publishing/post_store.h"
 #include "subscriptions/fan_out.h"
@@ -79,6 +80,11 @@ protected:
         account.name = name;
         account.state = channels::AccountState::open;
         return write([&](db::Writing& tx) { return channels::add_account(tx, account); });
+    }
+    void number_of(const std::string& who, const std::string& phone)
+    {
+        const people::Person by = person(who);
+        write([&](db::Writing& tx) { people::change_person(tx, by.id, by.id, {by.name, by.login, "", phone}); });
     }
     static std::string number(int n) { return "+47900" + std::to_string(10'000 + n); }
     /// `count` more who follow the water.
