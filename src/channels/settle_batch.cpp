@@ -166,8 +166,7 @@ void settle_batch(db::Writing& tx, const Batch& batch, const std::vector<Result>
     tx.run("channels.settle_deliveries",
            {{"settled", to_text(Json(std::move(rows)))}, {"fence", batch.fence}, {"now", tx.now()}});
     const Pace before = load_pace(tx, batch.account.id);
-    const Pace after =
-        pace_after(after_putting_back(before, not_begun_of(results), batch.taken), results, tx.now());
+    const Pace after = pace_after(after_putting_back(before, not_begun_of(results), batch.taken), results, tx.now());
     if (!(after == before)) write_pace(tx, batch.account.id, after);
 }
 

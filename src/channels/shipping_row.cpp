@@ -130,20 +130,19 @@ Shipment Shipping::Row::shipment_of(const Batch& batch, const std::string& secre
 {
     // Nothing is begun so late that the lease could run out before it is written down.
     const auto until = leased_ + std::chrono::seconds(ship_s);
-    return {batch.account,
-            secret,
-            batch.dispatch.act,
-            variant,
-            batch.parcels,
-            batch.dispatch.queued,
-            batch.taken,
-            [this, until] { return shipping_.stopping_ || Clock::now() > until || hold_.held(); },
-            [this](const std::string& hash) {
-                return shipping_.setting_.picture(database_, lease_.municipality, hash);
-            },
-            shipping_.called_at(lease_.municipality, batch.account),
-            batch.dispatch.priority == outbox::Priority::urgent,
-            [this] { return shipping_.stopping_.load(); }};
+    return {
+        batch.account,
+        secret,
+        batch.dispatch.act,
+        variant,
+        batch.parcels,
+        batch.dispatch.queued,
+        batch.taken,
+        [this, until] { return shipping_.stopping_ || Clock::now() > until || hold_.held(); },
+        [this](const std::string& hash) { return shipping_.setting_.picture(database_, lease_.municipality, hash); },
+        shipping_.called_at(lease_.municipality, batch.account),
+        batch.dispatch.priority == outbox::Priority::urgent,
+        [this] { return shipping_.stopping_.load(); }};
 }
 
 /// Whatever a port throws, what it was given may have gone out.

@@ -1,5 +1,6 @@
 #include "publishing/index_post.h"
 
+#include "http/markdown.h"
 #include "search/search.h"
 
 namespace samband::publishing {
@@ -14,8 +15,9 @@ static search::Visible visible_to(const Post& post)
 void index_post(db::Writing& tx, const Post& post)
 {
     const Content& content = post.content;
-    search::put(tx, {"post", post.id, content.title, content.title + "\n" + content.lead + "\n" + content.body,
-                     visible_to(post), post.published.value_or(post.changed)});
+    search::put(tx, {"post", post.id, content.title,
+                     content.title + "\n" + content.lead + "\n" + http::to_plain_text(content.body), visible_to(post),
+                     post.published.value_or(post.changed)});
 }
 
 } // namespace samband::publishing

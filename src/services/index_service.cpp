@@ -1,5 +1,7 @@
 #include "services/index_service.h"
 
+#include "http/markdown.h"
+
 namespace samband::services {
 
 static constexpr std::string_view kind = "service";
@@ -8,7 +10,7 @@ void index_service(db::Writing& tx, const ServicePage& service)
 {
     const ServiceText& text = service.text;
     if (service.state == State::published)
-        search::put(tx, {std::string(kind), service.id, text.name, text.summary + "\n" + text.body,
+        search::put(tx, {std::string(kind), service.id, text.name, text.summary + "\n" + http::to_plain_text(text.body),
                          search::Visible::everyone, service.changed});
     else
         search::remove(tx, kind, service.id);

@@ -58,6 +58,18 @@ TEST_P(Out, GoneFromTheSiteIsStillFoundByStaffOnceTold)
     EXPECT_EQ(found_by("vaktlisten"), "staff desk");
 }
 
+TEST_P(Out, IsShownAsFoundWithoutTheMarksItWasTypedWith)
+{
+    Content content = story("Bading");
+    content.body = "## Åpningstider\n\n- **Mandag** til fredag, se [hele listen](https://prove.example/tider)";
+    out(content);
+    const auto hits = read([](db::Reading& tx) { return search::find(tx, "åpningstider", search::Visible::everyone); });
+    ASSERT_EQ(hits.size(), 1u);
+    EXPECT_NE(hits.front().excerpt.find("Mandag til fredag, se hele listen"), std::string::npos)
+        << hits.front().excerpt;
+    EXPECT_EQ(hits.front().excerpt.find_first_of("#*[]"), std::string::npos) << hits.front().excerpt;
+}
+
 TEST_P(Out, IsCorrectedWithANoteThatReadersSee)
 {
     const Post post = out(story());

@@ -171,6 +171,8 @@ TEST_P(Services, AreFoundWhileTheyAreOut)
     const ServicePage service = publish("Kari", draft).service;
     EXPECT_EQ(found("matombringing"), Addresses{"/tjenester/matombringing"});
     EXPECT_EQ(found("stå opp"), Addresses{"/tjenester/matombringing"}) << "by its text too";
+    const auto hits = read([](db::Reading& tx) { return search::find(tx, "stå opp", search::Visible::everyone); });
+    EXPECT_EQ(hits.at(0).excerpt.find("##"), std::string::npos) << hits[0].excerpt;
     ServiceText changed = service.text;
     changed.summary = "Middag på døra.";
     const ServicePage saved = save("Kari", changed, service).service;

@@ -9,7 +9,8 @@
 namespace samband::channels::mail {
 
 static constexpr std::size_t letters_at_once = 100; ///< twice as many are in flight, and so in doubt after a crash
-static_assert(ship_s * 1'000 + client::smtp_letter_ms < outbox::lease_s * 1'000, "the last one would outlive the lease");
+static_assert(ship_s * 1'000 + client::smtp_letter_ms < outbox::lease_s * 1'000,
+              "the last one would outlive the lease");
 
 Abilities SmtpPort::abilities(const Account&) const
 {
