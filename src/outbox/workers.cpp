@@ -61,8 +61,6 @@ static constexpr int insist_pause_ms = 50; // after the first, and as much more 
 static constexpr int trouble_s = 10;       // before a database that failed is tried again
 static constexpr int prune_every_s = 3'600;
 
-static void apply(db::Writing& tx, const Lease& lease, const Outcome& outcome);
-
 // PostgreSQL refuses one of two that lease at the same time, although they take different rows. Threads of one process
 // take turns there, so that only other servers are left to meet; on SQLite they share a commit instead.
 template <typename Act>
@@ -220,7 +218,7 @@ std::optional<Lease> Workers::State::finish(db::Database& database, const Lease&
     std::vector<Lease> next;
     try {
         next = insist(database, "outbox.finish", [&](db::Writing& tx) {
-            apply(tx, done, outcome);
+            conclude(tx, done, outcome);
             return more ? lease(tx, 1, busy) : std::vector<Lease>{};
         });
     } catch (const std::exception&) {
@@ -232,7 +230,7 @@ std::optional<Lease> Workers::State::finish(db::Database& database, const Lease&
     return begun(database, std::move(next.front()));
 }
 
-static void apply(db::Writing& tx, const Lease& lease, const Outcome& outcome)
+void conclude(db::Writing& tx, const Lease& lease, const Outcome& outcome)
 {
     if (std::holds_alternative<DoneUnlessHeld>(outcome) && !may_go_on(tx, lease)) {
         postpone(tx, lease, tx.now());

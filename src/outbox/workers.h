@@ -42,6 +42,10 @@ struct Postponed {
 };
 using Outcome = std::variant<Done, Again, GivenUp, Postponed, DoneUnlessHeld>;
 
+/// Writes down what came of a work, as every worker does: settled, tried again, given up or put back, and with it its
+/// note. Problem conflict if the lease is lost.
+void conclude(db::Writing& tx, const Lease& lease, const Outcome& outcome);
+
 /// Does one work, outside any transaction; it may block, and is given at most `lease_s` unless it renews.
 /// What it throws is a failure to try again (a Problem's message is kept, of anything else only that it was thrown).
 using Handler = std::function<Outcome(const Lease& lease, db::Database& database)>;

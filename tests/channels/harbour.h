@@ -3,6 +3,7 @@
 #include "channels/dispatches.h"
 #include "channels/shipping.h"
 #include "outbox/lease.h"
+#include "outbox/workers.h"
 #include "support/town.h"
 
 #include <deque>
@@ -121,17 +122,7 @@ protected:
         const auto lease = leased();
         if (!lease) return false;
         const outbox::Outcome outcome = shipping_.ship(*lease, db());
-        write([&](db::Writing& tx) {
-            if (const auto* postponed = std::get_if<outbox::Postponed>(&outcome))
-                outbox::postpone(tx, *lease, postponed->due);
-            else
-                outbox::settle(tx, *lease);
-            std::visit(
-                [&](const auto& it) {
-                    if (it.note) it.note(tx);
-                },
-                outcome);
-        });
+        write([&](db::Writing& tx) { outbox::conclude(tx, *lease, outcome); });
         return true;
     }
     void work_all()

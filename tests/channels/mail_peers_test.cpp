@@ -77,17 +77,7 @@ protected:
     {
         while (const auto lease = leased()) {
             const outbox::Outcome outcome = mailing_->ship(*lease, db());
-            write([&](db::Writing& tx) {
-                if (const auto* postponed = std::get_if<outbox::Postponed>(&outcome))
-                    outbox::postpone(tx, *lease, postponed->due);
-                else
-                    outbox::settle(tx, *lease);
-                std::visit(
-                    [&](const auto& it) {
-                        if (it.note) it.note(tx);
-                    },
-                    outcome);
-            });
+            write([&](db::Writing& tx) { outbox::conclude(tx, *lease, outcome); });
         }
     }
 
@@ -150,10 +140,7 @@ TEST_P(MailChannel, ABounceMakesItAFailedOne)
         ASSERT_EQ(lease->kind, read_bounces_kind);
         const outbox::Outcome outcome = reader(*lease, db());
         ASSERT_TRUE(std::holds_alternative<outbox::Postponed>(outcome));
-        write([&](db::Writing& tx) {
-            outbox::postpone(tx, *lease, std::get<outbox::Postponed>(outcome).due);
-            std::get<outbox::Postponed>(outcome).note(tx);
-        });
+        write([&](db::Writing& tx) { outbox::conclude(tx, *lease, outcome); });
     }
     ASSERT_EQ(counts(dispatch), (StateCounts{{DeliveryState::failed, 1}}));
     const auto failed = read([&](db::Reading& tx) { return load_delivery(tx, sent[0].id); });

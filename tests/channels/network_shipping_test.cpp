@@ -76,17 +76,7 @@ protected:
         linkedin().set(now);
         const outbox::Outcome outcome = networks_.ship(*lease, db());
         if (dies) return true;
-        write([&](db::Writing& tx) {
-            if (const auto* postponed = std::get_if<outbox::Postponed>(&outcome))
-                outbox::postpone(tx, *lease, postponed->due);
-            else
-                outbox::settle(tx, *lease);
-            std::visit(
-                [&](const auto& it) {
-                    if (it.note) it.note(tx);
-                },
-                outcome);
-        });
+        write([&](db::Writing& tx) { outbox::conclude(tx, *lease, outcome); });
         return true;
     }
     void do_for_s(std::int64_t seconds, std::int64_t step_s)

@@ -118,10 +118,8 @@ TEST_P(ShippingBack, WhatComesBackAfterItWasTakenDownStays)
     const auto lease = leased();
     const outbox::Outcome outcome = shipping_.ship(*lease, db());
     write([&](db::Writing& tx) { cancel_dispatch(tx, dispatch.id, person_id("Kari")); }); // while it is under way
-    write([&](db::Writing& tx) {
-        outbox::postpone(tx, *lease, std::get<outbox::Postponed>(outcome).due);
-        std::get<outbox::Postponed>(outcome).note(tx);
-    });
+    ASSERT_TRUE(std::holds_alternative<outbox::Postponed>(outcome));
+    write([&](db::Writing& tx) { outbox::conclude(tx, *lease, outcome); });
     for (int i = 0; i < 5; ++i) {
         later_s(600);
         work_all();

@@ -45,17 +45,7 @@ protected:
     void ship(Shipping& shipping, const outbox::Lease& lease)
     {
         const outbox::Outcome outcome = shipping.ship(lease, db());
-        write([&](db::Writing& tx) {
-            if (const auto* postponed = std::get_if<outbox::Postponed>(&outcome))
-                outbox::postpone(tx, lease, postponed->due);
-            else
-                outbox::settle(tx, lease);
-            std::visit(
-                [&](const auto& it) {
-                    if (it.note) it.note(tx);
-                },
-                outcome);
-        });
+        write([&](db::Writing& tx) { outbox::conclude(tx, lease, outcome); });
     }
 
     test::OddSmtp server_;

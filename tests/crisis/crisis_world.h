@@ -6,6 +6,7 @@
 #include "crisis/held_kinds.h"
 #include "crisis/hold.h"
 #include "outbox/lease.h"
+#include "outbox/workers.h"
 #include "publishing/deliver.h"
 #include "publishing/desk.h"
 #include "publishing/due_work.h"
@@ -141,17 +142,7 @@ protected:
     }
     void finish(const outbox::Lease& lease, const outbox::Outcome& outcome)
     {
-        write([&](db::Writing& tx) {
-            if (const auto* postponed = std::get_if<outbox::Postponed>(&outcome))
-                outbox::postpone(tx, lease, postponed->due);
-            else
-                outbox::settle(tx, lease);
-            std::visit(
-                [&](const auto& it) {
-                    if (it.note) it.note(tx);
-                },
-                outcome);
-        });
+        write([&](db::Writing& tx) { outbox::conclude(tx, lease, outcome); });
     }
 
     std::vector<Id> situations_; ///< set, in order

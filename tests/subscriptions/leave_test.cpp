@@ -34,14 +34,7 @@ protected:
                 continue;
             }
             const outbox::Outcome outcome = do_import_work(lease, db());
-            write([&](db::Writing& tx) {
-                outbox::settle(tx, lease);
-                std::visit(
-                    [&](const auto& it) {
-                        if (it.note) it.note(tx);
-                    },
-                    outcome);
-            });
+            write([&](db::Writing& tx) { outbox::conclude(tx, lease, outcome); });
             return true;
         }
         return false;

@@ -4,6 +4,7 @@
 #include "channels/print/hung.h"
 #include "channels/shipping.h"
 #include "outbox/lease.h"
+#include "outbox/workers.h"
 #include "pictures/blocked.h"
 #include "pictures/picture_store.h"
 #include "pictures/use_cases.h"
@@ -181,17 +182,7 @@ protected:
         if (leases.empty()) return false;
         const outbox::Lease& lease = leases.front();
         const outbox::Outcome outcome = shipping_.ship(lease, db());
-        write([&](db::Writing& tx) {
-            if (const auto* postponed = std::get_if<outbox::Postponed>(&outcome))
-                outbox::postpone(tx, lease, postponed->due);
-            else
-                outbox::settle(tx, lease);
-            std::visit(
-                [&](const auto& it) {
-                    if (it.note) it.note(tx);
-                },
-                outcome);
-        });
+        write([&](db::Writing& tx) { outbox::conclude(tx, lease, outcome); });
         return true;
     }
     void work_all()

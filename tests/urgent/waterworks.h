@@ -7,6 +7,7 @@
 #include "channels/shipping.h"
 #include "ledger/read.h"
 #include "outbox/lease.h"
+#include "outbox/workers.h"
 #include "people/change_person.h"
 #include "publishing/deliver.h"
 #include "publishing/post_store.h"
@@ -196,14 +197,7 @@ protected:
 private:
     void settle(const outbox::Lease& lease, const outbox::Outcome& outcome)
     {
-        write([&](db::Writing& tx) {
-            if (const auto* later = std::get_if<outbox::Postponed>(&outcome))
-                outbox::postpone(tx, lease, later->due);
-            else {
-                if (const auto* done = std::get_if<outbox::Done>(&outcome); done && done->note) done->note(tx);
-                outbox::settle(tx, lease);
-            }
-        });
+        write([&](db::Writing& tx) { outbox::conclude(tx, lease, outcome); });
     }
     void do_work(const outbox::Lease& lease)
     {

@@ -74,13 +74,7 @@ protected:
         const auto leases = write([](db::Writing& tx) { return outbox::lease(tx, 1); });
         if (leases.empty()) return false;
         const outbox::Outcome outcome = shipping.ship(leases.front(), db());
-        insisted([&](db::Writing& tx) {
-            if (const auto* postponed = std::get_if<outbox::Postponed>(&outcome))
-                outbox::postpone(tx, leases.front(), postponed->due);
-            else
-                outbox::settle(tx, leases.front());
-            std::visit([&](const auto& it) { return it.note ? it.note(tx) : void(); }, outcome);
-        });
+        insisted([&](db::Writing& tx) { outbox::conclude(tx, leases.front(), outcome); });
         return true;
     }
     /// As the workers settle: reports come in meanwhile, and PostgreSQL refuses one of two.
