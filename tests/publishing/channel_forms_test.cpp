@@ -3,7 +3,7 @@
 #include "publishing/channel_facts.h"
 #include "publishing/channel_length.h"
 #include "publishing/composer_channels.h"
-#include "publishing/desk.h"
+#include "publishing/desk_with_accounts.h"
 #include "publishing/placed.h"
 #include "publishing/post_forms.h"
 #include "publishing/read_draft.h"
@@ -55,27 +55,8 @@ TEST(ChannelLength, TellsHashtagsAndMentions)
     EXPECT_EQ(length.mentions, 1u);
 }
 
-/// A town with a Facebook page, an Instagram account and SMS.
-class ChannelForms : public Desk {
+class ChannelForms : public DeskWithAccounts {
 protected:
-    void SetUp() override
-    {
-        Desk::SetUp();
-        if (IsSkipped()) return;
-        adopt("loten");
-        facebook_ = add(Channel::facebook, "Byen på Facebook");
-        instagram_ = add(Channel::instagram, "Byen på Instagram");
-        sms_ = add(Channel::sms, "SMS fra byen");
-    }
-    Id add(Channel channel, const std::string& name)
-    {
-        channels::Account account;
-        account.channel = channel;
-        account.driver = "hand-over";
-        account.name = name;
-        account.state = channels::AccountState::open;
-        return write([&](db::Writing& tx) { return channels::add_account(tx, account).id; });
-    }
     static Outside outside()
     {
         Outside made;
@@ -109,12 +90,6 @@ protected:
             if (finding.where == where) words.push_back(finding.check + " " + std::string(word(finding.level)));
         return join(words, ", ");
     }
-
-    Id facebook_;
-    Id instagram_;
-    Id sms_;
-    people::Municipality municipality_;
-    http::Request request_;
 };
 SAMBAND_ON_BOTH_DATABASES(ChannelForms);
 
@@ -147,7 +122,7 @@ TEST_P(ChannelForms, ThatAreTooLongStopThePostAndSayByHowMuch)
 
 TEST_P(ChannelForms, HaveATitleThatFitsToo)
 {
-    Content content = in({add(Channel::youtube, "Byen på YouTube")});
+    Content content = in({opened(Channel::youtube, "Byen på YouTube")});
     EXPECT_EQ(told(content, "title_youtube"), "");
     content.variants["youtube"] = {"Hjemmetjenesten flytter til nye lokaler i uke 49", ""};
     EXPECT_EQ(told(content, "title_youtube"), "channel-title-too-long stop");

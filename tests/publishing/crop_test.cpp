@@ -1,4 +1,3 @@
-#include "channels/accounts.h"
 #include "http/form.h"
 #include "language/dictionary.h"
 #include "pictures/picture_store.h"
@@ -6,7 +5,7 @@
 #include "publishing/channel_facts.h"
 #include "publishing/content.h"
 #include "publishing/crop_form.h"
-#include "publishing/desk.h"
+#include "publishing/desk_with_accounts.h"
 #include "publishing/merge.h"
 #include "publishing/picture_crop.h"
 #include "publishing/placed.h"
@@ -82,27 +81,8 @@ TEST(PictureCrop, ThatNobodyMeantIsRefused)
     EXPECT_TRUE(refused(picture));
 }
 
-/// A town with a Facebook page, Instagram and a newsletter.
-class Crops : public Desk {
+class Crops : public DeskWithAccounts {
 protected:
-    void SetUp() override
-    {
-        Desk::SetUp();
-        if (IsSkipped()) return;
-        adopt("loten");
-        facebook_ = add(Channel::facebook, "Byen på Facebook");
-        instagram_ = add(Channel::instagram, "Byen på Instagram");
-        sms_ = add(Channel::sms, "SMS fra byen");
-    }
-    Id add(Channel channel, const std::string& name)
-    {
-        channels::Account account;
-        account.channel = channel;
-        account.driver = "hand-over";
-        account.name = name;
-        account.state = channels::AccountState::open;
-        return write([&](db::Writing& tx) { return channels::add_account(tx, account).id; });
-    }
     static Outside outside()
     {
         Outside made;
@@ -152,11 +132,6 @@ protected:
         });
     }
 
-    Id facebook_;
-    Id instagram_;
-    Id sms_;
-    people::Municipality municipality_;
-    http::Request request_;
     int shelved_ = 0;
 };
 SAMBAND_ON_BOTH_DATABASES(Crops);
