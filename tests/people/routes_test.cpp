@@ -56,6 +56,15 @@ protected:
     {
         return write([&](db::Writing& tx) { return start_session(tx, id, "", "").token; });
     }
+    static std::string html(const test::Called& called, http::Language language = http::Language::nb)
+    {
+        static const http::Catalogue catalogue = http::Catalogue::embedded();
+        static const http::Views views(catalogue);
+        Json model = called.page.model;
+        called.page.dress(model, language);
+        model["municipality"] = Json::object({{"name", "Løten kommune"}, {"home", "/"}}); // of the server's frame
+        return views.render(called.page.view, model, language);
+    }
     static std::string cookie_of(const test::Called& called, std::string_view name)
     {
         for (const http::Cookie& cookie : called.cookies)
@@ -203,6 +212,42 @@ TEST_P(PeopleRoutes, AStewardAddsInvitesGivesARoleEndsItAndDisables)
     EXPECT_GT(acts_told_, 3) << "the outbox is waked after acts";
 }
 
+/// Disabling somebody asks, on the person's own page, who of the stand-ins goes on; and a stand-in's page says for
+/// whom.
+TEST_P(PeopleRoutes, WhoStandsInIsShownAndKeptWhenSomebodyIsDisabled)
+{
+    const Id berit = added("Berit Vik", "chief-executive"), ola = added("Ola Hagen"), eva = added("Eva Lie");
+    const std::string token = token_of(steward_), siris = token_of(added("Siri Moen", "employee"));
+    const std::string own = person(berit).mandates.at(0).id.text();
+    std::map<Id, std::string> mandate_of;
+    for (const Id& deputy : {ola, eva}) {
+        const auto given = post("/folk/" + deputy.text() + "/roller", token,
+                                {{"deputy_of", own}, {"to", to_rfc3339(now().plus_s(7 * 24 * 3'600))}});
+        ASSERT_EQ(given.status, 303) << given.says;
+        mandate_of[deputy] = person(deputy).mandates.at(0).id.text();
+    }
+    const auto shows = [&](const Id& id, const std::string& as, const std::string& words) {
+        return html(get("/folk/" + id.text(), as)).find(words) != std::string::npos;
+    };
+    const auto asks_of = [&](const Id& deputy) { return "name=\"keep\" value=\"" + mandate_of[deputy] + "\""; };
+    const std::string for_berit = "står inn for <a href=\"/folk/" + berit.text() + "\">Berit Vik</a>";
+    for (const Id& deputy : {ola, eva}) {
+        EXPECT_TRUE(shows(berit, token, asks_of(deputy)));
+        EXPECT_FALSE(shows(berit, siris, asks_of(deputy))) << "the stewards' to choose";
+        EXPECT_TRUE(shows(deputy, siris, for_berit + ")"));
+    }
+    EXPECT_TRUE(shows(berit, siris, "Stedfortredere")) << "and everybody's to know";
+    EXPECT_TRUE(shows(berit, token, "Eva Lie, kommunedirektør"));
+    EXPECT_FALSE(shows(eva, token, "name=\"keep\"")) << "nobody stands in for her";
+
+    set_now(now().plus_s(60));
+    EXPECT_EQ(post("/folk/" + berit.text() + "/sperr", token, {{"keep", Json::Array{mandate_of[eva]}}}).status, 303);
+    EXPECT_TRUE(person(eva).has_role("chief-executive"));
+    EXPECT_FALSE(person(ola).has_role("chief-executive"));
+    EXPECT_TRUE(shows(eva, token, for_berit + ", som er sperret)"));
+    EXPECT_FALSE(shows(berit, token, "name=\"keep\"")) << "it is done";
+}
+
 TEST_P(PeopleRoutes, AFormThatIsWrongComesBackWithWhatWasTyped)
 {
     const std::string token = token_of(steward_);
@@ -254,8 +299,6 @@ TEST_P(PeopleRoutes, TheCsrfSecretBelongsToTheSession)
 
 TEST_P(PeopleRoutes, PagesAreWholeInThreeLanguagesAndEscapeWhatPeopleWrite)
 {
-    static const http::Catalogue catalogue = http::Catalogue::embedded();
-    static const http::Views views(catalogue);
     const std::string token = token_of(steward_);
     const Id hostile = added("<script>alert(1)</script>", "employee");
     const auto invited = post("/folk/" + hostile.text() + "/invitasjon", token);
@@ -267,13 +310,10 @@ TEST_P(PeopleRoutes, PagesAreWholeInThreeLanguagesAndEscapeWhatPeopleWrite)
     pages.push_back(post("/logg-inn", "", {{"login", "\"><script>"}, {"password", "feil passord her"}}));
     for (const test::Called& called : pages)
         for (const http::Language language : {http::Language::nb, http::Language::nn, http::Language::en}) {
-            Json model = called.page.model;
-            called.page.dress(model, language);
-            model["municipality"] = Json::object({{"name", "Løten kommune"}, {"home", "/"}}); // of the server's frame
-            const std::string html = views.render(called.page.view, model, language);
+            const std::string page = html(called, language);
             for (const char* left : {"{{", "}}", "[[", "]]", "((", "<script>", "href=\"\""})
-                EXPECT_EQ(html.find(left), html.npos) << called.page.view << " " << left;
-            EXPECT_NE(html.find("<h1>"), html.npos) << called.page.view;
+                EXPECT_EQ(page.find(left), page.npos) << called.page.view << " " << left;
+            EXPECT_NE(page.find("<h1>"), page.npos) << called.page.view;
         }
 }
 
