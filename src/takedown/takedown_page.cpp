@@ -168,7 +168,7 @@ static void dress_takedown(Json& model, Instant now, http::Language language)
     model["place_count"] = static_cast<std::int64_t>(model["places"].items().size());
     for (Json& place : model["places"].items()) dress_place(place, now, language);
     if (const Json* until = model.find("undo_until"); until->is_string())
-        model["undo_left"] = (from_rfc3339(until->string())->us - now.us) / 1'000'000 + 1;
+        model["undo_left"] = (from_rfc3339(until->string())->us - now.us + 999'999) / 1'000'000;
     model["offers_breach"] =
         model.find("is_down")->boolean() && model.find("breach")->is_null() && model.find("may_take_down")->boolean();
     if (model.find("breach")->is_null()) return;
