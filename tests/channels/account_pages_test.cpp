@@ -274,6 +274,41 @@ TEST_P(AccountPages, OfferWhatEndsTheLackOfANearestLeader)
     EXPECT_EQ(html(get(proposed.to, "Kari")).find("Ingen kan si ja som"), std::string::npos);
 }
 
+/// Where nobody holds the role that is asked, the page says so, and whoever looks after roles gives it there.
+TEST_P(AccountPages, GiveTheRoleThatIsMissingToSomebody)
+{
+    later_s(1);
+    adopt("starter");
+    write([&](db::Writing& tx) { people::disable_person(tx, person_id("Rolf"), person_id("Kari")); });
+    const test::Called proposed = post("/kontoer", "Sara", proposal_body());
+    ASSERT_EQ(proposed.status, 303) << proposed.says;
+    const std::string missing = "Ingen kan si ja som informasjonsansvarlig nå.";
+    const std::string sees = html(get(proposed.to, "Sara"));
+    EXPECT_TRUE(says(sees, missing));
+    EXPECT_TRUE(says(sees, "Rollen gis av den som forvalter folk og roller: Rolf Prøve"));
+    EXPECT_FALSE(says(sees, "Gi rollen")) << "not hers to give";
+    const std::string page = html(get(proposed.to, "Rolf"));
+    const std::size_t holder = page.find("name=\"holder\"");
+    ASSERT_NE(holder, page.npos);
+    const std::string choices = page.substr(holder, page.find("</select>", holder) - holder);
+    EXPECT_TRUE(says(page, "<option value=\"communications-officer\""));
+    EXPECT_TRUE(says(choices, person_id("Wenche").text()));
+    EXPECT_FALSE(says(choices, person_id("Sara").text())) << "who proposed it";
+
+    const auto give = [&](const std::string& by, const Json& to) {
+        return post(proposed.to + "/rolle", by, Json::object({{"role", "communications-officer"}, {"holder", to}}));
+    };
+    EXPECT_EQ(give("Sara", person_id("Wenche").text()).status, 403);
+    const test::Called own = give("Rolf", person_id("Sara").text());
+    EXPECT_EQ(own.status, 422);
+    EXPECT_TRUE(says(html(own), "Den som foreslo kontoen, kan ikke si ja til den. Velg en annen."));
+    EXPECT_EQ(give("Rolf", "").status, 422) << "nobody chosen";
+    EXPECT_EQ(give("Rolf", person_id("Wenche").text()).status, 303);
+    EXPECT_FALSE(says(html(get(proposed.to, "Rolf")), missing));
+    EXPECT_TRUE(says(html(get("/kontoer", "Wenche")), "venter på ditt ja"));
+    EXPECT_EQ(give("Rolf", person_id("Gro").text()).status, 409) << "it lacks no more";
+}
+
 TEST_P(AccountPages, TakeReportsOfPagesThatOnlyLookOfficial)
 {
     const auto report = [&](const std::string& address) {
