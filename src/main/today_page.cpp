@@ -75,21 +75,6 @@ void add_dead(Json& model, db::Reading& tx)
     model["dead"] = std::move(dead);
 }
 
-/// What did not go out, or may not have.
-void add_trouble(Json& model, db::Reading& tx)
-{
-    Json lines = Json::array();
-    for (const channels::Trouble& trouble : channels::list_trouble(tx)) {
-        if (lines.items().size() >= lines_of_a_section) break;
-        Json line = publishing::delivery_facts(trouble.delivery);
-        line["post"] = trouble.subject.text();
-        line["account_name"] = trouble.account_name;
-        line["act"] = word(trouble.act);
-        lines.push(std::move(line));
-    }
-    model["trouble"] = std::move(lines);
-}
-
 void add_unread(Json& model, db::Reading& tx, const Id& person)
 {
     Json unread = Json::array();
@@ -192,7 +177,7 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     }
     if (person.may(people::Access::desk)) {
         add_dead(model, tx);
-        add_trouble(model, tx);
+        model["trouble"] = publishing::trouble_facts(tx, lines_of_a_section);
     }
     model["accounts_to_look_at"] = channels::accounts_to_look_at(tx, person);
     add_unread(model, tx, person.id);
@@ -247,7 +232,7 @@ void dress_today(Json& model, Instant now, http::Language language)
     for (Json& notice : model["unread"].items())
         notice["asked_time"] = people::time_words(*from_rfc3339(notice.find("asked")->string()), now, language);
     if (model.find("trouble"))
-        for (Json& line : model["trouble"].items()) publishing::dress_delivery(line, now, language);
+        for (Json& line : model["trouble"].items()) publishing::dress_trouble(line, now, language);
     if (model.find("dead"))
         for (Json& work : model["dead"].items())
             work["due_time"] = people::time_words(*from_rfc3339(work.find("due")->string()), now, language);

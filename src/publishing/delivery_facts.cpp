@@ -6,6 +6,8 @@
 #include "people/dressing.h"
 #include "rulebook/question.h"
 
+#include <map>
+
 namespace samband::publishing {
 
 using channels::DeliveryState;
@@ -63,6 +65,32 @@ Json deliveries_facts(db::Reading& tx, const Id& post)
     const std::vector<channels::Dispatch> all = channels::dispatches_of(tx, post);
     Json list = Json::array();
     for (auto it = all.rbegin(); it != all.rend(); ++it) list.push(dispatch_facts(tx, *it));
+    return list;
+}
+
+static Json title_of(db::Reading& tx, const Id& post)
+{
+    const auto row = tx.maybe("publishing.post_by_id", {{"id", post}});
+    return row ? Json(row->text("title")) : Json();
+}
+
+Json trouble_facts(db::Reading& tx, std::size_t most)
+{
+    Json list = Json::array();
+    std::map<Id, Json> titles; // what fails, fails to many at a time
+    for (const channels::Trouble& trouble : channels::list_trouble(tx)) {
+        if (list.items().size() == most) break;
+        if (!titles.contains(trouble.subject)) titles[trouble.subject] = title_of(tx, trouble.subject);
+        const Json& title = titles.at(trouble.subject);
+        Json facts = delivery_facts(trouble.delivery);
+        facts["id"] = trouble.delivery.dispatch.text();
+        facts["act"] = word(trouble.act);
+        facts["account"] = trouble.account.text();
+        facts["account_name"] = trouble.account_name;
+        facts["post"] = title.is_null() ? Json() : Json(trouble.subject.text());
+        facts["post_title"] = title;
+        list.push(std::move(facts));
+    }
     return list;
 }
 
@@ -142,6 +170,13 @@ void dress_delivery(Json& facts, Instant now, http::Language language)
                                       {"by_hand", state == DeliveryState::failed}});
     const std::string receipt = facts.find("receipt")->string();
     if (receipt.starts_with("/") || receipt.starts_with("https://")) facts["receipt_link"] = receipt;
+}
+
+void dress_trouble(Json& facts, Instant now, http::Language language)
+{
+    dress_delivery(facts, now, language);
+    const Json* title = facts.find("post_title");
+    facts["heading"] = title->is_string() ? title->string() : people::say(text_of("Melding fra Samband"), language);
 }
 
 static void dress_counts(Json& facts, http::Language language)

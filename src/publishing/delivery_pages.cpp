@@ -49,10 +49,18 @@ void add_delivery_routes(people::Routes& routes)
                 choice_form(), choose);
 }
 
-/// What residents are sent when they sign up is theirs alone: it holds the code or the link that only they may have.
+/// What it is that went out, in a line; nothing of what is no post. What residents are sent when they sign up is theirs
+/// alone: it holds the code or the link that only they may have.
+static std::optional<std::string> heading_of(db::Reading& tx, const channels::Dispatch& dispatch)
+{
+    const auto post = tx.maybe("publishing.post_by_id", {{"id", dispatch.subject}});
+    if (!post) return std::nullopt;
+    return dispatch.variant.title.empty() ? post->text("title") : dispatch.variant.title;
+}
+
 static bool is_of_post(db::Reading& tx, const channels::Dispatch& dispatch)
 {
-    return tx.maybe("publishing.post_by_id", {{"id", dispatch.subject}}).has_value();
+    return heading_of(tx, dispatch).has_value();
 }
 
 /// Who writes the post sees where it went; others at the desk alone.
@@ -64,32 +72,19 @@ static channels::Dispatch load_seen(db::Reading& tx, const people::Person& perso
     return dispatch;
 }
 
+/// The desk says what becomes of a letter that is no post, too: it sees that it did not arrive, not what it says.
+static channels::Dispatch load_to_choose(db::Reading& tx, const people::Person& person, const Id& id)
+{
+    if (!person.may(people::Access::desk)) return load_seen(tx, person, id);
+    return channels::load_dispatch(tx, id);
+}
+
 static int page_number(const people::Visit& visit)
 {
     const std::string* asked = visit.request.query_value("side");
     int page = 1;
     if (asked) std::from_chars(asked->data(), asked->data() + asked->size(), page);
     return std::clamp(page, 1, 1'000) - 1;
-}
-
-/// What the dispatch says, in a line.
-static std::string heading_of(const channels::Variant& variant)
-{
-    return variant.title.empty() ? variant.text.substr(0, variant.text.find('\n')) : variant.title;
-}
-
-static Json trouble_facts(db::Reading& tx)
-{
-    Json list = Json::array();
-    for (const channels::Trouble& trouble : channels::list_trouble(tx)) {
-        Json facts = delivery_facts(trouble.delivery);
-        facts["id"] = trouble.delivery.dispatch.text();
-        facts["post"] = trouble.subject.text();
-        facts["account_name"] = trouble.account_name;
-        facts["act"] = word(trouble.act);
-        list.push(std::move(facts));
-    }
-    return list;
 }
 
 static Json pages_of(int page, bool more)
@@ -104,12 +99,13 @@ static http::Page list_page(people::Visit& visit)
 {
     const int page = page_number(visit);
     Json model = visit.database.read([&](db::Reading& tx) {
-        Json facts = Json::object({{"trouble", trouble_facts(tx)}, {"dispatches", Json::array()}});
+        Json facts = Json::object({{"trouble", trouble_facts(tx, channels::list_most)}, {"dispatches", Json::array()}});
         const auto dispatches = channels::list_dispatches(tx, page);
         for (const channels::Dispatch& dispatch : dispatches) {
-            if (!is_of_post(tx, dispatch)) continue;
+            const auto heading = heading_of(tx, dispatch);
+            if (!heading) continue;
             Json line = dispatch_facts(tx, dispatch);
-            line["heading"] = heading_of(dispatch.variant);
+            line["heading"] = *heading;
             facts["dispatches"].push(std::move(line));
         }
         facts["pages"] = pages_of(page, dispatches.size() == channels::page_size);
@@ -118,7 +114,7 @@ static http::Page list_page(people::Visit& visit)
     http::Page made{"publishing/dispatches", std::move(model)};
     made.dress = [now = visit.request.at](Json& facts, http::Language language) {
         facts["title"] = people::say(text_of("Utsendinger"), language);
-        for (Json& line : facts["trouble"].items()) dress_delivery(line, now, language);
+        for (Json& line : facts["trouble"].items()) dress_trouble(line, now, language);
         for (Json& line : facts["dispatches"].items()) dress_dispatch(line, now, language);
     };
     return made;
@@ -164,7 +160,7 @@ static http::Page dispatch_page(people::Visit& visit)
     Json model = visit.database.read([&](db::Reading& tx) {
         const channels::Dispatch dispatch = load_seen(tx, visit.someone(), id);
         Json facts = dispatch_facts(tx, dispatch);
-        facts["heading"] = heading_of(dispatch.variant);
+        facts["heading"] = *heading_of(tx, dispatch); // of a post: load_seen
         facts["groups"] = groups_of(tx, dispatch);
         const Json* failed = facts.find("counts")->find("failed");
         facts["failed_many"] = failed && failed->integer() > 1;
@@ -203,15 +199,17 @@ static http::Reply choose(people::Visit& visit)
     const people::Person& person = visit.someone();
     const Id id = visit.request.id_parameter("id");
     const auto act = [&](db::Writing& tx) {
-        const channels::Dispatch dispatch = load_seen(tx, person, id);
+        const channels::Dispatch dispatch = load_to_choose(tx, person, id);
         const auto run = [&] {
             act_on(tx, person, dispatch, form);
-            return Json::object({{"post", dispatch.subject.text()}});
+            return Json::object({{"post", is_of_post(tx, dispatch) ? Json(dispatch.subject.text()) : Json()}});
         };
         return form.request_id() ? people::once(tx, person.id, *form.request_id(), "delivery-choice", run) : run();
     };
     const Json done = visit.database.write("publishing.delivery_choice", act);
-    return http::Redirect{"/saker/" + done.find("post")->string(), done, text_of("Det er notert.")};
+    const Json* post = done.find("post");
+    return http::Redirect{post->is_string() ? "/saker/" + post->string() : "/utsendinger", done,
+                          text_of("Det er notert.")};
 }
 
 } // namespace samband::publishing
