@@ -84,6 +84,12 @@ Json notice_facts(db::Reading& tx, const Notice& notice)
                          {"pressing", out ? word(pressing(notice, tx.now())) : word(Pressing::not_yet)}});
 }
 
+/// The end that a yes would give it: none where it stays as it is, or has passed while it waited.
+static std::optional<Instant> new_until(const AskedMore& asked, const Notice& notice, Instant now)
+{
+    return asked.until && *asked.until > now && asked.until != notice.until ? asked.until : std::nullopt;
+}
+
 Json asked_facts(db::Reading& tx, const people::Person& person, const Notice& notice)
 {
     const auto asked = asked_more(tx, notice);
@@ -95,7 +101,7 @@ Json asked_facts(db::Reading& tx, const people::Person& person, const Notice& no
                          {"english", read.english},
                          {"says_english", !read.english.empty()},
                          {"drops_english", read.drops_english},
-                         {"until", time_or_null(asked->until)},
+                         {"until", time_or_null(new_until(*asked, notice, tx.now()))},
                          {"at", to_rfc3339(asked->at)},
                          {"by_name", name_of(tx, asked->by)},
                          {"own", asked->by == person.id},

@@ -11,7 +11,7 @@ namespace samband::urgent {
 Json notice_facts(db::Reading& tx, const Notice& notice);
 
 /// What waits for a yes, as it would be read if it went now: {asked_id, kind, text, english, says_english,
-/// drops_english, until, at, by_name, own, wants_yes}; null where nothing does.
+/// drops_english, until (where it is a new one), at, by_name, own, wants_yes}; null where nothing does.
 Json asked_facts(db::Reading& tx, const people::Person& person, const Notice& notice);
 
 /// Adds times, `badge`, `told_words`.

@@ -280,6 +280,26 @@ TEST_P(AskedMoreOf, ShowsAllThatWouldBeSentInBothLanguages)
     EXPECT_NE(got_["kari@prove.example"].front().find("Off in Sentrumsvegen 1-40 until 15:00."), std::string::npos);
 }
 
+TEST_P(AskedMoreOf, TellsOfATimeOnlyWhereItIsANewOne)
+{
+    const people::Person leif = person("Leif");
+    const auto asked_until = [&](Instant until) {
+        const Notice is = now_is(notice_);
+        const FollowUp told{"Stengt {til}.", "", until};
+        write([&](db::Writing& tx) {
+            const auto waits = asked_more(tx, is);
+            return ask_for_yes(tx, leif, is.id, is.version, "updated", told,
+                               waits ? std::optional(waits->id) : std::nullopt, site);
+        });
+        return *facts_to("Kari").find("until");
+    };
+    const Instant stands = *now_is(notice_).until;
+    EXPECT_TRUE(asked_until(stands).is_null()) << "the form's field as it came";
+    EXPECT_EQ(asked_until(stands.plus_s(3'600)).string(), to_rfc3339(stands.plus_s(3'600)));
+    set_now(stands.plus_s(3'601));
+    EXPECT_TRUE(facts_to("Kari").find("until")->is_null()) << "it has passed while it waited";
+}
+
 TEST_P(AskedMoreOf, SaysWhereTheEnglishIsTakenAway)
 {
     ask("Leif", "updated", "Det tar en time til.");
