@@ -22,6 +22,7 @@ static void add_opening_ruling(Json& model, db::Reading& tx, const people::Perso
                                const OfficialAccount& official);
 static Json others_to_add(db::Reading& tx, const OfficialAccount& official);
 static void dress_account_page(Json& facts, Instant now, http::Language language);
+static void lead_to_access(Json& remarks);
 static void dress_lacking(Json& facts, http::Language language);
 
 http::Page account_page(people::Visit& visit, const Shipping& shipping, const Id& id, const AccountNews& news)
@@ -103,6 +104,7 @@ static void dress_account_page(Json& facts, Instant now, http::Language language
     if (facts.find("ruling")) rulings::dress_ruling(facts["ruling"], language);
     facts["is_link"] = facts.find("address")->string().starts_with("https://");
     if (facts.find("setup")) {
+        lead_to_access(facts["remarks"]);
         dress_setup(facts["setup"], language);
         if (const Json* faults = facts.find("faults")) fault_settings(facts["setup"], *faults, language);
     }
@@ -112,6 +114,13 @@ static void dress_account_page(Json& facts, Instant now, http::Language language
     choices.push(Json::object({{"value", ""}, {"label", people::say(text_of("Velg en person"), language)}}));
     for (const Json& other : facts.find("others")->items()) choices.push(other);
     facts["choices"]["person"] = std::move(choices);
+}
+
+/// From what is said of the account's access to where it is entered, further down the page.
+static void lead_to_access(Json& remarks)
+{
+    for (Json& remark : remarks.items())
+        if (remark.find("look")->string().starts_with("secret-")) remark["href"] = "#tilgang";
 }
 
 static std::string role_in_words(const Json& role, http::Language language)

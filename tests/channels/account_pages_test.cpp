@@ -174,6 +174,9 @@ TEST_P(AccountPages, DrawTheSettingsThatThePortAsksFor)
     const Id id = opened_by_pages();
     const std::string path = "/kontoer/" + id.text();
     EXPECT_TRUE(says(html(get(path, "Gro")), "Sidens nummer"));
+    EXPECT_TRUE(says(html(get(path, "Gro")), "<a href=\"#tilgang\">Mangler tilgang."))
+        << "straight to where it is entered";
+    EXPECT_TRUE(says(html(get(path, "Enok")), "<span>Mangler tilgang.")) << "not his to enter";
     EXPECT_FALSE(says(html(get(path, "Enok")), "Sidens nummer")) << "settings are for those who run it";
 
     const auto with = [&](Json::Array values) {
