@@ -39,15 +39,23 @@ std::string said_of_trouble(const std::string& code, http::Language language)
     return said;
 }
 
+/// Why the last try failed, where we know the words for it, before what is done about it.
+std::string before_rest(const std::string& code, http::Language language)
+{
+    return *trouble_words(code).why ? said_of_trouble(code, language) + " " : std::string();
+}
+
 void dress_remark(Json& remark, Instant now, http::Language language)
 {
-    const std::string& look = remark.find("look")->string();
+    const std::string look = remark.find("look")->string(); // what is added moves what stood there
     for (const LookWords& words : look_words) {
         if (words.look != look) continue;
         remark["level"] = words.level;
         remark["says"] = words.says.empty() ? said_of_trouble(remark.find("detail")->string(), language)
                                             : people::say(words.says, language);
     }
+    if (look == "resting" || look == "failing")
+        remark["says"] = before_rest(remark.find("detail")->string(), language) + remark["says"].string();
     if (const Json* at = remark.find("at"); at->is_string() && look != "trouble")
         remark["time"] = people::time_words(*from_rfc3339(at->string()), now, language);
     if (const std::string& day = remark.find("day")->string(); !day.empty())

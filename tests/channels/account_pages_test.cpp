@@ -2,6 +2,7 @@
 #include "channels/account_pages.h"
 #include "channels/account_town.h"
 #include "channels/lookalike.h"
+#include "channels/pace.h"
 #include "http/views.h"
 #include "support/role_routes.h"
 
@@ -234,6 +235,25 @@ TEST_P(AccountPages, TellWhatADailyLookAtTheAccountFound)
     EXPECT_EQ(std::get<outbox::Postponed>(outcome).due, now().plus_s(24 * 3'600));
     EXPECT_EQ(read([&](db::Reading& tx) { return condition_of(tx, id).trouble; }), "token-refused");
     EXPECT_EQ(read([&](db::Reading& tx) { return condition_of(tx, id).asked; }), now());
+}
+
+TEST_P(AccountPages, SayWhyTheLastTryFailed)
+{
+    const Id id = opened_by_pages();
+    const auto fails = [&](const char* error, int times) {
+        write([&](db::Writing& tx) {
+            Pace pace;
+            for (int i = 0; i < times; ++i) pace = after_failure(pace, error, {}, tx.now());
+            write_pace(tx, id, pace);
+        });
+        return html(get("/kontoer/" + id.text(), "Gro"));
+    };
+    EXPECT_TRUE(says(fails("no-login", 1),
+                     "Brukernavn eller passord blir ikke godtatt. Legg inn et nytt på kontoens side. "
+                     "Siste forsøk gikk ikke."));
+    EXPECT_TRUE(says(fails("no-login", 20), "Legg inn et nytt på kontoens side. Hviler etter flere feil."));
+    EXPECT_TRUE(says(fails("550 says a peer", 1), "<span>Siste forsøk gikk ikke."))
+        << "words that are no sentence of ours";
 }
 
 TEST_P(AccountPages, SayWhereTheChannelReachesUsToWhomItConcernsAlone)
