@@ -39,10 +39,13 @@ std::string said_of_trouble(const std::string& code, http::Language language)
     return said;
 }
 
-/// Why the last try failed, where we know the words for it, before what is done about it.
+/// Why the last try failed, where we know the words for it, before what is done about it. What helps one delivery is
+/// said where that is; of the account, only what is wrong with the account.
 std::string before_rest(const std::string& code, http::Language language)
 {
-    return *trouble_words(code).why ? said_of_trouble(code, language) + " " : std::string();
+    if (code == "no-login" || code == "secret-unreadable") return said_of_trouble(code, language) + " ";
+    const TroubleWords trouble = trouble_words(code);
+    return *trouble.why ? people::say(trouble.why, language) + " " : std::string();
 }
 
 void dress_remark(Json& remark, Instant now, http::Language language)

@@ -1,9 +1,11 @@
 #include "base/cut_text.h"
 #include "base/problem.h"
+#include "base/text.h"
 #include "channels/accounts.h"
 #include "channels/delivery_row.h"
 #include "channels/dispatches.h"
 #include "channels/limits.h"
+#include "channels/networks/trouble.h"
 #include "people/noted.h"
 
 namespace samband::channels {
@@ -22,6 +24,16 @@ static void hold_not_cancelled(const Dispatch& dispatch)
     if (dispatch.cancelled) throw Problem(ProblemCode::conflict, "Dette er trukket, og sendes ikke på nytt.");
 }
 
+/// Of an error what names nobody: our code word, or the reply's numbers ("550 5.1.1"). A server's own words may name
+/// the recipient, and the ledger keeps what it is told.
+static std::string nameless(std::string_view error)
+{
+    const std::string_view word = trouble::word_of(error);
+    if (*trouble_words(word).why) return std::string(word);
+    const std::size_t end = std::min(error.find_first_not_of("0123456789. "), error.size());
+    return std::string(trim(error.substr(0, end)));
+}
+
 static void choose(db::Writing& tx, const people::Person& by, const Id& id, DeliveryState state, const char* kind)
 {
     const Delivery delivery = load_delivery(tx, id);
@@ -30,8 +42,9 @@ static void choose(db::Writing& tx, const people::Person& by, const Id& id, Deli
     const auto rows = tx.run("channels.choose_delivery",
                              {{"id", id}, {"state", word(state)}, {"receipt", delivery.receipt}, {"now", tx.now()}});
     if (rows != 1) throw Problem(ProblemCode::conflict, "Utsendingen venter ikke lenger på et valg.");
-    note_choice(tx, kind, by.id, dispatch,
-                Json::object({{"delivery", id.text()}, {"was", word(delivery.state)}, {"error", delivery.error}}));
+    note_choice(
+        tx, kind, by.id, dispatch,
+        Json::object({{"delivery", id.text()}, {"was", word(delivery.state)}, {"error", nameless(delivery.error)}}));
     if (state == DeliveryState::queued) {
         if (!dispatch.filling) tx.run("channels.set_dispatch_going", {{"id", dispatch.id}});
         wake_dispatch(tx, dispatch, tx.now());

@@ -119,8 +119,12 @@ std::vector<Result> Shipping::Row::hand_over(const Batch& batch)
     try {
         variant = with_whole_addresses(batch.dispatch.variant, shipping_.setting_.site(lease_.municipality));
         shipment.emplace(shipment_of(batch, secret, variant));
+    } catch (const Problem& problem) { // its words are ours, and name nobody
+        log::error("shipment-not-made",
+                   {{"municipality", lease_.municipality}, {"driver", batch.account.driver}, {"why", problem.what()}});
+        return for_each_of(batch, Later{"not-made", {}, true});
     } catch (const std::exception&) {
-        log::error("shipment-not-made", {{"driver", batch.account.driver}});
+        log::error("shipment-not-made", {{"municipality", lease_.municipality}, {"driver", batch.account.driver}});
         return for_each_of(batch, Later{"not-made", {}, true});
     }
     return hand_over(batch, *shipment);

@@ -40,7 +40,7 @@ static const std::map<std::string_view, TroubleWords>& table()
           text_of("Se over fra-adressen på kontoens side, og adressen til mottakeren.")}},
         {"not-made",
          {text_of("Vi fikk ikke gjort sendingen klar."),
-          text_of("Vi prøver igjen av oss selv. Kommer det igjen, så be den som drifter Samband, se i loggen.")}},
+          text_of("Be den som drifter Samband, se i loggen.")}},
         {"not-an-address", {text_of("Adressen er ikke en e-postadresse."), ""}},
         {"reply-lost",
          {text_of("Forbindelsen brøt sammen før vi fikk svar."),

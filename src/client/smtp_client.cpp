@@ -118,8 +118,11 @@ private:
         const bool not_taken = handed.what == Handing::not_sent || handed.what == Handing::later;
         if (!was_kept || !not_taken || !session->over()) return handed;
         // The server ended a kept connection meanwhile, or closes it now (421): a new one may do.
-        if (const auto down = connect(session, until)) return not_sent(*down);
-        return session->hand_over(turn.letter, until, next);
+        const auto down = connect(session, until);
+        if (ends() && down) return {};
+        if (down) return handed.what == Handing::later ? handed : not_sent(*down); // what the server said tells more
+        const Handed again = session->hand_over(turn.letter, until, next);
+        return again.what == Handing::not_sent && ends() ? Handed{} : again;
     }
 
     bool ends() const { return ending_ && ending_(); }

@@ -252,6 +252,10 @@ TEST_P(AccountPages, SayWhyTheLastTryFailed)
                      "Brukernavn eller passord blir ikke godtatt. Legg inn et nytt på kontoens side. "
                      "Siste forsøk gikk ikke."));
     EXPECT_TRUE(says(fails("no-login", 20), "Legg inn et nytt på kontoens side. Hviler etter flere feil."));
+    EXPECT_TRUE(says(fails("server-down", 1), "Vi får ikke kontakt med kanalen. Siste forsøk gikk ikke."))
+        << "that it is tried again is said once";
+    EXPECT_TRUE(says(fails("reply-lost", 20), "før vi fikk svar. Hviler etter flere feil."))
+        << "what to do with one delivery is said there";
     EXPECT_TRUE(says(fails("550 says a peer", 1), "<span>Siste forsøk gikk ikke."))
         << "words that are no sentence of ours";
 }

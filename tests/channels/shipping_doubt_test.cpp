@@ -2,6 +2,7 @@
 #include "channels/harbour.h"
 #include "channels/limits.h"
 #include "channels/pace.h"
+#include "ledger/read.h"
 
 namespace samband::channels {
 
@@ -29,6 +30,22 @@ TEST_P(ShippingInDoubt, WhatMayHaveArrivedIsInDoubtAndAPersonSays)
     EXPECT_EQ(counts(dispatch), (StateCounts{{S::sent, 2}, {S::cancelled, 1}}));
     EXPECT_TRUE(reload(dispatch).ended);
     EXPECT_EQ(port_->doubled, 1) << "the person asked for that one";
+}
+
+/// A server's words may name who it was for, and the ledger keeps what it is told.
+TEST_P(ShippingInDoubt, TheLedgerOfAChoiceNamesNoRecipient)
+{
+    const people::Person kari = person("Kari");
+    port_->answers = {Refused{"550 5.1.1 <mottaker-1@prove.example> unknown"}, Refused{"mottaker-2@prove.example: no"},
+                      Refused{"not-a-letter"}};
+    const Dispatch dispatch = to_many(3, order());
+    work_all();
+    for (const Delivery& failed : read([&](db::Reading& tx) { return deliveries_of(tx, dispatch.id, S::failed); }))
+        write([&](db::Writing& tx) { leave_it(tx, kari, failed.id); });
+    std::multiset<std::string> errors;
+    for (const ledger::Recorded& it : read([&](db::Reading& tx) { return ledger::history(tx, dispatch.subject); }))
+        if (it.kind == "delivery-left") errors.insert(it.content.find("error")->string());
+    EXPECT_EQ(errors, (std::multiset<std::string>{"", "550 5.1.1", "not-a-letter"}));
 }
 
 TEST_P(ShippingInDoubt, ACrashLeavesOneBatchInDoubtAtMost)
