@@ -37,13 +37,21 @@ void drop_waiting(db::Writing& tx, const people::Person& by, const Notice& notic
     if (asked.by != by.id) tell_author(tx, by, notice, asked, why, site);
 }
 
+/// An SMS says this and no more.
 static const char* subject_of(bool over, Dropped why)
 {
-    if (why == Dropped::no)
+    switch (why) {
+    case Dropped::no:
         return over ? text_of("Haster: nei til å si at faren er over, «{title}».")
                     : text_of("Haster: nei til oppdateringen av «{title}».");
-    return over ? text_of("Haster: det ble ikke sendt at faren er over, «{title}».")
-                : text_of("Haster: oppdateringen din av «{title}» ble ikke sendt.");
+    case Dropped::over: // also to one who wrote the same: that it was not sent would say the opposite
+        return text_of("Haster: {name} har sagt at faren er over, «{title}».");
+    case Dropped::updated:
+    case Dropped::asked:
+        return over ? text_of("Haster: det ble ikke sendt at faren er over, «{title}».")
+                    : text_of("Haster: oppdateringen din av «{title}» ble ikke sendt.");
+    }
+    return "";
 }
 
 static const char* reason_of(Dropped why)
@@ -70,7 +78,8 @@ static void tell_author(db::Writing& tx, const people::Person& by, const Notice&
     using subscriptions::said;
     const http::Language language = language_of(notice.content);
     OwnMessage message;
-    message.subject = said(subject_of(asked.kind == "over", why), language, {{"title", notice.content.title}});
+    message.subject = said(subject_of(asked.kind == "over", why), language,
+                           {{"title", notice.content.title}, {"name", by.name}});
     message.text = said(reason_of(why), language, {{"name", by.name}}) + "\n\n" +
                    shortened(as_read(tx, notice, asked).text, told_own_text);
     message.link = site + "/haster/" + notice.id.text();

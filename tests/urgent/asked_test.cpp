@@ -205,6 +205,24 @@ TEST_P(AskedMoreOf, TellsItsAuthorWhatWasSaidInItsPlace)
     EXPECT_TRUE(got_["leif@prove.example"].back().starts_with("Kari Prøve har sagt at faren er over"));
 }
 
+/// An SMS is the subject and a link: it must not say the opposite of what everybody was told in the same minute.
+TEST_P(AskedMoreOf, TellsItsAuthorThatItIsOverWhateverTheyWrote)
+{
+    number_of("Leif", "900 00 002");
+    ask("Leif", "over", "Vannet er tilbake.");
+    const std::string waited = waits()->id.text();
+    ASSERT_TRUE(over("Kari", notice_, "Vannet er her igjen.").done);
+    EXPECT_EQ(last_dropped(), waited + " over by Kari Prøve");
+    work();
+    ASSERT_EQ(got_["+4790000002"].size(), 1u);
+    EXPECT_EQ(got_["+4790000002"].front(), "Haster: Kari Prøve har sagt at faren er over, «Vannet er stengt: "
+                                           "Sentrumsvegen 1-40». https://prove.example/haster/" +
+                                               notice_.id.text());
+    ASSERT_EQ(got_["leif@prove.example"].size(), 1u);
+    EXPECT_TRUE(got_["leif@prove.example"].front().starts_with("Kari Prøve har sagt at faren er over, så dette"));
+    EXPECT_NE(got_["leif@prove.example"].front().find("Vannet er tilbake."), std::string::npos);
+}
+
 /// Sara writes for Leif's unit, and needs Kari's yes as he does.
 TEST_P(AskedMoreOf, TellsItsAuthorThatANewerTextWaitsInItsPlace)
 {
