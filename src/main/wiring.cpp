@@ -19,6 +19,7 @@
 #include "subscriptions/leave.h"
 #include "subscriptions/tell_same.h"
 #include "urgent/send_notice.h"
+#include "urgent/taken_down.h"
 
 namespace samband::main {
 
@@ -52,7 +53,10 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
     wiring.on<publishing::PostPublished>("intranet::ask_for_confirmation", intranet::ask_for_confirmation);
     wiring.on<publishing::PostPublished>("planning::forget_wish", planning::forget_wish);
     wiring.on<publishing::PostPublished>("urgent::follow_published", urgent::follow_published);
-    wiring.on<publishing::PostWithdrawn>("urgent::follow_withdrawn", urgent::follow_withdrawn);
+    wiring.on<publishing::PostWithdrawn>("urgent::follow_withdrawn",
+                                         [site = outside.site](auto& tx, const publishing::PostWithdrawn& happening) {
+                                             urgent::follow_withdrawn(tx, happening, site);
+                                         });
     wiring.on<publishing::PostCorrected>("intranet::ask_again", intranet::ask_again);
     wiring.on<channels::SmsStopped>("subscriptions::stopped_by_sms",
                                     [](db::Writing& tx, const channels::SmsStopped& happening) {
@@ -72,7 +76,10 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
     wiring.on<publishing::PostRestored>("publishing::put_back_out", publishing::put_back_out);
     wiring.on<publishing::PostRestored>("outlets::follow_restored", outlets::follow_restored);
     wiring.on<publishing::PostRestored>("urgent::follow_restored", urgent::follow_restored);
-    wiring.on<publishing::PostBlocked>("urgent::follow_blocked", urgent::follow_blocked);
+    wiring.on<publishing::PostBlocked>("urgent::follow_blocked",
+                                       [site = outside.site](auto& tx, const publishing::PostBlocked& happening) {
+                                           urgent::follow_blocked(tx, happening, site);
+                                       });
     wiring.on<rulings::SituationSet>("crisis::follow_situation",
                                      [held_kinds](db::Writing& tx, const rulings::SituationSet& happening) {
                                          crisis::follow_situation(tx, happening, held_kinds);

@@ -63,8 +63,12 @@ static AskedMore read_asked(const db::Row& row)
 
 std::optional<AskedMore> asked_more(db::Reading& tx, const Notice& notice)
 {
-    if (notice.state != NoticeState::out) return std::nullopt;
-    const auto row = tx.maybe("urgent.asked", {{"notice", notice.id}});
+    return notice.state == NoticeState::out ? waiting_of(tx, notice.id) : std::nullopt;
+}
+
+std::optional<AskedMore> waiting_of(db::Reading& tx, const Id& notice)
+{
+    const auto row = tx.maybe("urgent.asked", {{"notice", notice}});
     return row ? std::optional(read_asked(*row)) : std::nullopt;
 }
 

@@ -29,6 +29,8 @@ struct AskedMore {
 };
 /// What waits for a yes of a notice that is out; at most one does.
 std::optional<AskedMore> asked_more(db::Reading& tx, const Notice& notice);
+/// The same of one that was taken down: there it waits on, and can be said again if that is undone.
+std::optional<AskedMore> waiting_of(db::Reading& tx, const Id& notice);
 /// What waits as it would be read if it went now, {hvor} and {til} filled in.
 struct AsRead {
     std::string text;

@@ -1,6 +1,5 @@
 #include "base/problem.h"
 #include "people/person_store.h"
-#include "publishing/content.h"
 #include "publishing/post_store.h"
 #include "publishing/urgent.h"
 #include "publishing/use_cases.h"
@@ -81,40 +80,6 @@ void follow_published(db::Writing& tx, const publishing::PostPublished& happenin
 {
     auto notice = notice_of_post(tx, happening.post);
     if (notice && notice->state == NoticeState::asked) note_out(tx, *notice, happening.by);
-}
-
-void follow_withdrawn(db::Writing& tx, const publishing::PostWithdrawn& happening)
-{
-    auto notice = notice_of_post(tx, happening.post);
-    if (!notice || notice->state != NoticeState::out) return;
-    notice->state = NoticeState::over;
-    notice->over = tx.now();
-    write_notice(tx, *notice);
-    record(tx, "urgent-over", happening.by, *notice, {{"withdrawn", true}});
-}
-
-void follow_restored(db::Writing& tx, const publishing::PostRestored& happening)
-{
-    auto notice = notice_of_post(tx, happening.post);
-    const auto mark = publishing::urgent_of(tx, happening.post);
-    if (!notice || notice->state != NoticeState::over || !mark || mark->over) return; // it was over before
-    notice->state = NoticeState::out;
-    notice->over.reset();
-    write_notice(tx, *notice);
-    record(tx, "urgent-restored", happening.by, *notice);
-}
-
-void follow_blocked(db::Writing& tx, const publishing::PostBlocked& happening)
-{
-    const auto notice = notice_of_post(tx, happening.post);
-    if (!notice) return;
-    publishing::Content blank;
-    blank.language = notice->content.language;
-    tx.run("urgent.blank_notice",
-           {{"id", notice->id}, {"content", to_text(publishing::content_json(blank))}, {"what", notice->preset}});
-    tx.run("urgent.blank_said", {{"notice", notice->id}});
-    tx.run("urgent.drop_asked", {{"notice", notice->id}});
-    tx.run("urgent.blank_asked", {{"notice", notice->id}});
 }
 
 } // namespace samband::urgent

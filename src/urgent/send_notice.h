@@ -57,12 +57,7 @@ inline constexpr const char* go_work_kind = "urgent.go";
 outbox::Outcome do_go_work(const outbox::Lease& lease, db::Database& database);
 void go_when_due(db::Writing& tx, const Id& notice);
 
-/// A notice whose post was approved and let out otherwise is out; one whose post was withdrawn is over. Reactions.
+/// A notice whose post was approved and let out otherwise is out. A reaction.
 void follow_published(db::Writing& tx, const publishing::PostPublished& happening);
-void follow_withdrawn(db::Writing& tx, const publishing::PostWithdrawn& happening);
-/// The withdrawal was undone: what was out is out again.
-void follow_restored(db::Writing& tx, const publishing::PostRestored& happening);
-/// What was said stands here too: it goes, and that it was said stays.
-void follow_blocked(db::Writing& tx, const publishing::PostBlocked& happening);
 
 } // namespace samband::urgent

@@ -14,12 +14,12 @@ namespace samband::urgent {
 using subscriptions::Medium;
 
 static int send(db::Writing& tx, const Notice& notice, Medium medium, const std::set<std::string>& addresses,
-                channels::Variant variant)
+                channels::Variant variant, const OwnMessage& message)
 {
     const auto account = subscriptions::account_for(tx, medium);
     if (!account || addresses.empty()) return 0;
     channels::Order order;
-    order.subject = tx.new_id(); // not the post: it stands on no page of dispatches
+    order.subject = message.about ? *message.about : tx.new_id(); // not the post: it stands on no page of dispatches
     order.account = account->id;
     order.variant = std::move(variant);
     order.variant.language = notice.content.language;
@@ -32,6 +32,7 @@ static int send(db::Writing& tx, const Notice& notice, Medium medium, const std:
     for (const std::string& address : addresses) recipients.push_back({address, Json::object()});
     channels::add_recipients(tx, dispatch.id, recipients);
     channels::filled(tx, dispatch.id);
+    if (message.due) channels::put_off_dispatch(tx, dispatch.id, *message.due);
     return static_cast<int>(addresses.size());
 }
 
@@ -59,8 +60,14 @@ int tell_own(db::Writing& tx, const Notice& notice, const std::vector<people::Pe
     }
     channels::Variant sms;
     sms.text = message.subject + " " + message.link;
-    return send(tx, notice, Medium::email, mails, letter_of(message)) +
-           send(tx, notice, Medium::sms, numbers, std::move(sms));
+    return send(tx, notice, Medium::email, mails, letter_of(message), message) +
+           send(tx, notice, Medium::sms, numbers, std::move(sms), message);
+}
+
+void take_back_own(db::Writing& tx, const Id& about, const Id& by)
+{
+    for (const channels::Dispatch& dispatch : channels::dispatches_of(tx, about))
+        channels::cancel_dispatch(tx, dispatch.id, by);
 }
 
 } // namespace samband::urgent

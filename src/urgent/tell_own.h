@@ -3,6 +3,7 @@
 #include "people/person.h"
 #include "urgent/notice.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,10 +17,16 @@ struct OwnMessage {
     std::string text;
     std::string link;    ///< whole: where to act
     bool by_sms = false; ///< also, to those with a mobile number
+    /// What it is taken back by while it has not left; nothing: it is not.
+    std::optional<Id> about = {};
+    std::optional<Instant> due = {}; ///< at once if nothing
 };
 
 /// Each once; how many messages. None of an exercise: nothing leaves the house by it.
 int tell_own(db::Writing& tx, const Notice& notice, const std::vector<people::Person>& people,
              const OwnMessage& message);
+
+/// Those about this that have not left yet leave no more.
+void take_back_own(db::Writing& tx, const Id& about, const Id& by);
 
 } // namespace samband::urgent

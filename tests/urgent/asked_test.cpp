@@ -347,12 +347,101 @@ TEST_P(AskedMoreOf, IsAskedOfTheRuleBookAgain)
     EXPECT_EQ(waits()->text, "Det tar en time til.");
 }
 
-TEST_P(AskedMoreOf, IsGoneWhereThePostIsBlocked)
+/// Leif asks, and Kari takes the post down and blocks its copy, with the minutes between that the test lets pass.
+class AskedMoreTakenDown : public AskedMoreOf {
+protected:
+    void SetUp() override
+    {
+        AskedMoreOf::SetUp();
+        if (IsSkipped()) return;
+        number_of("Leif", "900 00 002");
+        ask("Leif", "updated", "Ola Nordmann ligger i grøfta.");
+        asked_ = waits()->id.text();
+        work();
+        got_.clear();
+    }
+    void take_down(const std::string& who)
+    {
+        const people::Person by = person(who);
+        write([&](db::Writing& tx) { publishing::withdraw_post(tx, by, *notice_.post, version(tx), "Et navn."); });
+        ASSERT_EQ(now_is(notice_).state, NoticeState::over);
+    }
+    void undo(const std::string& who)
+    {
+        const people::Person by = person(who);
+        write([&](db::Writing& tx) { publishing::restore_post(tx, by, *notice_.post, version(tx)); });
+    }
+    void block(const std::string& who)
+    {
+        const people::Person by = person(who);
+        write([&](db::Writing& tx) { publishing::block_post(tx, by, *notice_.post, "Navnet på en privatperson."); });
+    }
+    std::string link() const { return " https://prove.example/haster/" + notice_.id.text(); }
+    std::int64_t version(db::Reading& tx) { return publishing::load_post(tx, *notice_.post).version; }
+
+    std::string asked_;
+    const std::string taken_down_ = "Haster: Kari Prøve tok ned meldingen. Teksten din som ventet på ja, blir ikke "
+                                    "sendt.";
+    const std::string blocked_ = "Haster: Kari Prøve sperret meldingen. Teksten din som ventet på ja, er tatt bort.";
+};
+SAMBAND_ON_BOTH_DATABASES(AskedMoreTakenDown);
+
+TEST_P(AskedMoreTakenDown, ItsAuthorIsToldWhenItCanBeUndoneNoMore)
 {
-    ask("Leif", "updated", "Ola Nordmann ligger i grøfta.");
-    const Id post = *now_is(notice_).post;
-    write([&](db::Writing& tx) { follow_blocked(tx, {post, Id()}); });
-    EXPECT_FALSE(waits());
+    take_down("Kari");
+    work_once();
+    EXPECT_TRUE(got_["+4790000002"].empty());
+    work();
+    EXPECT_EQ(got_["+4790000002"], std::vector<std::string>{taken_down_ + link()});
+    ASSERT_EQ(got_["leif@prove.example"].size(), 1u);
+    EXPECT_EQ(got_["leif@prove.example"].front().find("Ola"), std::string::npos);
+    EXPECT_EQ(got_["leif@prove.example"].front().find("Vannet er stengt"), std::string::npos) << "nor the title";
+    EXPECT_EQ(last_dropped(), "") << "it is there still";
+}
+
+TEST_P(AskedMoreTakenDown, WaitsAgainWhereThatIsUndone)
+{
+    take_down("Kari");
+    undo("Kari");
+    ASSERT_TRUE(waits());
+    EXPECT_EQ(waits()->id.text(), asked_);
+    work();
+    EXPECT_TRUE(got_["+4790000002"].empty());
+    EXPECT_TRUE(got_["leif@prove.example"].empty());
+    ASSERT_TRUE(yes_to_more("Kari").follow.done);
+}
+
+TEST_P(AskedMoreTakenDown, IsDroppedAndBlankWhereItIsBlocked)
+{
+    take_down("Kari");
+    work();
+    block("Kari");
+    EXPECT_EQ(last_dropped(), asked_ + " blocked by Kari Prøve");
+    EXPECT_FALSE(read([&](db::Reading& tx) { return waiting_of(tx, notice_.id); }));
+    work();
+    EXPECT_EQ(got_["+4790000002"], (std::vector<std::string>{taken_down_ + link(), blocked_ + link()}));
+    ASSERT_EQ(got_["leif@prove.example"].size(), 2u);
+    EXPECT_TRUE(got_["leif@prove.example"].back().starts_with("Kari Prøve har sperret det som ble sendt."));
+    for (const std::string& letter : got_["leif@prove.example"]) EXPECT_EQ(letter.find("Ola"), std::string::npos);
+}
+
+TEST_P(AskedMoreTakenDown, ItsAuthorIsToldOnceOfWhatWasBlockedAtOnce)
+{
+    take_down("Kari");
+    block("Kari");
+    work();
+    EXPECT_EQ(got_["+4790000002"], std::vector<std::string>{blocked_ + link()});
+    EXPECT_EQ(got_["leif@prove.example"].size(), 1u);
+}
+
+TEST_P(AskedMoreTakenDown, TellsNobodyOfTheirOwnDoing)
+{
+    take_down("Leif");
+    block("Leif");
+    EXPECT_EQ(last_dropped(), asked_ + " blocked by Leif Prøve");
+    work();
+    EXPECT_TRUE(got_["+4790000002"].empty());
+    EXPECT_TRUE(got_["leif@prove.example"].empty());
 }
 
 TEST_P(AskedMoreOf, ReminderGoesOnceToWhoAnswersAndWhoSentIt)

@@ -22,6 +22,7 @@
 #include "urgent/reach.h"
 #include "urgent/remind.h"
 #include "urgent/send_notice.h"
+#include "urgent/taken_down.h"
 
 namespace samband::urgent {
 
@@ -59,9 +60,11 @@ protected:
         wiring_.on<publishing::PostWithdrawn>(
             "down", [outside](auto& tx, const auto& it) { publishing::take_down(tx, it, outside); });
         wiring_.on<publishing::PostPublished>("urgent", follow_published);
-        wiring_.on<publishing::PostWithdrawn>("urgent over", follow_withdrawn);
+        wiring_.on<publishing::PostWithdrawn>("urgent over",
+                                              [](auto& tx, const auto& it) { follow_withdrawn(tx, it, site); });
         wiring_.on<publishing::PostRestored>("urgent again", follow_restored);
-        wiring_.on<publishing::PostBlocked>("urgent blank", follow_blocked);
+        wiring_.on<publishing::PostBlocked>("urgent blank",
+                                            [](auto& tx, const auto& it) { follow_blocked(tx, it, site); });
         setting.wiring = &wiring_;
         Town::SetUp();
         if (IsSkipped()) return;
