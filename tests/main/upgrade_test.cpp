@@ -1,4 +1,6 @@
+#include "ledger/log.h"
 #include "main/child_program.h"
+#include "main/ledger_keeper.h"
 #include "outbox/next_due.h"
 #include "people/add_person.h"
 #include "people/add_unit.h"
@@ -48,10 +50,11 @@ public:
         db::Setting setting;
         setting.clock = [] { return machine_now().plus_s(-120); };
         setting.migrations = &older;
+        setting.before_commit = ledger::sequence;
         db::Municipalities all(data_, "sqlite:", setting);
         all.create("prove", "name = \"Prøve kommune\"\nshort_name = \"Prøve\"\nhosts = [\"prove.test\"]\n"
                             "origin = \"prove.example/protokoll\"\n");
-        all.open("prove")->write("world", add_service);
+        write_and_sign(all);
         outbox::leave_next_due(all.folder("prove"), std::nullopt);
     }
     ~LeftByAnOlder() { std::filesystem::remove_all(data_); }
@@ -59,6 +62,16 @@ public:
     const std::filesystem::path& data() const { return data_; }
 
 private:
+    /// All of it: a program that finds something to sign writes, and what is written wakes the workers anyway.
+    static void write_and_sign(db::Municipalities& all)
+    {
+        main::LedgerKeeper ledgers(all);
+        ledgers.begin("prove", "prove.example/protokoll");
+        all.open("prove")->write("world", add_service);
+        ledgers.wake("prove");
+        ledgers.stop();
+    }
+
     std::filesystem::path data_;
 };
 
