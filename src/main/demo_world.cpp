@@ -13,6 +13,7 @@
 #include "main/demo_subscribers.h"
 #include "main/demo_urgent.h"
 #include "main/ledger_keeper.h"
+#include "outbox/next_due.h"
 #include "people/add_person.h"
 #include "people/add_unit.h"
 #include "people/change_password.h"
@@ -73,7 +74,10 @@ void make_demo_world(const ServingSetting& setting)
     db::Setting shared;
     shared.clock = machine_now;
     if (setting.database == "sqlite:") shared.before_commit = ledger::sequence;
-    db::Municipalities municipalities(setting.data, setting.database, [shared](std::string_view) { return shared; });
+    db::Municipalities municipalities(setting.data, setting.database, [&](std::string_view name) {
+        outbox::take_next_due(municipalities.folder(name)); // it does not know what a migration queues
+        return shared;
+    });
     LedgerKeeper ledgers(municipalities);
     people::PasswordHashing hashing;
     const std::string hash = hashing.hash(demo_password);

@@ -52,8 +52,9 @@ int migrate(const MigrateOptions& options, std::string& out, std::string& err)
     for (const std::string& name : chosen_names(options, municipalities)) {
         done = {};
         try {
+            // Before it: it does not know what a migration queues, and a program that ends in the middle leaves none.
+            outbox::take_next_due(municipalities.folder(name));
             municipalities.open(name);
-            if (!done.applied.empty()) outbox::take_next_due(municipalities.folder(name)); // work may be queued by it
             out += sentence(name, done);
         } catch (const Problem& problem) {
             err += name + ": " + problem.what() + '\n';
