@@ -1,0 +1,36 @@
+#include "base/problem.h"
+#include "base/text.h"
+#include "base/text_of.h"
+#include "dialogue/act.h"
+#include "dialogue/limits.h"
+#include "dialogue/record.h"
+#include "dialogue/thread_store.h"
+
+namespace samband::dialogue {
+
+Thread close_thread(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
+                    const std::string& why)
+{
+    const Thread thread = load_thread(tx, by, id, seen_version);
+    if (thread.state == ThreadState::done) throw Problem(ProblemCode::conflict, "Samtalen er avsluttet allerede.");
+    const std::string reason(trim(why));
+    if (thread.waits_since && reason.empty())
+        throw Problem(ProblemCode::invalid, "Noen venter på svar her.",
+                      {{"why", text_of("Skriv hvorfor samtalen avsluttes uten svar.")}});
+    if (graphemes(reason) > reason_characters)
+        throw Problem(ProblemCode::invalid, "Grunnen er for lang.", {{"why", text_of("Kort ned til 500 tegn.")}});
+    tx.run("dialogue.close", {{"id", thread.id}, {"why", reason}, {"now", tx.now()}});
+    record_act(tx, "thread-closed", by.id, thread.id, Json::object({{"why", reason}}));
+    return after(tx, thread.id);
+}
+
+Thread reopen_thread(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version)
+{
+    const Thread thread = load_thread(tx, by, id, seen_version);
+    if (thread.state == ThreadState::open) throw Problem(ProblemCode::conflict, "Samtalen er åpen allerede.");
+    tx.run("dialogue.reopen", {{"id", thread.id}});
+    record_act(tx, "thread-reopened", by.id, thread.id);
+    return after(tx, thread.id);
+}
+
+} // namespace samband::dialogue

@@ -1,0 +1,22 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+/// Every limit of the dialogue, in one place.
+namespace samband::dialogue {
+
+inline constexpr std::size_t subject_characters = 200;
+inline constexpr std::size_t text_bytes = 64 * 1024; ///< what somebody wrote, as text; the rest lies in what came
+inline constexpr std::size_t who_characters = 120;
+inline constexpr std::size_t address_characters = 320; ///< a mail address, a number, a handle
+inline constexpr std::size_t foreign_id_bytes = 500;
+inline constexpr std::size_t raw_bytes = 1 << 20; ///< of one message as it came, in the database
+inline constexpr std::size_t keys_most = 50;      ///< conversations that one message names
+inline constexpr std::size_t note_bytes = 16 * 1024;
+inline constexpr std::size_t reason_characters = 500;
+inline constexpr std::int64_t entries_most = 2'000; ///< of one thread: what comes after begins a new one
+inline constexpr std::size_t entries_at_once = 500; ///< moved by one split
+inline constexpr std::int64_t page_size = 50;
+inline constexpr std::int64_t count_most = 1'000; ///< a box with more says "1000+"
+
+} // namespace samband::dialogue

@@ -1,0 +1,7 @@
+#include "dialogue/pages.h"
+
+namespace samband::dialogue {
+
+void add_routes(people::Routes&) {}
+
+} // namespace samband::dialogue

@@ -1,0 +1,14 @@
+#pragma once
+#include "people/visit.h"
+
+namespace samband::dialogue {
+
+/// `/samtaler` for those inside, `/kontakt/skjema` and `/henvendelse/{token}` for everybody.
+void add_routes(people::Routes& routes);
+
+// The parts of it.
+void add_inbox_routes(people::Routes& routes);
+void add_act_routes(people::Routes& routes);
+void add_form_routes(people::Routes& routes);
+
+} // namespace samband::dialogue

@@ -1,0 +1,30 @@
+#include "dialogue/record.h"
+
+#include "ledger/append.h"
+
+namespace samband::dialogue {
+
+void record_taken(db::Writing& tx, const Inbound& message, const Taken& taken, Instant at)
+{
+    ledger::append(tx, {"message-received",
+                        taken.thread,
+                        message.by,
+                        Json::object({{"entry", taken.entry.text()},
+                                      {"way", word(message.way)},
+                                      {"at", to_rfc3339(at)},
+                                      {"began", taken.began}}),
+                        {{"raw", ledger::sha256(message.raw)}}});
+}
+
+void record_change(db::Writing& tx, const Id& thread, const Id& entry, EntryState state, Instant at)
+{
+    const char* kind = state == EntryState::deleted ? "message-deleted-by-author" : "message-edited-by-author";
+    ledger::append(tx, {kind, thread, {}, Json::object({{"entry", entry.text()}, {"at", to_rfc3339(at)}})});
+}
+
+void record_act(db::Writing& tx, std::string_view kind, const Id& by, const Id& thread, Json facts)
+{
+    ledger::append(tx, {std::string(kind), thread, by, std::move(facts)});
+}
+
+} // namespace samband::dialogue

@@ -1,0 +1,16 @@
+#pragma once
+#include "base/json.h"
+#include "dialogue/take_in.h"
+
+#include <string_view>
+
+/// The ledger's entries of the dialogue. What was written stands in them as a salted hash: threads hold personal data,
+/// and the log is for ever.
+namespace samband::dialogue {
+
+void record_taken(db::Writing& tx, const Inbound& message, const Taken& taken, Instant at);
+void record_change(db::Writing& tx, const Id& thread, const Id& entry, EntryState state, Instant at);
+/// "thread-closed" and the like. `facts` name nobody outside.
+void record_act(db::Writing& tx, std::string_view kind, const Id& by, const Id& thread, Json facts = Json::object());
+
+} // namespace samband::dialogue

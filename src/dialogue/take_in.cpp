@@ -1,0 +1,161 @@
+#include "dialogue/take_in.h"
+
+#include "base/problem.h"
+#include "base/text.h"
+#include "dialogue/limits.h"
+#include "dialogue/record.h"
+
+namespace samband::dialogue {
+
+static constexpr std::size_t subject_from_text = 80;
+static constexpr std::size_t excerpt_characters = 160;
+
+/// What may hold any bytes, in a column that holds text.
+static std::string as_column(std::string_view raw)
+{
+    const bool text = is_utf8(raw) && raw.find('\0') == raw.npos;
+    return text ? "t" + std::string(raw) : "x" + to_hex(raw);
+}
+
+static std::string fitting(std::string_view text, std::size_t bytes)
+{
+    std::string right = to_utf8(text);
+    std::erase(right, '\0');
+    if (right.size() > bytes) right.resize(utf8_prefix(std::string_view(right).substr(0, bytes)));
+    return right;
+}
+
+static std::string one_line(std::string_view text, std::size_t characters)
+{
+    std::string line = fitting(text, characters * 16);
+    for (char& c : line)
+        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+    return shortened(trim(line), characters);
+}
+
+static void hold_whole(const Inbound& message)
+{
+    if (message.source.empty() || message.foreign_id.empty() || message.foreign_id.size() > foreign_id_bytes)
+        throw Problem(ProblemCode::invalid, "A message needs a source, and an id of at most 500 bytes.");
+    if (message.raw.size() > raw_bytes) throw Problem(ProblemCode::invalid, "The message is too large.");
+    if (message.keys.size() > keys_most) throw Problem(ProblemCode::invalid, "A message names too many conversations.");
+}
+
+/// What came is kept before anything else: of two runs at once the second waits here, and then finds what the first has
+/// stored. Nothing where it was here.
+static std::optional<Id> kept(db::Writing& tx, Way way, const std::string& source, const std::string& foreign_id,
+                              const std::string& raw, const std::optional<std::string>& why)
+{
+    const Id id = tx.new_id();
+    const std::int64_t rows = tx.run("dialogue.keep_raw", {{"id", id},
+                                                           {"way", word(way)},
+                                                           {"source", source},
+                                                           {"foreign_id", foreign_id},
+                                                           {"content", as_column(raw)},
+                                                           {"why", why},
+                                                           {"now", tx.now()}});
+    return rows == 1 ? std::optional(id) : std::nullopt;
+}
+
+/// A thread that is full takes no more: a new one begins, and the keys lead to that.
+static std::optional<Id> thread_of(db::Reading& tx, const std::vector<std::string>& keys)
+{
+    for (const std::string& key : keys) {
+        const auto row = tx.maybe("dialogue.thread_of_key", {{"conversation", key}});
+        if (row && row->integer("entries") < entries_most) return row->id("thread_id");
+    }
+    return std::nullopt;
+}
+
+static Id begin_thread(db::Writing& tx, const Inbound& message, Instant at, const std::string& text)
+{
+    const Id id = tx.new_id();
+    const std::string subject = one_line(message.subject, subject_characters);
+    tx.run("dialogue.insert_thread", {{"id", id},
+                                      {"way", word(message.way)},
+                                      {"subject", subject.empty() ? one_line(text, subject_from_text) : subject},
+                                      {"who", one_line(message.who, who_characters)},
+                                      {"address", one_line(message.address, address_characters)},
+                                      {"unit", message.unit},
+                                      {"at", at},
+                                      {"excerpt", one_line(text, excerpt_characters)}});
+    return id;
+}
+
+static void add_entry(db::Writing& tx, const Inbound& message, const Taken& taken, const Id& raw, Instant at,
+                      const std::string& text)
+{
+    tx.run("dialogue.insert_entry", {{"id", taken.entry},
+                                     {"thread", taken.thread},
+                                     {"kind", word(EntryKind::in)},
+                                     {"way", word(message.way)},
+                                     {"who", one_line(message.who, who_characters)},
+                                     {"address", one_line(message.address, address_characters)},
+                                     {"by", message.by},
+                                     {"text", text},
+                                     {"at", at},
+                                     {"raw", raw},
+                                     {"now", tx.now()}});
+    tx.run("dialogue.message_came",
+           {{"id", taken.thread}, {"at", at}, {"excerpt", one_line(text, excerpt_characters)}});
+}
+
+Taken take_in(db::Writing& tx, const Inbound& message)
+{
+    hold_whole(message);
+    auto raw = kept(tx, message.way, message.source, message.foreign_id, message.raw, {});
+    if (!raw) {
+        const db::Row row =
+            tx.one("dialogue.entry_of_raw", {{"source", message.source}, {"foreign_id", message.foreign_id}});
+        if (row.maybe_id("id")) return {*row.maybe_id("thread_id"), *row.maybe_id("id"), true, false};
+        raw = row.id("raw_id"); // it could not be read before, and can now
+        tx.run("dialogue.raw_was_read", {{"id", *raw}});
+    }
+    const Instant at = std::min(message.at, tx.now());
+    const std::string text = fitting(message.text, text_bytes);
+    const auto known = thread_of(tx, message.keys);
+    const Taken taken{known ? *known : begin_thread(tx, message, at, text), tx.new_id(), false, !known};
+    add_entry(tx, message, taken, *raw, at, text);
+    for (const std::string& key : message.keys)
+        tx.run(taken.began ? "dialogue.move_key" : "dialogue.keep_key",
+               {{"conversation", key}, {"thread", taken.thread}});
+    record_taken(tx, message, taken, at);
+    return taken;
+}
+
+bool hold_unread(db::Writing& tx, Way way, const std::string& source, const std::string& foreign_id,
+                 const std::string& raw, const std::string& why)
+{
+    return kept(tx, way, source, foreign_id, raw, why).has_value();
+}
+
+/// A change that comes after a later one, or after the message was taken away, changes nothing.
+static bool change(db::Writing& tx, const std::string& source, const std::string& foreign_id, EntryState state,
+                   const std::optional<std::string>& text, Instant at)
+{
+    const auto row = tx.maybe("dialogue.entry_of_raw", {{"source", source}, {"foreign_id", foreign_id}});
+    if (!row || !row->maybe_id("id")) return false;
+    const Id entry = *row->maybe_id("id");
+    const std::string before = row->maybe_text("text").value_or("");
+    const bool gone = row->maybe_text("state") == word(EntryState::deleted);
+    if (gone || row->maybe_instant("changed_at").value_or(Instant{}) >= at) return false;
+    if (text) tx.run("dialogue.keep_earlier", {{"entry", entry}, {"until", at}, {"text", before}});
+    tx.run("dialogue.change_entry",
+           {{"id", entry}, {"state", word(state)}, {"text", text ? fitting(*text, text_bytes) : before}, {"at", at}});
+    tx.run("dialogue.thread_touched", {{"id", *row->maybe_id("thread_id")}});
+    record_change(tx, *row->maybe_id("thread_id"), entry, state, at);
+    return true;
+}
+
+bool take_in_edit(db::Writing& tx, const std::string& source, const std::string& foreign_id, const std::string& text,
+                  Instant at)
+{
+    return change(tx, source, foreign_id, EntryState::edited, text, at);
+}
+
+bool take_in_deletion(db::Writing& tx, const std::string& source, const std::string& foreign_id, Instant at)
+{
+    return change(tx, source, foreign_id, EntryState::deleted, {}, at);
+}
+
+} // namespace samband::dialogue

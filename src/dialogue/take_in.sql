@@ -1,0 +1,66 @@
+-- name: keep_raw
+-- in: id text, way text, source text, foreign_id text, content text, why text?, now integer
+insert into dialogue_raw (id, way, source, foreign_id, content, why, stored_at)
+values (:id, :way, :source, :foreign_id, :content, cast(:why as text), :now)
+on conflict (source, foreign_id) do nothing;
+
+-- name: entry_of_raw
+-- in: source text, foreign_id text
+-- out: raw_id text, id text?, thread_id text?, state text?, text text?, changed_at integer?
+select r.id as raw_id, e.id, e.thread_id, e.state, e.text, e.changed_at
+from dialogue_raw r left join dialogue_entry e on e.raw_id = r.id
+where r.source = :source and r.foreign_id = :foreign_id;
+
+-- name: thread_of_key
+-- in: conversation text
+-- out: thread_id text, entries integer
+select k.thread_id, t.entries from dialogue_key k join dialogue_thread t on t.id = k.thread_id
+where k.conversation = :conversation;
+
+-- name: keep_key
+-- in: conversation text, thread text
+insert into dialogue_key (conversation, thread_id) values (:conversation, :thread) on conflict (conversation) do nothing;
+
+-- name: move_key
+-- in: conversation text, thread text
+insert into dialogue_key (conversation, thread_id) values (:conversation, :thread)
+on conflict (conversation) do update set thread_id = excluded.thread_id;
+
+-- name: raw_was_read
+-- in: id text
+update dialogue_raw set why = cast(null as text) where id = :id;
+
+-- name: insert_thread
+-- in: id text, way text, subject text, who text, address text, unit text?, at integer, excerpt text
+insert into dialogue_thread (id, version, state, way, subject, who, address, unit_id, entries, began_at, last_at, excerpt,
+                             waits_since, answered_at, closed_why)
+values (:id, 1, 'open', :way, :subject, :who, :address, cast(:unit as text), 0, :at, :at, :excerpt, cast(null as bigint), 0, '');
+
+-- name: insert_entry
+-- in: id text, thread text, kind text, way text, who text, address text, by text?, text text, at integer, raw text?, now integer
+insert into dialogue_entry (id, thread_id, came_to, kind, state, way, who, address, by_id, text, at, stored_at, changed_at, raw_id)
+values (:id, :thread, :thread, :kind, 'there', :way, :who, :address, cast(:by as text), :text, :at, :now, 0, cast(:raw as text));
+
+-- A message that is older than our last answer waits for none; one that is newer opens the thread.
+-- name: message_came
+-- in: id text, at integer, excerpt text
+update dialogue_thread set version = version + 1, entries = entries + 1,
+    state = case when :at > answered_at then 'open' else state end,
+    closed_why = case when :at > answered_at then '' else closed_why end,
+    waits_since = case when :at > answered_at and (waits_since is null or :at < waits_since) then :at else waits_since end,
+    began_at = case when :at < began_at then :at else began_at end,
+    excerpt = case when :at >= last_at then :excerpt else excerpt end,
+    last_at = case when :at > last_at then :at else last_at end
+where id = :id;
+
+-- name: change_entry
+-- in: id text, state text, text text, at integer
+update dialogue_entry set state = :state, text = :text, changed_at = :at where id = :id;
+
+-- name: keep_earlier
+-- in: entry text, until integer, text text
+insert into dialogue_earlier (entry_id, until, text) values (:entry, :until, :text) on conflict (entry_id, until) do nothing;
+
+-- name: thread_touched
+-- in: id text
+update dialogue_thread set version = version + 1 where id = :id;

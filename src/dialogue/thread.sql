@@ -1,0 +1,88 @@
+-- columns: thread = id text, version integer, state text, way text, subject text, who text, address text, unit_id text?
+-- columns: thread = unit_name text?, assignee_id text?, assignee_name text?, resident_id text?, entries integer, began_at integer
+-- columns: thread = last_at integer, waits_since integer?, closed_why text, merged_into text?, excerpt text
+-- columns: entry = id text, thread_id text, kind text, state text, way text, who text, address text, by_id text?
+-- columns: entry = by_name text?, text text, at integer, stored_at integer
+
+-- name: thread_by_id
+-- in: id text
+-- out: {thread}
+select {thread} from dialogue_thread_now where id = :id;
+
+-- name: entries
+-- in: thread text
+-- out: {entry}
+select {entry} from dialogue_entry_now where thread_id = :thread order by at, id limit 5000;
+
+-- What whoever wrote it is shown, by the private link: none of what it was merged with.
+-- name: entries_shown
+-- in: thread text
+-- out: {entry}
+select {entry} from dialogue_entry_now where came_to = :thread and kind <> 'note' order by at, id limit 5000;
+
+-- name: earlier_texts
+-- in: entry text
+-- out: until integer, text text
+select until, text from dialogue_earlier where entry_id = :entry order by until limit 500;
+
+-- name: threads_of_resident
+-- in: resident text, but text
+-- out: {thread}
+select {thread} from dialogue_thread_now
+where resident_id = :resident and id <> :but and merged_into is null order by last_at desc, id limit 100;
+
+-- name: threads_mine
+-- in: person text, most integer, skip integer
+-- out: {thread}
+select {thread} from dialogue_thread_now
+where assignee_id = :person and state <> 'done' and merged_into is null
+order by case state when 'open' then 0 else 1 end, coalesce(waits_since, last_at), id limit :most offset :skip;
+
+-- Those whose units are "everything" see all; else the ids of the units, each with a comma after it.
+-- name: threads_unassigned
+-- in: units text, most integer, skip integer
+-- out: {thread}
+select {thread} from dialogue_thread_now
+where state = 'open' and assignee_id is null and merged_into is null
+  and (:units = 'everything' or :units like '%' || unit_id || ',%')
+order by waits_since, id limit :most offset :skip;
+
+-- name: threads_open
+-- in: units text, person text, most integer, skip integer
+-- out: {thread}
+select {thread} from dialogue_thread_now
+where state = 'open' and merged_into is null
+  and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person)
+order by waits_since, id limit :most offset :skip;
+
+-- name: threads_newest
+-- in: state text, units text, person text, most integer, skip integer
+-- out: {thread}
+select {thread} from dialogue_thread_now
+where state = :state and merged_into is null
+  and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person)
+order by last_at desc, id limit :most offset :skip;
+
+-- name: count_mine
+-- in: person text, most integer
+-- out: there integer
+select count(*) as there from (
+    select 1 from dialogue_thread where assignee_id = :person and state <> 'done' and merged_into is null limit :most) found;
+
+-- name: count_unassigned
+-- in: units text, most integer
+-- out: there integer
+select count(*) as there from (
+    select 1 from dialogue_thread where state = 'open' and assignee_id is null and merged_into is null
+      and (:units = 'everything' or :units like '%' || unit_id || ',%') limit :most) found;
+
+-- name: count_in_state
+-- in: state text, units text, person text, most integer
+-- out: there integer
+select count(*) as there from (
+    select 1 from dialogue_thread where state = :state and merged_into is null
+      and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person) limit :most) found;
+
+-- name: unread
+-- out: id text, way text, why text, stored_at integer
+select id, way, why, stored_at from dialogue_raw where why is not null order by stored_at desc, id limit 200;

@@ -1,0 +1,168 @@
+#include "dialogue/thread_store.h"
+
+#include "base/overtaken.h"
+#include "base/problem.h"
+#include "base/text_of.h"
+#include "dialogue/limits.h"
+#include "dialogue/thread_row.h"
+#include "people/person_store.h"
+
+#include <algorithm>
+
+namespace samband::dialogue {
+
+static bool writes_in(const people::Person& person, const Id& unit)
+{
+    return std::any_of(person.mandates.begin(), person.mandates.end(), [&](const people::Mandate& mandate) {
+        return mandate.unit == unit && people::opens(mandate.role, people::Access::writer);
+    });
+}
+
+bool may_read(db::Reading& tx, const people::Person& person, const Thread& thread)
+{
+    if (person.may(people::Access::desk) || thread.assignee == person.id) return true;
+    if (!thread.unit) return false;
+    const std::vector<Id> line = people::line_of(tx, *thread.unit);
+    return std::any_of(line.begin(), line.end(), [&](const Id& unit) { return writes_in(person, unit); });
+}
+
+std::optional<Thread> find_thread(db::Reading& tx, const Id& id)
+{
+    auto row = tx.maybe("dialogue.thread_by_id", {{"id", id}});
+    if (row && row->maybe_id("merged_into"))
+        row = tx.maybe("dialogue.thread_by_id", {{"id", *row->maybe_id("merged_into")}});
+    return row ? std::optional(read_thread(*row)) : std::nullopt;
+}
+
+Thread load_thread(db::Reading& tx, const people::Person& person, const Id& id)
+{
+    auto thread = find_thread(tx, id);
+    if (!thread || !may_read(tx, person, *thread)) throw Problem(ProblemCode::not_found, "Samtalen finnes ikke.");
+    return *thread;
+}
+
+Thread load_thread(db::Writing& tx, const people::Person& person, const Id& id, std::int64_t seen_version)
+{
+    Thread thread = load_thread(tx, person, id);
+    if (thread.version != seen_version || thread.id != id)
+        throw Overtaken(text_of("Noe har skjedd i samtalen siden du åpnet den. Last siden på nytt."));
+    return thread;
+}
+
+std::vector<Entry> entries_of(db::Reading& tx, const Id& thread)
+{
+    return tx.all_as("dialogue.entries", {{"thread", thread}}, read_entry);
+}
+
+std::vector<Entry> shown_entries_of(db::Reading& tx, const Id& thread)
+{
+    return tx.all_as("dialogue.entries_shown", {{"thread", thread}}, read_entry);
+}
+
+std::vector<Earlier> earlier_texts_of(db::Reading& tx, const Id& entry)
+{
+    return tx.all_as("dialogue.earlier_texts", {{"entry", entry}}, [](const db::Row& row) {
+        return Earlier{row.text("text"), row.instant("until")};
+    });
+}
+
+std::vector<Thread> of_same_resident(db::Reading& tx, const people::Person& person, const Thread& thread)
+{
+    if (!thread.resident) return {};
+    auto threads =
+        tx.all_as("dialogue.threads_of_resident", {{"resident", *thread.resident}, {"but", thread.id}}, read_thread);
+    std::erase_if(threads, [&](const Thread& other) { return !may_read(tx, person, other); });
+    return threads;
+}
+
+std::string_view word(Box box)
+{
+    switch (box) {
+    case Box::mine:
+        return "mine";
+    case Box::unassigned:
+        return "unassigned";
+    case Box::open:
+        return "open";
+    case Box::waiting:
+        return "waiting";
+    case Box::done:
+        return "done";
+    }
+    return "mine";
+}
+
+std::optional<Box> box_of(std::string_view said)
+{
+    for (const Box box : {Box::mine, Box::unassigned, Box::open, Box::waiting, Box::done})
+        if (word(box) == said) return box;
+    return std::nullopt;
+}
+
+/// Their ids, each with a comma after it, as the queries want them; of the desk a word for all.
+static std::string units_read_by(db::Reading& tx, const people::Person& person)
+{
+    if (person.may(people::Access::desk)) return "everything";
+    std::string ids;
+    for (const people::Unit& unit : people::list_units(tx)) {
+        const std::vector<Id> line = people::line_of(tx, unit.id);
+        if (std::any_of(line.begin(), line.end(), [&](const Id& above) { return writes_in(person, above); }))
+            ids += unit.id.text() + ",";
+    }
+    return ids;
+}
+
+namespace {
+
+struct Asked {
+    const char* list;
+    const char* count;
+    db::Arguments arguments;
+};
+
+} // namespace
+
+static Asked asked_of(db::Reading& tx, const people::Person& person, Box box)
+{
+    if (box == Box::mine) return {"dialogue.threads_mine", "dialogue.count_mine", {{"person", person.id}}};
+    db::Arguments whose{{"units", units_read_by(tx, person)}};
+    if (box == Box::unassigned) return {"dialogue.threads_unassigned", "dialogue.count_unassigned", whose};
+    whose.push_back({"person", person.id});
+    if (box == Box::open) return {"dialogue.threads_open", "dialogue.count_in_state", whose};
+    return {"dialogue.threads_newest", "dialogue.count_in_state", whose};
+}
+
+static std::string_view state_of(Box box)
+{
+    if (box == Box::done) return word(ThreadState::done);
+    return word(box == Box::waiting ? ThreadState::waiting : ThreadState::open);
+}
+
+std::vector<Line> list_threads(db::Reading& tx, const people::Person& person, Box box, std::int64_t skip)
+{
+    Asked asked = asked_of(tx, person, box);
+    if (box == Box::waiting || box == Box::done) asked.arguments.push_back({"state", state_of(box)});
+    asked.arguments.push_back({"most", page_size});
+    asked.arguments.push_back({"skip", skip});
+    return tx.all_as(asked.list, asked.arguments, [](const db::Row& row) {
+        return Line{read_thread(row), row.text("excerpt")};
+    });
+}
+
+std::int64_t count_threads(db::Reading& tx, const people::Person& person, Box box)
+{
+    Asked asked = asked_of(tx, person, box);
+    if (box != Box::mine && box != Box::unassigned) asked.arguments.push_back({"state", state_of(box)});
+    asked.arguments.push_back({"most", count_most});
+    return tx.one(asked.count, asked.arguments).integer("there");
+}
+
+std::vector<Unread> list_unread(db::Reading& tx)
+{
+    return tx.all_as("dialogue.unread", {}, [](const db::Row& row) {
+        return Unread{row.id("id"), way_of(row.text("way")).value_or(Way::form), row.text("why"),
+                      row.instant("stored_at")};
+    });
+}
+
+} // namespace samband::dialogue
