@@ -45,7 +45,7 @@ order by case state when 'open' then 0 else 1 end, coalesce(waits_since, last_at
 select {thread} from dialogue_thread_now
 where state = 'open' and assignee_id is null and merged_into is null
   and (:units = 'everything' or :units like '%' || unit_id || ',%')
-order by waits_since, id limit :most offset :skip;
+order by coalesce(waits_since, last_at), id limit :most offset :skip;
 
 -- name: threads_open
 -- in: units text, person text, most integer, skip integer
@@ -53,7 +53,7 @@ order by waits_since, id limit :most offset :skip;
 select {thread} from dialogue_thread_now
 where state = 'open' and merged_into is null
   and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person)
-order by waits_since, id limit :most offset :skip;
+order by coalesce(waits_since, last_at), id limit :most offset :skip;
 
 -- name: threads_newest
 -- in: state text, units text, person text, most integer, skip integer

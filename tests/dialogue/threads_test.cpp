@@ -100,6 +100,9 @@ TEST_P(Threads, AreClosedWithAReasonWhereSomebodyWaits)
     };
     EXPECT_EQ(reopen().state, ThreadState::open);
     EXPECT_EQ(test::problem_of(reopen), ProblemCode::conflict);
+    const Id later = begun("Senere");
+    EXPECT_EQ(box("Kari", Box::open), (Names{"Når?", "Senere"})) << "where none waits, by its last message";
+    close(later);
     EXPECT_EQ(close(id, "").state, ThreadState::done) << "nobody waits any more";
 }
 
