@@ -7,24 +7,28 @@
 
 namespace samband::dialogue {
 
-static void hold_may_get(db::Reading& tx, const Id& to)
+static void hold_may_get(db::Reading& tx, const Id& to, const char* field)
 {
     const auto person = people::find_person(tx, to);
     if (!person || person->disabled || !person->may(people::Access::writer))
         throw Problem(ProblemCode::invalid, "Samtalen kan ikke gis til den personen.",
-                      {{"to", text_of("Velg noen som skriver for en enhet her.")}});
+                      {{field, text_of("Velg noen som skriver for en enhet her.")}});
+}
+
+Thread give(db::Writing& tx, const people::Person& by, const Id& thread, const std::optional<Id>& to, const char* field)
+{
+    if (to) hold_may_get(tx, *to, field);
+    tx.run("dialogue.assign", {{"id", thread}, {"to", to}});
+    record_act(tx, to ? "thread-assigned" : "thread-given-back", by.id, thread,
+               to ? Json::object({{"to", to->text()}}) : Json::object());
+    return after(tx, thread);
 }
 
 Thread assign_thread(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
                      const std::optional<Id>& to)
 {
     const Thread thread = load_thread(tx, by, id, seen_version);
-    if (to == thread.assignee) return thread;
-    if (to) hold_may_get(tx, *to);
-    tx.run("dialogue.assign", {{"id", thread.id}, {"to", to}});
-    record_act(tx, to ? "thread-assigned" : "thread-given-back", by.id, thread.id,
-               to ? Json::object({{"to", to->text()}}) : Json::object());
-    return after(tx, thread.id);
+    return to == thread.assignee ? thread : give(tx, by, thread.id, to, "to");
 }
 
 Thread route_thread(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,

@@ -17,6 +17,7 @@ inline constexpr std::size_t reason_characters = 500;
 inline constexpr std::int64_t entries_most = 2'000; ///< of one thread: what comes after begins a new one
 inline constexpr std::size_t entries_at_once = 500; ///< moved by one split
 inline constexpr std::int64_t page_size = 50;
+inline constexpr std::size_t entries_on_page = 100;
 inline constexpr std::int64_t count_most = 1'000; ///< a box with more says "1000+"
 
 } // namespace samband::dialogue

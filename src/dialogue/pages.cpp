@@ -2,6 +2,12 @@
 
 namespace samband::dialogue {
 
-void add_routes(people::Routes&) {}
+void add_routes(people::Routes& routes)
+{
+    add_inbox_routes(routes);
+    add_typed_in_routes(routes);
+    add_thread_routes(routes);
+    add_act_routes(routes);
+}
 
 } // namespace samband::dialogue

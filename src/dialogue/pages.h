@@ -8,7 +8,9 @@ void add_routes(people::Routes& routes);
 
 // The parts of it.
 void add_inbox_routes(people::Routes& routes);
+void add_thread_routes(people::Routes& routes);
 void add_act_routes(people::Routes& routes);
+void add_typed_in_routes(people::Routes& routes);
 void add_form_routes(people::Routes& routes);
 
 } // namespace samband::dialogue

@@ -56,9 +56,8 @@ Thread type_in(db::Writing& tx, const people::Person& by, const TypedIn& message
                                      .raw = text,
                                      .unit = message.unit,
                                      .by = by.id});
-    const Thread thread = after(tx, taken.thread);
-    if (!message.calls_back) return thread;
-    return assign_thread(tx, people::load_person(tx, by.id), thread.id, thread.version, message.calls_back);
+    // Whoever types it in may not read what lies with another unit, and gives it on all the same.
+    return message.calls_back ? give(tx, by, taken.thread, message.calls_back, "calls_back") : after(tx, taken.thread);
 }
 
 } // namespace samband::dialogue

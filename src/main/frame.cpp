@@ -12,6 +12,7 @@ struct Entry {
     std::string_view href;
     std::string_view label;
     std::string_view icon;
+    bool for_writers = false;
     bool gives_way = false; ///< on a writer's phone, whose bar has more in it
 };
 
@@ -20,10 +21,13 @@ constexpr Entry public_entries[] = {{"/nyheter", text_of("Nyheter"), "news"},
                                     {"/om", text_of("Om kommunen"), "info"},
                                     {"/kontakt", text_of("Kontakt"), "mail"}};
 
-constexpr Entry staff_entries[] = {
-    {"/i-dag", text_of("I dag"), "today"},        {"/saker", text_of("Saker"), "file"},
-    {"/haster", text_of("Haster"), "urgent"},     {"/intranett", text_of("Intranett"), "news"},
-    {"/reglement", text_of("Reglement"), "book"}, {"/folk", text_of("Folk"), "people", true}};
+constexpr Entry staff_entries[] = {{"/i-dag", text_of("I dag"), "today"},
+                                   {"/saker", text_of("Saker"), "file", true},
+                                   {"/samtaler", text_of("Samtaler"), "chat", true},
+                                   {"/haster", text_of("Haster"), "urgent", true},
+                                   {"/intranett", text_of("Intranett"), "news"},
+                                   {"/reglement", text_of("Reglement"), "book", false, true},
+                                   {"/folk", text_of("Folk"), "people", false, true}};
 
 bool is_at(std::string_view path, std::string_view place)
 {
@@ -60,7 +64,7 @@ Json navigation(std::span<const Entry> entries, const http::Request& request, co
 {
     Json list = Json::array();
     for (const Entry& entry : entries)
-        if (writes || (entry.href != "/saker" && entry.href != "/haster")) // what would be refused is not offered
+        if (writes || !entry.for_writers) // what would be refused, or is empty, is not offered
             list.push(
                 Json::object({{"href", entry.href},
                               {"label", catalogue.text(entry.label, request.language)},

@@ -1,0 +1,191 @@
+#include "dialogue/inbox_facts.h"
+
+#include "base/calendar.h"
+#include "dialogue/limits.h"
+#include "people/dressing.h"
+
+#include <algorithm>
+
+namespace samband::dialogue {
+
+namespace {
+
+struct BoxWords {
+    Box box;
+    std::string_view slug;
+    const char* label;
+};
+
+constexpr BoxWords boxes[] = {{Box::mine, "mine", text_of("Mine")},
+                              {Box::unassigned, "ufordelt", text_of("Ufordelt")},
+                              {Box::open, "apne", text_of("Åpne")},
+                              {Box::waiting, "venter", text_of("Venter")},
+                              {Box::done, "ferdige", text_of("Ferdige")}};
+
+const BoxWords& words_of(Box box)
+{
+    return *std::find_if(std::begin(boxes), std::end(boxes), [&](const BoxWords& it) { return it.box == box; });
+}
+
+Json time_or_null(const std::optional<Instant>& at)
+{
+    return at ? Json(to_rfc3339(*at)) : Json();
+}
+
+} // namespace
+
+std::string address_of(Box box)
+{
+    return "/samtaler?mappe=" + std::string(words_of(box).slug);
+}
+
+std::optional<Box> box_asked(const http::Request& request)
+{
+    const std::string* asked = request.query_value("mappe");
+    for (const BoxWords& it : boxes)
+        if (asked && it.slug == *asked) return it.box;
+    return std::nullopt;
+}
+
+Json thread_facts(const Thread& thread)
+{
+    return Json::object({{"id", thread.id.text()},
+                         {"version", thread.version},
+                         {"state", word(thread.state)},
+                         {"way", word(thread.way)},
+                         {"subject", thread.subject},
+                         {"who", thread.who},
+                         {"address", thread.address},
+                         {"unit_name", thread.unit_name},
+                         {"assignee_name", thread.assignee_name},
+                         {"began", to_rfc3339(thread.began)},
+                         {"last", to_rfc3339(thread.last)},
+                         {"waits_since", time_or_null(thread.waits_since)},
+                         {"closed_why", thread.closed_why}});
+}
+
+Json box_facts(db::Reading& tx, const people::Person& person, Box box, std::int64_t page, const Id& current)
+{
+    Json counts = Json::array();
+    for (const BoxWords& it : boxes)
+        counts.push(Json::object({{"box", word(it.box)}, {"count", count_threads(tx, person, it.box)}}));
+    Json list = Json::array();
+    const std::vector<Line> lines = list_threads(tx, person, box, page * page_size);
+    for (const Line& line : lines) {
+        Json facts = thread_facts(line.thread);
+        facts["excerpt"] = line.excerpt;
+        facts["open_now"] = line.thread.id == current;
+        list.push(std::move(facts));
+    }
+    return Json::object({{"box", word(box)},
+                         {"boxes", std::move(counts)},
+                         {"threads", std::move(list)},
+                         {"page", page},
+                         {"more", static_cast<std::int64_t>(lines.size()) == page_size}});
+}
+
+std::string_view icon(Way way)
+{
+    switch (way) {
+    case Way::form:
+        return "journal";
+    case Way::email:
+        return "mail";
+    case Way::sms:
+        return "mobile";
+    case Way::chat:
+        return "chat";
+    case Way::facebook:
+    case Way::instagram:
+    case Way::linkedin:
+        return "share";
+    case Way::telephone:
+        return "phone";
+    case Way::counter:
+        return "person";
+    case Way::letter:
+        return "file";
+    case Way::elsewhere:
+        return "eye";
+    case Way::press:
+        return "press";
+    }
+    return "chat";
+}
+
+/// Who wrote today is in time; since yesterday somebody ought to have looked; after three days it is late by any rule
+/// book.
+static const char* level_of(Instant since, Instant now)
+{
+    const Date then = in_oslo(since).date;
+    const Date today = in_oslo(now).date;
+    if (then == today) return "advice";
+    return then.plus_days(3) < today ? "stop" : "warn";
+}
+
+static Json badge_of(const Json& facts, Instant now, http::Language language)
+{
+    const std::string state = facts.find("state")->string();
+    const auto badge = [](std::string_view level, std::string says) {
+        return Json::object({{"level", level}, {"says", std::move(says)}});
+    };
+    if (const Json* since = facts.find("waits_since"); since->is_string()) {
+        const Instant at = *from_rfc3339(since->string());
+        const Json words = people::time_words(at, now, language);
+        return badge(level_of(at, now),
+                     people::say(text_of("venter siden"), language) + " " + words.find("words")->string());
+    }
+    if (state == word(ThreadState::done)) return badge("ok", people::say(text_of("ferdig"), language));
+    if (state == word(ThreadState::waiting)) return badge("none", people::say(text_of("vi venter på dem"), language));
+    return badge("none", people::say(text_of("åpen, ingen venter"), language));
+}
+
+void dress_thread(Json& facts, Instant now, http::Language language)
+{
+    const Way way = way_of(facts.find("way")->string()).value_or(Way::form);
+    facts["way_name"] = people::say(name(way), language);
+    facts["way_icon"] = icon(way);
+    facts["badge"] = badge_of(facts, now, language);
+    facts["last_time"] = people::time_words(*from_rfc3339(facts.find("last")->string()), now, language);
+    facts["began_time"] = people::time_words(*from_rfc3339(facts.find("began")->string()), now, language);
+}
+
+static Json tabs_of(const Json& model, http::Language language)
+{
+    Json tabs = Json::array();
+    for (const Json& it : model.find("boxes")->items()) {
+        const BoxWords& words = words_of(*box_of(it.find("box")->string()));
+        const std::int64_t count = it.find("count")->integer();
+        tabs.push(Json::object({{"href", address_of(words.box)},
+                                {"label", people::say(words.label, language)},
+                                {"count", std::to_string(count) + (count >= count_most ? "+" : "")},
+                                {"current", it.find("box")->string() == model.find("box")->string()}}));
+    }
+    return tabs;
+}
+
+static Json pages_of(const std::string& address, std::int64_t page, bool more)
+{
+    const auto at = [&](std::int64_t number) { return address + "&side=" + std::to_string(number); };
+    Json pages = Json::object({{"items", Json::array()}});
+    if (page > 0) pages["previous"] = at(page);
+    pages["items"].push(Json::object({{"number", page + 1}, {"href", at(page + 1)}, {"current", true}}));
+    if (more) pages["next"] = at(page + 2);
+    return pages;
+}
+
+void dress_box(Json& model, Instant now, http::Language language)
+{
+    const Box box = *box_of(model.find("box")->string());
+    const std::int64_t page = model.find("page")->integer();
+    const bool more = model.find("more")->boolean();
+    model["tabs"] = tabs_of(model, language);
+    model["box_slug"] = words_of(box).slug;
+    model["box_address"] = address_of(box);
+    model["in_" + std::string(word(box))] = true;
+    model["no_threads"] = model.find("threads")->items().empty();
+    if (page > 0 || more) model["pages"] = pages_of(address_of(box), page, more);
+    for (Json& thread : model["threads"].items()) dress_thread(thread, now, language);
+}
+
+} // namespace samband::dialogue

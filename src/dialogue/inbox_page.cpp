@@ -1,0 +1,89 @@
+#include "dialogue/inbox_facts.h"
+#include "dialogue/pages.h"
+#include "people/dressing.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace samband::dialogue {
+
+static http::Reply inbox_page(people::Visit& visit);
+static http::Reply unread_page(people::Visit& visit);
+
+void add_inbox_routes(people::Routes& routes)
+{
+    using people::Access;
+    routes.get("/samtaler", Access::staff,
+               "Conversations with those outside; mappe is mine, ufordelt, apne, venter or ferdige, side the page",
+               inbox_page);
+    routes.get("/samtaler/ulest", Access::desk, "What came in and could not be read, with the reason", unread_page);
+}
+
+static std::int64_t page_asked(const http::Request& request)
+{
+    constexpr std::int64_t most_pages = 1'000;
+    const std::string* text = request.query_value("side");
+    std::int64_t number = 1;
+    if (text) std::from_chars(text->data(), text->data() + text->size(), number);
+    return std::clamp<std::int64_t>(number, 1, most_pages) - 1;
+}
+
+/// One's own first; who has none comes to where the work lies.
+static Box box_first_seen(db::Reading& tx, const people::Person& person)
+{
+    return count_threads(tx, person, Box::mine) == 0 && count_threads(tx, person, Box::unassigned) > 0 ? Box::unassigned
+                                                                                                       : Box::mine;
+}
+
+static void dress_inbox(Json& model, Instant now, http::Language language)
+{
+    model["title"] = people::say(text_of("Samtaler"), language);
+    dress_box(model, now, language);
+    if (model.find("writes")->boolean())
+        model["head_actions"] = Json(Json::Array{Json::object(
+            {{"href", "/samtaler/ny"}, {"label", people::say(text_of("Før inn"), language)}, {"icon", "phone"}})});
+    model["has_unread"] = model.find("unread")->integer() > 0;
+}
+
+static http::Reply inbox_page(people::Visit& visit)
+{
+    const people::Person& person = visit.someone();
+    Json model = visit.database.read([&](db::Reading& tx) {
+        const auto asked = box_asked(visit.request);
+        const Box box = asked ? *asked : box_first_seen(tx, person);
+        Json facts = box_facts(tx, person, box, page_asked(visit.request));
+        const bool desk = person.may(people::Access::desk);
+        facts["unread"] = desk ? static_cast<std::int64_t>(list_unread(tx).size()) : 0;
+        facts["writes"] = person.may(people::Access::writer);
+        return facts;
+    });
+    http::Page page{"dialogue/inbox", std::move(model)};
+    page.dress = [now = visit.request.at](Json& facts, http::Language language) { dress_inbox(facts, now, language); };
+    return page;
+}
+
+static http::Reply unread_page(people::Visit& visit)
+{
+    Json model = visit.database.read([](db::Reading& tx) {
+        Json list = Json::array();
+        for (const Unread& it : list_unread(tx))
+            list.push(Json::object(
+                {{"id", it.id.text()}, {"way", word(it.way)}, {"why", it.why}, {"at", to_rfc3339(it.at)}}));
+        return Json::object({{"unread", std::move(list)}});
+    });
+    http::Page page{"dialogue/unread", std::move(model)};
+    page.dress = [now = visit.request.at](Json& facts, http::Language language) {
+        facts["title"] = people::say(text_of("Kunne ikke leses"), language);
+        facts["crumbs"] = Json(
+            Json::Array{Json::object({{"href", "/samtaler"}, {"label", people::say(text_of("Samtaler"), language)}})});
+        for (Json& it : facts["unread"].items()) {
+            const Way way = *way_of(it.find("way")->string());
+            it["way_name"] = people::say(name(way), language);
+            it["way_icon"] = icon(way);
+            it["time"] = people::time_words(*from_rfc3339(it.find("at")->string()), now, language);
+        }
+    };
+    return page;
+}
+
+} // namespace samband::dialogue

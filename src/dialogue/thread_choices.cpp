@@ -1,0 +1,50 @@
+#include "dialogue/thread_choices.h"
+
+#include "people/dressing.h"
+#include "people/person_store.h"
+
+#include <algorithm>
+
+namespace samband::dialogue {
+
+static Json choice(const std::string& value, const std::string& label, bool chosen)
+{
+    return Json::object({{"value", value}, {"label", label}, {"chosen", chosen}});
+}
+
+Json people_choices(db::Reading& tx, const std::optional<Id>& chosen)
+{
+    Json choices = Json(Json::Array{choice("", "", !chosen)});
+    for (const people::Person& person : people::list_people(tx))
+        if (person.may(people::Access::writer))
+            choices.push(choice(person.id.text(), person.name, chosen == person.id));
+    return choices;
+}
+
+Json unit_choices(db::Reading& tx, const std::optional<Id>& chosen)
+{
+    Json choices = Json(Json::Array{choice("", "", !chosen)});
+    for (const people::Unit& unit : people::list_units(tx))
+        choices.push(choice(unit.id.text(), unit.name, chosen == unit.id));
+    return choices;
+}
+
+Json other_threads(db::Reading& tx, const people::Person& person, const Id& but)
+{
+    std::vector<Line> lines = list_threads(tx, person, Box::open);
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const Line& one, const Line& other) { return one.thread.last > other.thread.last; });
+    Json choices = Json(Json::Array{choice("", "", true)});
+    for (const auto& [thread, excerpt] : lines)
+        if (thread.id != but)
+            choices.push(choice(thread.id.text(),
+                                thread.who.empty() ? thread.subject : thread.who + ": " + thread.subject, false));
+    return choices;
+}
+
+void name_first(Json& choices, const char* label, http::Language language)
+{
+    choices.items().front()["label"] = people::say(label, language);
+}
+
+} // namespace samband::dialogue

@@ -1,0 +1,18 @@
+#pragma once
+#include "base/json.h"
+#include "dialogue/thread_store.h"
+#include "http/request.h"
+
+/// What the forms beside a thread let one choose from: [{value, label, chosen}], a first one without a value.
+namespace samband::dialogue {
+
+/// Those who may be given a thread.
+Json people_choices(db::Reading& tx, const std::optional<Id>& chosen);
+Json unit_choices(db::Reading& tx, const std::optional<Id>& chosen);
+/// The newest open ones but this.
+Json other_threads(db::Reading& tx, const people::Person& person, const Id& but);
+
+/// Names the choice without a value.
+void name_first(Json& choices, const char* label, http::Language language);
+
+} // namespace samband::dialogue
