@@ -69,6 +69,13 @@ order by last_at desc, id limit :most offset :skip;
 select count(*) as there from (
     select 1 from dialogue_thread where assignee_id = :person and state <> 'done' and merged_into is null limit :most) found;
 
+-- name: count_waiting_for
+-- in: person text, most integer
+-- out: there integer
+select count(*) as there from (
+    select 1 from dialogue_thread
+    where assignee_id = :person and state = 'open' and waits_since is not null and merged_into is null limit :most) found;
+
 -- name: count_unassigned
 -- in: units text, most integer
 -- out: there integer

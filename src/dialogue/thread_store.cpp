@@ -45,7 +45,8 @@ Thread load_thread(db::Writing& tx, const people::Person& person, const Id& id, 
 {
     Thread thread = load_thread(tx, person, id);
     if (thread.version != seen_version || thread.id != id)
-        throw Overtaken(text_of("Noe har skjedd i samtalen siden du åpnet den. Last siden på nytt."));
+        throw Overtaken(text_of("Noe har skjedd i samtalen siden du åpnet den. Se hva som er nytt, og prøv igjen: "
+                                "det du skrev, står her ennå."));
     return thread;
 }
 
@@ -155,6 +156,11 @@ std::int64_t count_threads(db::Reading& tx, const people::Person& person, Box bo
     if (box != Box::mine && box != Box::unassigned) asked.arguments.push_back({"state", state_of(box)});
     asked.arguments.push_back({"most", count_most});
     return tx.one(asked.count, asked.arguments).integer("there");
+}
+
+std::int64_t count_waiting_for(db::Reading& tx, const Id& person)
+{
+    return tx.one("dialogue.count_waiting_for", {{"person", person}, {"most", count_most}}).integer("there");
 }
 
 std::vector<Unread> list_unread(db::Reading& tx)

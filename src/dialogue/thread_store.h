@@ -43,6 +43,8 @@ struct Line {
 std::vector<Line> list_threads(db::Reading& tx, const people::Person& person, Box box, std::int64_t skip = 0);
 /// At most `count_most`.
 std::int64_t count_threads(db::Reading& tx, const people::Person& person, Box box);
+/// Of those that the person has, the ones in which somebody waits for an answer; at most `count_most`.
+std::int64_t count_waiting_for(db::Reading& tx, const Id& person);
 
 /// What could not be read, the newest first.
 struct Unread {

@@ -4,6 +4,7 @@
 #include "db/municipalities.h"
 #include "ledger/log.h"
 #include "main/demo_accounts.h"
+#include "main/demo_dialogue.h"
 #include "main/demo_draft.h"
 #include "main/demo_outlets.h"
 #include "main/demo_people.h"
@@ -67,6 +68,7 @@ static void make_municipality(db::Database& database, const DemoMunicipality& mu
     make_demo_outlets(database, municipality);
     make_demo_urgent(database, municipality);
     make_demo_showings(database);
+    make_demo_dialogue(database, municipality);
 }
 
 void make_demo_world(const ServingSetting& setting)
