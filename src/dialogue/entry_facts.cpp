@@ -35,7 +35,9 @@ void dress_entries(Json& entries, Instant now, http::Language language)
     for (Json& entry : entries.items()) {
         const std::string kind = entry.find("kind")->string();
         const std::string state = entry.find("state")->string();
+        const std::string who = entry.find("who")->string();
         const Way way = *way_of(entry.find("way")->string());
+        entry["from_name"] = who.empty() ? people::say(text_of("Ukjent"), language) : who;
         entry["is_note"] = kind == word(EntryKind::note);
         entry["is_out"] = kind == word(EntryKind::out);
         entry["came_in"] = kind == word(EntryKind::in);

@@ -185,7 +185,10 @@ void dress_box(Json& model, Instant now, http::Language language)
     model["in_" + std::string(word(box))] = true;
     model["no_threads"] = model.find("threads")->items().empty();
     if (page > 0 || more) model["pages"] = pages_of(address_of(box), page, more);
-    for (Json& thread : model["threads"].items()) dress_thread(thread, now, language);
+    for (Json& thread : model["threads"].items()) {
+        dress_thread(thread, now, language);
+        if (thread.find("excerpt")->string() == thread.find("subject")->string()) thread["excerpt"] = "";
+    }
 }
 
 } // namespace samband::dialogue

@@ -104,9 +104,13 @@ static void dress_page(Json& model, Instant now, http::Language language)
     for (Json& other : model["same_resident"].items()) dress_thread(other, now, language);
     model["title"] = Json(*model.find("subject"));
     const std::string state = model.find("state")->string();
+    model["has_older"] = model.find("older")->is_number();
+    model["has_newer"] = model.find("newer")->is_number();
     model["is_done"] = state == word(ThreadState::done);
     model["is_open"] = state == word(ThreadState::open);
     model["somebody_waits"] = model.find("waits_since")->is_string();
+    model["may_take"] =
+        model.find("writes")->boolean() && !model.find("is_mine")->boolean() && state != word(ThreadState::done);
     model["may_split"] = model.find("entries")->items().size() > 1;
     name_first(model["choices"]["to"], text_of("Ingen"), language);
     name_first(model["choices"]["unit"], text_of("Ingen enhet"), language);

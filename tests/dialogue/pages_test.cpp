@@ -3,8 +3,6 @@
 #include "dialogue/pages.h"
 #include "support/pages.h"
 
-#include <set>
-
 namespace samband::dialogue {
 namespace {
 
@@ -28,7 +26,8 @@ protected:
     }
     test::Called press(const std::string& who, const Id& id, const std::string& act, Json::Object fields = {})
     {
-        fields.emplace_back("seen_version", std::to_string(thread(id).version));
+        const bool once_said = act == "merknad" || act.ends_with("person"); // whatever was said meanwhile
+        if (!once_said) fields.emplace_back("seen_version", std::to_string(thread(id).version));
         return post(who, path(id, act), std::move(fields));
     }
     Id entry(const Id& id, std::size_t at)
@@ -78,17 +77,18 @@ TEST_P(InboxPages, AreOpenToThoseWhoMayReadTheThread)
     assign(given, "Gro");
     const std::map<std::string, std::string> reads{{"Kari", "nug"}, {"Wenche", "nug"}, {"Rolf", "nug"},
                                                    {"Leif", "u"},   {"Sara", "u"},     {"Dina", "u"},
-                                                   {"Gro", "g"},    {"Enok", ""},      {"Mona", ""}};
+                                                   {"Gro", "g"},    {"Mona", "u"},     {"Enok", ""}};
     for (const auto& [who, which] : reads) {
         for (const auto& [id, letter] : {std::pair(nobodys, 'n'), std::pair(units, 'u'), std::pair(given, 'g')}) {
             const bool may = which.find(letter) != which.npos;
             EXPECT_EQ(get(who, path(id)).status, may ? 200 : 404) << who << " " << letter;
-            const bool writes = who != "Enok" && who != "Mona";
-            EXPECT_EQ(press(who, id, "merknad", {{"note", "Sett."}}).status, may ? 303 : writes ? 404 : 403)
+            const bool writes = who != "Enok";
+            EXPECT_EQ(press(who, id, "merknad", {{"note", "Sett."}}).status, may      ? 303
+                                                                             : writes ? 404
+                                                                                      : 403)
                 << who << " " << letter;
         }
-        std::string listed;
-        for (const char* box : {"apne"}) listed += html_of(get(who, "/samtaler", {{"mappe", box}}));
+        const std::string listed = html_of(get(who, "/samtaler", {{"mappe", "apne"}}));
         EXPECT_EQ(has(listed, "Ingens"), which.find('n') != which.npos) << who;
         EXPECT_EQ(has(listed, "Hjemmehjelp"), which.find('u') != which.npos) << who;
     }
@@ -124,10 +124,7 @@ TEST_P(InboxPages, SayWhatIsWrittenAndNothingElse)
 
 TEST_P(InboxPages, TellWhatItsAuthorChangedOrTookAway)
 {
-    Inbound it = message("1", "Først skrevet");
-    const Id id = take(it).thread;
-    it = message("2", "Tatt bort");
-    it.keys = {};
+    const Id id = take(message("1", "Først skrevet")).thread;
     write([&](db::Writing& tx) { return take_in_edit(tx, "form", "1", "Så endret", now()); });
     std::string html = shown("Kari", id);
     for (const char* text : {"Så endret", "Endret av den som skrev det", "Hva det sto før", "Først skrevet"})
@@ -191,11 +188,11 @@ TEST_P(InboxPages, KeepWhatWasTypedWhereSomebodyCameFirst)
 TEST_P(InboxPages, AreSplitAndMergedByHand)
 {
     const Id id = written("Når åpner badet?");
+    later_s(60);
     press("Kari", id, "merknad", {{"note", "Og bussen?"}});
     EXPECT_TRUE(has(html_of(get("Kari", path(id), {{"del", "1"}})), "Flytt denne"));
     EXPECT_EQ(press("Kari", id, "del", {{"subject", "Om bussen"}}).status, 422) << "nothing is ticked";
-    const test::Called split =
-        press("Kari", id, "del", {{"entries", entry(id, 1).text()}, {"subject", "Om bussen"}});
+    const test::Called split = press("Kari", id, "del", {{"entries", entry(id, 1).text()}, {"subject", "Om bussen"}});
     ASSERT_EQ(split.status, 303);
     EXPECT_NE(split.to, path(id));
     const Id made = *Id::parse(split.to.substr(std::string("/samtaler/").size()));
@@ -204,8 +201,8 @@ TEST_P(InboxPages, AreSplitAndMergedByHand)
     EXPECT_TRUE(has(shown("Kari", id), "Ase: Om bussen")) << "offered among the open ones";
     EXPECT_EQ(press("Kari", made, "slaa-sammen").status, 422);
     EXPECT_EQ(press("Kari", made, "slaa-sammen", {{"into_address", "https://nrk.no"}}).status, 422);
-    const test::Called merged = press("Kari", made, "slaa-sammen",
-                                      {{"into_address", "https://prove.localhost" + path(id) + "?mappe=apne"}});
+    const test::Called merged =
+        press("Kari", made, "slaa-sammen", {{"into_address", "https://prove.localhost" + path(id) + "?mappe=apne"}});
     EXPECT_EQ(merged.to, path(id));
     EXPECT_EQ(texts(id).size(), 2U);
     EXPECT_EQ(get("Kari", path(made)).to, path(id)) << "leads to where it went";
@@ -235,8 +232,8 @@ TEST_P(InboxPages, TakeWhatIsTypedInByHand)
     EXPECT_EQ(wrong.status, 422);
     EXPECT_TRUE(has(html_of(wrong), "Skriv hva det gjelder.") && has(html_of(wrong), "value=\"Olga\""));
     EXPECT_EQ(post("Sara", "/samtaler/ny", {{"way", "email"}, {"text", "Nei"}}).status, 422) << "comes by itself";
-    const test::Called mine = post("Sara", "/samtaler/ny",
-                                   {{"way", "telephone"}, {"text", "Ring meg"}, {"calls_back", person_id("Sara").text()}});
+    const test::Called mine = post(
+        "Sara", "/samtaler/ny", {{"way", "telephone"}, {"text", "Ring meg"}, {"calls_back", person_id("Sara").text()}});
     ASSERT_EQ(mine.status, 303);
     EXPECT_EQ(get("Sara", mine.to).status, 200) << "it is hers, of no unit";
     const test::Called desk = post("Sara", "/samtaler/ny", {{"way", "letter"}, {"text", "Til desken"}});
@@ -286,6 +283,7 @@ TEST_P(InboxPages, ActOnceForEachPress)
 TEST_P(InboxPages, ShowALongThreadAPageAtATime)
 {
     const Id id = written("Den aller første");
+    later_s(60);
     for (std::size_t i = 0; i < entries_on_page; ++i)
         by("Kari", [&](db::Writing& tx, const people::Person& kari) {
             return add_note(tx, kari, id, "Merknad nummer " + std::to_string(i) + ".");
@@ -300,7 +298,9 @@ TEST_P(InboxPages, ShowALongThreadAPageAtATime)
 
 TEST_P(InboxPages, CountWhoWaitsForSomebody)
 {
-    const auto waiting = [&] { return read([&](db::Reading& tx) { return count_waiting_for(tx, person_id("Kari")); }); };
+    const auto waiting = [&] {
+        return read([&](db::Reading& tx) { return count_waiting_for(tx, person_id("Kari")); });
+    };
     const Id id = written("Når?");
     EXPECT_EQ(waiting(), 0);
     assign(id, "Kari");
