@@ -20,4 +20,15 @@ inline constexpr std::int64_t page_size = 50;
 inline constexpr std::size_t entries_on_page = 100;
 inline constexpr std::int64_t count_most = 1'000; ///< a box with more says "1000+"
 
+// The form, which anybody fills in.
+inline constexpr std::size_t form_characters = 10'000; ///< of one message; told by its field
+inline constexpr int form_per_minute = 2;              ///< messages from one network address
+inline constexpr int form_burst = 20;                  ///< a library or a school shares one
+inline constexpr int letters_of_address = 3;           ///< with a link, in `letters_s`: nobody fills another's box
+inline constexpr int letters_s = 24 * 3'600;
+inline constexpr int letters_an_hour = 500;        ///< that strangers make the municipality send
+inline constexpr int letter_kept_s = 48 * 3'600;   ///< text and address of such a letter are forgotten after it
+inline constexpr std::int64_t added_most = 100;    ///< to one enquiry by its link
+inline constexpr std::int64_t added_in_a_day = 20; ///< likewise
+
 } // namespace samband::dialogue

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
+#include "dialogue/thread_store.h"
 
 namespace samband::dialogue {
 
@@ -67,6 +68,15 @@ static std::optional<Id> thread_of(db::Reading& tx, const std::vector<std::strin
     return std::nullopt;
 }
 
+/// Where the thread of a private link is now, merged or not. A full one is refused: its link leads to no other.
+static Id joined_by_link(db::Reading& tx, const Id& thread)
+{
+    const auto now = find_thread(tx, thread);
+    if (!now) throw Problem(ProblemCode::not_found, "Henvendelsen finnes ikke.");
+    if (now->entries >= entries_most) throw Problem(ProblemCode::conflict, "Samtalen er full. Skriv en ny melding.");
+    return now->id;
+}
+
 static Id begin_thread(db::Writing& tx, const Inbound& message, Instant at, const std::string& text)
 {
     const Id id = tx.new_id();
@@ -96,6 +106,8 @@ static void add_entry(db::Writing& tx, const Inbound& message, const Taken& take
                                      {"at", at},
                                      {"raw", raw},
                                      {"now", tx.now()}});
+    if (message.by_link_of && *message.by_link_of != taken.thread)
+        tx.run("dialogue.entry_came_to", {{"id", taken.entry}, {"to", *message.by_link_of}});
     tx.run("dialogue.message_came",
            {{"id", taken.thread}, {"at", at}, {"excerpt", one_line(text, excerpt_characters)}});
 }
@@ -113,7 +125,8 @@ Taken take_in(db::Writing& tx, const Inbound& message)
     }
     const Instant at = std::min(message.at, tx.now());
     const std::string text = fitting(message.text, text_bytes);
-    const auto known = thread_of(tx, message.keys);
+    const auto known =
+        message.by_link_of ? std::optional(joined_by_link(tx, *message.by_link_of)) : thread_of(tx, message.keys);
     const Taken taken{known ? *known : begin_thread(tx, message, at, text), tx.new_id(), false, !known};
     add_entry(tx, message, taken, *raw, at, text);
     for (const std::string& key : message.keys)

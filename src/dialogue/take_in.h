@@ -21,6 +21,9 @@ struct Inbound {
     std::vector<std::string> keys = {};
     std::optional<Id> unit = {}; ///< whose it is, where the channel knows
     std::optional<Id> by = {};   ///< who typed it in
+    /// It came by the private link of that thread: it joins it, or what it was merged into, and that link alone shows
+    /// it.
+    std::optional<Id> by_link_of = {};
 };
 
 struct Taken {

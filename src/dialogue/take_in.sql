@@ -41,6 +41,10 @@ values (:id, 1, 'open', :way, :subject, :who, :address, cast(:unit as text), 0, 
 insert into dialogue_entry (id, thread_id, came_to, kind, state, way, who, address, by_id, text, at, stored_at, changed_at, raw_id)
 values (:id, :thread, :thread, :kind, 'there', :way, :who, :address, cast(:by as text), :text, :at, :now, 0, cast(:raw as text));
 
+-- name: entry_came_to
+-- in: id text, to text
+update dialogue_entry set came_to = :to where id = :id;
+
 -- A message that is older than our last answer waits for none; one that is newer opens the thread.
 -- name: message_came
 -- in: id text, at integer, excerpt text

@@ -125,6 +125,7 @@ bool is_public(std::string_view path)
                                            "/sok",
                                            "/om",
                                            "/kontakt",
+                                           "/henvendelse",
                                            "/personvern",
                                            "/tilgjengelighet",
                                            "/kan-jeg",

@@ -1,0 +1,28 @@
+#pragma once
+#include "dialogue/form_message.h"
+#include "http/rate_limit.h"
+#include "people/visit.h"
+
+#include <functional>
+#include <memory>
+
+/// The form that everybody writes in, and what the form for adding more shares with it. Neither needs a cookie: what a
+/// forged one could do, anybody can do, and the pace of one network address holds.
+namespace samband::dialogue {
+
+const http::FormShape& enquiry_form();
+const http::FormShape& addition_form();
+
+/// Where the form stands: on the site, or in a frame on the web site that the municipality has.
+enum class Stands { here, in_frame };
+http::Page form_page(people::Visit& visit, Stands stands);
+
+/// One for the whole program: a client is a network address at a municipality.
+using Pace = std::shared_ptr<http::RateLimit>;
+
+/// Reads the form and does the act. Nothing that was typed is lost: what is wrong, or too fast (429), comes back as the
+/// page with it. A program gets the problem itself.
+http::Reply taken(people::Visit& visit, const Pace& pace, const http::FormShape& shape,
+                  const std::function<http::Reply(const FormMessage&)>& act, const std::function<http::Page()>& page);
+
+} // namespace samband::dialogue
