@@ -56,7 +56,8 @@ static void hold_no_identity_number(db::Reading& tx, const FormMessage& message,
     draft.lead = message.who;
     language::Setting setting;
     rulings::add_own(setting, *rulings::own_lists(tx).lists);
-    for (const language::IdentityHit& hit : language::identity_hits(language::material_of(draft, setting), false)) {
+    const language::Material material = language::material_of(draft, setting); // what is found points into it
+    for (const language::IdentityHit& hit : language::identity_hits(material, false)) {
         const auto field = fields.find(hit.field->where);
         const char* at = field == fields.end() ? "message" : field->second;
         if (std::ranges::any_of(wrong, [&](const FieldProblem& one) { return one.field == at; })) continue;

@@ -1,0 +1,257 @@
+#include "channels/accounts.h"
+#include "channels/dispatches.h"
+#include "dialogue/correspondence.h"
+#include "dialogue/limits.h"
+#include "dialogue/pages.h"
+#include "support/pages.h"
+
+namespace samband::dialogue {
+namespace {
+
+class FormPages : public test::Pages<Correspondence> {
+protected:
+    void SetUp() override
+    {
+        Correspondence::SetUp();
+        if (IsSkipped()) return;
+        people::Routes made = routes();
+        add_form_routes(made);
+    }
+
+    // Residents are nobody who signs in.
+    test::Called get(const std::string& path) { return Pages::get("", path); }
+    test::Called post(const std::string& path, Json::Object fields)
+    {
+        return Pages::post("", path, std::move(fields));
+    }
+    test::Called send(Json::Object fields) { return post("/kontakt/skjema", std::move(fields)); }
+    /// The private link of a message that was taken.
+    std::string link_after(Json::Object fields)
+    {
+        const std::string to = send(std::move(fields)).to;
+        EXPECT_TRUE(to.starts_with("/henvendelse/")) << to;
+        return to.substr(0, to.find('?'));
+    }
+    std::vector<std::string> open() { return box("Kari", Box::open); }
+    Id newest()
+    {
+        const people::Person kari = person("Kari");
+        return read([&](db::Reading& tx) { return list_threads(tx, kari, Box::open); }).back().thread.id;
+    }
+    static std::string fault_at(const test::Called& called, std::string_view field)
+    {
+        const Json* faults = called.page.model.find("faults");
+        if (!faults) return "";
+        for (const Json& fault : faults->items())
+            if (fault.find("field")->string() == field) return fault.find("says")->string();
+        return "";
+    }
+    void open_mail()
+    {
+        channels::Account account;
+        account.channel = rulebook::Channel::email;
+        account.driver = "smtp";
+        account.name = "Postmottak";
+        account.state = channels::AccountState::open;
+        write([&](db::Writing& tx) { channels::add_account(tx, account); });
+    }
+    std::vector<channels::Dispatch> letters()
+    {
+        return read([](db::Reading& tx) { return channels::list_dispatches(tx, 0); });
+    }
+};
+SAMBAND_ON_BOTH_DATABASES(FormPages);
+
+TEST_P(FormPages, WholeWayWithoutCookieOrScript)
+{
+    const std::string form = html_of(get("/kontakt/skjema"));
+    EXPECT_FALSE(has(form, "_csrf"));
+    EXPECT_TRUE(has(form, "Ikke skriv fødselsnummer"));
+    EXPECT_LT(form.find(">Vet ikke<"), form.find(">Helse<"));
+    const test::Called sent = send({{"subject", "Badet"},
+                                    {"message", "Når åpner badet?\nHilsen Åse"},
+                                    {"unit", unit("Helse").text()},
+                                    {"who", "Åse"},
+                                    {"email", " Ase@Eksempel.example "}});
+    ASSERT_EQ(sent.status, 303);
+    EXPECT_TRUE(sent.cookies.empty());
+    const Thread begun = thread(newest());
+    EXPECT_EQ(begun.subject, "Badet");
+    EXPECT_EQ(begun.who, "Åse");
+    EXPECT_EQ(begun.address, "ase@eksempel.example");
+    EXPECT_EQ(begun.unit_name, "Helse");
+    EXPECT_EQ(begun.way, Way::form);
+
+    const std::string path = sent.to.substr(0, sent.to.find('?'));
+    http::Request asked_new = asked("", http::Method::get, path);
+    asked_new.query = {{"ny", "1"}};
+    const std::string first = html_of(test::call(router_, asked_new));
+    EXPECT_TRUE(has(first, "Takk. Vi har fått meldingen din."));
+    EXPECT_TRUE(has(first, "https://prove.example" + path)) << "as text to copy";
+    const std::string page = html_of(get(path));
+    EXPECT_TRUE(has(page, "Hos Helse"));
+    EXPECT_TRUE(has(page, "Når åpner badet?\nHilsen Åse"));
+    EXPECT_FALSE(has(page, "ase@eksempel.example")) << "whoever finds the link does not find the address";
+}
+
+TEST_P(FormPages, TheMessageAloneIsEnough)
+{
+    const std::string path = link_after({{"message", "Hull i vegen"}, {"subject", ""}, {"unit", ""}, {"email", ""}});
+    EXPECT_EQ(open(), std::vector<std::string>{"Hull i vegen"});
+    EXPECT_TRUE(has(html_of(get(path)), "Mottatt"));
+}
+
+TEST_P(FormPages, WhatIsWrongStandsAtItsFieldWithAllThatWasTyped)
+{
+    const test::Called wrong = send({{"subject", "Badet"},
+                                     {"message", " "},
+                                     {"who", "Åse"},
+                                     {"email", "ase@"},
+                                     {"unit", test::path_of_nothing("{id}")}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_NE(fault_at(wrong, "message"), "");
+    const test::Called more = send({{"message", "Hei"}, {"email", "ase@"}, {"unit", test::path_of_nothing("{id}")}});
+    EXPECT_NE(fault_at(more, "email"), "");
+    EXPECT_NE(fault_at(more, "unit"), "");
+    for (const char* typed : {"value=\"Badet\"", "value=\"Åse\"", "value=\"ase@\""})
+        EXPECT_TRUE(has(html_of(wrong), typed)) << typed;
+    EXPECT_TRUE(open().empty());
+}
+
+TEST_P(FormPages, HoldsItsLimits)
+{
+    const auto of = [](std::size_t characters) { return std::string(characters, 'a'); };
+    const std::vector<std::pair<std::string, std::size_t>> limits{
+        {"subject", subject_characters}, {"message", form_characters}, {"who", who_characters}};
+    for (const auto& [field, most] : limits) {
+        Json::Object fields{{field, of(most + 1)}};
+        if (field != "message") fields.emplace_back("message", "Hei");
+        EXPECT_NE(fault_at(send(fields), field), "") << field;
+        fields[0].second = of(most);
+        EXPECT_EQ(send(fields).status, 303) << field;
+    }
+    EXPECT_NE(fault_at(send({{"message", "Hei"}, {"email", of(250) + "@x.no"}}), "email"), "");
+    EXPECT_EQ(open().size(), limits.size());
+}
+
+TEST_P(FormPages, AnIdentityNumberIsStoredNowhere)
+{
+    const std::string number = "01010750160";
+    const std::string spaced = "010107 50160";
+    EXPECT_NE(fault_at(send({{"message", "Jeg er " + spaced + "."}}), "message"), "");
+    EXPECT_NE(fault_at(send({{"message", "Hei"}, {"subject", number}}), "subject"), "");
+    EXPECT_NE(fault_at(send({{"message", "Hei"}, {"who", "Ola " + number}}), "who"), "");
+    EXPECT_TRUE(has(html_of(send({{"message", "Jeg er " + number}})), "Jeg er " + number)) << "nothing typed is lost";
+    EXPECT_TRUE(open().empty());
+    const std::string path = link_after({{"message", "Saken er 26/1234, ring 62 00 00 00"}});
+    EXPECT_NE(fault_at(post(path, {{"message", number}}), "message"), "");
+    EXPECT_EQ(thread(newest()).entries, 1);
+}
+
+TEST_P(FormPages, WhatFillsInEverythingSendsNothing)
+{
+    const test::Called caught = send({{"message", "Kjøp piller"}, {"nettsted", "https://x.example"}});
+    EXPECT_EQ(caught.status, 422);
+    const std::string page = html_of(caught);
+    EXPECT_TRUE(has(page, "Kjøp piller"));
+    EXPECT_FALSE(has(page, "https://x.example")) << "the next press goes through";
+    EXPECT_TRUE(open().empty());
+}
+
+TEST_P(FormPages, ASecondPressStoresOnceAndAChangedTextIsAnotherMessage)
+{
+    const Json::Object fields{{"request_id", "01936e5a-0001-7000-8000-000000000001"}, {"message", "Hei"}};
+    const std::string path = link_after(fields);
+    EXPECT_EQ(link_after(fields), path);
+    EXPECT_EQ(open().size(), 1u);
+    Json::Object changed = fields;
+    changed[1].second = "Noe helt annet";
+    EXPECT_NE(link_after(changed), path) << "who has the id of another's page gets no link of theirs";
+    EXPECT_EQ(open().size(), 2u);
+    Json::Object more{{"request_id", "01936e5a-0001-7000-8000-000000000002"}, {"message", "Mer"}};
+    EXPECT_EQ(post(path, more).status, 303);
+    EXPECT_EQ(post(path, more).status, 303);
+    EXPECT_EQ(post(link_after(changed), more).status, 303) << "and is new in another thread";
+    EXPECT_EQ(html_of(get(path)).find("Mer</p>"), html_of(get(path)).rfind("Mer</p>"));
+}
+
+TEST_P(FormPages, ManyFromOnePlaceWaitAndLoseNothing)
+{
+    test::Called last;
+    for (int i = 0; i <= form_burst; ++i) last = send({{"message", "Nummer " + std::to_string(i)}});
+    EXPECT_EQ(last.status, 429);
+    EXPECT_TRUE(has(html_of(last), "Nummer " + std::to_string(form_burst)));
+    EXPECT_EQ(open().size(), static_cast<std::size_t>(form_burst));
+    http::Request program = asked("", http::Method::post, "/kontakt/skjema");
+    program.body = Json::object({{"message", "Hei"}});
+    program.wants_json = true;
+    EXPECT_EQ(test::call(router_, program).status, 429);
+    program.remote = "192.0.2.9";
+    EXPECT_EQ(test::call(router_, program).status, 200) << "others are not held up";
+}
+
+TEST_P(FormPages, AnotherSiteDoesNotWriteForItsReaders)
+{
+    http::Request forged = asked("", http::Method::post, "/kontakt/skjema");
+    forged.body = Json::object({{"message", "Hei"}});
+    forged.headers = {{"sec-fetch-site", "cross-site"}};
+    EXPECT_EQ(test::call(router_, forged).status, 403);
+    forged.headers = {{"origin", "https://ond.example"}};
+    EXPECT_EQ(test::call(router_, forged).status, 403);
+    EXPECT_TRUE(open().empty());
+}
+
+TEST_P(FormPages, WhatIsTypedStaysText)
+{
+    const std::string evil = "\"><script>alert(1)</script>{{municipality.name}}[[x]]";
+    const test::Called wrong =
+        send({{"subject", evil}, {"message", evil}, {"who", evil}, {"email", evil}, {"unit", evil}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_FALSE(has(html_of(wrong), "<script>alert"));
+    const std::string path = link_after({{"subject", evil}, {"message", evil}, {"who", evil}});
+    const std::string page = html_of(get(path));
+    EXPECT_FALSE(has(page, "<script>alert"));
+    EXPECT_TRUE(has(page, "&lt;script&gt;alert(1)&lt;/script&gt;{{municipality.name}}[[x]]"));
+    EXPECT_FALSE(has(html_of(Pages::get("", "/kontakt/skjema", {{"enhet", evil}})), "<script>alert"));
+    EXPECT_EQ(get("/henvendelse/" + evil).status, 404);
+}
+
+TEST_P(FormPages, ALetterBringsTheLinkAndNothingOfTheMessage)
+{
+    open_mail();
+    const std::string path =
+        link_after({{"message", "Hemmelig"}, {"subject", "Privat"}, {"who", "Åse"}, {"email", "ase@eksempel.example"}});
+    ASSERT_EQ(letters().size(), 1u);
+    const channels::Variant letter = letters()[0].variant;
+    EXPECT_TRUE(has(letter.text, "https://prove.example" + path + "\n"));
+    for (const std::string& part : {letter.text, letter.html, letter.title})
+        for (const char* typed : {"Hemmelig", "Privat", "Åse"}) EXPECT_FALSE(has(part, typed)) << typed;
+    for (int i = 0; i < 2 * letters_of_address; ++i)
+        link_after({{"message", "Nummer " + std::to_string(i)}, {"email", "ASE@eksempel.example"}});
+    EXPECT_EQ(letters().size(), static_cast<std::size_t>(letters_of_address));
+    link_after({{"message", "En annen"}, {"email", "ola@eksempel.example"}});
+    EXPECT_EQ(letters().size(), static_cast<std::size_t>(letters_of_address) + 1);
+    later_s(letters_s + 1);
+    link_after({{"message", "Neste dag"}, {"email", "ase@eksempel.example"}});
+    EXPECT_EQ(letters().size(), static_cast<std::size_t>(letters_of_address) + 2);
+}
+
+TEST_P(FormPages, StrangersDoNotMakeTheMunicipalitySendMailForEver)
+{
+    open_mail();
+    write([&](db::Writing& tx) {
+        for (int i = 0; i < letters_an_hour; ++i) {
+            Inbound it = message(std::to_string(i));
+            it.address = std::to_string(i) + "@eksempel.example";
+            take_in(tx, it);
+        }
+    });
+    link_after({{"message", "Hei"}, {"email", "ase@eksempel.example"}});
+    EXPECT_TRUE(letters().empty());
+    later_s(3'601);
+    link_after({{"message", "Hei igjen"}, {"email", "ase@eksempel.example"}});
+    EXPECT_EQ(letters().size(), 1u);
+}
+
+} // namespace
+} // namespace samband::dialogue
