@@ -3,7 +3,6 @@
 #include "base/mail_address.h"
 #include "base/problem.h"
 #include "base/text_of.h"
-#include "dialogue/form_letter.h"
 #include "dialogue/limits.h"
 #include "people/dressing.h"
 #include "people/person_store.h"
@@ -26,7 +25,7 @@ const http::FormShape& enquiry_form()
     static const http::FormShape form{
         "Enquiry",
         {{"subject", FieldKind::text, false, subject_characters, {}, "What it is about"},
-         {"message", FieldKind::lines, true, form_characters, {}, "The message; no identity numbers"},
+         {"message", FieldKind::lines, false, form_characters, {}, "The message; no identity numbers"},
          {"unit", FieldKind::id, false, 36, {}, "The unit that it concerns, where one knows"},
          {"who", FieldKind::text, false, who_characters, {}, "A name, as one likes"},
          {"email", FieldKind::text, false, mail_address_bytes, {}, "Where the private link is sent too"},
@@ -39,7 +38,7 @@ const http::FormShape& addition_form()
     using http::FieldKind;
     static const http::FormShape form{
         "EnquiryAddition",
-        {{"message", FieldKind::lines, true, form_characters, {}, "The message; no identity numbers"},
+        {{"message", FieldKind::lines, false, form_characters, {}, "The message; no identity numbers"},
          {trap, FieldKind::text, false, 200, {}, "Left empty by people"}}};
     return form;
 }
@@ -48,11 +47,9 @@ http::Page form_page(Visit& visit, Stands stands)
 {
     const bool framed = stands == Stands::in_frame;
     Json model = Json::object({{"phone", visit.municipality.phone},
-                               {"name", visit.municipality.name},
+                               {"call", call_of(visit.municipality.phone)},
                                {"choices", Json::object({{"unit", units_json(visit)}})},
-                               {"most", static_cast<std::int64_t>(form_characters)},
                                {"to", framed ? "/kontakt/skjema/innebygd" : "/kontakt/skjema"}});
-    model["mails"] = visit.database.read([](db::Reading& tx) { return sends_letters(tx); });
     http::Page page{framed ? "dialogue/form_in_frame" : "dialogue/form", std::move(model)};
     page.dress = [](Json& facts, http::Language language) {
         facts["title"] = people::say(text_of("Skriv til oss"), language);
@@ -61,6 +58,14 @@ http::Page form_page(Visit& visit, Stands stands)
         facts["choices"]["unit"].items().front()["label"] = people::say(text_of("Vet ikke"), language);
     };
     return page;
+}
+
+std::string call_of(std::string_view phone)
+{
+    std::string call;
+    for (const char c : phone)
+        if ((c >= '0' && c <= '9') || c == '+') call += c;
+    return call;
 }
 
 /// "Vet ikke" first; `?enhet=ID` chooses, so that a page about a service can lead here.

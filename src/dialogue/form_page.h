@@ -17,6 +17,9 @@ const http::FormShape& addition_form();
 enum class Stands { here, in_frame };
 http::Page form_page(people::Visit& visit, Stands stands);
 
+/// A number as a telephone takes it.
+std::string call_of(std::string_view phone);
+
 /// One for the whole program: a client is a network address at a municipality.
 using Pace = std::shared_ptr<http::RateLimit>;
 

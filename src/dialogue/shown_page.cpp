@@ -2,7 +2,7 @@
 
 #include "base/text_of.h"
 #include "dialogue/form_letter.h"
-#include "dialogue/limits.h"
+#include "dialogue/form_page.h"
 #include "dialogue/link.h"
 #include "dialogue/thread_store.h"
 #include "people/dressing.h"
@@ -29,7 +29,6 @@ http::Page shown_page(Visit& visit)
     model["path"] = path;
     model["link"] = visit.municipality.site + path;
     model["name"] = visit.municipality.name;
-    model["most"] = static_cast<std::int64_t>(form_characters);
     model["is_new"] = visit.request.query_value("ny") != nullptr;
     model["is_added"] = visit.request.query_value("lagt-til") != nullptr;
     http::Page page{"dialogue/shown", std::move(model)};
@@ -43,7 +42,9 @@ http::Page shown_page(Visit& visit)
 
 http::Page unknown_page(Visit& visit)
 {
-    http::Page page{"dialogue/shown_unknown", Json::object({{"phone", visit.municipality.phone}}), 404};
+    http::Page page{"dialogue/shown_unknown",
+                    Json::object({{"phone", visit.municipality.phone}, {"call", call_of(visit.municipality.phone)}}),
+                    404};
     page.dress = [](Json& facts, http::Language language) {
         facts["title"] = people::say(text_of("Vi finner ikke henvendelsen"), language);
     };

@@ -44,6 +44,7 @@ export interface World {
     dispatch: string; ///< of something published
     urgent: string; ///< a notice that is out, as an exercise
     preset: string; ///< of urgent notices
+    enquiry: string; ///< the private link of a message from the form
 }
 
 /// Signed in once, used by all that looks as that person.
@@ -168,6 +169,7 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     await post(kari, `/haster/${urgent}/varslet`, { area: "Sentrum", reached: "12", of_all: "15" });
     const service = (await facts<{ services: Named[] }>(kari, "/tjenester/stell")).services[0]!.id;
     const template = (await post(kari, "/maler", { name: "Fast spalte", kind: "event", body: "[Skriv hvilken bok.]" })).id;
-    return { ...(await makeSubscriptions(kari)), template, service, urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, read, rules, broken, draft, quick, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    const { link: enquiry } = await post(kari, "/kontakt/skjema", { message: "Når åpner badet?" }) as unknown as { link: string };
+    return { ...(await makeSubscriptions(kari)), enquiry, template, service, urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, read, rules, broken, draft, quick, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }

@@ -20,10 +20,7 @@ protected:
 
     // Residents are nobody who signs in.
     test::Called get(const std::string& path) { return Pages::get("", path); }
-    test::Called post(const std::string& path, Json::Object fields)
-    {
-        return Pages::post("", path, std::move(fields));
-    }
+    test::Called post(const std::string& path, Json::Object fields) { return Pages::post("", path, std::move(fields)); }
     test::Called send(Json::Object fields) { return post("/kontakt/skjema", std::move(fields)); }
     /// The private link of a message that was taken.
     std::string link_after(Json::Object fields)

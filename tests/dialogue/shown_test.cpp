@@ -29,10 +29,7 @@ protected:
         return write([&](db::Writing& tx) { return link_to(tx, id); });
     }
     std::string page(const Id& id) { return html_of(get("", link(id))); }
-    test::Called add(const Id& id, const std::string& text)
-    {
-        return post("", link(id), {{"message", text}});
-    }
+    test::Called add(const Id& id, const std::string& text) { return post("", link(id), {{"message", text}}); }
     void merge(const Id& from, const Id& into)
     {
         by("Kari", [&](db::Writing& tx, const people::Person& kari) {
