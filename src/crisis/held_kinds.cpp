@@ -7,16 +7,17 @@ namespace samband::crisis {
 
 bool is_housekeeping(std::string_view kind)
 {
-    static constexpr std::array<std::string_view, 12> kinds = {
+    static constexpr std::array<std::string_view, 13> kinds = {
         "approvals.remind",      // our own people are reminded
         "channels.ask-health",   // the network is asked how the account does
         "channels.forget",       // what a sign-up message said is forgotten
         "channels.read-bounces", // an inbox is read
         "intranet.forget-confirmations",
         "planning.make-recurring", // a draft, for its owner to go through
+        "publishing.index",        // what is out already is found
         "readership.forget",
         "rulings.forget-asked",
-        "services.index", // what is out already is found
+        "services.index", // likewise
         "subscriptions.forget",
         "subscriptions.import", // a list is taken in
         "urgent.remind",        // on I dag alone

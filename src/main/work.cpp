@@ -7,6 +7,7 @@
 #include "planning/recurring.h"
 #include "planning/recurring_work.h"
 #include "publishing/due_work.h"
+#include "publishing/index_work.h"
 #include "readership/forget_work.h"
 #include "rulings/forget_work.h"
 #include "services/index_work.h"
@@ -31,6 +32,7 @@ void add_work(outbox::Workers& workers, channels::Shipping& shipping,
         1);
     workers.handle(channels::forget_work_kind, channels::do_forget_work, 1);
     workers.handle(publishing::due_work_kind, publishing::do_due_work);
+    workers.handle(publishing::index_work_kind, publishing::do_index_work, 1);
     workers.handle(approvals::remind_work_kind, approvals::do_remind_work, 1);
     workers.handle(intranet::forget_work_kind, intranet::do_forget_work, 1);
     workers.handle(planning::recurring_work_kind, planning::do_recurring_work, 1);

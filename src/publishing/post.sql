@@ -93,6 +93,11 @@ order by due_at, id limit 500;
 select {post} from publishing_post_now where published_at >= :from and published_at < :until
 order by published_at, id limit 500;
 
+-- name: posts_once_out
+-- in: after text, most integer
+-- out: {post}
+select {post} from publishing_post_now where state in ('published', 'withdrawn') and id > :after order by id limit :most;
+
 -- name: slug_taken
 -- in: slug text
 -- out: taken integer

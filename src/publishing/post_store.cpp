@@ -132,6 +132,11 @@ std::optional<Post> public_post(db::Reading& tx, std::string_view slug)
     return std::nullopt;
 }
 
+std::vector<Post> once_out_after(db::Reading& tx, const Id& after, int most)
+{
+    return read_posts(tx, "publishing.posts_once_out", {{"after", after}, {"most", most}});
+}
+
 PostList intranet_posts(db::Reading& tx, int page)
 {
     return read_page(tx, "publishing.posts_on_intranet", {}, page);

@@ -52,6 +52,9 @@ std::vector<Post> posts_ahead(db::Reading& tx, PostKind kind, Instant now);
 /// Nothing if it is not out on the website.
 std::optional<Post> public_post(db::Reading& tx, std::string_view slug);
 
+/// Published, or withdrawn since, in the order of their ids.
+std::vector<Post> once_out_after(db::Reading& tx, const Id& after, int most);
+
 /// Whose address that is or was: it is given once, and to one post.
 std::optional<Id> post_at(db::Reading& tx, std::string_view slug);
 /// What staff are told, newest first.

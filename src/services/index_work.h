@@ -1,7 +1,8 @@
 #pragma once
 #include "outbox/workers.h"
 
-/// Service pages that were out before the search knew of them; a migration queues that they are put into it.
+/// Service pages that were out before the search knew of them, or that are in it as an older program put them there; a
+/// migration queues that they are put into it.
 namespace samband::services {
 
 inline constexpr const char* index_work_kind = "services.index";

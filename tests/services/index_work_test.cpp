@@ -22,9 +22,7 @@ protected:
         DatabaseTest::SetUp();
         if (IsSkipped()) return;
         place_.emplace(GetParam() == db::Dialect::sqlite ? "sqlite:" : *test::postgres_server());
-        for (const db::Migration& one : test::every_migration(GetParam()))
-            if (one.number < 110) older_.push_back(one);
-        open(older_);
+        open(until(110));
         open_->write("unit", [&](db::Writing& tx) {
             unit_ = people::add_unit(tx, Id(), "Hjemmetjenesten", std::nullopt).id;
             owner_ = people::add_person(tx, Id(), {"Leif Prøve", "leif@prove.example", "", ""}).id;
@@ -35,6 +33,13 @@ protected:
         open_.reset();
         place_.reset();
         DatabaseTest::TearDown();
+    }
+    /// The migrations of an older program, before that number.
+    const std::vector<db::Migration>& until(int number)
+    {
+        older_ = test::every_migration(GetParam());
+        std::erase_if(older_, [&](const db::Migration& one) { return one.number >= number; });
+        return older_;
     }
     void open(const std::vector<db::Migration>& migrations)
     {
@@ -77,6 +82,12 @@ protected:
             [&](db::Reading& tx) { return search::find(tx, words, search::Visible::everyone, 50).size(); });
     }
 
+    std::string excerpt_of(const std::string& word)
+    {
+        return open_->read(
+            [&](db::Reading& tx) { return search::find(tx, word, search::Visible::everyone).at(0).excerpt; });
+    }
+
     std::vector<db::Migration> older_;
     std::unique_ptr<db::Database> open_;
 
@@ -116,6 +127,24 @@ TEST_P(ServicesSearched, NothingIsQueuedWhereNoneIsOut)
     there("kladd", State::draft);
     upgrade();
     EXPECT_TRUE(leased().empty());
+}
+
+/// An older program put the text there as it was typed.
+TEST_P(ServicesSearched, ComeInAnewWithoutTheMarksTheyWereTypedWith)
+{
+    open(until(112));
+    there("matombringing", State::published);
+    open_->write("as it was", [](db::Writing& tx) {
+        const ServicePage page = published_after(tx, Id(), 1).at(0);
+        search::put(tx, {"service", page.id, page.text.name, "Mat.\n\n## Middag", search::Visible::everyone, tx.now()});
+    });
+    upgrade();
+    EXPECT_NE(excerpt_of("middag").find("##"), std::string::npos) << "as it was put there";
+    const auto work = leased();
+    ASSERT_EQ(work.size(), 1u);
+    EXPECT_EQ(work[0].kind, index_work_kind);
+    EXPECT_TRUE(std::holds_alternative<outbox::Done>(do_index_work(work[0], *open_)));
+    EXPECT_TRUE(excerpt_of("middag").starts_with("Middag på døra.")) << excerpt_of("middag");
 }
 
 class ServicesInLanguages : public test::Pages<test::Town> {
