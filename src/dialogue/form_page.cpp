@@ -4,6 +4,7 @@
 #include "base/problem.h"
 #include "base/text_of.h"
 #include "dialogue/limits.h"
+#include "http/csrf.h"
 #include "people/dressing.h"
 #include "people/person_store.h"
 #include "people/typed_again.h"
@@ -100,6 +101,31 @@ http::Reply taken(Visit& visit, const Pace& pace, const http::FormShape& shape,
         reply.headers.emplace_back("Retry-After", std::to_string(wait_s));
     }
     return reply;
+}
+
+/// Another site's page could make its readers write to us, past the pace: the browser's own word keeps it out. It has
+/// no say where a private link is needed, whose page tells no site where it came from (Origin: null).
+http::Reply sent(Visit& visit, const Pace& pace, Stands stands, const std::function<http::Redirect(const Sent&)>& after)
+{
+    http::check_same_site(visit.request);
+    const auto act = [&](const FormMessage& message) -> http::Reply {
+        return after(visit.database.write("dialogue.send_form", [&](db::Writing& tx) {
+            return send_form(tx, visit.municipality, visit.request.language, message);
+        }));
+    };
+    return taken(visit, pace, enquiry_form(), act, [&] { return form_page(visit, stands); });
+}
+
+void open_post(people::Routes& routes, std::string pattern, std::string summary, const http::FormShape& form,
+               people::VisitHandler handler)
+{
+    http::Route route;
+    route.method = http::Method::post;
+    route.pattern = std::move(pattern);
+    route.summary = std::move(summary);
+    route.form = &form;
+    route.foreign = true;
+    routes.add(std::move(route), people::Access::anyone, std::move(handler));
 }
 
 /// A browser that fills in forms by itself may have done it: the page comes back, with that field empty.

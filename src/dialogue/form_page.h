@@ -28,4 +28,15 @@ using Pace = std::shared_ptr<http::RateLimit>;
 http::Reply taken(people::Visit& visit, const Pace& pace, const http::FormShape& shape,
                   const std::function<http::Reply(const FormMessage&)>& act, const std::function<http::Page()>& page);
 
+/// The same for a new enquiry, which is stored. Throws Refused 403 where another site's page sends it.
+http::Reply sent(people::Visit& visit, const Pace& pace, Stands stands,
+                 const std::function<http::Redirect(const Sent&)>& after);
+
+/// Without the token of a cookie, for there is none.
+void open_post(people::Routes& routes, std::string pattern, std::string summary, const http::FormShape& form,
+               people::VisitHandler handler);
+
+/// `/kontakt/skjema/innebygd`, which stands in a frame; its pace is that of the other.
+void add_form_frame_routes(people::Routes& routes, const Pace& pace);
+
 } // namespace samband::dialogue

@@ -6,7 +6,7 @@
 #include "publishing/site_limits.h"
 #include "publishing/site_post.h"
 #include "publishing/way_in.h"
-#include "rulings/own_lists.h"
+#include "rulings/framing.h"
 
 namespace samband::outlets {
 
@@ -15,38 +15,14 @@ using people::Visit;
 namespace {
 
 constexpr const char* embedded_path = "/innebygd/nyheter";
-
-bool is_domain(std::string_view text)
-{
-    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; };
-    return !text.empty() && text.find('.') != std::string_view::npos && std::all_of(text.begin(), text.end(), plain);
-}
-
-/// The municipality's own domains, as it has listed them.
-std::vector<std::string> frame_domains(db::Reading& tx)
-{
-    std::vector<std::string> domains;
-    for (const std::string& domain : rulings::own_lists(tx).lists->domains)
-        if (is_domain(domain) && domains.size() < frame_domains_most) domains.push_back(domain);
-    return domains;
-}
-
-/// Who may show the list within a page: ourselves and the municipality's own domains with all below them. No script,
-/// no form, nothing from elsewhere.
-std::string policy(const std::vector<std::string>& domains)
-{
-    std::string text = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; "
-                       "form-action 'none'; object-src 'none'; frame-ancestors 'self'";
-    for (const std::string& domain : domains) text += " " + domain + " *." + domain;
-    return text;
-}
+constexpr const char* form_path = "/kontakt/skjema/innebygd";
 
 http::Reply embedded(Visit& visit)
 {
     std::vector<std::string> domains;
     Json news = Json::array();
     visit.database.read([&](db::Reading& tx) {
-        domains = frame_domains(tx);
+        domains = rulings::frame_domains(tx);
         const std::vector<publishing::Post> posts = publishing::news(tx, 0, embedded_news);
         const publishing::ShownPictures pictures(tx, posts);
         for (const publishing::Post& post : posts) {
@@ -64,29 +40,33 @@ http::Reply embedded(Visit& visit)
         for (Json& post : model["news"].items()) publishing::dress_site_post(post, now, language);
     };
     http::Reply reply(std::move(page));
-    reply.headers = {{"Content-Security-Policy", policy(domains)}};
+    reply.headers = {{"Content-Security-Policy", rulings::frame_policy(domains, rulings::FramedForm::none)}};
     return reply;
 }
 
 /// What is pasted into the other site's editor.
-std::string snippet(const people::Municipality& municipality)
+std::string snippet(const people::Municipality& municipality, const char* path, const std::string& title, int height)
 {
-    return "<iframe src=\"" + publishing::site_address(municipality, embedded_path) + "\" title=\"Nyheter fra " +
-           municipality.name + "\" width=\"100%\" height=\"640\" loading=\"lazy\" style=\"border:0\"></iframe>";
+    return "<iframe src=\"" + publishing::site_address(municipality, path) + "\" title=\"" + title +
+           "\" width=\"100%\" height=\"" + std::to_string(height) + "\" loading=\"lazy\" style=\"border:0\"></iframe>";
 }
 
 http::Page how_to(Visit& visit)
 {
     Json domains = Json::array();
     visit.database.read([&](db::Reading& tx) {
-        for (const std::string& domain : frame_domains(tx)) domains.push(domain);
+        for (const std::string& domain : rulings::frame_domains(tx)) domains.push(domain);
     });
-    http::Page page{"outlets/embed",
-                    Json::object({{"snippet", snippet(visit.municipality)},
-                                  {"atom", publishing::site_address(visit.municipality, "/nyheter.atom")},
-                                  {"json_feed", publishing::site_address(visit.municipality, "/nyheter.json")},
-                                  {"embedded", embedded_path},
-                                  {"domains", std::move(domains)}})};
+    http::Page page{
+        "outlets/embed",
+        Json::object(
+            {{"snippet", snippet(visit.municipality, embedded_path, "Nyheter fra " + visit.municipality.name, 640)},
+             {"form_snippet", snippet(visit.municipality, form_path, "Skriv til " + visit.municipality.name, 1'100)},
+             {"form", form_path},
+             {"atom", publishing::site_address(visit.municipality, "/nyheter.atom")},
+             {"json_feed", publishing::site_address(visit.municipality, "/nyheter.json")},
+             {"embedded", embedded_path},
+             {"domains", std::move(domains)}})};
     page.dress = [](Json& model, http::Language language) {
         model["title"] = people::say(text_of("Nyhetene på nettsiden dere har"), language);
     };

@@ -21,7 +21,6 @@ inline constexpr std::int64_t media_most = 1'000; ///< on the media list
 inline constexpr std::size_t media_csv_bytes = 256 * 1024;
 inline constexpr std::size_t media_name_characters = 120;
 
-inline constexpr int embedded_news = 10;              ///< the most that an embedded list shows
-inline constexpr std::size_t frame_domains_most = 50; ///< named to browsers
+inline constexpr int embedded_news = 10; ///< the most that an embedded list shows
 
 } // namespace samband::outlets

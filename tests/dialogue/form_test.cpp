@@ -3,6 +3,8 @@
 #include "dialogue/correspondence.h"
 #include "dialogue/limits.h"
 #include "dialogue/pages.h"
+#include "rulings/own_lists.h"
+#include "rulings/set_own_lists.h"
 #include "support/pages.h"
 
 namespace samband::dialogue {
@@ -196,6 +198,35 @@ TEST_P(FormPages, AnotherSiteDoesNotWriteForItsReaders)
     forged.headers = {{"origin", "https://ond.example"}};
     EXPECT_EQ(test::call(router_, forged).status, 403);
     EXPECT_TRUE(open().empty());
+}
+
+/// The same form in a frame on the municipality's other site: it may send, run nothing, and stand nowhere else.
+TEST_P(FormPages, StandsInAFrameOfTheMunicipalitysOwnDomainsAlone)
+{
+    const people::Person rolf = person("Rolf");
+    rulings::OwnLists lists;
+    lists.domains = {"prove.kommune.no", "x; script-src *"};
+    write([&](db::Writing& tx) { rulings::set_own_lists(tx, rolf, lists, rulings::own_lists(tx).version); });
+    const auto match = router_.find(http::Method::get, "/kontakt/skjema/innebygd");
+    const http::Reply reply = match.route->handler(asked("", http::Method::get, "/kontakt/skjema/innebygd"));
+    const std::map<std::string, std::string> headers(reply.headers.begin(), reply.headers.end());
+    const std::string policy = headers.at("Content-Security-Policy");
+    EXPECT_TRUE(policy.ends_with("frame-ancestors 'self' prove.kommune.no *.prove.kommune.no")) << policy;
+    EXPECT_TRUE(has(policy, "form-action 'self'"));
+    EXPECT_FALSE(has(policy, "script-src"));
+    const std::string form = html_of(get("/kontakt/skjema/innebygd"));
+    EXPECT_TRUE(has(form, "action=\"/kontakt/skjema/innebygd\""));
+    EXPECT_FALSE(has(form, "<script") || has(form, "_csrf"));
+
+    const test::Called wrong = post("/kontakt/skjema/innebygd", {{"message", "01010750160"}});
+    EXPECT_EQ(wrong.page.view, "dialogue/form_in_frame");
+    const test::Called sent = post("/kontakt/skjema/innebygd", {{"message", "Hei"}});
+    EXPECT_TRUE(sent.cookies.empty());
+    const std::string token = sent.to.substr(sent.to.rfind('/') + 1);
+    EXPECT_TRUE(has(html_of(get(sent.to)), "https://prove.example/henvendelse/" + token));
+    EXPECT_EQ(get("/henvendelse/" + token).status, 200);
+    EXPECT_EQ(get("/kontakt/skjema/innebygd/" + token + "0").status, 404);
+    EXPECT_EQ(open().size(), 1u);
 }
 
 TEST_P(FormPages, WhatIsTypedStaysText)

@@ -47,6 +47,8 @@ TEST_P(Embedded, IsPlainHtmlWithWholeAddresses)
     EXPECT_EQ(
         told.page.model.find("snippet")->string().find("<iframe src=\"https://loten.example.no/innebygd/nyheter\""),
         0u);
+    EXPECT_NE(told.page.model.find("form_snippet")->string().find("https://loten.example.no/kontakt/skjema/innebygd\""),
+              std::string::npos);
 }
 
 } // namespace samband::outlets
