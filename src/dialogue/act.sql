@@ -64,8 +64,8 @@ update dialogue_thread set version = version + 1,
     began_at = (select min(e.at) from dialogue_entry e where e.thread_id = :id),
     last_at = (select max(e.at) from dialogue_entry e where e.thread_id = :id),
     waits_since = (select min(e.at) from dialogue_entry e where e.thread_id = :id and e.kind = 'in' and e.at > answered_at),
-    excerpt = coalesce((select substr(e.text, 1, 160) from dialogue_entry e where e.thread_id = :id and e.kind <> 'note'
-                        order by e.at desc, e.id desc limit 1), excerpt)
+    excerpt = coalesce((select case e.state when 'deleted' then '' else substr(e.text, 1, 160) end from dialogue_entry e
+                        where e.thread_id = :id and e.kind <> 'note' order by e.at desc, e.id desc limit 1), excerpt)
 where id = :id;
 
 -- name: set_resident

@@ -65,6 +65,10 @@ update dialogue_entry set state = :state, text = :text, changed_at = :at where i
 -- in: entry text, until integer, text text
 insert into dialogue_earlier (entry_id, until, text) values (:entry, :until, :text) on conflict (entry_id, until) do nothing;
 
+-- What its author took away is not told by a list either.
 -- name: thread_touched
 -- in: id text
-update dialogue_thread set version = version + 1 where id = :id;
+update dialogue_thread set version = version + 1,
+    excerpt = coalesce((select case e.state when 'deleted' then '' else substr(e.text, 1, 160) end from dialogue_entry e
+                        where e.thread_id = :id and e.kind <> 'note' order by e.at desc, e.id desc limit 1), excerpt)
+where id = :id;

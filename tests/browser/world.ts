@@ -45,6 +45,9 @@ export interface World {
     urgent: string; ///< a notice that is out, as an exercise
     preset: string; ///< of urgent notices
     enquiry: string; ///< the private link of a message from the form
+    thread: string; ///< a conversation in which somebody waits
+    closed: string; ///< one that is done
+    merged: string; ///< one that went into `thread`
 }
 
 /// Signed in once, used by all that looks as that person.
@@ -106,6 +109,23 @@ async function makeSubscriptions(kari: Page): Promise<Pick<World, "asked" | "sub
         return ((await answer.json()) as { id: string }).id;
     });
     return { asked, subscriber: id, own, leave, topic: topics[0]!.id, list };
+}
+
+/// Calls that were typed in, one of them closed and one merged into the first.
+async function makeThreads(kari: Page): Promise<Pick<World, "thread" | "closed" | "merged">> {
+    const typeIn = async (subject: string) =>
+        (await post(kari, "/samtaler/ny", { way: "telephone", who: "Olga Oppringt", address: "900 00 072", subject, text: `${subject}\n\nRing helst etter klokka 12.` })).id;
+    const onThread = async (id: string, what: string, fields: Record<string, string>) => {
+        const { version } = await facts<{ version: number }>(kari, `/samtaler/${id}`);
+        await post(kari, `/samtaler/${id}/${what}`, { seen_version: String(version), ...fields });
+    };
+    const thread = await typeIn("Om skoleskyssen");
+    await post(kari, `/samtaler/${thread}/merknad`, { note: "Spør Siri først." });
+    const closed = await typeIn("Om åpningstida");
+    await onThread(closed, "avslutt", { why: "Fikk svar på telefon." });
+    const merged = await typeIn("Mer om skoleskyssen");
+    await onThread(merged, "slaa-sammen", { into: thread });
+    return { thread, closed, merged };
 }
 
 export async function makeWorld(kari: Page, tor: Page): Promise<World> {
@@ -170,6 +190,6 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const service = (await facts<{ services: Named[] }>(kari, "/tjenester/stell")).services[0]!.id;
     const template = (await post(kari, "/maler", { name: "Fast spalte", kind: "event", body: "[Skriv hvilken bok.]" })).id;
     const { link: enquiry } = await post(kari, "/kontakt/skjema", { message: "Når åpner badet?" }) as unknown as { link: string };
-    return { ...(await makeSubscriptions(kari)), enquiry, template, service, urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, read, rules, broken, draft, quick, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    return { ...(await makeSubscriptions(kari)), ...(await makeThreads(kari)), enquiry, template, service, urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, read, rules, broken, draft, quick, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }

@@ -124,15 +124,21 @@ TEST_P(InboxPages, SayWhatIsWrittenAndNothingElse)
 
 TEST_P(InboxPages, TellWhatItsAuthorChangedOrTookAway)
 {
-    const Id id = take(message("1", "Først skrevet")).thread;
+    Inbound it = message("1", "Først skrevet");
+    it.subject = "Badet";
+    const Id id = take(it).thread;
+    const auto listed = [&] { return html_of(get("Kari", "/samtaler", {{"mappe", "apne"}})); };
+    EXPECT_TRUE(has(listed(), "Først skrevet"));
     write([&](db::Writing& tx) { return take_in_edit(tx, "form", "1", "Så endret", now()); });
     std::string html = shown("Kari", id);
     for (const char* text : {"Så endret", "Endret av den som skrev det", "Hva det sto før", "Først skrevet"})
         EXPECT_TRUE(has(html, text)) << text;
+    EXPECT_TRUE(has(listed(), "Så endret") && !has(listed(), "Først skrevet"));
     later_s(60);
     write([&](db::Writing& tx) { return take_in_deletion(tx, "form", "1", now()); });
     html = shown("Kari", id);
     for (const char* text : {"Slettet av den som skrev det", "Så endret"}) EXPECT_TRUE(has(html, text)) << text;
+    EXPECT_FALSE(has(listed(), "Så endret")) << "the list does not say it";
 }
 
 TEST_P(InboxPages, AreTakenNotedClosedAndOpenedAgain)
