@@ -203,7 +203,6 @@ const seenByTheOfficer: Visit[] = [
     { route: "/samtaler/{id}", as: "kari", state: "to be split", at: ({ thread }) => `/samtaler/${thread}?del=1`, then: all(press("Lag ny samtale av de valgte"), says("Velg minst én melding fra denne samtalen.")) },
     { route: "/samtaler/{id}", as: "kari", state: "closed without a reason", at: ({ thread }) => `/samtaler/${thread}`, then: all(opened, press("Avslutt"), says("Skriv hvorfor samtalen avsluttes uten svar.")) },
     { route: "/samtaler/{id}", as: "kari", state: "done", at: ({ closed }) => `/samtaler/${closed}` },
-    { route: "/samtaler/{id}", as: "kari", state: "went into another", at: ({ merged }) => `/samtaler/${merged}`, then: says("Mer om skoleskyssen") },
     { route: "/samtaler/{id}", as: "kari", state: "never was", at: () => `/samtaler/${nowhere}`, status: 404 },
     { route: "/samtaler/ny", as: "kari" },
     { route: "/samtaler/ny", as: "kari", state: "of the press, nothing filled in", at: () => "/samtaler/ny?maate=presse", then: all(press("Før inn"), says("Skriv hvilket medium det er.")) },
