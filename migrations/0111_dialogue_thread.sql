@@ -10,6 +10,7 @@ create table dialogue_raw (
     unique (source, foreign_id)
 );
 create index dialogue_raw_unread on dialogue_raw (stored_at desc, id) where why is not null;
+create index dialogue_raw_gone on dialogue_raw (stored_at, id) where content is null;
 
 create table dialogue_thread (
     id text primary key,

@@ -7,11 +7,12 @@ namespace samband::crisis {
 
 bool is_housekeeping(std::string_view kind)
 {
-    static constexpr std::array<std::string_view, 13> kinds = {
+    static constexpr std::array<std::string_view, 14> kinds = {
         "approvals.remind",      // our own people are reminded
         "channels.ask-health",   // the network is asked how the account does
         "channels.forget",       // what a sign-up message said is forgotten
         "channels.read-bounces", // an inbox is read
+        "dialogue.forget",       // what was said and done a year ago
         "intranet.forget-confirmations",
         "planning.make-recurring", // a draft, for its owner to go through
         "publishing.index",        // what is out already is found

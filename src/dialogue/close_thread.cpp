@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "base/text_of.h"
 #include "dialogue/act.h"
+#include "dialogue/forget.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
@@ -20,6 +21,7 @@ Thread close_thread(db::Writing& tx, const people::Person& by, const Id& id, std
     if (graphemes(reason) > reason_characters)
         throw Problem(ProblemCode::invalid, "Grunnen er for lang.", {{"why", text_of("Kort ned til 500 tegn.")}});
     tx.run("dialogue.close", {{"id", thread.id}, {"why", reason}, {"now", tx.now()}});
+    forget_in_time(tx);
     record_act(tx, "thread-closed", by.id, thread.id, Json::object({{"why", reason}}));
     return after(tx, thread.id);
 }

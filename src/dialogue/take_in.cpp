@@ -2,6 +2,7 @@
 
 #include "base/problem.h"
 #include "base/text.h"
+#include "dialogue/forget.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
@@ -120,6 +121,7 @@ Taken take_in(db::Writing& tx, const Inbound& message)
         const db::Row row =
             tx.one("dialogue.entry_of_raw", {{"source", message.source}, {"foreign_id", message.foreign_id}});
         if (row.maybe_id("id")) return {*row.maybe_id("thread_id"), *row.maybe_id("id"), true, false};
+        if (row.flag("forgotten")) return {Id(), Id(), true, false};
         raw = row.id("raw_id"); // it could not be read before, and can now
         tx.run("dialogue.raw_was_read", {{"id", *raw}});
     }
@@ -139,7 +141,9 @@ Taken take_in(db::Writing& tx, const Inbound& message)
 bool hold_unread(db::Writing& tx, Way way, const std::string& source, const std::string& foreign_id,
                  const std::string& raw, const std::string& why)
 {
-    return kept(tx, way, source, foreign_id, raw, why).has_value();
+    if (!kept(tx, way, source, foreign_id, raw, why)) return false;
+    forget_in_time(tx);
+    return true;
 }
 
 /// A change that comes after a later one, or after the message was taken away, changes nothing.

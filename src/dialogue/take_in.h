@@ -29,7 +29,7 @@ struct Inbound {
 struct Taken {
     Id thread;
     Id entry;
-    bool again = false; ///< it was here already: nothing was changed
+    bool again = false; ///< it was here already: nothing was changed; nil ids: it was forgotten long since
     bool began = false; ///< a thread
 };
 

@@ -6,8 +6,8 @@ on conflict (source, foreign_id) do nothing;
 
 -- name: entry_of_raw
 -- in: source text, foreign_id text
--- out: raw_id text, id text?, thread_id text?, state text?, text text?, changed_at integer?
-select r.id as raw_id, e.id, e.thread_id, e.state, e.text, e.changed_at
+-- out: raw_id text, forgotten integer, id text?, thread_id text?, state text?, text text?, changed_at integer?
+select r.id as raw_id, case when r.content is null then 1 else 0 end as forgotten, e.id, e.thread_id, e.state, e.text, e.changed_at
 from dialogue_raw r left join dialogue_entry e on e.raw_id = r.id
 where r.source = :source and r.foreign_id = :foreign_id;
 

@@ -14,7 +14,8 @@ namespace samband::dialogue {
 static bool writes_in(const people::Person& person, const Id& unit)
 {
     return std::any_of(person.mandates.begin(), person.mandates.end(), [&](const people::Mandate& mandate) {
-        return mandate.unit == unit && people::opens(mandate.role, people::Access::writer);
+        // The mayor writes posts, and is elected: what residents ask the administration is not hers to read.
+        return mandate.unit == unit && mandate.role != "mayor" && people::opens(mandate.role, people::Access::writer);
     });
 }
 

@@ -7,7 +7,7 @@
 namespace samband::dialogue {
 
 /// The desk (communications officer, web editor, service office, chief executive) reads every thread; who writes for a
-/// unit those of that unit and of the units below it; and everybody those that they are given.
+/// unit, the mayor apart, those of that unit and of the units below it; and everybody those that they are given.
 bool may_read(db::Reading& tx, const people::Person& person, const Thread& thread);
 
 /// Problem not_found: also where the person may not read it. One that was merged is the one that it went into.

@@ -77,7 +77,7 @@ TEST_P(InboxPages, AreOpenToThoseWhoMayReadTheThread)
     assign(given, "Gro");
     const std::map<std::string, std::string> reads{{"Kari", "nug"}, {"Wenche", "nug"}, {"Rolf", "nug"},
                                                    {"Leif", "u"},   {"Sara", "u"},     {"Dina", "u"},
-                                                   {"Gro", "g"},    {"Mona", "u"},     {"Enok", ""}};
+                                                   {"Gro", "g"},    {"Mona", ""},      {"Enok", ""}};
     for (const auto& [who, which] : reads) {
         for (const auto& [id, letter] : {std::pair(nobodys, 'n'), std::pair(units, 'u'), std::pair(given, 'g')}) {
             const bool may = which.find(letter) != which.npos;

@@ -48,7 +48,7 @@ TEST_P(Threads, AreReadByTheDeskByTheirUnitAndByWhoeverHasThem)
     for (const char* who : {"Leif", "Sara", "Dina", "Gro", "Enok", "Mona"}) EXPECT_FALSE(reads(who, id)) << who;
     route(id, "Hjemmetjenesten");
     for (const char* who : {"Leif", "Sara", "Dina"}) EXPECT_TRUE(reads(who, id)) << who << ": of the unit, or above it";
-    for (const char* who : {"Gro", "Enok"}) EXPECT_FALSE(reads(who, id)) << who;
+    for (const char* who : {"Gro", "Enok", "Mona"}) EXPECT_FALSE(reads(who, id)) << who;
     assign(id, "Gro");
     EXPECT_TRUE(reads("Gro", id));
     EXPECT_EQ(test::problem_of([&] { assign(id, "Enok"); }), ProblemCode::invalid) << "writes for nobody";

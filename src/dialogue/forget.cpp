@@ -1,0 +1,49 @@
+#include "dialogue/forget.h"
+
+#include "dialogue/limits.h"
+#include "ledger/append.h"
+#include "outbox/daily.h"
+
+namespace samband::dialogue {
+
+static constexpr std::int64_t day_s = 24 * 3'600;
+
+void forget_in_time(db::Writing& tx)
+{
+    outbox::queue_for_tomorrow(tx, forget_work_kind);
+}
+
+/// Whoever still has messages elsewhere (split off, merged away) keeps those: they are shown by no old link any more.
+static void forget_thread(db::Writing& tx, const Id& thread)
+{
+    for (const char* step :
+         {"dialogue.forget_raw", "dialogue.forget_earlier", "dialogue.forget_entries", "dialogue.forget_keys",
+          "dialogue.stay_where_they_are", "dialogue.forget_merged", "dialogue.forget_thread"})
+        tx.run(step, {{"thread", thread}});
+}
+
+bool forget_some(db::Writing& tx)
+{
+    const db::Arguments due{{"before", tx.now().plus_s(-kept_days * day_s)}, {"most", forgotten_at_once}};
+    const auto threads = tx.all_as("dialogue.long_done", due, [](const db::Row& row) { return row.id("id"); });
+    for (const Id& thread : threads) forget_thread(tx, thread);
+    const std::int64_t unread = tx.run("dialogue.forget_unread", due);
+    tx.run("dialogue.forget_that_it_came",
+           {{"before", tx.now().plus_s(-2 * kept_days * day_s)}, {"most", forgotten_at_once}});
+    if (!threads.empty())
+        ledger::append(
+            tx, {"threads-forgotten", {}, {}, Json::object({{"threads", static_cast<std::int64_t>(threads.size())}})});
+    return static_cast<std::int64_t>(threads.size()) == forgotten_at_once || unread == forgotten_at_once;
+}
+
+static bool something_waits(db::Reading& tx)
+{
+    return tx.one("dialogue.to_forget").integer("there") > 0;
+}
+
+outbox::Outcome do_forget_work(const outbox::Lease&, db::Database& database)
+{
+    return outbox::do_each_day(database, forget_work_kind, forget_some, something_waits);
+}
+
+} // namespace samband::dialogue
