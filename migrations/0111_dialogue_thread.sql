@@ -41,7 +41,7 @@ create index dialogue_thread_merged on dialogue_thread (merged_into) where merge
 create table dialogue_entry (
     id text primary key,
     thread_id text not null references dialogue_thread (id),
-    came_to text not null references dialogue_thread (id), -- whose private link shows it, whatever it is merged into
+    came_to text references dialogue_thread (id), -- whose private link shows it, whatever it is merged into
     kind text not null check (kind in ('in', 'out', 'note')),
     state text not null check (state in ('there', 'edited', 'deleted')),
     way text not null,

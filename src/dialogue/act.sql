@@ -30,10 +30,6 @@ update dialogue_entry set thread_id = :into where thread_id = :from;
 -- in: id text, into text
 update dialogue_entry set thread_id = :into where id = :id;
 
--- name: move_keys
--- in: from text, into text
-update dialogue_key set thread_id = :into where thread_id = :from;
-
 -- What was merged into it before follows along: one step leads to where it all is.
 -- name: move_merged
 -- in: from text, into text
@@ -44,11 +40,24 @@ update dialogue_thread set merged_into = :into where merged_into = :from;
 update dialogue_thread set version = version + 1, merged_into = :into, entries = 0, waits_since = cast(null as bigint)
 where id = :from;
 
+-- name: take_over
+-- in: from text, into text
+update dialogue_thread set
+    assignee_id = coalesce(assignee_id, (select o.assignee_id from dialogue_thread o where o.id = :from)),
+    resident_id = coalesce(resident_id, (select o.resident_id from dialogue_thread o where o.id = :from))
+where id = :into;
+
+-- Everything that came later than what was answered waits.
 -- name: waits
--- in: id text, since integer
-update dialogue_thread set state = 'open', closed_why = '',
-    waits_since = case when waits_since is null or :since < waits_since then :since else waits_since end
-where id = :id;
+-- in: id text, answered integer
+update dialogue_thread set state = 'open', closed_why = '', answered_at = :answered where id = :id;
+
+-- What one of the two has answered, or closed, is answered.
+-- name: answered_as_both
+-- in: from text, into text
+update dialogue_thread set answered_at =
+    (select max(o.answered_at) from dialogue_thread o where o.id = :from or o.id = :into)
+where id = :into;
 
 -- name: answered_as
 -- in: id text, from text

@@ -13,6 +13,7 @@ Thread add_note(db::Writing& tx, const people::Person& by, const Id& id, const s
     const Id entry = tx.new_id();
     tx.run("dialogue.insert_entry", {{"id", entry},
                                      {"thread", thread.id},
+                                     {"came_to", thread.id},
                                      {"kind", word(EntryKind::note)},
                                      {"way", word(thread.way)},
                                      {"who", ""},
@@ -23,7 +24,7 @@ Thread add_note(db::Writing& tx, const people::Person& by, const Id& id, const s
                                      {"raw", std::optional<Id>()},
                                      {"now", tx.now()}});
     tx.run("dialogue.note_came", {{"id", thread.id}, {"at", tx.now()}});
-    record_act(tx, "thread-noted", by.id, thread.id, Json::object({{"entry", entry.text()}}));
+    record_act(tx, "thread-noted", by.id, thread.id, Json::object({{"entry", entry.text()}}), note);
     return after(tx, thread.id);
 }
 

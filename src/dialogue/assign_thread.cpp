@@ -46,6 +46,7 @@ Thread route_thread(db::Writing& tx, const people::Person& by, const Id& id, std
     without.assignee.reset();
     if (may_read(tx, people::load_person(tx, *routed.assignee), without)) return routed;
     tx.run("dialogue.assign", {{"id", thread.id}, {"to", std::optional<Id>()}});
+    record_act(tx, "thread-given-back", by.id, thread.id, Json::object({{"from", routed.assignee->text()}}));
     return after(tx, thread.id);
 }
 

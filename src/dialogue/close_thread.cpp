@@ -22,7 +22,7 @@ Thread close_thread(db::Writing& tx, const people::Person& by, const Id& id, std
         throw Problem(ProblemCode::invalid, "Grunnen er for lang.", {{"why", text_of("Kort ned til 500 tegn.")}});
     tx.run("dialogue.close", {{"id", thread.id}, {"why", reason}, {"now", tx.now()}});
     forget_in_time(tx);
-    record_act(tx, "thread-closed", by.id, thread.id, Json::object({{"why", reason}}));
+    record_act(tx, "thread-closed", by.id, thread.id, Json::object({{"reason", !reason.empty()}}), reason);
     return after(tx, thread.id);
 }
 

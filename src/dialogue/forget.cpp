@@ -4,6 +4,8 @@
 #include "ledger/append.h"
 #include "outbox/daily.h"
 
+#include <algorithm>
+
 namespace samband::dialogue {
 
 static constexpr std::int64_t day_s = 24 * 3'600;
@@ -13,7 +15,7 @@ void forget_in_time(db::Writing& tx)
     outbox::queue_for_tomorrow(tx, forget_work_kind);
 }
 
-/// Whoever still has messages elsewhere (split off, merged away) keeps those: they are shown by no old link any more.
+/// Messages of it that stand elsewhere (split off, merged) stay there; no link shows them any more.
 static void forget_thread(db::Writing& tx, const Id& thread)
 {
     for (const char* step :
@@ -28,12 +30,13 @@ bool forget_some(db::Writing& tx)
     const auto threads = tx.all_as("dialogue.long_done", due, [](const db::Row& row) { return row.id("id"); });
     for (const Id& thread : threads) forget_thread(tx, thread);
     const std::int64_t unread = tx.run("dialogue.forget_unread", due);
-    tx.run("dialogue.forget_that_it_came",
-           {{"before", tx.now().plus_s(-2 * kept_days * day_s)}, {"most", forgotten_at_once}});
+    const std::int64_t came =
+        tx.run("dialogue.forget_that_it_came",
+               {{"before", tx.now().plus_s(-2 * kept_days * day_s)}, {"most", forgotten_at_once}});
     if (!threads.empty())
         ledger::append(
             tx, {"threads-forgotten", {}, {}, Json::object({{"threads", static_cast<std::int64_t>(threads.size())}})});
-    return static_cast<std::int64_t>(threads.size()) == forgotten_at_once || unread == forgotten_at_once;
+    return std::max({static_cast<std::int64_t>(threads.size()), unread, came}) == forgotten_at_once;
 }
 
 static bool something_waits(db::Reading& tx)

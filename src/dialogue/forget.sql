@@ -21,11 +21,12 @@ delete from dialogue_entry where thread_id = :thread;
 
 -- name: forget_keys
 -- in: thread text
-delete from dialogue_key where thread_id = :thread;
+delete from dialogue_key
+where thread_id = :thread or thread_id in (select id from dialogue_thread where merged_into = :thread);
 
 -- name: stay_where_they_are
 -- in: thread text
-update dialogue_entry set came_to = thread_id
+update dialogue_entry set came_to = cast(null as text)
 where came_to = :thread or came_to in (select id from dialogue_thread where merged_into = :thread);
 
 -- name: forget_merged

@@ -20,6 +20,11 @@ static Json units_json(Visit& visit);
 static FormMessage message_of(const http::Form& form, const http::FormShape& shape);
 static void hold_no_robot(const http::Form& form);
 
+void hold_in_use(const people::Municipality& municipality)
+{
+    if (!municipality.takes_messages) throw Problem(ProblemCode::not_found, "Skjemaet er ikke i bruk her. Ring oss.");
+}
+
 const http::FormShape& enquiry_form()
 {
     using http::FieldKind;
@@ -46,6 +51,7 @@ const http::FormShape& addition_form()
 
 http::Page form_page(Visit& visit, Stands stands)
 {
+    hold_in_use(visit.municipality);
     const bool framed = stands == Stands::in_frame;
     Json model = Json::object({{"phone", visit.municipality.phone},
                                {"call", call_of(visit.municipality.phone)},
@@ -107,6 +113,7 @@ http::Reply taken(Visit& visit, const Pace& pace, const http::FormShape& shape,
 /// no say where a private link is needed, whose page tells no site where it came from (Origin: null).
 http::Reply sent(Visit& visit, const Pace& pace, Stands stands, const std::function<http::Redirect(const Sent&)>& after)
 {
+    hold_in_use(visit.municipality);
     http::check_same_site(visit.request);
     const auto act = [&](const FormMessage& message) -> http::Reply {
         return after(visit.database.write("dialogue.send_form", [&](db::Writing& tx) {

@@ -10,6 +10,9 @@
 /// forged one could do, anybody can do, and the pace of one network address holds.
 namespace samband::dialogue {
 
+/// Problem not_found where the municipality has not taken the form into use: nobody would answer.
+void hold_in_use(const people::Municipality& municipality);
+
 const http::FormShape& enquiry_form();
 const http::FormShape& addition_form();
 

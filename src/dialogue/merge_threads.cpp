@@ -6,6 +6,8 @@
 
 namespace samband::dialogue {
 
+static constexpr Instant never{std::numeric_limits<std::int64_t>::max()};
+
 Thread merge_threads(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version, const Id& into)
 {
     const Thread from = load_thread(tx, by, id, seen_version);
@@ -15,11 +17,13 @@ Thread merge_threads(db::Writing& tx, const people::Person& by, const Id& id, st
         throw Problem(ProblemCode::invalid, "Samtalene er for lange til å slås sammen.");
     const db::Arguments both{{"from", from.id}, {"into", target.id}};
     tx.run("dialogue.move_entries", both);
-    tx.run("dialogue.move_keys", both);
     tx.run("dialogue.move_merged", both);
     tx.run("dialogue.merge", both);
+    tx.run("dialogue.take_over", both);
+    const auto since = std::min(from.waits_since.value_or(never), target.waits_since.value_or(never));
+    tx.run(since == never ? "dialogue.answered_as_both" : "dialogue.waits",
+           since == never ? both : db::Arguments{{"id", target.id}, {"answered", Instant{since.us - 1}}});
     tx.run("dialogue.recount", {{"id", target.id}});
-    if (from.waits_since) tx.run("dialogue.waits", {{"id", target.id}, {"since", *from.waits_since}});
     record_act(tx, "threads-merged", by.id, target.id, Json::object({{"from", from.id.text()}}));
     return after(tx, target.id);
 }

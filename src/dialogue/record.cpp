@@ -16,15 +16,23 @@ void record_taken(db::Writing& tx, const Inbound& message, const Taken& taken, I
                         {{"raw", ledger::sha256(message.raw)}}});
 }
 
-void record_change(db::Writing& tx, const Id& thread, const Id& entry, EntryState state, Instant at)
+void record_change(db::Writing& tx, const Id& thread, const Id& entry, EntryState state, const std::string& text,
+                   Instant at)
 {
     const char* kind = state == EntryState::deleted ? "message-deleted-by-author" : "message-edited-by-author";
-    ledger::append(tx, {kind, thread, {}, Json::object({{"entry", entry.text()}, {"at", to_rfc3339(at)}})});
+    ledger::append(tx, {kind,
+                        thread,
+                        {},
+                        Json::object({{"entry", entry.text()}, {"at", to_rfc3339(at)}}),
+                        {{"text", ledger::sha256(text)}}});
 }
 
-void record_act(db::Writing& tx, std::string_view kind, const Id& by, const Id& thread, Json facts)
+void record_act(db::Writing& tx, std::string_view kind, const Id& by, const Id& thread, Json facts,
+                std::string_view written)
 {
-    ledger::append(tx, {std::string(kind), thread, by, std::move(facts)});
+    ledger::Act act{std::string(kind), thread, by, std::move(facts)};
+    if (!written.empty()) act.attachments.push_back({"text", ledger::sha256(written)});
+    ledger::append(tx, act);
 }
 
 } // namespace samband::dialogue

@@ -4,13 +4,15 @@
 
 #include <string_view>
 
-/// The ledger's entries of the dialogue. What was written stands in them as a salted hash: threads hold personal data,
-/// and the log is for ever.
+/// The ledger's entries of the dialogue. What was written stands in them as a salted hash alone: threads hold personal
+/// data and are forgotten, and the log is for ever.
 namespace samband::dialogue {
 
 void record_taken(db::Writing& tx, const Inbound& message, const Taken& taken, Instant at);
-void record_change(db::Writing& tx, const Id& thread, const Id& entry, EntryState state, Instant at);
-/// "thread-closed" and the like. `facts` name nobody outside.
-void record_act(db::Writing& tx, std::string_view kind, const Id& by, const Id& thread, Json facts = Json::object());
+void record_change(db::Writing& tx, const Id& thread, const Id& entry, EntryState state, const std::string& text,
+                   Instant at);
+/// "thread-closed" and the like. `facts` name nobody outside; what was `written` (a reason, a note) is hashed.
+void record_act(db::Writing& tx, std::string_view kind, const Id& by, const Id& thread, Json facts = Json::object(),
+                std::string_view written = {});
 
 } // namespace samband::dialogue

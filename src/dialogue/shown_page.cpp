@@ -17,7 +17,10 @@ static Json shown_json(db::Reading& tx, const Id& id);
 
 std::optional<Id> thread_shown(Visit& visit)
 {
-    return visit.database.read([&](db::Reading& tx) { return thread_of_token(tx, visit.request.parameter("token")); });
+    return visit.database.read([&](db::Reading& tx) {
+        const auto thread = thread_of_token(tx, visit.request.parameter("token"));
+        return thread && find_thread(tx, *thread) ? thread : std::nullopt; // it is forgotten in time
+    });
 }
 
 http::Page shown_page(Visit& visit)
@@ -43,7 +46,9 @@ http::Page shown_page(Visit& visit)
 http::Page unknown_page(Visit& visit)
 {
     http::Page page{"dialogue/shown_unknown",
-                    Json::object({{"phone", visit.municipality.phone}, {"call", call_of(visit.municipality.phone)}}),
+                    Json::object({{"phone", visit.municipality.phone},
+                                  {"call", call_of(visit.municipality.phone)},
+                                  {"takes_messages", visit.municipality.takes_messages}}),
                     404};
     page.dress = [](Json& facts, http::Language language) {
         facts["title"] = people::say(text_of("Vi finner ikke henvendelsen"), language);

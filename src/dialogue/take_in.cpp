@@ -59,23 +59,29 @@ static std::optional<Id> kept(db::Writing& tx, Way way, const std::string& sourc
     return rows == 1 ? std::optional(id) : std::nullopt;
 }
 
+/// The thread that a message goes to, and the one whose private link shows it: they differ where that was merged.
+struct Goal {
+    Id thread;
+    Id came_to;
+};
+
 /// A thread that is full takes no more: a new one begins, and the keys lead to that.
-static std::optional<Id> thread_of(db::Reading& tx, const std::vector<std::string>& keys)
+static std::optional<Goal> thread_of(db::Reading& tx, const std::vector<std::string>& keys)
 {
     for (const std::string& key : keys) {
         const auto row = tx.maybe("dialogue.thread_of_key", {{"conversation", key}});
-        if (row && row->integer("entries") < entries_most) return row->id("thread_id");
+        if (row && row->integer("entries") < entries_most) return Goal{row->id("thread_id"), row->id("came_to")};
     }
     return std::nullopt;
 }
 
 /// Where the thread of a private link is now, merged or not. A full one is refused: its link leads to no other.
-static Id joined_by_link(db::Reading& tx, const Id& thread)
+static Goal joined_by_link(db::Reading& tx, const Id& thread)
 {
     const auto now = find_thread(tx, thread);
     if (!now) throw Problem(ProblemCode::not_found, "Henvendelsen finnes ikke.");
     if (now->entries >= entries_most) throw Problem(ProblemCode::conflict, "Samtalen er full. Skriv en ny melding.");
-    return now->id;
+    return {now->id, thread};
 }
 
 static Id begin_thread(db::Writing& tx, const Inbound& message, Instant at, const std::string& text)
@@ -93,11 +99,12 @@ static Id begin_thread(db::Writing& tx, const Inbound& message, Instant at, cons
     return id;
 }
 
-static void add_entry(db::Writing& tx, const Inbound& message, const Taken& taken, const Id& raw, Instant at,
-                      const std::string& text)
+static void add_entry(db::Writing& tx, const Inbound& message, const Taken& taken, const Id& came_to, const Id& raw,
+                      Instant at, const std::string& text)
 {
     tx.run("dialogue.insert_entry", {{"id", taken.entry},
                                      {"thread", taken.thread},
+                                     {"came_to", came_to},
                                      {"kind", word(EntryKind::in)},
                                      {"way", word(message.way)},
                                      {"who", one_line(message.who, who_characters)},
@@ -107,8 +114,6 @@ static void add_entry(db::Writing& tx, const Inbound& message, const Taken& take
                                      {"at", at},
                                      {"raw", raw},
                                      {"now", tx.now()}});
-    if (message.by_link_of && *message.by_link_of != taken.thread)
-        tx.run("dialogue.entry_came_to", {{"id", taken.entry}, {"to", *message.by_link_of}});
     tx.run("dialogue.message_came",
            {{"id", taken.thread}, {"at", at}, {"excerpt", one_line(text, excerpt_characters)}});
 }
@@ -129,11 +134,11 @@ Taken take_in(db::Writing& tx, const Inbound& message)
     const std::string text = fitting(message.text, text_bytes);
     const auto known =
         message.by_link_of ? std::optional(joined_by_link(tx, *message.by_link_of)) : thread_of(tx, message.keys);
-    const Taken taken{known ? *known : begin_thread(tx, message, at, text), tx.new_id(), false, !known};
-    add_entry(tx, message, taken, *raw, at, text);
+    const Taken taken{known ? known->thread : begin_thread(tx, message, at, text), tx.new_id(), false, !known};
+    const Id came_to = known ? known->came_to : taken.thread;
+    add_entry(tx, message, taken, came_to, *raw, at, text);
     for (const std::string& key : message.keys)
-        tx.run(taken.began ? "dialogue.move_key" : "dialogue.keep_key",
-               {{"conversation", key}, {"thread", taken.thread}});
+        tx.run(taken.began ? "dialogue.move_key" : "dialogue.keep_key", {{"conversation", key}, {"thread", came_to}});
     record_taken(tx, message, taken, at);
     return taken;
 }
@@ -144,6 +149,16 @@ bool hold_unread(db::Writing& tx, Way way, const std::string& source, const std:
     if (!kept(tx, way, source, foreign_id, raw, why)) return false;
     forget_in_time(tx);
     return true;
+}
+
+/// A thread that was named by the beginning of a text is not named so when its author took that away.
+static void name_anew(db::Writing& tx, const Id& thread, const std::string& before,
+                      const std::optional<std::string>& text)
+{
+    tx.run("dialogue.rename",
+           {{"id", thread},
+            {"was", one_line(before, subject_from_text)},
+            {"subject", text ? one_line(fitting(*text, text_bytes), subject_from_text) : std::string("(slettet)")}});
 }
 
 /// A change that comes after a later one, or after the message was taken away, changes nothing.
@@ -159,8 +174,9 @@ static bool change(db::Writing& tx, const std::string& source, const std::string
     if (text) tx.run("dialogue.keep_earlier", {{"entry", entry}, {"until", at}, {"text", before}});
     tx.run("dialogue.change_entry",
            {{"id", entry}, {"state", word(state)}, {"text", text ? fitting(*text, text_bytes) : before}, {"at", at}});
+    name_anew(tx, *row->maybe_id("thread_id"), before, text);
     tx.run("dialogue.thread_touched", {{"id", *row->maybe_id("thread_id")}});
-    record_change(tx, *row->maybe_id("thread_id"), entry, state, at);
+    record_change(tx, *row->maybe_id("thread_id"), entry, state, text.value_or(""), at);
     return true;
 }
 

@@ -13,8 +13,10 @@ where r.source = :source and r.foreign_id = :foreign_id;
 
 -- name: thread_of_key
 -- in: conversation text
--- out: thread_id text, entries integer
-select k.thread_id, t.entries from dialogue_key k join dialogue_thread t on t.id = k.thread_id
+-- out: came_to text, thread_id text, entries integer
+select k.thread_id as came_to, now.id as thread_id, now.entries
+from dialogue_key k join dialogue_thread t on t.id = k.thread_id
+join dialogue_thread now on now.id = coalesce(t.merged_into, t.id)
 where k.conversation = :conversation;
 
 -- name: keep_key
@@ -37,13 +39,9 @@ insert into dialogue_thread (id, version, state, way, subject, who, address, uni
 values (:id, 1, 'open', :way, :subject, :who, :address, cast(:unit as text), 0, :at, :at, :excerpt, cast(null as bigint), 0, '');
 
 -- name: insert_entry
--- in: id text, thread text, kind text, way text, who text, address text, by text?, text text, at integer, raw text?, now integer
+-- in: id text, thread text, came_to text, kind text, way text, who text, address text, by text?, text text, at integer, raw text?, now integer
 insert into dialogue_entry (id, thread_id, came_to, kind, state, way, who, address, by_id, text, at, stored_at, changed_at, raw_id)
-values (:id, :thread, :thread, :kind, 'there', :way, :who, :address, cast(:by as text), :text, :at, :now, 0, cast(:raw as text));
-
--- name: entry_came_to
--- in: id text, to text
-update dialogue_entry set came_to = :to where id = :id;
+values (:id, :thread, :came_to, :kind, 'there', :way, :who, :address, cast(:by as text), :text, :at, :now, 0, cast(:raw as text));
 
 -- A message that is older than our last answer waits for none; one that is newer opens the thread.
 -- name: message_came
@@ -64,6 +62,10 @@ update dialogue_entry set state = :state, text = :text, changed_at = :at where i
 -- name: keep_earlier
 -- in: entry text, until integer, text text
 insert into dialogue_earlier (entry_id, until, text) values (:entry, :until, :text) on conflict (entry_id, until) do nothing;
+
+-- name: rename
+-- in: id text, was text, subject text
+update dialogue_thread set subject = :subject where id = :id and subject = :was;
 
 -- What its author took away is not told by a list either.
 -- name: thread_touched

@@ -60,7 +60,7 @@ static void add_entries(Json& model, db::Reading& tx, const http::Request& reque
 static void tick_again(Json& model, const http::Request& request)
 {
     const Json* ticked = request.body.find("entries");
-    if (!ticked) return;
+    if (!ticked || !(ticked->is_string() || ticked->is_array())) return;
     const auto named = [&](const std::string& id) {
         if (ticked->is_string()) return ticked->string() == id;
         const auto& items = ticked->items();

@@ -51,6 +51,7 @@ language = "nb"
 origin = "loten.example.no/protokoll"
 email = "postmottak@loten.example"
 phone = "62 00 00 00"
+form = true
 address = "Prøveveien 1, 2340 Løten"
 accessibility_url = "https://uustatus.no/nb/erklaringer"
 remark = "Dette er et prøvested. Navn og saker er oppdiktet."

@@ -152,6 +152,7 @@ void add_frame(Json& model, const http::Request& request, const http::Catalogue&
                                           {"short", municipality.short_name},
                                           {"initials", initials_of(municipality.short_name)},
                                           {"accent", municipality.accent},
+                                          {"takes_messages", municipality.takes_messages},
                                           {"language", municipality.language},
                                           {"home", open_to_all || !model.find("person") ? "/" : "/i-dag"}});
     model["language"] = languages(request);

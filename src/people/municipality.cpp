@@ -13,7 +13,7 @@ Municipality read_municipality(std::string_view toml, const std::string& file, s
 {
     const Toml table = parse_toml(toml, file);
     table.only({"name", "short_name", "hosts", "accent", "language", "origin", "email", "phone", "address",
-                "accessibility_url", "remark"});
+                "accessibility_url", "form", "remark"});
     Municipality it;
     it.key = key;
     it.name = table.at("name").string();
@@ -29,6 +29,7 @@ Municipality read_municipality(std::string_view toml, const std::string& file, s
     it.phone = optional_text(table, "phone");
     it.address = optional_text(table, "address");
     it.accessibility_url = optional_text(table, "accessibility_url");
+    if (const Toml* form = table.find("form")) it.takes_messages = form->boolean();
     it.remark = optional_text(table, "remark");
     return it;
 }

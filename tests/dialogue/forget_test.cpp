@@ -83,6 +83,38 @@ TEST_P(ForgettingThreads, WhatWasMergedOrSplitOffGoesWithItsOwn)
     EXPECT_FALSE(is_there(apart.id));
 }
 
+TEST_P(ForgettingThreads, WhatWasMovedIntoAnothersThreadIsNotShownByThatOnesLink)
+{
+    const Id alice = begun("1", "a");
+    begun("2", "a");
+    const Id bob = begun("3", "b");
+    const std::vector<Entry> hers = read([&](db::Reading& tx) { return entries_of(tx, alice); });
+    const Thread apart = by("Kari", [&](db::Writing& tx, const people::Person& kari) {
+        return split_thread(tx, kari, alice, find_thread(tx, alice)->version, {hers[1].id}, "For seg");
+    });
+    by("Kari", [&](db::Writing& tx, const people::Person& kari) {
+        return merge_threads(tx, kari, apart.id, apart.version, bob);
+    });
+    close(alice);
+    later_s((kept_days + 1) * a_day);
+    forget_what_is_due();
+    EXPECT_FALSE(is_there(alice));
+    EXPECT_EQ(texts(bob).size(), 2u);
+    EXPECT_EQ(read([&](db::Reading& tx) { return shown_entries_of(tx, bob); }).size(), 1u);
+}
+
+TEST_P(ForgettingThreads, ThatItCameIsForgottenAsFastAsItComes)
+{
+    for (int i = 0; i < 50; ++i)
+        write([&](db::Writing& tx) { hold_unread(tx, Way::sms, "s", std::to_string(i), "", "no"); });
+    later_s((2 * kept_days + 1) * a_day);
+    forget_what_is_due();
+    forget_what_is_due();
+    EXPECT_TRUE(write([](db::Writing& tx) { return hold_unread(tx, Way::sms, "s", "0", "", "no"); }))
+        << "it is new again";
+    EXPECT_TRUE(write([](db::Writing& tx) { return hold_unread(tx, Way::sms, "s", "49", "", "no"); }));
+}
+
 TEST_P(ForgettingThreads, WhatCouldNotBeReadIsForgottenToo)
 {
     write([](db::Writing& tx) { hold_unread(tx, Way::email, "mail.1", "x", "\xff", "no-date"); });

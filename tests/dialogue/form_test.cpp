@@ -61,6 +61,16 @@ protected:
 };
 SAMBAND_ON_BOTH_DATABASES(FormPages);
 
+TEST_P(FormPages, IsNotThereUntilTheMunicipalityTakesItIntoUse)
+{
+    municipality_->takes_messages = false;
+    EXPECT_EQ(get("/kontakt/skjema").status, 404);
+    EXPECT_EQ(get("/kontakt/skjema/innebygd").status, 404);
+    EXPECT_EQ(send({{"message", "Hei"}}).status, 404);
+    EXPECT_EQ(post("/kontakt/skjema/innebygd", {{"message", "Hei"}}).status, 404);
+    EXPECT_TRUE(open().empty());
+}
+
 TEST_P(FormPages, WholeWayWithoutCookieOrScript)
 {
     const std::string form = html_of(get("/kontakt/skjema"));

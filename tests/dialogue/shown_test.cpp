@@ -1,4 +1,5 @@
 #include "dialogue/correspondence.h"
+#include "dialogue/forget.h"
 #include "dialogue/limits.h"
 #include "dialogue/link.h"
 #include "dialogue/pages.h"
@@ -100,6 +101,21 @@ TEST_P(ShownPages, WhatIsAddedJoinsAndOpensAgain)
     EXPECT_EQ(entry.address, "ase@eksempel.example") << "an answer goes where it went";
     EXPECT_TRUE(has(page(id), "Jeg venter ennå"));
     EXPECT_EQ(add(id, " ").status, 422);
+}
+
+TEST_P(ShownPages, OneThatIsForgottenSaysSo)
+{
+    const Id id = begun("Ferdig");
+    const std::string there = page(id);
+    EXPECT_TRUE(has(there, "Ferdig"));
+    by("Kari", [&](db::Writing& tx, const people::Person& kari) {
+        return close_thread(tx, kari, id, find_thread(tx, id)->version, "Ja.");
+    });
+    later_s((kept_days + 1) * 24 * 3'600);
+    while (write([](db::Writing& tx) { return forget_some(tx); })) {
+    }
+    EXPECT_TRUE(has(page(id), "eller henvendelsen er slettet"));
+    EXPECT_EQ(add(id, "Er dere der?").status, 404);
 }
 
 TEST_P(ShownPages, WhatComesByTheLinkOfAMergedOneIsShownByThatLinkAlone)

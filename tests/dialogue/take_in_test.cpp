@@ -144,6 +144,7 @@ TEST_P(TakingIn, AnEditKeepsWhatWasSaidBeforeAndADeletionToo)
     const Entry gone = read([&](db::Reading& tx) { return entries_of(tx, taken.thread); }).at(0);
     EXPECT_EQ(gone.state, EntryState::deleted);
     EXPECT_EQ(gone.text, "Dere er trege") << "kept, and shown as deleted";
+    EXPECT_EQ(thread(taken.thread).subject, "(slettet)") << "it was named by those words";
     EXPECT_FALSE(write([&](db::Writing& tx) { return take_in_deletion(tx, "form", "none", now()); }));
     EXPECT_EQ(recorded(taken.thread), "message-received message-edited-by-author message-deleted-by-author");
 }

@@ -83,8 +83,8 @@ TEST_P(Threads, AreTakenFromWhoMayReadThemThroughTheOldUnitAlone)
     route(id, "Hjemmetjenesten");
     assign(id, "Kari");
     EXPECT_EQ(route(id, "Skole").assignee_name, "Kari Prøve") << "the desk reads all";
-    EXPECT_EQ(recorded(id), "message-received thread-routed thread-assigned thread-routed thread-routed "
-                            "thread-assigned thread-routed");
+    EXPECT_EQ(recorded(id), "message-received thread-routed thread-assigned thread-routed thread-given-back "
+                            "thread-routed thread-assigned thread-routed");
 }
 
 TEST_P(Threads, AreClosedWithAReasonWhereSomebodyWaits)
@@ -162,6 +162,53 @@ TEST_P(Threads, WhatWaitsInOneStillWaitsWhenItIsMergedIntoADoneOne)
     EXPECT_EQ(merged.waits_since, since);
 }
 
+TEST_P(Threads, WhatComesByAMergedConversationIsShownByItsOwnLinkAlone)
+{
+    const Id alice = begun("Alice skriver", "form.alice");
+    const Id bob = begun("Bob skriver", "sms.bob");
+    merge(bob, alice);
+    later_s(60);
+    Inbound late = message("x", "Bob igjen");
+    late.keys = {"sms.bob"};
+    EXPECT_EQ(take(late).thread, alice);
+    const auto shown = [&](const Id& link) {
+        Names names;
+        for (const Entry& it : read([&](db::Reading& tx) { return shown_entries_of(tx, link); }))
+            names.push_back(it.text);
+        return names;
+    };
+    EXPECT_EQ(shown(alice), Names{"Alice skriver"});
+    EXPECT_EQ(shown(bob), (Names{"Bob skriver", "Bob igjen"}));
+}
+
+TEST_P(Threads, WhatWaitsIsTheSameAfterMoreMergesAndSplits)
+{
+    const Id waits = begun("Venter");
+    const Instant since = now();
+    const Id done = begun("Ferdig");
+    close(done);
+    merge(waits, done);
+    const Id third = begun("Tredje");
+    close(third);
+    EXPECT_EQ(merge(third, done).waits_since, since) << "the third one is answered";
+    const Id answered = begun("Svart på");
+    close(answered);
+    const Id also = begun("Også svart på");
+    close(also);
+    EXPECT_FALSE(merge(answered, also).waits_since);
+    EXPECT_EQ(thread(also).state, ThreadState::done);
+}
+
+TEST_P(Threads, TheLedgerHoldsNoWordsOfResidentsOrOfNotes)
+{
+    const Id id = begun("Om naboen");
+    note("Kari", id, "Naboen heter Gunnar");
+    close(id, "Gunnar er syk");
+    for (const ledger::Recorded& entry : read([&](db::Reading& tx) { return ledger::history(tx, id); }))
+        for (const char* word : {"naboen", "Naboen", "Gunnar"})
+            EXPECT_EQ(to_text(entry.content).find(word), std::string::npos) << entry.kind;
+}
+
 TEST_P(Threads, AreSplitAndKeepWhoWaits)
 {
     const Id id = begun("Badet", "k");
@@ -230,6 +277,11 @@ TEST_P(Threads, OfOneResidentAreJoinedByAPersonAndPartedAgain)
     write([&](db::Writing& tx) { part_resident(tx, kari, one); });
     EXPECT_FALSE(thread(three).resident) << "one alone is nobody's other";
     EXPECT_EQ(test::problem_of([&] { join_up(one, one); }), ProblemCode::invalid);
+    const Id four = begun("Fire");
+    join_up(one, two);
+    join_up(three, four);
+    join_up(one, three);
+    EXPECT_EQ(others(two), (Names{"Fire", "Tre", "En"})) << "two who were two each are one";
 }
 
 TEST_P(Threads, AreTypedInByWhoeverTookThem)

@@ -29,6 +29,7 @@ protected:
         municipality_->key = "prove";
         municipality_->name = "Prøve kommune";
         municipality_->language = "nb";
+        municipality_->takes_messages = true;
         municipality_->hosts = {"prove.localhost"};
         municipality_->site = "https://prove.example";
         return people::Routes(
