@@ -27,7 +27,8 @@ Thread add_note(db::Writing& tx, const people::Person& by, const Id& thread, con
 /// To a person who works here and may be given threads; nobody: it is given back. Whoever gets it may read it.
 Thread assign_thread(db::Writing& tx, const people::Person& by, const Id& thread, std::int64_t seen_version,
                      const std::optional<Id>& to);
-/// To another unit, or to none. An assignee who could read it through the old unit alone loses it.
+/// To another unit, or to none. Whoever had it and may not read it there loses it, where it had a unit before; that is
+/// recorded as given back.
 Thread route_thread(db::Writing& tx, const people::Person& by, const Id& thread, std::int64_t seen_version,
                     const std::optional<Id>& unit);
 
