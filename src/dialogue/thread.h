@@ -2,6 +2,7 @@
 #include "base/id.h"
 #include "base/instant.h"
 #include "dialogue/way.h"
+#include "rulebook/vocabulary.h"
 
 #include <optional>
 #include <string>
@@ -33,11 +34,19 @@ struct Thread {
     std::string assignee_name;
     std::optional<Id> resident; ///< of threads that a person has said are the same one's
     std::int64_t entries = 0;
-    Instant began;                      ///< the first message, by the channel's time
-    Instant last;                       ///< the newest entry, by the channel's time
-    std::optional<Instant> waits_since; ///< the first message that nobody has answered; nothing: none waits
-    std::string closed_why;             ///< of one that is done; may be empty
-    std::optional<Id> merged_into;      ///< it has no entries of its own any more
+    Instant began;                                ///< the first message, by the channel's time
+    Instant last;                                 ///< the newest entry, by the channel's time
+    std::optional<Instant> waits_since;           ///< the first message that nobody has answered; nothing: none waits
+    std::string closed_why;                       ///< of one that is done; may be empty
+    std::optional<Id> merged_into;                ///< it has no entries of its own any more
+    std::optional<rulebook::Category> category{}; ///< decided by a person
+    std::optional<rulebook::Category> proposed{}; ///< by the rules (triage.h), never deciding
+    std::string proposed_why{};                   ///< the words that decided it, as triage.h writes them
+    std::string tongue{};                         ///< of what was written: "nb", "nn", "en"; empty: not known
+    std::optional<Instant> due{};                 ///< by when we owe an answer (clock.h)
+    std::optional<Instant> snoozed_until{};       ///< out of the boxes until then, or until something comes
+    bool restricted = false;                      ///< read by those it is given to alone, and their reading is logged
+    Instant answered{}; ///< what came before is answered, or needed no answer; epoch: nothing was
 };
 
 enum class EntryKind { in, out, note };

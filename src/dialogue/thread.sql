@@ -1,6 +1,8 @@
 -- columns: thread = id text, version integer, state text, way text, subject text, who text, address text, unit_id text?
 -- columns: thread = unit_name text?, assignee_id text?, assignee_name text?, resident_id text?, entries integer, began_at integer
 -- columns: thread = last_at integer, waits_since integer?, closed_why text, merged_into text?, excerpt text
+-- columns: thread = category text?, proposed text?, proposed_why text, tongue text, due_at integer?, snoozed_until integer?
+-- columns: thread = restricted integer, answered_at integer
 -- columns: entry = id text, thread_id text, kind text, state text, way text, who text, address text, by_id text?
 -- columns: entry = by_name text?, text text, at integer, stored_at integer
 

@@ -62,6 +62,11 @@ static EntryState state_in(std::string_view said)
     return EntryState::there;
 }
 
+static std::optional<rulebook::Category> category_in(const std::optional<std::string>& said)
+{
+    return said ? rulebook::read_word<rulebook::Category>(*said) : std::nullopt;
+}
+
 Thread read_thread(const db::Row& row)
 {
     Thread thread;
@@ -83,6 +88,14 @@ Thread read_thread(const db::Row& row)
     thread.waits_since = row.maybe_instant("waits_since");
     thread.closed_why = row.text("closed_why");
     thread.merged_into = row.maybe_id("merged_into");
+    thread.category = category_in(row.maybe_text("category"));
+    thread.proposed = category_in(row.maybe_text("proposed"));
+    thread.proposed_why = row.text("proposed_why");
+    thread.tongue = row.text("tongue");
+    thread.due = row.maybe_instant("due_at");
+    thread.snoozed_until = row.maybe_instant("snoozed_until");
+    thread.restricted = row.flag("restricted");
+    thread.answered = row.instant("answered_at");
     return thread;
 }
 
