@@ -19,6 +19,14 @@ static bool writes_in(const people::Person& person, const Id& unit)
     });
 }
 
+std::vector<Id> units_written_for(const people::Person& person)
+{
+    std::vector<Id> units;
+    for (const people::Mandate& mandate : person.mandates)
+        if (writes_in(person, mandate.unit)) units.push_back(mandate.unit);
+    return units;
+}
+
 bool may_read(db::Reading& tx, const people::Person& person, const Thread& thread)
 {
     if (person.may(people::Access::desk) || thread.assignee == person.id) return true;

@@ -29,4 +29,9 @@ std::string index_text(std::string_view text);
 /// Made of letters and digits alone, so that nothing a stranger types is an operator.
 std::string match_text(std::string_view query, db::Dialect dialect);
 
+/// One of these marks at least. A mark is letters and digits of ASCII; what else stands in one is left out.
+std::string match_any(const std::vector<std::string>& marks, db::Dialect dialect);
+/// All of what the two above have written; empty of none.
+std::string match_all(const std::vector<std::string>& matches, db::Dialect dialect);
+
 } // namespace samband::search
