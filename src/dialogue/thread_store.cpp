@@ -8,6 +8,7 @@
 #include "people/person_store.h"
 
 #include <algorithm>
+#include <map>
 
 namespace samband::dialogue {
 
@@ -113,12 +114,15 @@ std::optional<Box> box_of(std::string_view said)
 static std::string units_read_by(db::Reading& tx, const people::Person& person)
 {
     if (person.may(people::Access::desk)) return "everything";
+    std::map<Id, std::optional<Id>> above;
+    for (const people::Unit& unit : people::list_units(tx)) above[unit.id] = unit.parent;
     std::string ids;
-    for (const people::Unit& unit : people::list_units(tx)) {
-        const std::vector<Id> line = people::line_of(tx, unit.id);
-        if (std::any_of(line.begin(), line.end(), [&](const Id& above) { return writes_in(person, above); }))
-            ids += unit.id.text() + ",";
-    }
+    for (const auto& [unit, parent] : above)
+        for (std::optional<Id> one = unit; one; one = above[*one])
+            if (writes_in(person, *one)) {
+                ids += unit.text() + ",";
+                break;
+            }
     return ids;
 }
 

@@ -8,6 +8,8 @@ namespace samband::search {
 
 static constexpr std::int64_t numbers_a_microsecond = 1'024;
 static constexpr int most_at_once = 100;
+static constexpr std::size_t indexed_letters = 5; ///< the longest `prefix` of the index
+static constexpr int newest_looked_at = 2'000;
 
 static std::int64_t first_number(Instant at)
 {
@@ -53,32 +55,67 @@ void remove_said(db::Writing& tx, std::string_view kind, const Id& id)
     tx.run("search.remove_said", {{"number", row->integer("number")}});
 }
 
-/// Words, and of each group one mark, in the database's own language; empty where nothing can be found.
-static std::string match_of(const SaidAsked& asked, db::Dialect dialect)
+/// What is looked for, in the database's own language; no matches where nothing can be found.
+namespace {
+struct Looked {
+    std::string match;     ///< all of it
+    std::string wide;      ///< the same, with no more of the last word than the index finds without collecting
+    std::string beginning; ///< of the last word, folded
+    bool is_long = false;  ///< it has more letters than that
+};
+} // namespace
+
+static Looked looked_for(const SaidAsked& asked, db::Dialect dialect)
 {
-    std::vector<std::string> all;
-    const std::string words = match_text(asked.words, dialect);
-    if (!words.empty()) all.push_back(words);
+    std::vector<std::string> marks;
     for (const std::vector<std::string>& group : asked.marks) {
         if (group.empty()) return {};
-        all.push_back(match_any(group, dialect));
+        marks.push_back(match_any(group, dialect));
     }
-    return match_all(all, dialect);
+    const auto with_marks = [&](const std::string& words) {
+        std::vector<std::string> all = marks;
+        if (!words.empty()) all.insert(all.begin(), words);
+        return match_all(all, dialect);
+    };
+    Looked looked;
+    looked.match = with_marks(match_text(asked.words, dialect));
+    looked.wide = with_marks(match_text(asked.words, dialect, indexed_letters));
+    const std::vector<Word> words = words_of(asked.words, most_query_words);
+    if (!words.empty()) looked.beginning = words.back().folded;
+    looked.is_long = beginning(looked.beginning, indexed_letters) != looked.beginning;
+    return looked;
 }
 
+static std::vector<SaidHit> hits_of(db::Reading& tx, const char* query, db::Arguments arguments)
+{
+    return tx.all_as(query, arguments, [](const db::Row& row) {
+        return SaidHit{row.text("kind"), row.id("id"), row.integer("number")};
+    });
+}
+
+/// Where the newest hold enough hits, there are many, and collecting them all to find the newest would be slow: a
+/// beginning longer than the index has (SQLite), any word (PostgreSQL).
 std::vector<SaidHit> find_said(db::Reading& tx, const SaidAsked& asked)
 {
-    const std::string match = match_of(asked, tx.dialect());
-    if (match.empty()) return {};
+    const bool sqlite = tx.dialect() == db::Dialect::sqlite;
+    const Looked looked = looked_for(asked, tx.dialect());
+    if (looked.match.empty()) return {};
     const std::int64_t end = asked.to ? first_number(*asked.to) : std::numeric_limits<std::int64_t>::max();
-    return tx.all_as("search.find_said",
-                     {{"match", match},
-                      {"from", asked.from ? first_number(*asked.from) : std::int64_t{0}},
-                      {"before", std::min(end, asked.before.value_or(end))},
-                      {"most", std::clamp(asked.limit, 1, most_at_once)}},
-                     [](const db::Row& row) {
-                         return SaidHit{row.text("kind"), row.id("id"), row.integer("number")};
-                     });
+    const std::int64_t from = asked.from ? first_number(*asked.from) : 0;
+    const std::int64_t before = std::min(end, asked.before.value_or(end));
+    const int most = std::clamp(asked.limit, 1, most_at_once);
+    if (!sqlite || looked.is_long) {
+        std::vector<SaidHit> newest = hits_of(tx, "search.find_said_newest",
+                                              {{"match", sqlite ? looked.wide : looked.match},
+                                               {"beginning", looked.beginning},
+                                               {"from", from},
+                                               {"before", before},
+                                               {"window", newest_looked_at},
+                                               {"most", most}});
+        if (static_cast<int>(newest.size()) == most) return newest;
+    }
+    return hits_of(tx, "search.find_said",
+                   {{"match", looked.match}, {"from", from}, {"before", before}, {"most", most}});
 }
 
 } // namespace samband::search

@@ -11,6 +11,17 @@ update search_said_words set marks = to_tsvector('simple', :marks) where number 
 -- in: number integer
 delete from search_said_words where number = :number;
 
+-- Among the newest of all: no index knows which of many hits are the newest.
+-- name: find_said_newest
+-- in: match text, beginning text, from integer, before integer, window integer, most integer
+-- out: number integer, kind text, id text
+select s.number, s.kind, s.id
+from (select number, found from search_said_words
+      where number >= :from and number < :before order by number desc limit :window) w
+join search_said s on s.number = w.number
+where w.found @@ to_tsquery('simple', :match) and cast(:beginning as text) is not null
+order by w.number desc limit :most;
+
 -- name: find_said
 -- in: match text, from integer, before integer, most integer
 -- out: number integer, kind text, id text

@@ -70,6 +70,14 @@ static bool may_begin(const Word& word)
     return word.folded.size() > 1;
 }
 
+std::string beginning(std::string_view word, std::size_t letters)
+{
+    std::size_t end = 0;
+    for (std::size_t seen = 0; end < word.size() && seen < letters; ++seen)
+        for (++end; end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80;) ++end;
+    return std::string(word.substr(0, end));
+}
+
 static std::string fts5(const Word& word, bool last)
 {
     if (!last || !may_begin(word)) return '"' + word.stem + '"';
@@ -91,7 +99,13 @@ static std::string joined(const std::vector<std::string>& parts, std::string_vie
 
 std::string match_text(std::string_view query, db::Dialect dialect)
 {
-    const std::vector<Word> words = words_of(query, most_query_words);
+    return match_text(query, dialect, most_word_bytes);
+}
+
+std::string match_text(std::string_view query, db::Dialect dialect, std::size_t letters)
+{
+    std::vector<Word> words = words_of(query, most_query_words);
+    if (!words.empty()) words.back().folded = beginning(words.back().folded, letters);
     std::vector<std::string> matches;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool last = i + 1 == words.size();

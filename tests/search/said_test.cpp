@@ -100,6 +100,18 @@ TEST_P(SaidSearch, ManyOfOneSecondAreAllFoundPageByPageAndASpanOfTimeNarrows)
     EXPECT_EQ(seen, said);
 }
 
+TEST_P(SaidSearch, TheBeginningOfALongWordIsFoundAmongManyAndAmongFew)
+{
+    for (int i = 0; i < 30; ++i) say("Sentrumsvegen er glatt", {"all"}, i);
+    const Id rare = say("Sentrumskjernen er fin", {"all"}, 3);
+    say("Sentralbordet svarer ikke", {"all"}, 40);
+    EXPECT_EQ(found({.words = "sentrumsv", .limit = 20}).size(), 20u);
+    EXPECT_EQ(found({.words = "sentrumsv", .limit = 50}).size(), 30u);
+    EXPECT_EQ(found({.words = "fin sentrumskj"}), Ids{rare});
+    EXPECT_EQ(found({.words = "sentrumsx"}), Ids{});
+    EXPECT_EQ(found({.words = "glatt sentrumsvegene", .limit = 5}).size(), 5u) << "another form of the word";
+}
+
 TEST_P(SaidSearch, NothingTypedIsAnOperator)
 {
     say("Vannet er borte");
