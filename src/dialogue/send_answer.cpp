@@ -1,5 +1,6 @@
 #include "dialogue/send_answer.h"
 
+#include "channels/dispatches.h"
 #include "channels/mail/smtp_port.h"
 #include "dialogue/answer_check.h"
 #include "dialogue/answer_letter.h"
