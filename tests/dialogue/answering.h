@@ -2,6 +2,7 @@
 #include "base/overtaken.h"
 #include "channels/accounts.h"
 #include "channels/dispatches.h"
+#include "channels/harbour.h"
 #include "dialogue/answer_box.h"
 #include "dialogue/answer_moves.h"
 #include "dialogue/answers.h"
@@ -30,6 +31,20 @@ protected:
         municipality_.language = "nb";
         municipality_.email = "postmottak@prove.example";
         municipality_.phone = "75 12 34 56";
+        auto port = std::make_unique<test::TellPort>();
+        port_ = port.get();
+        shipping_.add("smtp", std::move(port));
+        shipping_.add("kannel", std::make_unique<test::TellPort>());
+    }
+    /// What is due leaves the house.
+    void work_all()
+    {
+        for (int i = 0; i < 100; ++i) {
+            const auto leases = write([](db::Writing& tx) { return outbox::lease(tx, 1); });
+            if (leases.empty()) return;
+            const outbox::Outcome outcome = shipping_.ship(leases.front(), db());
+            write([&](db::Writing& tx) { outbox::conclude(tx, leases.front(), outcome); });
+        }
     }
 
     channels::Account open_account(rulebook::Channel channel, const std::string& name)
@@ -75,11 +90,46 @@ protected:
     }
     Answer stored(const Id& id)
     {
-        return read([&](db::Reading& tx) { return load_answer(tx, person("Kari"), id); });
+        const people::Person kari = person("Kari");
+        return read([&](db::Reading& tx) { return load_answer(tx, kari, id); });
     }
     Answer newest(const Id& thread)
     {
         return read([&](db::Reading& tx) { return answers_of(tx, thread); }).at(0);
+    }
+    template <typename Act>
+    auto acting(const std::string& who, Act act)
+    {
+        const people::Person doer = person(who);
+        return write([&](db::Writing& tx) { return act(tx, doer); });
+    }
+    Answer undo(const std::string& who, const Id& id)
+    {
+        return acting(who, [&](db::Writing& tx, const people::Person& by) { return undo_answer(tx, by, id); });
+    }
+    Answer approve(const std::string& who, const Id& id, std::int64_t seen_version)
+    {
+        return acting(who, [&](db::Writing& tx, const people::Person& by) {
+            return approve_answer(tx, by, municipality_, id, seen_version);
+        });
+    }
+    std::size_t waits(const std::string& who)
+    {
+        const people::Person reader = person(who);
+        return read([&](db::Reading& tx) { return answers_waiting_for(tx, reader); }).size();
+    }
+    std::vector<Answer> returned_to(const std::string& who)
+    {
+        const people::Person reader = person(who);
+        return read([&](db::Reading& tx) { return answers_returned_to(tx, reader); });
+    }
+    AnswerBox box_of(const std::string& who, const Id& id, std::optional<rulebook::Category> as)
+    {
+        const people::Person reader = person(who);
+        const Thread of = thread(id);
+        return read([&](db::Reading& tx) {
+            return answer_box(tx, reader, municipality_, of, as, http::Language::nb);
+        });
     }
     std::vector<channels::Dispatch> dispatches()
     {
@@ -115,8 +165,13 @@ protected:
     }
 
     people::Municipality municipality_;
+    test::TellPort* port_ = nullptr;
 
 private:
+    channels::Shipping shipping_{{[](const std::string&) { return std::filesystem::path(); },
+                                  [](const std::string&) { return "https://prove.example.no"; },
+                                  [](db::Database&, const std::string&, const std::string&) { return std::string(); },
+                                  1}};
     db::Wiring wiring_;
     int count_ = 0;
 };
