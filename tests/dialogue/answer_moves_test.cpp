@@ -147,6 +147,7 @@ TEST_P(AnswerMoves, EndADialogueWithAReasonWhereTheRuleBookLetsOne)
 TEST_P(AnswerMoves, InACrisisAreLeftToThoseWhoSpeakInIt)
 {
     const Id id = asked(Way::facebook, "", "Er vannet trygt?");
+    route(id, "Skole");
     acting("Rolf", [](db::Writing& tx, const people::Person& rolf) {
         rulings::set_situation(tx, rolf, rulebook::Situation::crisis, "Vannet");
     });

@@ -149,7 +149,7 @@ TEST_P(Answers, AreAsEachRuleBookSays)
         {"hattfjelldal", Way::email, "Sara", q, true, "Hilsen\nSara Prøve"},
         {"saltdal", Way::email, "Sara", q, true, "Hilsen\nSara Prøve"},
         {"klabu", Way::email, "Sara", q, true, "Hilsen\nSara Prøve"},
-        {"hattfjelldal", Way::facebook, "Leif", q, true, "Hilsen\nLeif Prøve, enhetsleder\nHjemmetjenesten"},
+        {"hattfjelldal", Way::facebook, "Leif", q, true, "Hilsen\nLeif Prøve, avdelingsleder\nHjemmetjenesten"},
         {"hattfjelldal", Way::facebook, "Leif", Category::irrelevant, false, ""},
         {"loten", Way::facebook, "Leif", q, false, ""},
         {"saltdal", Way::facebook, "Leif", q, false, ""},
@@ -284,6 +284,7 @@ TEST_P(Answers, GoBySmsToWhoeverCalledFromAMobile)
     EXPECT_EQ(take(reply).thread, id);
 
     const Id noted = asked(Way::counter, "", "Kom innom.", "typed-in");
+    later_s(60);
     it = draft(noted, "Sagt at badet åpner ti.");
     EXPECT_EQ(fault([&] { answer("Kari", it); }), "kind");
     it.kind = AnswerKind::noted;
@@ -342,6 +343,7 @@ TEST_P(Answers, ToThePressWaitForAYesInSaltdal)
     EXPECT_TRUE(dispatches().empty());
     EXPECT_EQ(texts(id).size(), 1u) << "nothing is said yet";
     EXPECT_EQ(waits("Leif"), 1u) << "whoever leads the unit";
+    EXPECT_TRUE(reads("Leif", id));
     EXPECT_EQ(waits("Sara"), 0u) << "nobody says yes to their own";
     const Id first = *outcome.answer;
     EXPECT_EQ(test::problem_of([&] { approve("Kari", first, 1); }), ProblemCode::forbidden);
@@ -384,6 +386,23 @@ TEST_P(Answers, OfSomebodyNewWaitForTheirLeaderAndForTheTextAsItWas)
     more.by_link_of = id;
     take(more);
     EXPECT_THROW(approve("Leif", *outcome.answer, 1), Overtaken) << "the question is another now";
+}
+
+/// Of a thread that no unit has, it is whoever leads the author: they read what they say yes to, and no longer.
+TEST_P(Answers, AreReadWithTheirQuestionByWhoeverIsAskedForAYes)
+{
+    adopt("saltdal");
+    const Id id = asked(Way::press, "", "Hva koster skolen?", "typed-in");
+    assign(id, "Sara");
+    EXPECT_FALSE(reads("Leif", id));
+    AnswerDraft it = draft(id, "Skolen koster ti millioner.");
+    it.category = Category::media_enquiry;
+    it.kind = AnswerKind::noted;
+    const Id given = *answer("Sara", it).answer;
+    EXPECT_TRUE(reads("Leif", id));
+    EXPECT_EQ(approve("Leif", given, 1).state, AnswerState::going);
+    EXPECT_FALSE(reads("Leif", id));
+    EXPECT_FALSE(reads("Gro", id));
 }
 
 } // namespace
