@@ -3,6 +3,7 @@
 #include "base/overtaken.h"
 #include "base/problem.h"
 #include "base/text_of.h"
+#include "dialogue/answers.h"
 #include "dialogue/limits.h"
 #include "dialogue/thread_row.h"
 #include "people/person_store.h"
@@ -47,7 +48,8 @@ std::optional<Thread> find_thread(db::Reading& tx, const Id& id)
 Thread load_thread(db::Reading& tx, const people::Person& person, const Id& id)
 {
     auto thread = find_thread(tx, id);
-    if (!thread || !may_read(tx, person, *thread)) throw Problem(ProblemCode::not_found, "Samtalen finnes ikke.");
+    const bool there = thread && (may_read(tx, person, *thread) || yes_is_asked(tx, person, thread->id));
+    if (!there) throw Problem(ProblemCode::not_found, "Samtalen finnes ikke.");
     return *thread;
 }
 
@@ -67,7 +69,7 @@ std::vector<Entry> entries_of(db::Reading& tx, const Id& thread)
 
 std::vector<Entry> shown_entries_of(db::Reading& tx, const Id& thread)
 {
-    return tx.all_as("dialogue.entries_shown", {{"thread", thread}}, read_entry);
+    return tx.all_as("dialogue.entries_shown", {{"thread", thread}, {"now", tx.now()}}, read_entry);
 }
 
 std::vector<Earlier> earlier_texts_of(db::Reading& tx, const Id& entry)

@@ -83,6 +83,7 @@ db::Setting Serving::State::database_setting(const std::string& municipality)
         wire(
             *wiring, [this, municipality] { server->drop_cached(municipality); }, outside(municipality),
             crisis::held_kinds(workers.kinds()));
+        wire_answers(*wiring, known.named(municipality));
     }
     db::Setting made;
     made.wiring = wiring.get();

@@ -13,4 +13,7 @@ namespace samband::main {
 void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishing::Outside& outside,
           const std::vector<std::string>& held_kinds);
 
+/// What becomes of answers and of what is sent on, once it has left: what is said then is said in that name.
+void wire_answers(db::Wiring& wiring, std::shared_ptr<const people::Municipality> municipality);
+
 } // namespace samband::main
