@@ -20,7 +20,7 @@ static void forget_thread(db::Writing& tx, const Id& thread)
 {
     for (const char* step :
          {"dialogue.forget_raw", "dialogue.forget_earlier", "dialogue.forget_entries", "dialogue.forget_keys",
-          "dialogue.stay_where_they_are", "dialogue.forget_merged", "dialogue.forget_thread"})
+          "dialogue.stay_where_they_are", "dialogue.forget_why", "dialogue.forget_merged", "dialogue.forget_thread"})
         tx.run(step, {{"thread", thread}});
 }
 

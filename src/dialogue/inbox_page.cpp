@@ -1,4 +1,5 @@
 #include "dialogue/inbox_facts.h"
+#include "dialogue/breach.h"
 #include "dialogue/pages.h"
 #include "people/dressing.h"
 
@@ -14,7 +15,7 @@ void add_inbox_routes(people::Routes& routes)
 {
     using people::Access;
     routes.get("/samtaler", Access::staff,
-               "Conversations with those outside; mappe is mine, ufordelt, apne, venter or ferdige, side the page",
+               "Conversations with those outside; mappe is mine, ufordelt, apne, venter, utsatt or ferdige, side the page",
                inbox_page);
     routes.get("/samtaler/ulest", Access::desk, "What came in and could not be read, with the reason", unread_page);
 }
@@ -54,6 +55,7 @@ static http::Reply inbox_page(people::Visit& visit)
         Json facts = box_facts(tx, person, box, page_asked(visit.request));
         const bool desk = person.may(people::Access::desk);
         facts["unread"] = desk ? static_cast<std::int64_t>(list_unread(tx).size()) : 0;
+        facts["sees_breaches"] = breaches_seen_by(tx, person).has_value();
         facts["writes"] = person.may(people::Access::writer);
         return facts;
     });

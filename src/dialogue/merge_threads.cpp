@@ -1,5 +1,6 @@
 #include "base/problem.h"
 #include "dialogue/act.h"
+#include "dialogue/clock.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
@@ -25,6 +26,7 @@ Thread merge_threads(db::Writing& tx, const people::Person& by, const Id& id, st
            since == never ? both : db::Arguments{{"id", target.id}, {"answered", Instant{since.us - 1}}});
     tx.run("dialogue.recount", {{"id", target.id}});
     record_act(tx, "threads-merged", by.id, target.id, Json::object({{"from", from.id.text()}}));
+    follow_clock(tx, from.id);
     return after(tx, target.id);
 }
 

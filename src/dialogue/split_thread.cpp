@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "base/text_of.h"
 #include "dialogue/act.h"
+#include "dialogue/clock.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
@@ -49,6 +50,7 @@ Thread split_thread(db::Writing& tx, const people::Person& by, const Id& id, std
     for (const Id& touched : {thread.id, made}) tx.run("dialogue.recount", {{"id", touched}});
     record_act(tx, "thread-split", by.id, thread.id,
                Json::object({{"into", made.text()}, {"entries", static_cast<std::int64_t>(moved.size())}}));
+    for (const Id& touched : {thread.id, made}) follow_clock(tx, touched);
     return after(tx, made);
 }
 

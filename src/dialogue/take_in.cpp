@@ -2,9 +2,11 @@
 
 #include "base/problem.h"
 #include "base/text.h"
+#include "dialogue/clock.h"
 #include "dialogue/forget.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
+#include "dialogue/thanks.h"
 #include "dialogue/thread_store.h"
 
 namespace samband::dialogue {
@@ -114,8 +116,10 @@ static void add_entry(db::Writing& tx, const Inbound& message, const Taken& take
                                      {"at", at},
                                      {"raw", raw},
                                      {"now", tx.now()}});
-    tx.run("dialogue.message_came",
+    const bool asks = taken.began || !is_only_thanks(text);
+    tx.run(asks ? "dialogue.message_came" : "dialogue.thanks_came",
            {{"id", taken.thread}, {"at", at}, {"excerpt", one_line(text, excerpt_characters)}});
+    if (!asks) tx.run("dialogue.asks_nothing", {{"entry", taken.entry}});
 }
 
 Taken take_in(db::Writing& tx, const Inbound& message)
@@ -140,6 +144,7 @@ Taken take_in(db::Writing& tx, const Inbound& message)
     for (const std::string& key : message.keys)
         tx.run(taken.began ? "dialogue.move_key" : "dialogue.keep_key", {{"conversation", key}, {"thread", came_to}});
     record_taken(tx, message, taken, at);
+    follow_clock(tx, taken.thread);
     return taken;
 }
 
@@ -161,6 +166,14 @@ static void name_anew(db::Writing& tx, const Id& thread, const std::string& befo
             {"subject", text ? one_line(fitting(*text, text_bytes), subject_from_text) : std::string("(slettet)")}});
 }
 
+/// Thanks that became a question by its author's hand is one that somebody waits with.
+static void ask_after_all(db::Writing& tx, const Id& thread, const Id& entry, const std::optional<std::string>& text)
+{
+    if (!text || is_only_thanks(*text) || tx.run("dialogue.asks_after_all", {{"entry", entry}}) == 0) return;
+    tx.run("dialogue.waits_after_all", {{"id", thread}, {"entry", entry}});
+    follow_clock(tx, thread);
+}
+
 /// A change that comes after a later one, or after the message was taken away, changes nothing.
 static bool change(db::Writing& tx, const std::string& source, const std::string& foreign_id, EntryState state,
                    const std::optional<std::string>& text, Instant at)
@@ -177,6 +190,7 @@ static bool change(db::Writing& tx, const std::string& source, const std::string
     name_anew(tx, *row->maybe_id("thread_id"), before, text);
     tx.run("dialogue.thread_touched", {{"id", *row->maybe_id("thread_id")}});
     record_change(tx, *row->maybe_id("thread_id"), entry, state, text.value_or(""), at);
+    ask_after_all(tx, *row->maybe_id("thread_id"), entry, text);
     return true;
 }
 
