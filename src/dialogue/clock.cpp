@@ -35,10 +35,11 @@ std::optional<Clock> reckoned(db::Reading& tx, const Thread& thread, const Kept&
     if (!rulings::maybe_in_force(tx)) return std::nullopt;
     const Owed owed = owed_by(rulings::rules_now(tx), thread);
     // Of one that stands still the rule book gives no time: nothing has been received that waits.
-    Clock clock{.by = waits(thread) ? owed.by : std::nullopt,
-                .within = owed.within,
-                .level = owed.level,
-                .because = owed.because};
+    Clock clock;
+    clock.by = waits(thread) ? owed.by : std::nullopt;
+    clock.within = owed.within;
+    clock.level = owed.level;
+    clock.because = owed.because;
     if (const auto target = target_minutes(tx, owed, thread)) {
         clock.staffing = Staffed{*target, kept.used, waits(thread) ? thread.waits_since : std::nullopt};
         clock.staffed = runs_out(*clock.staffing, people::hours_of(tx, thread.unit));

@@ -8,12 +8,12 @@
 
 namespace samband::dialogue {
 
-/// Nothing where nobody stands in, or the one who does is away too, or may be given no threads.
-static std::optional<people::Person> stand_in_of(db::Reading& tx, const people::Away& away, const Date& today)
+/// Who answers meanwhile, where they may be given threads.
+static std::optional<people::Person> stand_in_of(db::Reading& tx, const Id& away, const Date& today)
 {
-    const auto person = away.stand_in ? people::find_person(tx, *away.stand_in) : std::nullopt;
-    if (!person || person->disabled || !person->may(people::Access::writer)) return std::nullopt;
-    return people::away_on(tx, person->id, today) ? std::nullopt : person;
+    const auto answers = people::who_answers(tx, away, today);
+    const auto person = answers ? people::find_person(tx, *answers) : std::nullopt;
+    return person && person->may(people::Access::writer) ? person : std::nullopt;
 }
 
 /// In bokmål, as notes are kept in the language that they were written in.
@@ -45,9 +45,8 @@ bool give_on_if_away(db::Writing& tx, const Id& id)
     const auto thread = find_thread(tx, id);
     if (!thread || !thread->assignee || thread->state != ThreadState::open || !thread->waits_since) return false;
     const Date today = in_oslo(tx.now()).date;
-    const auto away = people::away_on(tx, *thread->assignee, today);
-    if (!away) return false;
-    const auto to = stand_in_of(tx, *away, today);
+    if (!people::away_on(tx, *thread->assignee, today)) return false;
+    const auto to = stand_in_of(tx, *thread->assignee, today);
     tx.run("dialogue.assign", {{"id", thread->id}, {"to", to ? std::optional(to->id) : std::nullopt}});
     add_note_of_it(tx, *thread, note_of(*thread, to));
     ledger::append(tx, {"thread-given-on",
