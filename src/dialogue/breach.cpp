@@ -88,7 +88,8 @@ void explain_breach(db::Writing& tx, const people::Person& by, const Id& id, con
     const Thread thread = load_thread(tx, by, id);
     const std::string why(trim(said));
     if (why.empty())
-        throw Problem(ProblemCode::invalid, "Noe mangler.", {{"why_late", text_of("Skriv hvorfor svaret kom for sent.")}});
+        throw Problem(ProblemCode::invalid, "Noe mangler.",
+                      {{"why_late", text_of("Skriv hvorfor svaret kom for sent.")}});
     if (graphemes(why) > reason_characters)
         throw Problem(ProblemCode::invalid, "Grunnen er for lang.", {{"why_late", text_of("Kort ned til 500 tegn.")}});
     const auto breach = unexplained_breach(tx, thread.id);

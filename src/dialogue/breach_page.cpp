@@ -34,7 +34,8 @@ struct Asked {
 Asked asked_of(db::Reading& tx, const people::Visit& visit)
 {
     const auto units = breaches_seen_by(tx, visit.someone());
-    if (!units) throw Problem(ProblemCode::forbidden, "Den som leder en enhet, og informasjonsavdelingen, ser fristbrudd.");
+    if (!units)
+        throw Problem(ProblemCode::forbidden, "Den som leder en enhet, og informasjonsavdelingen, ser fristbrudd.");
     const std::string* unit = visit.request.query_value("enhet");
     return {*units, unit ? Id::parse(*unit) : std::nullopt, tx.now().plus_s(-kept_days * 24 * 3'600)};
 }
@@ -67,8 +68,8 @@ Json choices_of(db::Reading& tx, const Asked& asked)
     Json choices = Json(Json::Array{Json::object({{"value", ""}, {"label", ""}, {"chosen", !asked.unit}})});
     for (const people::Unit& unit : people::list_units(tx))
         if (asked.units == "everything" || asked.units.find(unit.id.text()) != std::string::npos)
-            choices.push(Json::object(
-                {{"value", unit.id.text()}, {"label", unit.name}, {"chosen", asked.unit == unit.id}}));
+            choices.push(
+                Json::object({{"value", unit.id.text()}, {"label", unit.name}, {"chosen", asked.unit == unit.id}}));
     return choices;
 }
 

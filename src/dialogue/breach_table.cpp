@@ -1,8 +1,8 @@
 #include "dialogue/breach_table.h"
 
 #include "base/calendar.h"
-#include "base/csv.h"
 #include "base/clock_words.h"
+#include "base/csv.h"
 #include "people/dressing.h"
 #include "rulebook/norwegian.h"
 

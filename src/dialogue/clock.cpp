@@ -59,8 +59,7 @@ void set_clock(db::Writing& tx, const Id& thread, const std::optional<Instant>& 
 void stop(db::Writing& tx, const Thread& thread, Kept kept)
 {
     if (!kept.since && !thread.due) return;
-    if (kept.since)
-        kept.used += people::hours_of(tx, thread.unit).open_minutes_between(*kept.since, tx.now());
+    if (kept.since) kept.used += people::hours_of(tx, thread.unit).open_minutes_between(*kept.since, tx.now());
     end_breach(tx, thread);
     set_clock(tx, thread.id, {}, {{}, kept.used, ""});
     look_no_more(tx, thread.id);

@@ -67,7 +67,8 @@ static std::string staffed_words(const Json& staffed, Instant now, http::Languag
 {
     const auto said = [&](std::string_view text) { return people::say(text, language); };
     const std::string left = minutes_words(staffed.find("left")->integer(), language);
-    if (staffed.find("stands")->boolean()) return said(text_of("Står stille mens vi venter på dem. Igjen:")) + " " + left;
+    if (staffed.find("stands")->boolean())
+        return said(text_of("Står stille mens vi venter på dem. Igjen:")) + " " + left;
     const Json until = words_at(staffed.find("until"), now, language);
     const std::string target = minutes_words(staffed.find("target")->integer(), language);
     if (!until.is_object()) return target;
@@ -97,8 +98,10 @@ void dress_clock(Json& clock, Instant now, http::Language language)
     clock["no_time"] = waits && ruled && !clock.find("optional")->boolean() && !clock.find("by_time")->is_object() &&
                        !(within && within->is_string());
     if (clock.find("because")) rulings::dress_cites(clock["because"], language);
-    if (clock.find("staffed")->is_object()) clock["staffed_words"] = staffed_words(*clock.find("staffed"), now, language);
-    if (clock.find("late")->is_object()) clock["late"]["time"] = words_at(clock.find("late")->find("due"), now, language);
+    if (clock.find("staffed")->is_object())
+        clock["staffed_words"] = staffed_words(*clock.find("staffed"), now, language);
+    if (clock.find("late")->is_object())
+        clock["late"]["time"] = words_at(clock.find("late")->find("due"), now, language);
     const Json* until = clock.find("snoozed_until");
     const bool snoozed = until->is_string() && *from_rfc3339(until->string()) > now;
     clock["snoozed_time"] = snoozed ? words_at(until, now, language) : Json();

@@ -3,8 +3,8 @@
 #include "dialogue/thread_store.h"
 #include "http/request.h"
 
-/// A thread's deadline as its page shows it: what the rule book says with its clauses, the staffed clock beside it, what
-/// was late without a reason, and until when it is put off.
+/// A thread's deadline as its page shows it: what the rule book says with its clauses, the staffed clock beside it,
+/// what was late without a reason, and until when it is put off.
 namespace samband::dialogue {
 
 /// {waits, level, by, within, because, staffed: {left, until, stands, target}, late: {due}, snoozed_until, back_at}.

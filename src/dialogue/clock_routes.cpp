@@ -37,8 +37,8 @@ static http::Reply snooze(people::Visit& visit)
     const auto act = [&](const http::Form& form) -> http::Reply {
         const auto until = form.instant("snooze_until");
         const Json told = people::acted_once(visit, form, "thread-snooze", [&](db::Writing& tx) {
-            const Thread thread = snooze_thread(tx, visit.someone(), id, *form.integer("seen_version"), until,
-                                                form.text("snooze_why"));
+            const Thread thread =
+                snooze_thread(tx, visit.someone(), id, *form.integer("seen_version"), until, form.text("snooze_why"));
             return Json::object({{"id", thread.id.text()}, {"version", thread.version}});
         });
         return http::Redirect{"/samtaler/" + id.text(), told,

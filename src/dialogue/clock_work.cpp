@@ -86,8 +86,7 @@ static void tell(db::Writing& tx, const Thread& thread, const char* kind, const 
     Json told = Json::array();
     for (const people::Person& person : whom) told.push(person.id.text());
     ledger::append(
-        tx,
-        {kind, thread.id, {}, Json::object({{"due", to_rfc3339(*thread.due)}, {"told", told}, {"mails", mails}})});
+        tx, {kind, thread.id, {}, Json::object({{"due", to_rfc3339(*thread.due)}, {"told", told}, {"mails", mails}})});
 }
 
 void look(db::Writing& tx, const Id& id, const std::string& site)

@@ -4,9 +4,9 @@
 
 #include <string>
 
-/// Nobody is forgotten: when a quarter of the time is left, whoever has the thread is told, or the desk; when it is over,
-/// whoever leads the unit, once, in the staffed hours. By mail with a link, and on I dag. Recorded "answer-warned" and
-/// "answer-escalated".
+/// Nobody is forgotten: when a quarter of the time is left, whoever has the thread is told, or the desk; when it is
+/// over, whoever leads the unit, once, in the staffed hours. By mail with a link, and on I dag. Recorded
+/// "answer-warned" and "answer-escalated".
 namespace samband::dialogue {
 
 inline constexpr const char* clock_work_kind = "dialogue.clock";

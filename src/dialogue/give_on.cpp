@@ -20,7 +20,8 @@ static std::optional<people::Person> stand_in_of(db::Reading& tx, const Id& away
 static std::string note_of(const Thread& thread, const std::optional<people::Person>& to)
 {
     const std::string away = thread.assignee_name + " er borte. ";
-    return to ? away + "Samtalen er gitt til " + to->name + ", som er stedfortreder." : away + "Samtalen er gitt tilbake.";
+    return to ? away + "Samtalen er gitt til " + to->name + ", som er stedfortreder."
+              : away + "Samtalen er gitt tilbake.";
 }
 
 static void add_note_of_it(db::Writing& tx, const Thread& thread, const std::string& text)

@@ -16,12 +16,10 @@ struct BoxWords {
     const char* label;
 };
 
-constexpr BoxWords boxes[] = {{Box::mine, "mine", text_of("Mine")},
-                              {Box::unassigned, "ufordelt", text_of("Ufordelt")},
-                              {Box::open, "apne", text_of("Åpne")},
-                              {Box::waiting, "venter", text_of("Venter")},
-                              {Box::snoozed, "utsatt", text_of("Utsatt")},
-                              {Box::done, "ferdige", text_of("Ferdige")}};
+constexpr BoxWords boxes[] = {
+    {Box::mine, "mine", text_of("Mine")},        {Box::unassigned, "ufordelt", text_of("Ufordelt")},
+    {Box::open, "apne", text_of("Åpne")},        {Box::waiting, "venter", text_of("Venter")},
+    {Box::snoozed, "utsatt", text_of("Utsatt")}, {Box::done, "ferdige", text_of("Ferdige")}};
 
 const BoxWords& words_of(Box box)
 {

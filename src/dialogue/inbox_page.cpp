@@ -1,5 +1,5 @@
-#include "dialogue/inbox_facts.h"
 #include "dialogue/breach.h"
+#include "dialogue/inbox_facts.h"
 #include "dialogue/pages.h"
 #include "people/dressing.h"
 
@@ -14,9 +14,10 @@ static http::Reply unread_page(people::Visit& visit);
 void add_inbox_routes(people::Routes& routes)
 {
     using people::Access;
-    routes.get("/samtaler", Access::staff,
-               "Conversations with those outside; mappe is mine, ufordelt, apne, venter, utsatt or ferdige, side the page",
-               inbox_page);
+    routes.get(
+        "/samtaler", Access::staff,
+        "Conversations with those outside; mappe is mine, ufordelt, apne, venter, utsatt or ferdige, side the page",
+        inbox_page);
     routes.get("/samtaler/ulest", Access::desk, "What came in and could not be read, with the reason", unread_page);
 }
 

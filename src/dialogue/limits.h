@@ -23,12 +23,12 @@ inline constexpr std::size_t entries_on_page = 100;
 inline constexpr std::int64_t count_most = 1'000; ///< a box with more says "1000+"
 
 // Deadlines (clock.h).
-inline constexpr std::int64_t target_minutes_by_default = 450;     ///< one staffed day, "without undue delay"
-inline constexpr std::int64_t target_minutes_most = 100 * 450;     ///< what is longer is no target
-inline constexpr std::int64_t warn_before_minutes = 30;            ///< staffed ones, at the least
-inline constexpr std::int64_t warn_unstaffed_s = 3'600;            ///< where nobody is at work before the time is over
-inline constexpr std::int64_t clocks_at_once = 200;                ///< set anew in one transaction
-inline constexpr std::int64_t breaches_shown = 200;                ///< on the page; the file has all of a year
+inline constexpr std::int64_t target_minutes_by_default = 450; ///< one staffed day, "without undue delay"
+inline constexpr std::int64_t target_minutes_most = 100 * 450; ///< what is longer is no target
+inline constexpr std::int64_t warn_before_minutes = 30;        ///< staffed ones, at the least
+inline constexpr std::int64_t warn_unstaffed_s = 3'600;        ///< where nobody is at work before the time is over
+inline constexpr std::int64_t clocks_at_once = 200;            ///< set anew in one transaction
+inline constexpr std::int64_t breaches_shown = 200;            ///< on the page; the file has all of a year
 inline constexpr std::int64_t breaches_in_file = 10'000;
 inline constexpr int snooze_days_most = 90;
 inline constexpr std::size_t urgent_lines = 5; ///< of answers, on I dag

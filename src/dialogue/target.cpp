@@ -42,8 +42,7 @@ static std::vector<Target> set_targets(db::Reading& tx)
 
 static const Target* find_target(const std::vector<Target>& targets, const TargetOf& what)
 {
-    const auto found =
-        std::ranges::find_if(targets, [&](const Target& it) { return word(it.what) == word(what); });
+    const auto found = std::ranges::find_if(targets, [&](const Target& it) { return word(it.what) == word(what); });
     return found == targets.end() ? nullptr : &*found;
 }
 

@@ -31,8 +31,9 @@ void add_target_routes(people::Routes& routes)
 static std::string name_of(const TargetOf& what, http::Language language)
 {
     if (what.category) return std::string(rulebook::bokmaal(*what.category));
-    return people::say(what.within == rulebook::Within::reasonable ? text_of("det reglementet vil ha svar på innen rimelig tid")
-                                                                    : text_of("det reglementet vil ha svar på uten unødig opphold"),
+    return people::say(what.within == rulebook::Within::reasonable
+                           ? text_of("det reglementet vil ha svar på innen rimelig tid")
+                           : text_of("det reglementet vil ha svar på uten unødig opphold"),
                        language);
 }
 
@@ -72,8 +73,8 @@ static Json choices_of(http::Language language)
     using rulebook::Within;
     Json choices = Json::array();
     const auto add = [&](const TargetOf& what) {
-        choices.push(
-            Json::object({{"value", word(what)}, {"label", name_of(what, language)}, {"chosen", choices.items().empty()}}));
+        choices.push(Json::object(
+            {{"value", word(what)}, {"label", name_of(what, language)}, {"chosen", choices.items().empty()}}));
     };
     for (const Within within : {Within::without_undue_delay, Within::reasonable}) add({.within = within});
     for (const std::string_view category : rulebook::Words<rulebook::Category>::all)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,40 +16,34 @@ constexpr std::size_t looked_at = 2'000; ///< bytes; what is longer is no short 
 constexpr std::size_t longest = 200;     ///< bytes of thanks
 constexpr std::size_t name_words = 3;    ///< "Mvh Ola Nordmann Hansen"
 
-// As `fold` writes them, in order.
-constexpr std::array thanks = std::to_array<std::string_view>(
-    {"takk", "takka", "takkar", "takker", "takksam", "takknemlig", "thank", "thanks", "thankyou", "thx"});
+// As `fold` writes them, each between blanks.
+constexpr std::string_view thanks = " takk takka takkar takker takknemlig takksam thank thanks thankyou thx ";
 
-constexpr std::array beside = std::to_array<std::string_view>(
-    {"a",        "alle",      "answer",   "appreciated", "beste",         "bra",        "da",
-     "dag",      "dagen",     "de",       "deg",         "den",           "dere",       "det",
-     "dette",    "din",       "dykk",     "ei",          "eg",            "en",         "fin",
-     "fine",     "fint",      "flott",    "for",         "forhånd",       "framifrå",   "fremragende",
-     "god",      "gode",      "godt",     "great",       "ha",            "have",       "hei",
-     "heisann",  "helg",      "hello",    "help",        "herlig",        "herleg",     "hi",
-     "hjelp",    "hjelpa",    "hjelpen",  "hjertelig",   "hjarteleg",     "i",          "info",
-     "infoen",   "informasjon", "informasjonen", "jeg",  "kjapp",         "kjapt",      "kjempebra",
-     "kjempefint", "kjempeflott", "kveld", "like",       "lot",           "lovely",     "mange",
-     "many",     "much",      "mye",      "mykje",       "måte",          "nice",       "nydelig",
-     "nydeleg",  "og",        "ok",       "okay",        "okei",          "perfect",    "perfekt",
-     "på",       "quick",     "rask",     "raske",       "raskt",         "reply",      "response",
-     "skal",     "snakkes",   "so",       "supert",      "super",         "svar",       "svara",
-     "svaret",   "så",        "that",     "the",         "tilbakemelding", "tilbakemeldingen", "tilbakemeldinga",
-     "topp",     "tusen",     "uke",      "utmerket",    "var",           "veke",       "veldig",
-     "very",     "your",      "you"});
+constexpr std::string_view beside =
+    " a alle answer appreciated beste bra da dag dagen de deg den dere det dette din dykk eg ei en "
+    "fin fine fint flott for forhånd framifrå fremragende god gode godt great ha have hei heisann "
+    "helg hello help herleg herlig hi hjarteleg hjelp hjelpa hjelpen hjertelig i info infoen "
+    "informasjon informasjonen jeg kjapp kjapt kjempebra kjempefint kjempeflott kveld like lot "
+    "lovely mange many much mye mykje måte nice nydeleg nydelig og ok okay okei perfect perfekt på "
+    "quick rask raske raskt reply response skal snakkes so super supert svar svara svaret så that "
+    "the tilbakemelding tilbakemeldinga tilbakemeldingen topp tusen uke utmerket var veke veldig "
+    "very you your ";
 
-constexpr std::array greetings =
-    std::to_array<std::string_view>({"mvh", "vh", "hilsen", "helsing", "regards", "klem"});
-constexpr std::array before_greetings =
-    std::to_array<std::string_view>({"vennlig", "venleg", "vennleg", "med", "beste", "kind", "best", "hjertelig"});
+constexpr std::string_view greetings = " helsing hilsen klem mvh regards vh ";
+constexpr std::string_view before_greetings = " best beste hjertelig kind med venleg vennleg vennlig ";
 
 constexpr std::array<std::uint32_t, 4> thanking_signs = {0x1F44D, 0x1F64F, 0x2764, 0x1F44F};
 constexpr std::array<std::uint32_t, 8> friendly_signs = {0x1F600, 0x1F603, 0x1F604, 0x1F60A,
                                                          0x1F642, 0x1F970, 0x263A,  0x1F389};
 
-bool is_of(const auto& list, const auto& it)
+bool is_of(std::string_view list, const std::string& word)
 {
-    return std::ranges::find(list, it) != std::ranges::end(list);
+    return list.find(" " + word + " ") != list.npos;
+}
+
+bool is_of(std::span<const std::uint32_t> list, std::uint32_t sign)
+{
+    return std::ranges::find(list, sign) != list.end();
 }
 
 /// What stands above an earlier message.
@@ -128,9 +123,8 @@ bool is_only_thanks(std::string_view text)
     Said said = read(own);
     leave_out_name(said.words);
     const auto thanks_alone = [](const std::string& it) { return is_of(thanks, it) || is_of(beside, it); };
-    const bool thanked = said.thanking_sign || std::ranges::any_of(said.words, [](const std::string& it) {
-        return is_of(thanks, it);
-    });
+    const bool thanked =
+        said.thanking_sign || std::ranges::any_of(said.words, [](const std::string& it) { return is_of(thanks, it); });
     return thanked && !said.odd && std::ranges::all_of(said.words, thanks_alone);
 }
 

@@ -39,8 +39,8 @@ struct Line {
     Thread thread;
     std::string excerpt; ///< the beginning of the newest entry that is no note
 };
-/// In `mine`, `unassigned` and `open` what is due first comes first, then who has waited longest; what is put off lies in
-/// `snoozed` alone, the first to come back first. In the others the newest. `page_size` of them.
+/// In `mine`, `unassigned` and `open` what is due first comes first, then who has waited longest; what is put off lies
+/// in `snoozed` alone, the first to come back first. In the others the newest. `page_size` of them.
 std::vector<Line> list_threads(db::Reading& tx, const people::Person& person, Box box, std::int64_t skip = 0);
 /// At most `count_most`.
 std::int64_t count_threads(db::Reading& tx, const people::Person& person, Box box);

@@ -44,8 +44,8 @@ TEST_P(InboxPages, ABoxHasItsLinesAndHowLongTheyWait)
     later_s(24 * 3'600);
     written("Når åpner badet?");
     const std::string html = html_of(get("Kari", "/samtaler", {{"mappe", "ufordelt"}}));
-    for (const char* text : {"Brøytebilen kom ikke", "Når åpner badet?", "ingen frist",
-                             "Skjema", "Ase", "Ingen har den", "/samtaler/ny"})
+    for (const char* text :
+         {"Brøytebilen kom ikke", "Når åpner badet?", "ingen frist", "Skjema", "Ase", "Ingen har den", "/samtaler/ny"})
         EXPECT_TRUE(has(html, text)) << text;
     EXPECT_LT(html.find("Brøytebilen"), html.find("badet")) << "who waits longest comes first";
     EXPECT_TRUE(has(html_of(get("Kari", "/samtaler")), path(old))) << "who has none comes to what nobody has";

@@ -105,8 +105,7 @@ TEST(DueBadge, SaysInWordsAndColour)
     EXPECT_EQ(badge({ThreadState::done, false, {}, {}}, now), "ok ferdig");
     const Instant monday = at("2026-11-23T08:00:00+01:00");
     EXPECT_EQ(badge({ThreadState::open, true, {}, monday}, now), "none utsatt til 23. november 08:00");
-    EXPECT_EQ(badge({ThreadState::open, true, at("2026-11-20T09:00:00+01:00"), monday}, now),
-              "stop over fristen (1 t)")
+    EXPECT_EQ(badge({ThreadState::open, true, at("2026-11-20T09:00:00+01:00"), monday}, now), "stop over fristen (1 t)")
         << "what is late is not hidden by being put off";
 }
 
