@@ -11,9 +11,6 @@ drop index dialogue_thread_waits;
 drop index dialogue_thread_mine;
 create index dialogue_thread_owed on dialogue_thread
     (state, coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id) where merged_into is null;
-create index dialogue_thread_unassigned on dialogue_thread
-    (coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id)
-    where merged_into is null and state = 'open' and assignee_id is null;
 create index dialogue_thread_mine on dialogue_thread
     (assignee_id, (case state when 'open' then 0 else 1 end), coalesce(due_at, 9223372036854775807),
      coalesce(waits_since, last_at), id)

@@ -88,8 +88,8 @@ std::optional<Clock> clock_of(db::Reading& tx, const Thread& thread)
 
 std::optional<Instant> due_by(const Clock& clock)
 {
-    if (clock.level != rulebook::Level::must && clock.level != rulebook::Level::should) return std::nullopt;
-    return clock.by ? clock.by : clock.staffed;
+    const bool owed = clock.level == rulebook::Level::must || clock.level == rulebook::Level::should;
+    return owed && clock.by ? clock.by : clock.staffed;
 }
 
 void follow_clock(db::Writing& tx, const Id& id)

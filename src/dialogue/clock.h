@@ -24,8 +24,7 @@ struct Clock {
 /// it tells what the clock stands at.
 std::optional<Clock> clock_of(db::Reading& tx, const Thread& thread);
 
-/// What `Thread::due` is by that clock: the rule book's time, else the municipality's own; nothing where an answer may
-/// come and nobody is owed one.
+/// What `Thread::due` is by that clock: the rule book's time where it wants an answer, else the municipality's own.
 std::optional<Instant> due_by(const Clock& clock);
 
 /// To be called, in its transaction, by whatever changes who waits for whom: a message in, an answer, a category, a

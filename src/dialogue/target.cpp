@@ -5,6 +5,7 @@
 #include "dialogue/clock_work.h"
 #include "dialogue/limits.h"
 #include "ledger/append.h"
+#include "rulebook/set.h"
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ using rulebook::Within;
 std::string word(const TargetOf& what)
 {
     if (what.category) return "category." + std::string(rulebook::word(*what.category));
-    return "within." + std::string(rulebook::word(what.within.value_or(Within::without_undue_delay)));
+    return what.within ? "within." + std::string(rulebook::word(*what.within)) : "silent";
 }
 
 std::optional<TargetOf> target_of(std::string_view said)
@@ -26,6 +27,7 @@ std::optional<TargetOf> target_of(std::string_view said)
         const auto found = rulebook::read_word<rulebook::Category>(said.substr(category.size()));
         return found ? std::optional(TargetOf{.category = found}) : std::nullopt;
     }
+    if (said == "silent") return TargetOf{};
     if (!said.starts_with(within)) return std::nullopt;
     const auto found = rulebook::read_word<Within>(said.substr(within.size()));
     // The same day is a time, and no words for one.
@@ -46,7 +48,7 @@ static const Target* find_target(const std::vector<Target>& targets, const Targe
     return found == targets.end() ? nullptr : &*found;
 }
 
-static Target of_words(const std::vector<Target>& targets, Within within)
+static Target of_words(const std::vector<Target>& targets, const std::optional<Within>& within)
 {
     const TargetOf what{.within = within};
     if (const Target* found = find_target(targets, what)) return *found;
@@ -57,19 +59,32 @@ static Target of_words(const std::vector<Target>& targets, Within within)
 std::vector<Target> list_targets(db::Reading& tx)
 {
     const std::vector<Target> set = set_targets(tx);
-    std::vector<Target> all = {of_words(set, Within::without_undue_delay), of_words(set, Within::reasonable)};
+    std::vector<Target> all = {of_words(set, Within::without_undue_delay), of_words(set, Within::reasonable),
+                               of_words(set, {})};
     std::ranges::copy_if(set, std::back_inserter(all), [](const Target& it) { return it.what.category.has_value(); });
     return all;
 }
 
+/// Nobody waits for an answer to the others.
+static bool asks(const std::optional<rulebook::Category>& category)
+{
+    using rulebook::Category;
+    static const rulebook::Set<Category> none = {
+        Category::praise,   Category::neutral,        Category::irrelevant, Category::personal_attack,
+        Category::unlawful, Category::rumour,         Category::offensive,  Category::staff_attacked,
+        Category::out_of_context};
+    return !category || !none.has(*category);
+}
+
 std::optional<std::int64_t> target_minutes(db::Reading& tx, const Owed& owed, const Thread& thread)
 {
-    if (!is_owed(owed)) return std::nullopt;
     const std::vector<Target> set = set_targets(tx);
     const auto category = thread.category ? thread.category : thread.proposed;
     const Target* own = category ? find_target(set, {.category = category}) : nullptr;
     if (own) return own->minutes;
-    return owed.within ? of_words(set, *owed.within).minutes : std::nullopt;
+    if (owed.by || owed.level == rulebook::Level::may) return std::nullopt;
+    if (owed.within) return of_words(set, owed.within).minutes;
+    return is_owed(owed) || asks(thread.category) ? of_words(set, {}).minutes : std::nullopt;
 }
 
 void set_target(db::Writing& tx, const people::Person& by, const TargetOf& what, std::optional<std::int64_t> minutes)

@@ -15,7 +15,7 @@ namespace samband::dialogue {
 
 static const http::FormShape target_form{
     "AnswerTarget",
-    {{"what", http::FieldKind::text, true, 60, {}, "within.without-undue-delay, within.reasonable, or category.WORD"},
+    {{"what", http::FieldKind::text, true, 60, {}, "within.without-undue-delay, within.reasonable, silent, or category.WORD"},
      {"hours", http::FieldKind::text, false, 10, {}, "Staffed hours, with a comma; none if absent"}}};
 
 static http::Page target_page(people::Visit& visit);
@@ -31,6 +31,7 @@ void add_target_routes(people::Routes& routes)
 static std::string name_of(const TargetOf& what, http::Language language)
 {
     if (what.category) return std::string(rulebook::bokmaal(*what.category));
+    if (!what.within) return people::say(text_of("det reglementet ikke sier noe om"), language);
     return people::say(what.within == rulebook::Within::reasonable
                            ? text_of("det reglementet vil ha svar på innen rimelig tid")
                            : text_of("det reglementet vil ha svar på uten unødig opphold"),
@@ -77,6 +78,7 @@ static Json choices_of(http::Language language)
             {{"value", word(what)}, {"label", name_of(what, language)}, {"chosen", choices.items().empty()}}));
     };
     for (const Within within : {Within::without_undue_delay, Within::reasonable}) add({.within = within});
+    add({});
     for (const std::string_view category : rulebook::Words<rulebook::Category>::all)
         add({.category = rulebook::read_word<rulebook::Category>(category)});
     return choices;

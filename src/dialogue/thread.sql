@@ -44,12 +44,13 @@ where assignee_id = :person and state <> 'done' and merged_into is null
 order by (case state when 'open' then 0 else 1 end), coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id
 limit :most offset :skip;
 
+-- In the order of the same index as `threads_mine`: nobody's come together there too.
 -- Those whose units are "everything" see all; else the ids of the units, each with a comma after it.
 -- name: threads_unassigned
 -- in: units text, now integer, most integer, skip integer
 -- out: {thread}
 select {thread} from dialogue_thread_now
-where state = 'open' and assignee_id is null and merged_into is null
+where assignee_id is null and (case state when 'open' then 0 else 1 end) = 0 and state <> 'done' and merged_into is null
   and (:units = 'everything' or :units like '%' || unit_id || ',%')
   and (snoozed_until is null or snoozed_until <= :now)
 order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id limit :most offset :skip;

@@ -19,12 +19,12 @@ std::string words(std::optional<Instant> instant)
 /// Staffed Monday to Friday 8:00 to 15:30; a target of one staffed day.
 TEST(StaffedClock, RunsWhileSomebodyIsAtWork)
 {
-    struct Case {
+    struct RunsOut {
         const char* since;
         const char* out;
         const char* says;
     };
-    const Case cases[] = {
+    const RunsOut cases[] = {
         {"2026-11-20T10:00:00+01:00", "2026-11-23T10:00:00+01:00", "Friday to Monday"},
         {"2026-11-22T13:00:00+01:00", "2026-11-23T15:30:00+01:00", "a Sunday counts for nothing"},
         {"2026-11-19T23:50:00+01:00", "2026-11-20T15:30:00+01:00", "late at night"},
@@ -33,7 +33,7 @@ TEST(StaffedClock, RunsWhileSomebodyIsAtWork)
         {"2026-04-01T15:00:00+02:00", "2026-04-07T15:00:00+02:00", "Easter is closed"},
         {"2026-05-16T12:00:00+02:00", "2026-05-18T15:30:00+02:00", "the 17th of May, a Sunday"},
     };
-    for (const Case& it : cases) {
+    for (const RunsOut& it : cases) {
         const Staffed clock{450, 0, at(it.since)};
         EXPECT_EQ(words(runs_out(clock, people::ordinary_hours())), it.out) << it.says;
     }
@@ -55,13 +55,13 @@ TEST(StaffedClock, GoesOnWithWhatIsLeft)
 
 TEST(StaffedClock, WarnsInTimeAndNotAtNight)
 {
-    struct Case {
+    struct Warned {
         const char* since;
         const char* due;
         const char* warned;
         const char* says;
     };
-    const Case cases[] = {
+    const Warned cases[] = {
         {"2026-11-20T09:00:00+01:00", "2026-11-20T23:59:59+01:00", "2026-11-20T13:53:00+01:00",
          "the same day: a quarter of the staffed time is left"},
         {"2026-11-20T15:10:00+01:00", "2026-11-20T23:59:59+01:00", "2026-11-20T15:10:00+01:00",
@@ -75,7 +75,7 @@ TEST(StaffedClock, WarnsInTimeAndNotAtNight)
         {"2026-11-20T08:00:00+01:00", "2026-11-20T09:00:00+01:00", "2026-11-20T08:30:00+01:00",
          "half an hour at the least"},
     };
-    for (const Case& it : cases)
+    for (const Warned& it : cases)
         EXPECT_EQ(words(warn_at(people::ordinary_hours(), at(it.since), at(it.due))), it.warned) << it.says;
 }
 
