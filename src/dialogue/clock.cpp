@@ -73,6 +73,7 @@ void run(db::Writing& tx, const Thread& thread, const Kept& kept)
     if (!same && (!due || *due > tx.now())) lift_breach(tx, thread.id);
     const Kept now{thread.waits_since, kept.used, same ? kept.told : std::string()};
     set_clock(tx, thread.id, due, now);
+    if (due && *due <= tx.now()) begin_breach(tx, find_thread(tx, thread.id).value());
     look_again(tx, {thread.id, thread.unit, *thread.waits_since, due, now.told});
     give_on_if_away(tx, thread.id);
 }

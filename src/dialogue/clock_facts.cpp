@@ -97,7 +97,10 @@ void dress_clock(Json& clock, Instant now, http::Language language)
     clock["owes_nothing"] = waits && !ruled;
     clock["no_time"] = waits && ruled && !clock.find("optional")->boolean() && !clock.find("by_time")->is_object() &&
                        !(within && within->is_string());
-    if (clock.find("because")) rulings::dress_cites(clock["because"], language);
+    if (clock.find("because")) {
+        rulings::dress_cites(clock["because"], language);
+        clock["cites"] = Json::object({{"because", Json(*clock.find("because"))}});
+    }
     if (clock.find("staffed")->is_object())
         clock["staffed_words"] = staffed_words(*clock.find("staffed"), now, language);
     if (clock.find("late")->is_object())

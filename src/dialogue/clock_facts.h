@@ -7,8 +7,8 @@
 /// what was late without a reason, and until when it is put off.
 namespace samband::dialogue {
 
-/// {waits, level, by, within, because, staffed: {left, until, stands, target}, late: {due}, snoozed_until, back_at}.
-/// `back_at` is when somebody is at work next, for the form that puts it off.
+/// {waits, level, by, within, because: [cite], staffed: {left, until, stands, target}, late: {due}, snoozed_until,
+/// back_at}. `back_at` is when somebody is at work next, for the form that puts it off.
 Json clock_facts(db::Reading& tx, const Thread& thread);
 void dress_clock(Json& clock, Instant now, http::Language language);
 

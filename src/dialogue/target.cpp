@@ -70,9 +70,8 @@ static bool asks(const std::optional<rulebook::Category>& category)
 {
     using rulebook::Category;
     static const rulebook::Set<Category> none = {
-        Category::praise,   Category::neutral,        Category::irrelevant, Category::personal_attack,
-        Category::unlawful, Category::rumour,         Category::offensive,  Category::staff_attacked,
-        Category::out_of_context};
+        Category::praise, Category::neutral,   Category::irrelevant,     Category::personal_attack, Category::unlawful,
+        Category::rumour, Category::offensive, Category::staff_attacked, Category::out_of_context};
     return !category || !none.has(*category);
 }
 

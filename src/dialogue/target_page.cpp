@@ -15,7 +15,12 @@ namespace samband::dialogue {
 
 static const http::FormShape target_form{
     "AnswerTarget",
-    {{"what", http::FieldKind::text, true, 60, {}, "within.without-undue-delay, within.reasonable, silent, or category.WORD"},
+    {{"what",
+      http::FieldKind::text,
+      true,
+      60,
+      {},
+      "within.without-undue-delay, within.reasonable, silent, or category.WORD"},
      {"hours", http::FieldKind::text, false, 10, {}, "Staffed hours, with a comma; none if absent"}}};
 
 static http::Page target_page(people::Visit& visit);

@@ -17,9 +17,10 @@ protected:
     void SetUp() override
     {
         // What an answer does to a thread, as far as the clock can see it.
-        add_queries("src/clocktest/answered.sql", "-- name: answered\n-- in: id text, state text, now integer\n"
-                                                  "update dialogue_thread set version = version + 1, state = :state, "
-                                                  "waits_since = cast(null as bigint), answered_at = :now where id = :id;\n");
+        add_queries("src/clocktest/answered.sql",
+                    "-- name: answered\n-- in: id text, state text, now integer\n"
+                    "update dialogue_thread set version = version + 1, state = :state, "
+                    "waits_since = cast(null as bigint), answered_at = :now where id = :id;\n");
         Correspondence::SetUp();
     }
     void clock_shows(const char* time) { set_now(*from_rfc3339(time)); }

@@ -79,8 +79,8 @@ TEST(Owed, IsWhatTheRuleBooksSay)
     };
     for (const Case& it : cases)
         EXPECT_EQ(in_words(owed(it.book, it.way, it.category, it.received)), it.owes)
-            << it.book << " " << word(it.way) << " "
-            << (it.category ? rulebook::word(*it.category) : "no category") << " " << it.received;
+            << it.book << " " << word(it.way) << " " << (it.category ? rulebook::word(*it.category) : "no category")
+            << " " << it.received;
 }
 
 TEST(Owed, IsNotWhereAnAnswerMayCome)
