@@ -2,6 +2,7 @@
 #include "base/text_of.h"
 #include "dialogue/act.h"
 #include "dialogue/index_entry.h"
+#include "dialogue/clock.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
 #include "people/person_store.h"
@@ -42,6 +43,7 @@ Thread route_thread(db::Writing& tx, const people::Person& by, const Id& id, std
     tx.run("dialogue.route", {{"id", thread.id}, {"unit", unit}});
     mark_anew(tx, thread.id);
     record_act(tx, "thread-routed", by.id, thread.id, unit ? Json::object({{"unit", unit->text()}}) : Json::object());
+    follow_clock(tx, thread.id);
     const Thread routed = after(tx, thread.id);
     if (!routed.assignee || !thread.unit) return routed;
     // Whoever had it for the old unit has it no more; who has all to read keeps it.

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "base/text_of.h"
 #include "dialogue/act.h"
+#include "dialogue/clock.h"
 #include "dialogue/forget.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
@@ -23,6 +24,7 @@ Thread close_thread(db::Writing& tx, const people::Person& by, const Id& id, std
     tx.run("dialogue.close", {{"id", thread.id}, {"why", reason}, {"now", tx.now()}});
     forget_in_time(tx);
     record_act(tx, "thread-closed", by.id, thread.id, Json::object({{"reason", !reason.empty()}}), reason);
+    follow_clock(tx, thread.id);
     return after(tx, thread.id);
 }
 
@@ -32,6 +34,7 @@ Thread reopen_thread(db::Writing& tx, const people::Person& by, const Id& id, st
     if (thread.state == ThreadState::open) throw Problem(ProblemCode::conflict, "Samtalen er åpen allerede.");
     tx.run("dialogue.reopen", {{"id", thread.id}});
     record_act(tx, "thread-reopened", by.id, thread.id);
+    follow_clock(tx, thread.id);
     return after(tx, thread.id);
 }
 

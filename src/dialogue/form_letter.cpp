@@ -8,19 +8,18 @@
 
 namespace samband::dialogue {
 
-static std::optional<channels::Account> account_of(db::Reading& tx);
 static bool too_many(db::Reading& tx, const std::string& address);
 static channels::Variant words_of(const Letter& letter);
 
 bool sends_letters(db::Reading& tx)
 {
-    return account_of(tx).has_value();
+    return letter_account(tx).has_value();
 }
 
 /// Ordinary, not bulk: somebody waits for it.
 bool send_letter(db::Writing& tx, const Letter& letter)
 {
-    const auto account = account_of(tx);
+    const auto account = letter_account(tx);
     if (!account || too_many(tx, letter.address)) return false;
     channels::Order order;
     order.subject = letter.thread;
@@ -35,7 +34,7 @@ bool send_letter(db::Writing& tx, const Letter& letter)
     return true;
 }
 
-static std::optional<channels::Account> account_of(db::Reading& tx)
+std::optional<channels::Account> letter_account(db::Reading& tx)
 {
     for (const channels::Account& account : channels::open_accounts(tx))
         if (account.channel == rulebook::Channel::email && account.driver != "hand-over") return account;

@@ -1,8 +1,10 @@
 #pragma once
+#include "channels/account.h"
 #include "db/transaction.h"
 #include "http/request.h"
 #include "people/municipality.h"
 
+#include <optional>
 #include <string>
 
 /// The letter with the private link. An address somebody else's can be typed: it quotes nothing of the message, says
@@ -17,6 +19,8 @@ struct Letter {
     const std::string& link; ///< a path
 };
 
+/// The account that letters to one person leave by; nothing where the municipality has none.
+std::optional<channels::Account> letter_account(db::Reading& tx);
 /// The municipality has an account that such letters leave by.
 bool sends_letters(db::Reading& tx);
 /// False where it has none, or too many have gone to that address, or to all together. The thread of it is stored.

@@ -1,6 +1,6 @@
 #include "dialogue/inbox_facts.h"
 
-#include "base/calendar.h"
+#include "dialogue/due_badge.h"
 #include "dialogue/limits.h"
 #include "people/dressing.h"
 
@@ -16,11 +16,10 @@ struct BoxWords {
     const char* label;
 };
 
-constexpr BoxWords boxes[] = {{Box::mine, "mine", text_of("Mine")},
-                              {Box::unassigned, "ufordelt", text_of("Ufordelt")},
-                              {Box::open, "apne", text_of("Åpne")},
-                              {Box::waiting, "venter", text_of("Venter")},
-                              {Box::done, "ferdige", text_of("Ferdige")}};
+constexpr BoxWords boxes[] = {
+    {Box::mine, "mine", text_of("Mine")},        {Box::unassigned, "ufordelt", text_of("Ufordelt")},
+    {Box::open, "apne", text_of("Åpne")},        {Box::waiting, "venter", text_of("Venter")},
+    {Box::snoozed, "utsatt", text_of("Utsatt")}, {Box::done, "ferdige", text_of("Ferdige")}};
 
 const BoxWords& words_of(Box box)
 {
@@ -61,6 +60,8 @@ Json thread_facts(const Thread& thread)
                          {"began", to_rfc3339(thread.began)},
                          {"last", to_rfc3339(thread.last)},
                          {"waits_since", time_or_null(thread.waits_since)},
+                         {"due", time_or_null(thread.due)},
+                         {"snoozed_until", time_or_null(thread.snoozed_until)},
                          {"closed_why", thread.closed_why}});
 }
 
@@ -113,31 +114,15 @@ std::string_view icon(Way way)
     return "chat";
 }
 
-/// Who wrote today is in time; since yesterday somebody ought to have looked; after three days it is late by any rule
-/// book.
-static const char* level_of(Instant since, Instant now)
-{
-    const Date then = in_oslo(since).date;
-    const Date today = in_oslo(now).date;
-    if (then == today) return "advice";
-    return then.plus_days(3) < today ? "stop" : "warn";
-}
-
 static Json badge_of(const Json& facts, Instant now, http::Language language)
 {
-    const std::string state = facts.find("state")->string();
-    const auto badge = [](std::string_view level, std::string says) {
-        return Json::object({{"level", level}, {"says", std::move(says)}});
+    const auto time = [&](const char* member) {
+        const Json* at = facts.find(member);
+        return at && at->is_string() ? from_rfc3339(at->string()) : std::nullopt;
     };
-    if (const Json* since = facts.find("waits_since"); since->is_string()) {
-        const Instant at = *from_rfc3339(since->string());
-        const Json words = people::time_words(at, now, language);
-        return badge(level_of(at, now),
-                     people::say(text_of("venter siden"), language) + " " + words.find("words")->string());
-    }
-    if (state == word(ThreadState::done)) return badge("ok", people::say(text_of("ferdig"), language));
-    if (state == word(ThreadState::waiting)) return badge("none", people::say(text_of("vi venter på dem"), language));
-    return badge("none", people::say(text_of("åpen, ingen venter"), language));
+    return due_badge({thread_state_of(facts.find("state")->string()).value_or(ThreadState::open),
+                      facts.find("waits_since")->is_string(), time("due"), time("snoozed_until")},
+                     now, language);
 }
 
 void dress_thread(Json& facts, Instant now, http::Language language)

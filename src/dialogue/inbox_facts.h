@@ -15,11 +15,12 @@ std::optional<Box> box_asked(const http::Request& request);
 
 /// {box, boxes: [{box, count}], threads: [line], page, more}; `current` is the thread that stands open beside it.
 Json box_facts(db::Reading& tx, const people::Person& person, Box box, std::int64_t page, const Id& current = {});
-/// {id, version, state, way, subject, who, address, unit_name, assignee_name, began, last, waits_since, closed_why}.
+/// {id, version, state, way, subject, who, address, unit_name, assignee_name, began, last, waits_since, due,
+/// snoozed_until, closed_why}.
 Json thread_facts(const Thread& thread);
 
 void dress_box(Json& model, Instant now, http::Language language);
-/// The way in words and icon, how long it waits as `badge`, and its times.
+/// The way in words and icon, when it is due as `badge` (due_badge.h), and its times.
 void dress_thread(Json& facts, Instant now, http::Language language);
 /// "phone": the picture of a way, of web/icons.txt.
 std::string_view icon(Way way);

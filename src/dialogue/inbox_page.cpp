@@ -1,3 +1,4 @@
+#include "dialogue/breach.h"
 #include "dialogue/inbox_facts.h"
 #include "dialogue/pages.h"
 #include "people/dressing.h"
@@ -13,9 +14,10 @@ static http::Reply unread_page(people::Visit& visit);
 void add_inbox_routes(people::Routes& routes)
 {
     using people::Access;
-    routes.get("/samtaler", Access::staff,
-               "Conversations with those outside; mappe is mine, ufordelt, apne, venter or ferdige, side the page",
-               inbox_page);
+    routes.get(
+        "/samtaler", Access::staff,
+        "Conversations with those outside; mappe is mine, ufordelt, apne, venter, utsatt or ferdige, side the page",
+        inbox_page);
     routes.get("/samtaler/ulest", Access::desk, "What came in and could not be read, with the reason", unread_page);
 }
 
@@ -54,6 +56,7 @@ static http::Reply inbox_page(people::Visit& visit)
         Json facts = box_facts(tx, person, box, page_asked(visit.request));
         const bool desk = person.may(people::Access::desk);
         facts["unread"] = desk ? static_cast<std::int64_t>(list_unread(tx).size()) : 0;
+        facts["sees_breaches"] = breaches_seen_by(tx, person).has_value();
         facts["writes"] = person.may(people::Access::writer);
         return facts;
     });

@@ -35,6 +35,17 @@ inline constexpr std::int64_t references_most = 20;              ///< mails of a
 inline constexpr std::size_t forwarded_bytes = 2 << 20;          ///< of what came, sent on to the mail room
 inline constexpr std::int64_t forwarded_most = 20;               ///< messages, likewise
 
+// Deadlines (clock.h).
+inline constexpr std::int64_t target_minutes_by_default = 450; ///< one staffed day, "without undue delay"
+inline constexpr std::int64_t target_minutes_most = 100 * 450; ///< what is longer is no target
+inline constexpr std::int64_t warn_before_minutes = 30;        ///< staffed ones, at the least
+inline constexpr std::int64_t warn_unstaffed_s = 3'600;        ///< where nobody is at work before the time is over
+inline constexpr std::int64_t clocks_at_once = 200;            ///< set anew in one transaction
+inline constexpr std::int64_t breaches_shown = 200;            ///< on the page; the file has all of a year
+inline constexpr std::int64_t breaches_in_file = 10'000;
+inline constexpr int snooze_days_most = 90;
+inline constexpr std::size_t urgent_lines = 5; ///< of answers, on I dag
+
 // The form, which anybody fills in.
 inline constexpr std::size_t form_characters = 10'000; ///< of one message; told by its field
 inline constexpr int form_per_minute = 2;              ///< messages from one network address

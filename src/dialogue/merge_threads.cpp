@@ -1,6 +1,7 @@
 #include "base/problem.h"
 #include "dialogue/act.h"
 #include "dialogue/index_entry.h"
+#include "dialogue/clock.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
@@ -27,6 +28,7 @@ Thread merge_threads(db::Writing& tx, const people::Person& by, const Id& id, st
     tx.run("dialogue.recount", {{"id", target.id}});
     mark_anew(tx, target.id);
     record_act(tx, "threads-merged", by.id, target.id, Json::object({{"from", from.id.text()}}));
+    follow_clock(tx, from.id);
     return after(tx, target.id);
 }
 

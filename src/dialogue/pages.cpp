@@ -10,6 +10,7 @@ void add_routes(people::Routes& routes)
     add_thread_routes(routes);
     add_act_routes(routes);
     add_form_routes(routes);
+    add_clock_routes(routes);
 }
 
 } // namespace samband::dialogue

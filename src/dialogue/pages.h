@@ -13,5 +13,8 @@ void add_thread_routes(people::Routes& routes);
 void add_act_routes(people::Routes& routes);
 void add_typed_in_routes(people::Routes& routes);
 void add_form_routes(people::Routes& routes);
+void add_clock_routes(people::Routes& routes);
+void add_breach_routes(people::Routes& routes);
+void add_target_routes(people::Routes& routes);
 
 } // namespace samband::dialogue

@@ -3,6 +3,7 @@
 #include "base/text_of.h"
 #include "dialogue/act.h"
 #include "dialogue/index_entry.h"
+#include "dialogue/clock.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
@@ -51,6 +52,7 @@ Thread split_thread(db::Writing& tx, const people::Person& by, const Id& id, std
     mark_anew(tx, made);
     record_act(tx, "thread-split", by.id, thread.id,
                Json::object({{"into", made.text()}, {"entries", static_cast<std::int64_t>(moved.size())}}));
+    for (const Id& touched : {thread.id, made}) follow_clock(tx, touched);
     return after(tx, made);
 }
 

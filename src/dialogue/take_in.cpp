@@ -2,11 +2,13 @@
 
 #include "base/problem.h"
 #include "base/text.h"
+#include "dialogue/clock.h"
 #include "dialogue/forget.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_row.h"
+#include "dialogue/thanks.h"
 #include "dialogue/thread_store.h"
 
 namespace samband::dialogue {
@@ -116,8 +118,10 @@ static void add_entry(db::Writing& tx, const Inbound& message, const Taken& take
                                      {"at", at},
                                      {"raw", raw},
                                      {"now", tx.now()}});
-    tx.run("dialogue.message_came",
+    const bool asks = taken.began || !is_only_thanks(text);
+    tx.run(asks ? "dialogue.message_came" : "dialogue.thanks_came",
            {{"id", taken.thread}, {"at", at}, {"excerpt", one_line(text, excerpt_characters)}});
+    if (!asks) tx.run("dialogue.asks_nothing", {{"entry", taken.entry}});
 }
 
 Taken take_in(db::Writing& tx, const Inbound& message)
@@ -145,6 +149,7 @@ Taken take_in(db::Writing& tx, const Inbound& message)
         message.words.empty() ? found_by(message.subject, message.who, message.address, text) : message.words;
     index_entry(tx, find_thread(tx, taken.thread).value(), taken.entry, at, words);
     record_taken(tx, message, taken, at);
+    follow_clock(tx, taken.thread);
     return taken;
 }
 
@@ -175,6 +180,14 @@ static void index_changed(db::Writing& tx, const Id& thread, const Id& entry)
     index_entry(tx, whole, entry, now.at, found_by(whole, now));
 }
 
+/// Thanks that became a question by its author's hand is one that somebody waits with.
+static void ask_after_all(db::Writing& tx, const Id& thread, const Id& entry, const std::optional<std::string>& text)
+{
+    if (!text || is_only_thanks(*text) || tx.run("dialogue.asks_after_all", {{"entry", entry}}) == 0) return;
+    tx.run("dialogue.waits_after_all", {{"id", thread}, {"entry", entry}});
+    follow_clock(tx, thread);
+}
+
 /// A change that comes after a later one, or after the message was taken away, changes nothing.
 static bool change(db::Writing& tx, const std::string& source, const std::string& foreign_id, EntryState state,
                    const std::optional<std::string>& text, Instant at)
@@ -192,6 +205,7 @@ static bool change(db::Writing& tx, const std::string& source, const std::string
     index_changed(tx, *row->maybe_id("thread_id"), entry);
     tx.run("dialogue.thread_touched", {{"id", *row->maybe_id("thread_id")}});
     record_change(tx, *row->maybe_id("thread_id"), entry, state, text.value_or(""), at);
+    ask_after_all(tx, *row->maybe_id("thread_id"), entry, text);
     return true;
 }
 

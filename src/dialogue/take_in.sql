@@ -52,8 +52,34 @@ update dialogue_thread set version = version + 1, entries = entries + 1,
     waits_since = case when :at > answered_at and (waits_since is null or :at < waits_since) then :at else waits_since end,
     began_at = case when :at < began_at then :at else began_at end,
     excerpt = case when :at >= last_at then :excerpt else excerpt end,
+    last_at = case when :at > last_at then :at else last_at end,
+    snoozed_until = cast(null as bigint)
+where id = :id;
+
+-- Thanks alone: it is there, and the thread stays as it was.
+-- name: thanks_came
+-- in: id text, at integer, excerpt text
+update dialogue_thread set version = version + 1, entries = entries + 1,
+    began_at = case when :at < began_at then :at else began_at end,
+    excerpt = case when :at >= last_at then :excerpt else excerpt end,
     last_at = case when :at > last_at then :at else last_at end
 where id = :id;
+
+-- name: asks_nothing
+-- in: entry text
+update dialogue_entry set asks = 0 where id = :entry;
+
+-- name: asks_after_all
+-- in: entry text
+update dialogue_entry set asks = 1 where id = :entry and asks = 0;
+
+-- What was thanks alone says something else now: its thread waits for an answer to it, where none has been given since.
+-- name: waits_after_all
+-- in: id text, entry text
+update dialogue_thread set state = 'open', closed_why = '', snoozed_until = cast(null as bigint),
+    waits_since = (select min(e.at) from dialogue_entry e
+                   where e.thread_id = :id and e.kind = 'in' and e.asks = 1 and e.at > answered_at)
+where id = :id and answered_at < (select e.at from dialogue_entry e where e.id = :entry);
 
 -- name: change_entry
 -- in: id text, state text, text text, at integer

@@ -34,29 +34,44 @@ select until, text from dialogue_earlier where entry_id = :entry order by until 
 select {thread} from dialogue_thread_now
 where resident_id = :resident and id <> :but and merged_into is null order by last_at desc, id limit 100;
 
+-- What is due first comes first, and what never is due last; then who has waited longest. What is put off is left out
+-- of these three.
 -- name: threads_mine
--- in: person text, most integer, skip integer
+-- in: person text, now integer, most integer, skip integer
 -- out: {thread}
 select {thread} from dialogue_thread_now
 where assignee_id = :person and state <> 'done' and merged_into is null
-order by case state when 'open' then 0 else 1 end, coalesce(waits_since, last_at), id limit :most offset :skip;
+  and (snoozed_until is null or snoozed_until <= :now)
+order by (case state when 'open' then 0 else 1 end), coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id
+limit :most offset :skip;
 
+-- In the order of the same index as `threads_mine`: nobody's come together there too.
 -- Those whose units are "everything" see all; else the ids of the units, each with a comma after it.
 -- name: threads_unassigned
--- in: units text, most integer, skip integer
+-- in: units text, now integer, most integer, skip integer
 -- out: {thread}
 select {thread} from dialogue_thread_now
-where state = 'open' and assignee_id is null and merged_into is null
+where assignee_id is null and (case state when 'open' then 0 else 1 end) = 0 and state <> 'done' and merged_into is null
   and (:units = 'everything' or :units like '%' || unit_id || ',%')
-order by coalesce(waits_since, last_at), id limit :most offset :skip;
+  and (snoozed_until is null or snoozed_until <= :now)
+order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id limit :most offset :skip;
 
 -- name: threads_open
--- in: units text, person text, most integer, skip integer
+-- in: units text, person text, now integer, most integer, skip integer
 -- out: {thread}
 select {thread} from dialogue_thread_now
 where state = 'open' and merged_into is null
   and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person)
-order by coalesce(waits_since, last_at), id limit :most offset :skip;
+  and (snoozed_until is null or snoozed_until <= :now)
+order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id limit :most offset :skip;
+
+-- name: threads_snoozed
+-- in: units text, person text, now integer, most integer, skip integer
+-- out: {thread}
+select {thread} from dialogue_thread_now
+where snoozed_until > :now and state <> 'done' and merged_into is null
+  and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person)
+order by snoozed_until, id limit :most offset :skip;
 
 -- name: threads_newest
 -- in: state text, units text, person text, most integer, skip integer
@@ -67,10 +82,11 @@ where state = :state and merged_into is null
 order by last_at desc, id limit :most offset :skip;
 
 -- name: count_mine
--- in: person text, most integer
+-- in: person text, now integer, most integer
 -- out: there integer
 select count(*) as there from (
-    select 1 from dialogue_thread where assignee_id = :person and state <> 'done' and merged_into is null limit :most) found;
+    select 1 from dialogue_thread where assignee_id = :person and state <> 'done' and merged_into is null
+    and (snoozed_until is null or snoozed_until <= :now) limit :most) found;
 
 -- name: count_waiting_for
 -- in: person text, most integer
@@ -80,11 +96,27 @@ select count(*) as there from (
     where assignee_id = :person and state = 'open' and waits_since is not null and merged_into is null limit :most) found;
 
 -- name: count_unassigned
--- in: units text, most integer
+-- in: units text, now integer, most integer
 -- out: there integer
 select count(*) as there from (
     select 1 from dialogue_thread where state = 'open' and assignee_id is null and merged_into is null
-      and (:units = 'everything' or :units like '%' || unit_id || ',%') limit :most) found;
+      and (:units = 'everything' or :units like '%' || unit_id || ',%')
+      and (snoozed_until is null or snoozed_until <= :now) limit :most) found;
+
+-- name: count_open
+-- in: units text, person text, now integer, most integer
+-- out: there integer
+select count(*) as there from (
+    select 1 from dialogue_thread where state = 'open' and merged_into is null
+      and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person)
+      and (snoozed_until is null or snoozed_until <= :now) limit :most) found;
+
+-- name: count_snoozed
+-- in: units text, person text, now integer, most integer
+-- out: there integer
+select count(*) as there from (
+    select 1 from dialogue_thread where snoozed_until > :now and state <> 'done' and merged_into is null
+      and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person) limit :most) found;
 
 -- name: count_in_state
 -- in: state text, units text, person text, most integer

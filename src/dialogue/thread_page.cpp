@@ -1,5 +1,6 @@
 #include "dialogue/thread_page.h"
 
+#include "dialogue/clock_facts.h"
 #include "dialogue/entry_facts.h"
 #include "dialogue/inbox_facts.h"
 #include "dialogue/limits.h"
@@ -92,6 +93,7 @@ static Json thread_model(db::Reading& tx, people::Visit& visit, const Id& id)
                                      {"unit", unit_choices(tx, thread.unit)},
                                      {"into", other_threads(tx, person, thread.id)},
                                      {"with", other_threads(tx, person, thread.id)}});
+    model["clock"] = clock_facts(tx, thread);
     model["values"] = Json::object();
     return model;
 }
@@ -111,6 +113,11 @@ static void dress_page(Json& model, Instant now, http::Language language)
     model["somebody_waits"] = model.find("waits_since")->is_string();
     model["may_take"] =
         model.find("writes")->boolean() && !model.find("is_mine")->boolean() && state != word(ThreadState::done);
+    dress_clock(model["clock"], now, language);
+    if (!model["values"].find("snooze_until")) model["values"]["snooze_until"] = model["clock"]["back_words"];
+    const bool nobodys = model.find("assignee_name")->string().empty();
+    model["asks_why_late"] = model.find("writes")->boolean() && model["clock"].find("late")->is_object() &&
+                             (nobodys || model.find("is_mine")->boolean());
     model["may_split"] = model.find("entries")->items().size() > 1;
     name_first(model["choices"]["to"], text_of("Ingen"), language);
     name_first(model["choices"]["unit"], text_of("Ingen enhet"), language);

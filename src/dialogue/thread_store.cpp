@@ -101,13 +101,15 @@ std::string_view word(Box box)
         return "waiting";
     case Box::done:
         return "done";
+    case Box::snoozed:
+        return "snoozed";
     }
     return "mine";
 }
 
 std::optional<Box> box_of(std::string_view said)
 {
-    for (const Box box : {Box::mine, Box::unassigned, Box::open, Box::waiting, Box::done})
+    for (const Box box : {Box::mine, Box::unassigned, Box::open, Box::waiting, Box::done, Box::snoozed})
         if (word(box) == said) return box;
     return std::nullopt;
 }
@@ -140,24 +142,33 @@ struct Asked {
 
 static Asked asked_of(db::Reading& tx, const people::Person& person, Box box)
 {
-    if (box == Box::mine) return {"dialogue.threads_mine", "dialogue.count_mine", {{"person", person.id}}};
-    db::Arguments whose{{"units", units_read_by(tx, person)}};
-    if (box == Box::unassigned) return {"dialogue.threads_unassigned", "dialogue.count_unassigned", whose};
-    whose.push_back({"person", person.id});
-    if (box == Box::open) return {"dialogue.threads_open", "dialogue.count_in_state", whose};
-    return {"dialogue.threads_newest", "dialogue.count_in_state", whose};
-}
-
-static std::string_view state_of(Box box)
-{
-    if (box == Box::done) return word(ThreadState::done);
-    return word(box == Box::waiting ? ThreadState::waiting : ThreadState::open);
+    const auto of_units = [&](const char* list, const char* count, db::Arguments more) {
+        more.push_back({"units", units_read_by(tx, person)});
+        return Asked{list, count, std::move(more)};
+    };
+    const db::Arguments at{{"now", tx.now()}};
+    const db::Arguments own{{"person", person.id}, {"now", tx.now()}};
+    switch (box) {
+    case Box::mine:
+        return {"dialogue.threads_mine", "dialogue.count_mine", own};
+    case Box::unassigned:
+        return of_units("dialogue.threads_unassigned", "dialogue.count_unassigned", at);
+    case Box::open:
+        return of_units("dialogue.threads_open", "dialogue.count_open", own);
+    case Box::snoozed:
+        return of_units("dialogue.threads_snoozed", "dialogue.count_snoozed", own);
+    case Box::waiting:
+    case Box::done:
+        break;
+    }
+    const ThreadState state = box == Box::done ? ThreadState::done : ThreadState::waiting;
+    return of_units("dialogue.threads_newest", "dialogue.count_in_state",
+                    {{"person", person.id}, {"state", word(state)}});
 }
 
 std::vector<Line> list_threads(db::Reading& tx, const people::Person& person, Box box, std::int64_t skip)
 {
     Asked asked = asked_of(tx, person, box);
-    if (box == Box::waiting || box == Box::done) asked.arguments.push_back({"state", state_of(box)});
     asked.arguments.push_back({"most", page_size});
     asked.arguments.push_back({"skip", skip});
     return tx.all_as(asked.list, asked.arguments, [](const db::Row& row) {
@@ -168,7 +179,6 @@ std::vector<Line> list_threads(db::Reading& tx, const people::Person& person, Bo
 std::int64_t count_threads(db::Reading& tx, const people::Person& person, Box box)
 {
     Asked asked = asked_of(tx, person, box);
-    if (box != Box::mine && box != Box::unassigned) asked.arguments.push_back({"state", state_of(box)});
     asked.arguments.push_back({"most", count_most});
     return tx.one(asked.count, asked.arguments).integer("there");
 }

@@ -35,7 +35,7 @@ std::vector<Earlier> earlier_texts_of(db::Reading& tx, const Id& entry);
 /// The other threads of the same resident, the newest first.
 std::vector<Thread> of_same_resident(db::Reading& tx, const people::Person& person, const Thread& thread);
 
-enum class Box { mine, unassigned, open, waiting, done };
+enum class Box { mine, unassigned, open, waiting, done, snoozed };
 std::string_view word(Box box);
 std::optional<Box> box_of(std::string_view word);
 
@@ -43,7 +43,8 @@ struct Line {
     Thread thread;
     std::string excerpt; ///< the beginning of the newest entry that is no note
 };
-/// Who waits longest comes first in `mine`, `unassigned` and `open`; in the others the newest. `page_size` of them.
+/// In `mine`, `unassigned` and `open` what is due first comes first, then who has waited longest; what is put off lies
+/// in `snoozed` alone, the first to come back first. In the others the newest. `page_size` of them.
 std::vector<Line> list_threads(db::Reading& tx, const people::Person& person, Box box, std::int64_t skip = 0);
 /// At most `count_most`.
 std::int64_t count_threads(db::Reading& tx, const people::Person& person, Box box);

@@ -8,6 +8,7 @@
 #include "db/transaction.h"
 #include "dialogue/answer_moves.h"
 #include "dialogue/answers.h"
+#include "dialogue/clock_work.h"
 #include "intranet/notice.h"
 #include "outlets/happenings.h"
 #include "outlets/release.h"
@@ -86,6 +87,8 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
                                      [held_kinds](db::Writing& tx, const rulings::SituationSet& happening) {
                                          crisis::follow_situation(tx, happening, held_kinds);
                                      });
+    wiring.on<rulings::RulebookAdopted>("dialogue::follow_all_clocks",
+                                        [](auto& tx, const auto&) { dialogue::follow_all_clocks(tx); });
     drop_pages_on<services::ServicesChanged>(wiring, drop_cached);
     drop_pages_on<outlets::ReleaseChanged>(wiring, drop_cached);
     drop_pages_on<publishing::PostPublished>(wiring, drop_cached);

@@ -3,6 +3,7 @@
 #include "approvals/remind.h"
 #include "channels/account_health.h"
 #include "channels/forget.h"
+#include "dialogue/clock_work.h"
 #include "dialogue/forget.h"
 #include "dialogue/index_work.h"
 #include "intranet/forget_work.h"
@@ -36,6 +37,13 @@ void add_work(outbox::Workers& workers, channels::Shipping& shipping,
     workers.handle(publishing::due_work_kind, publishing::do_due_work);
     workers.handle(publishing::index_work_kind, publishing::do_index_work, 1);
     workers.handle(approvals::remind_work_kind, approvals::do_remind_work, 1);
+    workers.handle(
+        dialogue::clock_work_kind,
+        [site_of](const outbox::Lease& lease, db::Database& database) {
+            return dialogue::do_clock_work(lease, database, site_of(lease.municipality));
+        },
+        1);
+    workers.handle(dialogue::clocks_work_kind, dialogue::do_clocks_work, 1);
     workers.handle(dialogue::forget_work_kind, dialogue::do_forget_work, 1);
     workers.handle(dialogue::index_work_kind, dialogue::do_index_work, 1);
     workers.handle(intranet::forget_work_kind, intranet::do_forget_work, 1);

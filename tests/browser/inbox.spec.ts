@@ -7,6 +7,8 @@ test.beforeEach(() => test.skip(!process.env.SAMBAND_URL, "the program is not bu
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const opens = (page: Page, summary: string) => page.locator("summary").getByText(summary, { exact: true }).click();
 
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16);
+
 test.describe("without script", () => {
     test.use({ javaScriptEnabled: false });
 
@@ -40,6 +42,22 @@ test.describe("without script", () => {
         await page.getByLabel("Hvilken?").selectOption({ label: `Olga Oppringt: ${subject}` });
         await press(page, "Slå sammen");
         await expect(page.locator(".entry")).toHaveCount(2);
+
+        await expect(page.locator(".inbox-about")).toContainText("Løten 3.1.4, skal");
+        await expect(page.locator(".inbox-about")).toContainText("igjen i arbeidstiden, til");
+        await opens(page, "Utsett");
+        await page.getByLabel("Utsett til").fill(inDays(80));
+        await press(page, "Utsett");
+        await expect(page.locator(".faults")).toContainText("Fristen går ut før det.");
+        await page.getByLabel("Hvorfor", { exact: false }).first().fill("Tide svarer etter jul.");
+        await press(page, "Utsett");
+        await expect(page.getByText("Samtalen er utsatt.")).toBeVisible();
+        await page.goto(at("loten", "/samtaler?mappe=utsatt"));
+        await page.getByRole("link", { name: subject }).first().click();
+        await shot(page, "inbox-put-off");
+        await fitsItsWidth(page);
+        await press(page, "Ta den fram nå");
+        await expect(page.getByText("Samtalen er tilbake i mappen sin.")).toBeVisible();
 
         await opens(page, "Avslutt samtalen");
         await press(page, "Avslutt");

@@ -1,3 +1,4 @@
+#include "dialogue/clock.h"
 #include "dialogue/correspondence.h"
 #include "dialogue/limits.h"
 #include "dialogue/pages.h"
@@ -44,16 +45,82 @@ TEST_P(InboxPages, ABoxHasItsLinesAndHowLongTheyWait)
     later_s(24 * 3'600);
     written("Når åpner badet?");
     const std::string html = html_of(get("Kari", "/samtaler", {{"mappe", "ufordelt"}}));
-    for (const char* text : {"Brøytebilen kom ikke", "Når åpner badet?", "venter siden i går", "venter siden i dag",
-                             "data-level=\"warn\"", "Skjema", "Ase", "Ingen har den", "/samtaler/ny"})
+    for (const char* text :
+         {"Brøytebilen kom ikke", "Når åpner badet?", "ingen frist", "Skjema", "Ase", "Ingen har den", "/samtaler/ny"})
         EXPECT_TRUE(has(html, text)) << text;
     EXPECT_LT(html.find("Brøytebilen"), html.find("badet")) << "who waits longest comes first";
-    later_s(3 * 24 * 3'600);
-    EXPECT_TRUE(has(html_of(get("Kari", "/samtaler", {{"mappe", "ufordelt"}})), "data-level=\"stop\""));
     EXPECT_TRUE(has(html_of(get("Kari", "/samtaler")), path(old))) << "who has none comes to what nobody has";
     EXPECT_TRUE(has(html_of(get("Kari", "/samtaler", {{"mappe", "mine"}})), "Du har ingen samtaler nå"));
     EXPECT_TRUE(has(html_of(get("Kari", "/samtaler", {{"mappe", "ferdige"}})), "Ingen er avsluttet ennå"));
-    EXPECT_TRUE(has(html_of(get("Kari", "/samtaler", {{"mappe", "ufordelt"}}), http::Language::nn), "ventar sidan"));
+    EXPECT_TRUE(has(html_of(get("Kari", "/samtaler", {{"mappe", "ufordelt"}}), http::Language::nn), "ingen frist"));
+}
+
+TEST_P(InboxPages, AThreadSaysWhenItIsDueAndUnderWhichClause)
+{
+    adopt("hattfjelldal");
+    Inbound it = message("fb", "Når åpner badet?");
+    it.way = Way::facebook;
+    const Id id = take(it).thread;
+    for (const char* text : {"Svarfrist", "i dag 23:59", "Hattfjelldal 6", "<em>bør</em>"})
+        EXPECT_TRUE(has(shown("Kari", id), text)) << text;
+    later_s(60);
+    adopt("loten");
+    it.foreign_id = "fb2";
+    it.at = now();
+    const Id other = take(it).thread;
+    for (const char* text :
+         {"uten unødig opphold", "Løten 3.1.4", "7 t 30 min igjen i arbeidstiden, til 23. november 10:01"})
+        EXPECT_TRUE(has(shown("Kari", other), text)) << text;
+    EXPECT_EQ(press("Kari", other, "utsett", {{"snooze_until", "2026-12-24T08:00"}}).status, 422) << "without a reason";
+    EXPECT_EQ(press("Kari", other, "utsett", {{"snooze_until", "2026-11-21T08:00"}}).to, path(other));
+    EXPECT_TRUE(has(shown("Kari", other), "utsatt til i morgen 08:00"));
+    EXPECT_TRUE(has(html_of(get("Kari", "/samtaler", {{"mappe", "utsatt"}})), path(other)));
+    EXPECT_EQ(press("Kari", other, "utsett").to, path(other));
+    EXPECT_TRUE(has(html_of(get("Kari", "/samtaler", {{"mappe", "ufordelt"}})), path(other)));
+    EXPECT_TRUE(has(html_of(get("Kari", "/samtaler", {{"mappe", "utsatt"}})), "Ingenting er utsatt"));
+}
+
+TEST_P(InboxPages, WhatWasLateIsExplainedAndListedByUnit)
+{
+    adopt("loten");
+    const Id id = written("Brøytebilen kom ikke");
+    route(id, "Hjemmetjenesten");
+    EXPECT_FALSE(has(shown("Leif", id), "Hvorfor ble det for sent?"));
+    EXPECT_TRUE(has(html_of(get("Kari", "/samtaler/fristbrudd")), "Ingen fristbrudd"));
+    later_s(5 * 24 * 3'600);
+    close(id, "Svart på telefon.");
+    const Id late = written("Bussen kom ikke");
+    route(late, "Hjemmetjenesten");
+    later_s(5 * 24 * 3'600);
+    write([&](db::Writing& tx) { follow_clock(tx, late); });
+    EXPECT_TRUE(has(shown("Leif", late), "Hvorfor ble det for sent?"));
+    EXPECT_EQ(press("Leif", late, "for-sent", {{"why_late", " "}}).status, 422);
+    const std::string html = html_of(get("Leif", "/samtaler/fristbrudd"));
+    for (const char* text : {"Brøytebilen kom ikke", "Bussen kom ikke", "Hjemmetjenesten", "Løten 3.1.4", "og venter",
+                             "Avsluttet uten svar", "Svart på telefon.", "Ingen grunn er skrevet."})
+        EXPECT_TRUE(has(html, text)) << text;
+    EXPECT_FALSE(has(html, "Skole")) << "units that are not his";
+    const std::string skole = unit("Skole").text();
+    EXPECT_TRUE(has(html_of(get("Kari", "/samtaler/fristbrudd", {{"enhet", skole}})), "Ingen fristbrudd"));
+    EXPECT_EQ(get("Sara", "/samtaler/fristbrudd").status, 403) << "leads nothing";
+    EXPECT_EQ(get("Sara", "/samtaler/fristbrudd.csv").status, 403);
+    EXPECT_EQ(get("Leif", "/samtaler/fristbrudd.csv").status, 200);
+}
+
+TEST_P(InboxPages, TheStewardSetsInHowManyStaffedHours)
+{
+    EXPECT_TRUE(has(html_of(get("Leif", "/samtaler/frister")), "7 t 30 min"));
+    const auto set = [&](const char* what, const char* hours) {
+        return post("Kari", "/samtaler/frister", {{"what", what}, {"hours", hours}});
+    };
+    EXPECT_EQ(set("category.question", "3,75").to, "/samtaler/frister");
+    EXPECT_TRUE(has(html_of(get("Leif", "/samtaler/frister")), "3 t 45 min"));
+    for (const char* hours : {"snart", "-1", "0", "1e9", "751", "nan", "inf"})
+        EXPECT_EQ(set("silent", hours).status, 422) << hours;
+    EXPECT_EQ(set("within.same-day", "1").status, 422);
+    EXPECT_EQ(set("within.without-undue-delay", "").to, "/samtaler/frister");
+    EXPECT_FALSE(has(html_of(get("Leif", "/samtaler/frister")), "7 t 30 min"));
+    EXPECT_EQ(post("Leif", "/samtaler/frister", {{"what", "silent"}, {"hours", "1"}}).status, 403);
 }
 
 TEST_P(InboxPages, ALongBoxHasPages)

@@ -1,0 +1,71 @@
+#include "dialogue/correspondence.h"
+#include "dialogue/limits.h"
+
+#include <sqlite3.h>
+
+namespace samband::dialogue {
+namespace {
+
+class BoxOrder : public Correspondence {
+protected:
+    /// How SQLite would find the rows of a query.
+    std::string plan(const std::string& query)
+    {
+        db();
+        const db::Queries queries = db::Queries::embedded(db::Dialect::sqlite);
+        sqlite3* raw = nullptr;
+        EXPECT_EQ(sqlite3_open_v2(file().c_str(), &raw, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
+        const std::unique_ptr<sqlite3, int (*)(sqlite3*)> database(raw, sqlite3_close);
+        sqlite3_stmt* statement = nullptr;
+        const std::string sql = "explain query plan " + queries.at(query).sql;
+        EXPECT_EQ(sqlite3_prepare_v2(raw, sql.c_str(), -1, &statement, nullptr), SQLITE_OK) << sqlite3_errmsg(raw);
+        std::string steps;
+        while (sqlite3_step(statement) == SQLITE_ROW)
+            steps += std::string(reinterpret_cast<const char*>(sqlite3_column_text(statement, 3))) + "\n";
+        sqlite3_finalize(statement);
+        return steps;
+    }
+    Id due(const std::string& subject, std::optional<Instant> at)
+    {
+        later_s(60);
+        const Id id = take(message(subject, subject)).thread;
+        write([&](db::Writing& tx) {
+            tx.run("dialogue.set_clock", {{"id", id}, {"due", at}, {"since", at}, {"used", 0}, {"told", ""}});
+        });
+        return id;
+    }
+};
+SAMBAND_ON_BOTH_DATABASES(BoxOrder);
+
+TEST_P(BoxOrder, IsKeptByAnIndexAndNeverSorted)
+{
+    if (GetParam() != db::Dialect::sqlite) GTEST_SKIP() << "the plan is SQLite's";
+    const std::map<std::string, std::string> kept_by{{"dialogue.threads_mine", "dialogue_thread_mine"},
+                                                     {"dialogue.threads_unassigned", "dialogue_thread_mine"},
+                                                     {"dialogue.threads_open", "dialogue_thread_owed"},
+                                                     {"dialogue.threads_snoozed", "dialogue_thread_snoozed"},
+                                                     {"dialogue.threads_newest", "dialogue_thread_newest"}};
+    for (const auto& [query, index] : kept_by) {
+        const std::string steps = plan(query);
+        EXPECT_NE(steps.find(index), steps.npos) << query << "\n" << steps;
+        EXPECT_EQ(steps.find("TEMP B-TREE"), steps.npos) << query << "\n" << steps;
+    }
+}
+
+TEST_P(BoxOrder, IsByWhatIsDueFirstThenByWhoHasWaitedLongest)
+{
+    const Id late = due("Sent", now().plus_s(7'200));
+    due("Aldri", {});
+    const Id soon = due("Straks", now().plus_s(3'600));
+    due("Aldri heller", {});
+    const std::vector<std::string> order{"Straks", "Sent", "Aldri", "Aldri heller"};
+    EXPECT_EQ(box("Kari", Box::unassigned), order);
+    EXPECT_EQ(box("Kari", Box::open), order);
+    assign(late, "Kari");
+    assign(soon, "Kari");
+    EXPECT_EQ(box("Kari", Box::mine), (std::vector<std::string>{"Straks", "Sent"}));
+    EXPECT_EQ(box("Kari", Box::unassigned), (std::vector<std::string>{"Aldri", "Aldri heller"}));
+}
+
+} // namespace
+} // namespace samband::dialogue
