@@ -4,6 +4,7 @@
 #include "client/imap_talk.h"
 
 #include <charconv>
+#include <ctime>
 
 namespace samband::client {
 namespace {
@@ -20,6 +21,13 @@ std::optional<std::uint32_t> number_after(std::string_view text, std::string_vie
     std::uint32_t number = 0;
     const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
     return error == std::errc() && end != rest.data() ? std::optional(number) : std::nullopt;
+}
+
+bool is_plain_name(const std::string& mailbox)
+{
+    return !mailbox.empty() && std::all_of(mailbox.begin(), mailbox.end(), [](char c) {
+        return c > 0x1f && c < 0x7f && c != '"' && c != '\\';
+    });
 }
 
 struct Opened {
@@ -59,13 +67,25 @@ std::size_t size_of(ImapTalk& talk, std::uint32_t uid)
     return 0; // it was deleted meanwhile
 }
 
+/// INTERNALDATE "17-Jul-1996 02:44:25 -0700" (date-time of RFC 3501 § 9).
+std::optional<Instant> arrived_in(const std::string& text)
+{
+    const std::size_t at = text.find("INTERNALDATE \"");
+    std::tm parts{};
+    if (at == text.npos) return std::nullopt;
+    const char* end = ::strptime(text.c_str() + at + 14, " %d-%b-%Y %H:%M:%S %z", &parts);
+    if (end == nullptr || *end != '"') return std::nullopt;
+    const std::int64_t offset_s = parts.tm_gmtoff;
+    return Instant{(::timegm(&parts) - offset_s) * 1'000'000};
+}
+
 std::optional<FetchedMail> fetch(ImapTalk& talk, std::uint32_t uid)
 {
     const std::size_t size = size_of(talk, uid);
     if (size > imap_mail_bytes) return FetchedMail{uid, {}, true};
-    for (ImapLine& line : talk.ask("UID FETCH " + std::to_string(uid) + " (UID BODY.PEEK[])"))
+    for (ImapLine& line : talk.ask("UID FETCH " + std::to_string(uid) + " (UID INTERNALDATE BODY.PEEK[])"))
         if (number_after(line.text, "UID ") == uid && line.literals.size() == 1)
-            return FetchedMail{uid, std::move(line.literals.front()), false};
+            return FetchedMail{uid, std::move(line.literals.front()), false, arrived_in(line.text)};
     return std::nullopt;
 }
 
@@ -74,6 +94,7 @@ NewMail read_on(ImapTalk& talk, const ImapSetting& setting, const MailboxPlace& 
     const Opened opened = open_for_reading(talk, setting.mailbox);
     NewMail found;
     found.began_anew = after.uid_validity != 0 && after.uid_validity != opened.uid_validity;
+    found.next_uid = opened.uid_next;
     found.place = {opened.uid_validity, after.uid_validity == opened.uid_validity ? after.uid : 0};
     std::size_t bytes = 0;
     for (int i = 0; i < windows_most && found.place.uid + 1ULL < opened.uid_next; ++i) {
@@ -95,22 +116,35 @@ NewMail read_on(ImapTalk& talk, const ImapSetting& setting, const MailboxPlace& 
     return found;
 }
 
-} // namespace
-
-std::variant<NewMail, NotFetched> fetch_new_mail(const ImapSetting& setting, const MailboxPlace& after,
-                                                 std::size_t most)
+/// Talks with the mailbox: what `talk_with` gives, or why it could not.
+template <typename Found, typename Talk>
+std::variant<Found, NotFetched> talked(const ImapSetting& setting, Talk talk_with)
 {
-    const bool plain_name = std::all_of(setting.mailbox.begin(), setting.mailbox.end(),
-                                        [](char c) { return c > 0x1f && c < 0x7f && c != '"' && c != '\\'; });
-    if (setting.mailbox.empty() || !plain_name) return NotFetched{Why::bad_request};
+    if (!is_plain_name(setting.mailbox)) return NotFetched{Why::bad_request};
     try {
         ImapTalk talk(setting);
-        return read_on(talk, setting, after, most);
+        return talk_with(talk);
     } catch (const Wire::NotConnected& not_connected) {
         return NotFetched{not_connected.why};
     } catch (const ImapTalk::Broken& broken) {
         return NotFetched{broken.why};
     }
+}
+
+} // namespace
+
+std::variant<NewMail, NotFetched> fetch_new_mail(const ImapSetting& setting, const MailboxPlace& after,
+                                                 std::size_t most)
+{
+    return talked<NewMail>(setting, [&](ImapTalk& talk) { return read_on(talk, setting, after, most); });
+}
+
+std::variant<MailboxPlace, NotFetched> find_end(const ImapSetting& setting)
+{
+    return talked<MailboxPlace>(setting, [&](ImapTalk& talk) {
+        const Opened opened = open_for_reading(talk, setting.mailbox);
+        return MailboxPlace{opened.uid_validity, opened.uid_next - 1};
+    });
 }
 
 } // namespace samband::client

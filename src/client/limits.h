@@ -33,6 +33,7 @@ inline constexpr std::size_t imap_line_bytes = 64 * 1024;         ///< one respo
 inline constexpr std::size_t imap_lines = 10'000;                 ///< responses to one command
 inline constexpr std::size_t imap_literals = 4;                   ///< in one response; we ask for one
 inline constexpr std::size_t imap_mail_bytes = 25 * 1024 * 1024;  ///< a larger mail is not fetched
+inline constexpr int imap_idle_s = 25 * 60; ///< then IDLE is said anew: a server may end it after half an hour
 inline constexpr std::size_t imap_fetch_bytes = 50 * 1024 * 1024; ///< of all mails at a time, but for the last
 
 } // namespace samband::client

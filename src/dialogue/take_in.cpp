@@ -2,6 +2,7 @@
 
 #include "base/problem.h"
 #include "base/text.h"
+#include "dialogue/automatic.h"
 #include "dialogue/forget.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
@@ -116,8 +117,9 @@ static void add_entry(db::Writing& tx, const Inbound& message, const Taken& take
                                      {"at", at},
                                      {"raw", raw},
                                      {"now", tx.now()}});
-    tx.run("dialogue.message_came",
+    tx.run(message.automatic ? "dialogue.automatic_came" : "dialogue.message_came",
            {{"id", taken.thread}, {"at", at}, {"excerpt", one_line(text, excerpt_characters)}});
+    if (message.automatic) note_automatic(tx, taken);
 }
 
 Taken take_in(db::Writing& tx, const Inbound& message)
