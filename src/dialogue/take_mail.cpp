@@ -76,6 +76,7 @@ Inbound inbound_of(const channels::mail::MailCame& came)
     message.who = mail.from.name.empty() ? answers_to.name : mail.from.name;
     message.address = is_mail_address(answers_to.address) ? answers_to.address : mail.from.address;
     if (!is_mail_address(message.address)) message.address.clear();
+    if (message.who.empty()) message.who = message.address;
     message.text = text_of_mail(mail);
     message.subject = without_prefixes(mail.subject);
     if (message.subject.empty() && message.text.empty()) message.subject = "Uten emne";

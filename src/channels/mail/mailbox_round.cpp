@@ -55,7 +55,9 @@ MailboxRound::Item MailboxRound::sorted(client::FetchedMail fetched) const
     item.uid = fetched.uid;
     const client::FetchedMail without_text{fetched.uid, {}, fetched.too_large, fetched.arrived};
     item.what = sort_mail(account_.id, std::move(fetched), lease_.until.plus_s(-outbox::lease_s));
-    if (const auto* came = std::get_if<MailCame>(&item.what)) item.taken_in = is_new(without_text, *came);
+    auto* came = std::get_if<MailCame>(&item.what);
+    item.taken_in = came && is_new(without_text, *came);
+    if (item.taken_in && came->unread.empty() && prepare_) came->prepared = prepare_(lease_.municipality, *came);
     return item;
 }
 

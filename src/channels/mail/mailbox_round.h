@@ -17,8 +17,9 @@ namespace samband::channels::mail {
 class MailboxRound {
 public:
     MailboxRound(const outbox::Lease& lease, db::Database& database, const Account& account,
-                 const client::ImapSetting& setting)
-        : lease_(lease),
+                 const client::ImapSetting& setting, const Prepare& prepare)
+        : prepare_(prepare),
+          lease_(lease),
           database_(database),
           account_(account),
           setting_(setting)
@@ -44,6 +45,7 @@ private:
     void write(std::span<const Item> items, bool unread);
     void write_end();
 
+    const Prepare& prepare_;
     const outbox::Lease& lease_;
     db::Database& database_;
     const Account& account_;

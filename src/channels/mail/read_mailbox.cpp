@@ -1,5 +1,6 @@
 #include "channels/mail/read_mailbox.h"
 
+#include "base/log.h"
 #include "base/problem.h"
 #include "channels/accounts.h"
 #include "channels/limits.h"
@@ -36,9 +37,19 @@ static outbox::Outcome no_more(const Account& account, const std::string& kind)
     return outbox::Done{[account](db::Writing& tx) { watch_bounces_of(tx, account); }};
 }
 
-static int wait_after(client::Why why)
+/// Why it was not read, and how long to wait. Of a mailbox that takes mail in, a fault of ours is one more reason.
+static std::optional<std::pair<std::string, int>> read_kept_alive(MailboxRound& round, bool always)
 {
-    return why == client::Why::no_login || why == client::Why::not_allowed ? refused_every_s : polled_every_s;
+    try {
+        const auto why = round.read();
+        if (!why) return std::nullopt;
+        const bool refused = *why == client::Why::no_login || *why == client::Why::not_allowed;
+        return std::pair(std::string(word(*why)), refused ? refused_every_s : polled_every_s);
+    } catch (const std::exception&) {
+        if (!always) throw;
+        log::error("mailbox-not-read");
+        return std::pair(std::string("internal"), polled_every_s);
+    }
 }
 
 /// A work that takes mail in never dies of a server that is down for long.
@@ -66,9 +77,9 @@ outbox::Outcome MailboxReader::operator()(const outbox::Lease& lease, db::Databa
     if (!setting) return outbox::Done{};
     if (always && waiters_) waiters_->reads(lease.municipality, *id, *setting);
 
-    MailboxRound round(lease, database, account, *setting);
-    if (const auto failed = round.read())
-        return not_read(account, std::string(word(*failed)), now.plus_s(wait_after(*failed)), always);
+    MailboxRound round(lease, database, account, *setting, prepare_);
+    if (const auto failed = read_kept_alive(round, always))
+        return not_read(account, failed->first, now.plus_s(failed->second), always);
     const auto note = [account = account.id, waiters = waiters_](db::Writing& tx) {
         note_mailbox_trouble(tx, account, "");
         if (waiters && waiters->came_meanwhile(account)) hurry_reading(tx, account);

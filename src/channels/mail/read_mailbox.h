@@ -1,4 +1,5 @@
 #pragma once
+#include "channels/mail/came.h"
 #include "channels/mail/mailbox_waiters.h"
 #include "client/reach.h"
 #include "outbox/workers.h"
@@ -22,10 +23,11 @@ public:
     using Keys = std::function<std::filesystem::path(const std::string& municipality)>;
 
     /// `waiters` may be null: then the mailbox is looked into each minute.
-    MailboxReader(client::Reach reach, Keys keys, MailboxWaiters* waiters = nullptr)
+    MailboxReader(client::Reach reach, Keys keys, MailboxWaiters* waiters = nullptr, Prepare prepare = {})
         : reach_(std::move(reach)),
           keys_(std::move(keys)),
-          waiters_(waiters)
+          waiters_(waiters),
+          prepare_(std::move(prepare))
     {
     }
 
@@ -35,6 +37,7 @@ private:
     client::Reach reach_;
     Keys keys_;
     MailboxWaiters* waiters_;
+    Prepare prepare_;
 };
 
 } // namespace samband::channels::mail

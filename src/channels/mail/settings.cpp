@@ -26,8 +26,8 @@ std::vector<SettingField> setting_fields()
          Kind::text, false},
         {"imap_port", text_of("Port for postkassen"), text_of("993 er det vanlige."), Kind::number, false},
         {"takes_in", text_of("E-post hit blir samtaler"),
-         text_of("Det som kommer til postkassen fra nå av, blir liggende der, og står i Samtaler også. Det som lå der "
-                 "fra før, tas ikke inn."),
+         text_of("Det som kommer til postkassen fra nå av, står i Samtaler også. Postkassen tømmes aldri, og det som "
+                 "lå der fra før, tas ikke inn."),
          Kind::choice, false, "imap_host"},
         {"per_minute", text_of("Høyst så mange i minuttet"), text_of("Tomt: ingen grense."), Kind::number, false}};
 }
