@@ -25,9 +25,8 @@ std::optional<std::uint32_t> number_after(std::string_view text, std::string_vie
 
 bool is_plain_name(const std::string& mailbox)
 {
-    return !mailbox.empty() && std::all_of(mailbox.begin(), mailbox.end(), [](char c) {
-        return c > 0x1f && c < 0x7f && c != '"' && c != '\\';
-    });
+    return !mailbox.empty() && std::all_of(mailbox.begin(), mailbox.end(),
+                                           [](char c) { return c > 0x1f && c < 0x7f && c != '"' && c != '\\'; });
 }
 
 struct Opened {

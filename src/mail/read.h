@@ -21,7 +21,7 @@ struct ReceivedFile {
 struct ReceivedMail {
     std::string id{}; ///< Message-ID without brackets; may be empty
     std::optional<Instant> date{};
-    Mailbox from{};            ///< the first of From
+    Mailbox from{}; ///< the first of From
     std::vector<Mailbox> reply_to{};
     SentBy sent_by = SentBy::person;
     std::string return_path{}; ///< as the last server noted it; "<>" for a bounce

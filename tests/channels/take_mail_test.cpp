@@ -184,8 +184,9 @@ TEST_P(TakingMail, HowMuchCameIsNoMatter)
 
 TEST(ForeignId, IsTheSameWhateverTheServersAdd)
 {
-    const std::string mail = "From: a@e.example\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r\nMessage-ID: <1@e.example>\r\n"
-                             "Subject: Badet\r\n\r\nHei\r\n";
+    const std::string mail =
+        "From: a@e.example\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r\nMessage-ID: <1@e.example>\r\n"
+        "Subject: Badet\r\n\r\nHei\r\n";
     const auto id = [](const std::string& text) { return foreign_id_of(*samband::mail::read_message(text), text); };
     EXPECT_EQ(id("Delivered-To: post@loten.example\r\nReceived: x\r\n" + mail), id(mail));
     EXPECT_NE(id(mail + "mer"), id(mail)) << "the same Message-ID for all is a broken program";

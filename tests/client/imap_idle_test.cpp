@@ -72,8 +72,8 @@ TEST(WaitingForMail, SaysIdleAnewAndEndsWhenToldTo)
     {
         OddImap server(telling({}), "IMAP4rev1 IDLE");
         const auto begun = std::chrono::steady_clock::now();
-        const auto how = wait_for_mail(
-            server.setting(), {[&] { return std::chrono::steady_clock::now() - begun > 1500ms; }, [] {}, 1});
+        const auto how = wait_for_mail(server.setting(),
+                                       {[&] { return std::chrono::steady_clock::now() - begun > 1500ms; }, [] {}, 1});
         ASSERT_TRUE(std::holds_alternative<Waited>(how));
         EXPECT_LT(std::chrono::steady_clock::now() - begun, 2500ms) << "it ends at once";
         asked = server.asked();

@@ -114,11 +114,16 @@ protected:
         message.text = text;
         if (!answers.empty()) message.in_reply_to = answers + "-" + run_id_ + "@eksempel.example";
         client::SmtpSetting how;
-        how.login = {"localhost", static_cast<std::uint16_t>(smtp_port_), client::Security::starttls,
-                     "post@loten.example", "kaffe", false, certificate_};
+        how.login = {"localhost",
+                     static_cast<std::uint16_t>(smtp_port_),
+                     client::Security::starttls,
+                     "post@loten.example",
+                     "kaffe",
+                     false,
+                     certificate_};
         how.reach = reach_;
-        const auto handed = client::SmtpClient(how).send(
-            {"bo@eksempel.example", "ase@loten.example", mail::compose(message)});
+        const auto handed =
+            client::SmtpClient(how).send({"bo@eksempel.example", "ase@loten.example", mail::compose(message)});
         ASSERT_EQ(handed.what, client::Handing::accepted) << handed.reply;
     }
     std::vector<Thread> threads()

@@ -30,9 +30,10 @@ protected:
                               const std::string& from = "Ase <ase@eksempel.example>",
                               const std::string& subject = "Badet")
     {
-        return "From: " + from + "\r\nTo: post@loten.example\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r\nMessage-ID: <" +
-               id + ">\r\nSubject: " + subject + "\r\n" + more +
-               "Content-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n";
+        return "From: " + from +
+               "\r\nTo: post@loten.example\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r\nMessage-ID: <" + id +
+               ">\r\nSubject: " + subject + "\r\n" + more + "Content-Type: text/plain; charset=utf-8\r\n\r\n" + text +
+               "\r\n";
     }
     /// Comes as the reading of the mailbox tells it.
     void comes(const std::string& raw)

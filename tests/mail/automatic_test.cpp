@@ -8,8 +8,8 @@ namespace {
 
 ReceivedMail mail_with(const std::string& head, const std::string& from = "Ase <ase@eksempel.example>")
 {
-    const auto mail = read_message("From: " + from + "\r\n" + head +
-                                   "Subject: Badet\r\nMessage-ID: <1@e.example>\r\n\r\nHei\r\n");
+    const auto mail =
+        read_message("From: " + from + "\r\n" + head + "Subject: Badet\r\nMessage-ID: <1@e.example>\r\n\r\nHei\r\n");
     EXPECT_TRUE(mail) << head;
     return mail.value_or(ReceivedMail{});
 }
@@ -21,9 +21,9 @@ const std::string answers = "In-Reply-To: <ours@loten.example>\r\n";
 TEST(AutomaticMail, APersonsMailMayBeAnswered)
 {
     for (const std::string& head :
-         {std::string(), answers, std::string("Auto-Submitted: no\r\n"), std::string("Auto-Submitted: No (by hand)\r\n"),
-          std::string("Return-Path: <ase@eksempel.example>\r\n"), std::string("X-Auto-Response-Suppress: None\r\n"),
-          std::string("Reply-To: bo@eksempel.example\r\n")}) {
+         {std::string(), answers, std::string("Auto-Submitted: no\r\n"),
+          std::string("Auto-Submitted: No (by hand)\r\n"), std::string("Return-Path: <ase@eksempel.example>\r\n"),
+          std::string("X-Auto-Response-Suppress: None\r\n"), std::string("Reply-To: bo@eksempel.example\r\n")}) {
         const ReceivedMail mail = mail_with(head);
         EXPECT_EQ(mail.sent_by, SentBy::person) << head;
         EXPECT_TRUE(may_be_answered_automatically(mail)) << head;
@@ -72,7 +72,8 @@ TEST(AutomaticMail, NobodysAddressesGetNoAnswer)
         EXPECT_FALSE(may_be_answered_automatically(mail_with("", address))) << address;
         EXPECT_FALSE(may_be_answered_automatically(mail_with("Reply-To: " + std::string(address) + "\r\n"))) << address;
     }
-    for (const char* address : {"ase@e.example", "reply@e.example", "svar@e.example", "rot@e.example", "nore@e.example"})
+    for (const char* address :
+         {"ase@e.example", "reply@e.example", "svar@e.example", "rot@e.example", "nore@e.example"})
         EXPECT_FALSE(is_nobodys_address(address)) << address;
     for (const char* from : {"", "<>", "ingen adresse", "a@"})
         EXPECT_FALSE(may_be_answered_automatically(mail_with("", from))) << from;

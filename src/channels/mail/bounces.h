@@ -6,8 +6,8 @@
 #include "db/transaction.h"
 
 /// Bounces: what the mail servers of others say later of a mail that was sent. The mailbox is looked into a few minutes
-/// after each dispatch and for some days; a permanent failure makes the delivery a failed one. One that takes mail in is
-/// read always (take_mail.h), and for bounces too.
+/// after each dispatch and for some days; a permanent failure makes the delivery a failed one. One that takes mail in
+/// is read always (take_mail.h), and for bounces too.
 namespace samband::channels::mail {
 
 inline constexpr const char* read_bounces_kind = "channels.read-bounces";

@@ -22,14 +22,15 @@ struct MailCame {
     Id account;
     /// The same for the same mail however often it is read, by whatever way it reached the mailbox; at most 320 bytes.
     std::string foreign_id;
-    std::string raw;  ///< as it came; of one that is larger than `imap_mail_bytes` empty
-    Instant arrived;  ///< when our own mail server got it; its `date` is what its sender's clock says
+    std::string raw; ///< as it came; of one that is larger than `imap_mail_bytes` empty
+    Instant arrived; ///< when our own mail server got it; its `date` is what its sender's clock says
     std::optional<samband::mail::ReceivedMail> mail; ///< nothing where it cannot be read
-    std::shared_ptr<const Prepared> prepared{}; ///< by `Prepare`; null where there is none, and of what is unread
+    std::shared_ptr<const Prepared> prepared{};      ///< by `Prepare`; null where there is none, and of what is unread
     std::string unread; ///< why it is for a person to read, a bokmål sentence; empty: it is to be taken in
 };
 
-/// Called outside any transaction, once or more for each mail that is to be taken in. What it throws puts the reading off.
+/// Called outside any transaction, once or more for each mail that is to be taken in. What it throws puts the reading
+/// off.
 using Prepare = std::function<std::shared_ptr<const Prepared>(const std::string& municipality, const MailCame& came)>;
 
 } // namespace samband::channels::mail

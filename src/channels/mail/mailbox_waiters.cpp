@@ -19,11 +19,11 @@ struct MailboxWaiters::Waiter {
     std::string municipality;
     Id account;
     client::ImapSetting setting;
-    Clock::time_point told;    ///< the last `reads`
-    bool leaves = false;       ///< it is to go
-    bool ended = false;        ///< its thread has nothing more to do
-    bool connected = false;    ///< and will hear of mail
-    bool came = false;         ///< since the last `reads`
+    Clock::time_point told; ///< the last `reads`
+    bool leaves = false;    ///< it is to go
+    bool ended = false;     ///< its thread has nothing more to do
+    bool connected = false; ///< and will hear of mail
+    bool came = false;      ///< since the last `reads`
     std::thread thread;
 };
 

@@ -16,7 +16,7 @@ namespace samband::channels::mail {
 
 static constexpr int polled_every_s = 60;
 static constexpr int waited_at_every_s = 5 * 60; ///< a connection may be dead and nobody know it
-static constexpr int refused_every_s = 10 * 60;  ///< a server that is given a wrong password too often shuts the account
+static constexpr int refused_every_s = 10 * 60; ///< a server that is given a wrong password too often shuts the account
 
 static std::optional<Id> account_in(const Json& payload)
 {
