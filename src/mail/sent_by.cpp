@@ -38,7 +38,8 @@ bool is_an_answer(GMimeMessage* message, bool by_program)
 {
     GMimeObject* object = GMIME_OBJECT(message);
     if (is_plainly_an_answer(object)) return true;
-    GMimeContentType* type = g_mime_object_get_content_type(object);
+    GMimeObject* body = g_mime_message_get_mime_part(message);
+    GMimeContentType* type = body == nullptr ? nullptr : g_mime_object_get_content_type(body);
     const char* report = type == nullptr ? nullptr : g_mime_content_type_get_parameter(type, "report-type");
     if (report != nullptr && fold(tidy(report)) == "disposition-notification") return true;
     return by_program && (has(object, "In-Reply-To") || has(object, "References"));
