@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/text_of.h"
 #include "channels/dispatches.h"
+#include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/thread_store.h"
 
@@ -22,9 +23,20 @@ void take_mail(db::Writing& tx, const channels::mail::MailCame& came)
 {
     if (!came.unread.empty() || !came.mail) return hold(tx, came, came.unread);
     if (came.raw.size() > raw_bytes) return hold(tx, came, text_of("E-posten er for stor."));
-    Inbound message = inbound_of(came);
+    const auto* prepared = dynamic_cast<const PreparedMail*>(came.prepared.get());
+    Inbound message = prepared ? prepared->message : inbound_of(came);
     leave_id_of_another(tx, *came.mail, message);
     take_in(tx, message);
+}
+
+std::shared_ptr<const channels::mail::Prepared> prepare_mail(const channels::mail::MailCame& came)
+{
+    if (came.raw.size() > raw_bytes) return nullptr;
+    auto prepared = std::make_shared<PreparedMail>();
+    Inbound& message = prepared->message;
+    message = inbound_of(came);
+    message.words = found_by(message.subject, message.who, message.address, message.text);
+    return prepared;
 }
 
 static std::string source_of(const Id& account)
@@ -62,7 +74,8 @@ static std::vector<std::string> keys_of(const mail::ReceivedMail& mail)
 /// The one place where a mail becomes text.
 static std::string text_of_mail(const mail::ReceivedMail& mail)
 {
-    return std::string(trim(mail.text));
+    const std::string_view text = trim(mail.text);
+    return std::string(text.substr(0, utf8_prefix(text.substr(0, text_bytes))));
 }
 
 Inbound inbound_of(const channels::mail::MailCame& came)

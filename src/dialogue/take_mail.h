@@ -4,11 +4,18 @@
 #include "db/transaction.h"
 #include "dialogue/take_in.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
 /// Mail as a way in: what lies in the mailbox of an account that takes mail in becomes messages of conversations.
 namespace samband::dialogue {
+
+/// What takes long, done before the transaction (channels::mail::Prepare).
+struct PreparedMail : channels::mail::Prepared {
+    Inbound message;
+};
+std::shared_ptr<const channels::mail::Prepared> prepare_mail(const channels::mail::MailCame& came);
 
 /// A reaction. What is not to be read, cannot be, or is too large waits for a person, with the reason.
 void take_mail(db::Writing& tx, const channels::mail::MailCame& came);

@@ -7,6 +7,7 @@
 #include "channels/mail/take_mail.h"
 #include "crisis/held_kinds.h"
 #include "db/municipalities.h"
+#include "dialogue/take_mail.h"
 #include "http/server.h"
 #include "ledger/key_folder.h"
 #include "ledger/log.h"
@@ -75,7 +76,9 @@ Serving::State::State(const ServingSetting& the_setting)
     add_ports(shipping, client::Reach(setting.reach));
     add_routes(routes, {door, router, catalogue, key, library, shipping, printer, readers.counter()});
     add_work(workers, shipping, [this](const std::string& name) { return known.named(name)->site; });
-    const channels::mail::MailboxReader reader(client::Reach(setting.reach), shipping_setting().keys, &waiters);
+    const channels::mail::MailboxReader reader(
+        client::Reach(setting.reach), shipping_setting().keys, &waiters,
+        [](const std::string&, const channels::mail::MailCame& came) { return dialogue::prepare_mail(came); });
     workers.handle(channels::mail::read_bounces_kind, reader, 1);
     workers.handle(channels::mail::take_mail_kind, reader, channels::mail::mailboxes_at_once);
     server = std::make_unique<http::Server>(server_setting(), router, views, catalogue, live);

@@ -64,7 +64,8 @@ protected:
         how.open = [this](const std::string&) { return std::shared_ptr<db::Database>(&db(), [](db::Database*) {}); };
         workers_ = std::make_unique<outbox::Workers>(how);
         const channels::mail::MailboxReader reader(
-            reach_, [this](const std::string&) { return keys_; }, waiters_.get());
+            reach_, [this](const std::string&) { return keys_; }, waiters_.get(),
+            [](const std::string&, const channels::mail::MailCame& came) { return prepare_mail(came); });
         workers_->handle(channels::mail::take_mail_kind, reader);
         workers_->start({"prove"});
     }

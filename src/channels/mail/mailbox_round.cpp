@@ -1,5 +1,6 @@
 #include "channels/mail/mailbox_round.h"
 
+#include "base/problem.h"
 #include "base/text_of.h"
 #include "channels/limits.h"
 #include "channels/mail/bounces.h"
@@ -25,8 +26,10 @@ std::optional<client::Why> MailboxRound::read()
     if (found.began_anew || progress_.uid_validity == 0) progress_.uid = 0;
     progress_.uid_validity = found.place.uid_validity;
     std::vector<Item> items;
-    for (client::FetchedMail& mail : found.mails) items.push_back(sorted(std::move(mail)));
-    found.mails.clear();
+    for (client::FetchedMail& mail : found.mails) {
+        items.push_back(sorted(mail));
+        mail.text = {}; // it lies in the item now
+    }
     for (std::size_t at = 0; at < items.size() && !lost_; at += mails_in_transaction)
         store(std::span(items).subspan(at, std::min(mails_in_transaction, items.size() - at)));
     progress_.uid = found.place.uid;
@@ -48,17 +51,31 @@ std::optional<client::Why> MailboxRound::find_beginning()
     return std::nullopt;
 }
 
-/// Whatever a stranger wrote, the reading goes on.
-MailboxRound::Item MailboxRound::sorted(client::FetchedMail fetched) const
+MailboxRound::Item MailboxRound::sorted(const client::FetchedMail& fetched) const
 {
     Item item;
     item.uid = fetched.uid;
-    const client::FetchedMail without_text{fetched.uid, {}, fetched.too_large, fetched.arrived};
-    item.what = sort_mail(account_.id, std::move(fetched), lease_.until.plus_s(-outbox::lease_s));
+    item.what = sort_mail(account_.id, fetched, lease_.until.plus_s(-outbox::lease_s));
     auto* came = std::get_if<MailCame>(&item.what);
-    item.taken_in = came && is_new(without_text, *came);
-    if (item.taken_in && came->unread.empty() && prepare_) came->prepared = prepare_(lease_.municipality, *came);
+    item.taken_in = came && is_new(fetched, *came);
+    if (item.taken_in && came->unread.empty() && prepare_) came->prepared = prepared(*came);
     return item;
+}
+
+/// What cannot be prepared is taken in without, or found to be what cannot be taken in. Where the disk is full, or the
+/// like, the reading waits.
+std::shared_ptr<const Prepared> MailboxRound::prepared(const MailCame& came) const
+{
+    try {
+        return prepare_(lease_.municipality, came);
+    } catch (const Problem& problem) {
+        if (problem.code() == ProblemCode::unavailable) throw;
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception&) {
+        return nullptr;
+    }
+    return nullptr;
 }
 
 /// Below where the new ones begin a mail is new where both our server and its sender say so: after a mailbox was made

@@ -38,7 +38,8 @@ private:
     };
 
     std::optional<client::Why> find_beginning();
-    Item sorted(client::FetchedMail fetched) const;
+    Item sorted(const client::FetchedMail& fetched) const;
+    std::shared_ptr<const Prepared> prepared(const MailCame& came) const;
     bool is_new(const client::FetchedMail& fetched, const MailCame& came) const;
     void store(std::span<const Item> items);
     bool written(std::span<const Item> items);

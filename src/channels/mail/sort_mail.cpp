@@ -33,6 +33,14 @@ static bool is_report(const samband::mail::ReceivedMail& mail)
     return (mail.content_type == "multipart/report" && mail.sent_by != samband::mail::SentBy::auto_reply) || by_mailer;
 }
 
+static MailCame unreadable(MailCame came)
+{
+    came.mail.reset();
+    came.foreign_id = "unread." + hex(sha256(came.raw));
+    came.unread = text_of("Dette er ingen e-post som Samband kan lese.");
+    return came;
+}
+
 static MailCame too_large(MailCame came, std::uint32_t uid)
 {
     came.foreign_id = "too-large." + std::to_string(uid) + "." + std::to_string(came.arrived.us);
@@ -40,19 +48,10 @@ static MailCame too_large(MailCame came, std::uint32_t uid)
     return came;
 }
 
-std::variant<OwnReport, MailCame> sort_mail(const Id& account, client::FetchedMail fetched, Instant arrived_by_default)
+static std::variant<OwnReport, MailCame> sorted(MailCame came)
 {
-    MailCame came;
-    came.account = account;
-    came.arrived = fetched.arrived.value_or(arrived_by_default);
-    if (fetched.too_large) return too_large(std::move(came), fetched.uid);
-    came.raw = std::move(fetched.text);
     came.mail = samband::mail::read_message(came.raw);
-    if (!came.mail) {
-        came.foreign_id = "unread." + hex(sha256(came.raw));
-        came.unread = text_of("Dette er ingen e-post som Samband kan lese.");
-        return came;
-    }
+    if (!came.mail) return unreadable(std::move(came));
     came.foreign_id = foreign_id_of(*came.mail, came.raw);
     const auto read = samband::mail::read_bounce(came.raw);
     if (const auto* bounce = std::get_if<samband::mail::Bounce>(&read)) {
@@ -63,6 +62,24 @@ std::variant<OwnReport, MailCame> sort_mail(const Id& account, client::FetchedMa
         came.unread = text_of("En returmelding som Samband ikke forstår.");
     }
     return came;
+}
+
+/// Whatever a stranger wrote, and whatever is wrong in how it is read, the queue moves on.
+std::variant<OwnReport, MailCame> sort_mail(const Id& account, const client::FetchedMail& fetched,
+                                            Instant arrived_by_default)
+{
+    MailCame came;
+    came.account = account;
+    came.arrived = fetched.arrived.value_or(arrived_by_default);
+    if (fetched.too_large) return too_large(std::move(came), fetched.uid);
+    came.raw = fetched.text;
+    try {
+        return sorted(came);
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception&) {
+        return unreadable(std::move(came));
+    }
 }
 
 std::string foreign_id_of(const samband::mail::ReceivedMail& mail, std::string_view raw)

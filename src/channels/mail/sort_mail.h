@@ -20,7 +20,8 @@ struct OwnReport {
 };
 
 /// `arrived_by_default` counts where the mail server does not say when it got it.
-std::variant<OwnReport, MailCame> sort_mail(const Id& account, client::FetchedMail fetched, Instant arrived_by_default);
+std::variant<OwnReport, MailCame> sort_mail(const Id& account, const client::FetchedMail& fetched,
+                                            Instant arrived_by_default);
 
 /// By Message-ID, sender, date, subject and body: not by what the servers on its way have added.
 std::string foreign_id_of(const samband::mail::ReceivedMail& mail, std::string_view raw);
