@@ -1,7 +1,9 @@
 #include "channels/mail_room.h"
 
 #include "channels/account_register.h"
+#include "channels/account_setup.h"
 #include "channels/mail/settings.h"
+#include "channels/mail/smtp_port.h"
 
 namespace samband::channels::mail {
 namespace {
@@ -181,6 +183,29 @@ TEST_P(TakingMail, HowMuchCameIsNoMatter)
 }
 
 } // namespace
+
+TEST(TakesIn, NeedsAMailbox)
+{
+    Account account;
+    account.driver = smtp_driver;
+    account.state = AccountState::open;
+    SmtpPort port{client::Reach()};
+    const std::vector<std::string> keys{"from", "host", "port", "imap_host", "takes_in"};
+    const auto with = [&](const std::string& imap_host) {
+        account.settings = settings_typed(account, &port, keys, {"a@e.example", "e.example", "25", imap_host, "1"});
+        return takes_in(account);
+    };
+    EXPECT_TRUE(with("imap.e.example"));
+    try {
+        with("");
+        FAIL() << "it cannot take anything in";
+    } catch (const Problem& problem) {
+        ASSERT_EQ(problem.fields().size(), 1u);
+        EXPECT_EQ(problem.fields()[0].field, "setting-imap_host");
+    }
+    account.state = AccountState::closed;
+    EXPECT_FALSE(takes_in(account));
+}
 
 TEST(ForeignId, IsTheSameWhateverTheServersAdd)
 {

@@ -34,7 +34,10 @@ static std::string secret_of(db::Database& database, const Id& account, const st
 static outbox::Outcome no_more(const Account& account, const std::string& kind)
 {
     if (kind != take_mail_kind) return outbox::Done{};
-    return outbox::Done{[account](db::Writing& tx) { watch_bounces_of(tx, account); }};
+    return outbox::Done{[account](db::Writing& tx) {
+        watch_bounces_of(tx, account);
+        note_mailbox_trouble(tx, account.id, "");
+    }};
 }
 
 /// Why it was not read, and how long to wait. Of a mailbox that takes mail in, a fault of ours is one more reason.
