@@ -45,13 +45,20 @@ struct NewMail {
     std::uint32_t next_uid = 0; ///< what comes from now on has this UID or a higher one
 };
 
+/// Mails that are not fetched: those below that UID, and all where the mailbox was made anew, that arrived a day or
+/// more before.
+struct PassedOver {
+    std::uint32_t below = 0;
+    Instant before{};
+};
+
 struct NotFetched {
     Why why;
 };
 
 /// Fetches what came after `after`, at most `most` mails.
 std::variant<NewMail, NotFetched> fetch_new_mail(const ImapSetting& setting, const MailboxPlace& after,
-                                                 std::size_t most);
+                                                 std::size_t most, const std::optional<PassedOver>& old = {});
 
 /// Where the mailbox ends now: reading on from there passes over all that lies in it.
 std::variant<MailboxPlace, NotFetched> find_end(const ImapSetting& setting);

@@ -64,6 +64,26 @@ TEST(FetchingMail, AnotherUidvalidityBeginsAnew)
     EXPECT_EQ(fetched.mails.size(), 3u);
 }
 
+TEST(FetchingMail, WhatIsOldIsAskedForByItsDayAlone)
+{
+    const PassedOver old{7, *from_rfc3339("2026-03-01T12:00:00Z")};
+    const auto searched = [&](const MailboxPlace& after, const std::optional<PassedOver>& passed_over) {
+        std::vector<std::string> searches;
+        {
+            OddImap server(mailbox);
+            EXPECT_TRUE(std::holds_alternative<NewMail>(fetch_new_mail(server.setting(), after, 10, passed_over)));
+            for (const std::string& command : server.asked())
+                if (command.starts_with("UID SEARCH")) searches.push_back(command.substr(11));
+        }
+        return searches;
+    };
+    using Strings = std::vector<std::string>;
+    EXPECT_EQ(searched({7, 0}, old), (Strings{"UID 1:6 SINCE 28-Feb-2026", "UID 7:9"}));
+    EXPECT_EQ(searched({7, 6}, old), Strings{"UID 7:9"});
+    EXPECT_EQ(searched({6, 9}, old), Strings{"UID 1:9 SINCE 28-Feb-2026"}) << "made anew";
+    EXPECT_EQ(searched({7, 0}, std::nullopt), Strings{"UID 1:9"});
+}
+
 TEST(FetchingMail, FindsTheEndWithoutReadingAnything)
 {
     std::vector<std::string> asked;

@@ -19,7 +19,7 @@ std::optional<client::Why> MailboxRound::read()
     const Progress before = progress_;
     if (takes_in(account_) && progress_.new_from == 0)
         if (const auto failed = find_beginning()) return failed;
-    auto fetched = client::fetch_new_mail(setting_, {progress_.uid_validity, progress_.uid}, mails_at_once);
+    auto fetched = client::fetch_new_mail(setting_, {progress_.uid_validity, progress_.uid}, mails_at_once, old_mail());
     if (const auto* failed = std::get_if<client::NotFetched>(&fetched)) return failed->why;
     auto& found = std::get<client::NewMail>(fetched);
     if (found.began_anew) progress_.new_from = found.next_uid;
@@ -49,6 +49,13 @@ std::optional<client::Why> MailboxRound::find_beginning()
     progress_.new_from = place.uid + 1;
     if (progress_.uid_validity == 0) progress_.uid_validity = place.uid_validity, progress_.uid = place.uid;
     return std::nullopt;
+}
+
+/// Bounces of what was sent long before lie there too, and were settled in their time.
+std::optional<client::PassedOver> MailboxRound::old_mail() const
+{
+    if (!takes_in(account_) || !progress_.takes_in_since) return std::nullopt;
+    return client::PassedOver{progress_.new_from, *progress_.takes_in_since};
 }
 
 MailboxRound::Item MailboxRound::sorted(const client::FetchedMail& fetched) const

@@ -38,6 +38,7 @@ private:
     };
 
     std::optional<client::Why> find_beginning();
+    std::optional<client::PassedOver> old_mail() const;
     Item sorted(const client::FetchedMail& fetched) const;
     std::shared_ptr<const Prepared> prepared(const MailCame& came) const;
     bool is_new(const client::FetchedMail& fetched, const MailCame& came) const;
