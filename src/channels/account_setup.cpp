@@ -145,6 +145,14 @@ public:
             return fault(field, text_of("Skriv hele adressen, med https:// først."));
         put(field.key, Json(value));
     }
+    /// Said at the one that is missing: that is where it is put right.
+    void hold_needs(const SettingField& field)
+    {
+        const Json* chosen = settings_.find(field.key);
+        const bool yes = chosen && chosen->is_bool() && chosen->boolean();
+        if (field.needs && yes && !settings_.find(field.needs))
+            wrong_.push_back({"setting-" + std::string(field.needs), text_of("Fyll ut dette.")});
+    }
     Json finish() const
     {
         if (!wrong_.empty()) throw Problem(ProblemCode::invalid, "Rett det som er merket.", wrong_);
@@ -184,9 +192,10 @@ Json settings_typed(const Account& account, const Port* port, const std::vector<
                     const std::vector<std::string>& values)
 {
     TypedSettings settings(account.settings);
-    if (port)
-        for (const SettingField& field : port->setting_fields())
-            if (const auto typed = typed_for(field.key, keys, values)) settings.take(field, *typed);
+    const std::vector<SettingField> fields = port ? port->setting_fields() : std::vector<SettingField>();
+    for (const SettingField& field : fields)
+        if (const auto typed = typed_for(field.key, keys, values)) settings.take(field, *typed);
+    for (const SettingField& field : fields) settings.hold_needs(field);
     return settings.finish();
 }
 

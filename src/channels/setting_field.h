@@ -14,6 +14,7 @@ struct SettingField {
         choice,  ///< yes or no: a boolean in the settings
     } kind = Kind::text;
     bool required = false;
+    const char* needs = nullptr; ///< of a choice: the setting that must be filled in where it is yes
 };
 
 } // namespace samband::channels

@@ -1,9 +1,11 @@
 #pragma once
+#include "base/instant.h"
 #include "client/limits.h"
 #include "client/why.h"
 #include "client/wire_login.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -30,6 +32,8 @@ struct FetchedMail {
     std::uint32_t uid = 0;
     std::string text{};     ///< RFC 5322 text; empty if it was too large
     bool too_large = false; ///< larger than imap_mail_bytes
+    /// INTERNALDATE: when our own mail server got it, whatever its sender's clock says. Nothing of one too large.
+    std::optional<Instant> arrived{};
 };
 
 struct NewMail {
@@ -38,6 +42,14 @@ struct NewMail {
     bool more = false;                ///< there may be more beyond `place`
     /// The mailbox was made anew: this reads from its beginning, also what may have been read before.
     bool began_anew = false;
+    std::uint32_t next_uid = 0; ///< what comes from now on has this UID or a higher one
+};
+
+/// Mails that are not fetched: those below that UID, and all where the mailbox was made anew, that arrived a day or
+/// more before.
+struct PassedOver {
+    std::uint32_t below = 0;
+    Instant before{};
 };
 
 struct NotFetched {
@@ -46,6 +58,9 @@ struct NotFetched {
 
 /// Fetches what came after `after`, at most `most` mails.
 std::variant<NewMail, NotFetched> fetch_new_mail(const ImapSetting& setting, const MailboxPlace& after,
-                                                 std::size_t most);
+                                                 std::size_t most, const std::optional<PassedOver>& old = {});
+
+/// Where the mailbox ends now: reading on from there passes over all that lies in it.
+std::variant<MailboxPlace, NotFetched> find_end(const ImapSetting& setting);
 
 } // namespace samband::client

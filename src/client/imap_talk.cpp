@@ -19,16 +19,58 @@ std::optional<std::size_t> literal_of(std::string_view text)
 
 } // namespace
 
-ImapTalk::ImapTalk(const ImapSetting& setting)
+ImapTalk::ImapTalk(const ImapSetting& setting, std::function<bool()> ending)
     : setting_(setting),
-      wire_("imap", setting.login, setting.reach, setting.connect_ms)
+      wire_("imap", setting.login, setting.reach, setting.connect_ms, {}, ending),
+      ending_(std::move(ending))
 {
 }
 
 std::vector<ImapLine> ImapTalk::ask(const std::string& command)
 {
-    const std::string tag = "s" + std::to_string(++asked_) + " ";
-    if (wire_.send(tag + command + "\r\n", patience()) > 0) throw Broken{Why::broken_off};
+    const std::string tag = next_tag();
+    say(tag + command);
+    return until_done(tag);
+}
+
+void ImapTalk::begin_idle()
+{
+    idle_tag_ = next_tag();
+    say(idle_tag_ + "IDLE");
+    for (std::size_t i = 0; i < imap_lines; ++i) {
+        const ImapLine one = line();
+        if (one.text.starts_with("+")) return;
+        if (one.text.starts_with(idle_tag_)) throw Broken{Why::not_understood};
+    }
+    throw Broken{Why::too_large};
+}
+
+std::optional<std::string> ImapTalk::told(Wire::Clock::time_point until)
+{
+    auto told = wire_.line(imap_line_bytes, until);
+    const bool in_time = Wire::Clock::now() < until;
+    if (!told && in_time && !(ending_ && ending_())) throw Broken{Why::broken_off};
+    return told;
+}
+
+std::vector<ImapLine> ImapTalk::end_idle()
+{
+    say("DONE");
+    return until_done(idle_tag_);
+}
+
+std::string ImapTalk::next_tag()
+{
+    return "s" + std::to_string(++asked_) + " ";
+}
+
+void ImapTalk::say(const std::string& text)
+{
+    if (wire_.send(text + "\r\n", patience()) > 0) throw Broken{Why::broken_off};
+}
+
+std::vector<ImapLine> ImapTalk::until_done(const std::string& tag)
+{
     std::vector<ImapLine> said;
     while (said.size() < imap_lines) {
         ImapLine one = line();

@@ -29,10 +29,11 @@ inline constexpr std::size_t smtp_line_bytes = 2'000; ///< one line of a reply
 inline constexpr int smtp_reply_lines = 100;          ///< lines of one reply
 
 inline constexpr int imap_reply_ms = 30'000;
-inline constexpr std::size_t imap_line_bytes = 64 * 1024;         ///< one response without its literals
-inline constexpr std::size_t imap_lines = 10'000;                 ///< responses to one command
-inline constexpr std::size_t imap_literals = 4;                   ///< in one response; we ask for one
-inline constexpr std::size_t imap_mail_bytes = 25 * 1024 * 1024;  ///< a larger mail is not fetched
+inline constexpr std::size_t imap_line_bytes = 64 * 1024;        ///< one response without its literals
+inline constexpr std::size_t imap_lines = 10'000;                ///< responses to one command
+inline constexpr std::size_t imap_literals = 4;                  ///< in one response; we ask for one
+inline constexpr std::size_t imap_mail_bytes = 25 * 1024 * 1024; ///< a larger mail is not fetched
+inline constexpr int imap_idle_s = 25 * 60; ///< then IDLE is said anew: a server may end it after half an hour
 inline constexpr std::size_t imap_fetch_bytes = 50 * 1024 * 1024; ///< of all mails at a time, but for the last
 
 } // namespace samband::client

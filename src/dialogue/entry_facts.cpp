@@ -1,5 +1,6 @@
 #include "dialogue/entry_facts.h"
 
+#include "dialogue/automatic.h"
 #include "dialogue/inbox_facts.h"
 #include "people/dressing.h"
 
@@ -17,6 +18,7 @@ static Json earlier_facts(db::Reading& tx, const Entry& entry)
 Json entries_facts(db::Reading& tx, const std::vector<Entry>& entries)
 {
     Json list = Json::array();
+    const auto automatic = entries.empty() ? std::set<Id>() : automatic_entries_of(tx, entries.front().thread);
     for (const Entry& entry : entries)
         list.push(Json::object({{"id", entry.id.text()},
                                 {"kind", word(entry.kind)},
@@ -26,6 +28,7 @@ Json entries_facts(db::Reading& tx, const std::vector<Entry>& entries)
                                 {"by_name", entry.by_name},
                                 {"text", entry.text},
                                 {"at", to_rfc3339(entry.at)},
+                                {"automatic", automatic.contains(entry.id)},
                                 {"earlier", earlier_facts(tx, entry)}}));
     return list;
 }

@@ -83,6 +83,7 @@ static http::Reply unread_page(people::Visit& visit)
             const Way way = *way_of(it.find("way")->string());
             it["way_name"] = people::say(name(way), language);
             it["way_icon"] = icon(way);
+            it["why"] = people::say(it.find("why")->string(), language);
             it["time"] = people::time_words(*from_rfc3339(it.find("at")->string()), now, language);
         }
     };

@@ -2,6 +2,7 @@
 
 #include "base/problem.h"
 #include "base/text.h"
+#include "dialogue/automatic.h"
 #include "dialogue/clock.h"
 #include "dialogue/forget.h"
 #include "dialogue/index_entry.h"
@@ -118,10 +119,11 @@ static void add_entry(db::Writing& tx, const Inbound& message, const Taken& take
                                      {"at", at},
                                      {"raw", raw},
                                      {"now", tx.now()}});
-    const bool asks = taken.began || !is_only_thanks(text);
-    tx.run(asks ? "dialogue.message_came" : "dialogue.thanks_came",
+    const bool asks = !message.automatic && (taken.began || !is_only_thanks(text));
+    tx.run(asks ? "dialogue.message_came" : "dialogue.came_asking_nothing",
            {{"id", taken.thread}, {"at", at}, {"excerpt", one_line(text, excerpt_characters)}});
     if (!asks) tx.run("dialogue.asks_nothing", {{"entry", taken.entry}});
+    if (message.automatic) note_automatic(tx, taken);
 }
 
 Taken take_in(db::Writing& tx, const Inbound& message)

@@ -26,6 +26,8 @@ struct Inbound {
     std::optional<Id> by_link_of = {};
     /// What it is found by (`found_by`), made before the transaction; empty: it is made in it.
     std::string words = {};
+    /// A program's answer (out of office): nobody waits for us by it, and a thread that it begins is done.
+    bool automatic = false;
 };
 
 struct Taken {

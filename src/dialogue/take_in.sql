@@ -57,7 +57,7 @@ update dialogue_thread set version = version + 1, entries = entries + 1,
 where id = :id;
 
 -- Thanks alone: it is there, and the thread stays as it was.
--- name: thanks_came
+-- name: came_asking_nothing
 -- in: id text, at integer, excerpt text
 update dialogue_thread set version = version + 1, entries = entries + 1,
     began_at = case when :at < began_at then :at else began_at end,

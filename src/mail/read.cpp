@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "mail/limits.h"
 #include "mail/parts.h"
+#include "mail/sent_by.h"
 
 namespace samband::mail {
 namespace {
@@ -30,6 +31,8 @@ void read_head(ReceivedMail& mail, GMimeMessage* message)
     if (!from.empty()) mail.from = std::move(from.front());
     add_mailboxes(mail.to, g_mime_message_get_to(message));
     add_mailboxes(mail.to, g_mime_message_get_cc(message));
+    add_mailboxes(mail.reply_to, g_mime_message_get_reply_to(message));
+    mail.sent_by = sent_by(message);
     mail.return_path = header_of(object, "Return-Path");
     mail.subject = tidy(g_mime_message_get_subject(message));
     const auto replied = bracketed_in(header_of(object, "In-Reply-To"), 1);

@@ -1,5 +1,6 @@
 #pragma once
 #include "base/instant.h"
+#include "mail/automatic.h"
 #include "mail/compose.h"
 
 #include <optional>
@@ -20,7 +21,9 @@ struct ReceivedFile {
 struct ReceivedMail {
     std::string id{}; ///< Message-ID without brackets; may be empty
     std::optional<Instant> date{};
-    Mailbox from{};            ///< the first of From
+    Mailbox from{}; ///< the first of From
+    std::vector<Mailbox> reply_to{};
+    SentBy sent_by = SentBy::person;
     std::string return_path{}; ///< as the last server noted it; "<>" for a bounce
     std::vector<Mailbox> to{}; ///< To and Cc, at most `recipients`
     std::string subject{};

@@ -3,8 +3,11 @@
 #include "base/log.h"
 #include "base/wall_clock.h"
 #include "channels/mail/bounces.h"
+#include "channels/mail/read_mailbox.h"
+#include "channels/mail/take_mail.h"
 #include "crisis/held_kinds.h"
 #include "db/municipalities.h"
+#include "dialogue/take_mail.h"
 #include "http/server.h"
 #include "ledger/key_folder.h"
 #include "ledger/log.h"
@@ -53,6 +56,10 @@ struct Serving::State {
     http::Router router;
     LedgerKeeper ledgers{municipalities};
     channels::Shipping shipping{shipping_setting()};
+    channels::mail::MailboxWaiters waiters{[this](const std::string& name, const Id& account) {
+        municipalities.open(name)->write("channels.hurry-reading",
+                                         [&](db::Writing& tx) { channels::mail::hurry_reading(tx, account); });
+    }};
     outbox::Workers workers{workers_setting()};
     readership::Keeper readers{[this](const std::string& name) { return municipalities.open(name); }};
     std::unique_ptr<http::Server> server;
@@ -69,8 +76,11 @@ Serving::State::State(const ServingSetting& the_setting)
     add_ports(shipping, client::Reach(setting.reach));
     add_routes(routes, {door, router, catalogue, key, library, shipping, printer, readers.counter()});
     add_work(workers, shipping, [this](const std::string& name) { return known.named(name)->site; });
-    workers.handle(channels::mail::read_bounces_kind,
-                   channels::mail::BounceReader(client::Reach(setting.reach), shipping_setting().keys), 1);
+    const channels::mail::MailboxReader reader(
+        client::Reach(setting.reach), shipping_setting().keys, &waiters,
+        [](const std::string&, const channels::mail::MailCame& came) { return dialogue::prepare_mail(came); });
+    workers.handle(channels::mail::read_bounces_kind, reader, 1);
+    workers.handle(channels::mail::take_mail_kind, reader, channels::mail::mailboxes_at_once);
     server = std::make_unique<http::Server>(server_setting(), router, views, catalogue, live);
 }
 
@@ -186,6 +196,7 @@ Serving::~Serving()
     state_->readers.stop();
     state_->router = {}; // its gate writes which sessions were seen last; these commits too wake those below
     state_->shipping.stop();
+    state_->waiters.stop();
     state_->workers.stop();
     state_->ledgers.stop();
 }

@@ -3,12 +3,14 @@
 #include "approvals/round.h"
 #include "channels/account_happenings.h"
 #include "channels/mail/bounces.h"
+#include "channels/mail/take_mail.h"
 #include "channels/shipping.h"
 #include "crisis/hold.h"
 #include "db/transaction.h"
 #include "dialogue/answer_moves.h"
 #include "dialogue/answers.h"
 #include "dialogue/clock_work.h"
+#include "dialogue/take_mail.h"
 #include "intranet/notice.h"
 #include "outlets/happenings.h"
 #include "outlets/release.h"
@@ -73,6 +75,9 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
     wiring.on<outbox::WorkDied>("subscriptions::close_given_up", subscriptions::close_given_up);
     wiring.on<outbox::WorkDied>("subscriptions::close_untold", subscriptions::close_untold);
     wiring.on<channels::DispatchEnded>("channels::mail::watch_bounces", channels::mail::watch_bounces);
+    wiring.on<channels::AccountsChanged>("channels::mail::follow_takers", channels::mail::follow_takers);
+    wiring.on<channels::mail::MailCame>("dialogue::take_mail", dialogue::take_mail);
+    wiring.on<channels::DispatchEnded>("dialogue::follow_letter", dialogue::follow_letter);
     wiring.on<publishing::PostPublished>("outlets::follow_published", outlets::follow_published);
     wiring.on<publishing::PostCorrected>("outlets::follow_corrected", outlets::follow_corrected);
     wiring.on<publishing::PostWithdrawn>("outlets::follow_withdrawn", outlets::follow_withdrawn);

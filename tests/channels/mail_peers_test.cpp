@@ -1,5 +1,6 @@
 #include "channels/harbour.h"
 #include "channels/mail/bounces.h"
+#include "channels/mail/read_mailbox.h"
 #include "channels/mail/settings.h"
 #include "channels/mail/smtp_port.h"
 #include "channels/pace.h"
@@ -135,7 +136,7 @@ TEST_P(MailChannel, ABounceMakesItAFailedOne)
     ASSERT_FALSE(mail_with("post", sent[0].id.text()).empty()) << "the bounce came";
     write([&](db::Writing& tx) { watch_bounces(tx, {order().subject, dispatch.id}); });
     later_s(120);
-    const BounceReader reader(reach_, [this](const std::string&) { return keys_; });
+    const MailboxReader reader(reach_, [this](const std::string&) { return keys_; });
     for (auto lease = leased(); lease; lease = leased()) {
         ASSERT_EQ(lease->kind, read_bounces_kind);
         const outbox::Outcome outcome = reader(*lease, db());

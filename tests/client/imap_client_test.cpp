@@ -1,99 +1,10 @@
 #include "client/imap_client.h"
 
+#include "client/odd_imap.h"
+
 #include <gtest/gtest.h>
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <thread>
-#include <unistd.h>
-
 namespace samband::client {
-
-/// A server that says what a test wants: for each command without its tag, all that is said before "OK"; an answer that
-/// ends with "-" is the end of the connection.
-class OddImap {
-public:
-    explicit OddImap(std::function<std::string(const std::string&)> say) : say_(std::move(say))
-    {
-        listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t length = sizeof address;
-        EXPECT_EQ(::bind(listener_, reinterpret_cast<sockaddr*>(&address), length), 0);
-        EXPECT_EQ(::listen(listener_, 8), 0);
-        EXPECT_EQ(::getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &length), 0);
-        port_ = ntohs(address.sin_port);
-        thread_ = std::thread([this] { serve(); });
-    }
-    ~OddImap()
-    {
-        ::shutdown(listener_, SHUT_RDWR);
-        if (const int open = socket_; open >= 0) ::shutdown(open, SHUT_RDWR);
-        thread_.join();
-        ::close(listener_);
-    }
-
-    ImapSetting setting() const
-    {
-        ImapSetting one;
-        one.login.host = "127.0.0.1";
-        one.login.port = port_;
-        one.login.security = Security::plain;
-        one.reach = Reach({"127.0.0.1:" + std::to_string(port_)});
-        one.reply_ms = 500;
-        return one;
-    }
-    const std::vector<std::string>& asked() const { return asked_; } ///< read after the client has gone
-
-private:
-    void serve()
-    {
-        while ((socket_ = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC)) >= 0) {
-            talk();
-            ::close(socket_.exchange(-1));
-        }
-    }
-    void talk()
-    {
-        send("* OK odd\r\n");
-        std::string buffer;
-        char bytes[4096];
-        for (ssize_t got = 0; (got = ::recv(socket_, bytes, sizeof bytes, 0)) > 0;) {
-            buffer.append(bytes, static_cast<std::size_t>(got));
-            for (std::size_t end = 0; (end = buffer.find("\r\n")) != std::string::npos; buffer.erase(0, end + 2)) {
-                const std::string line = buffer.substr(0, end);
-                const std::size_t space = line.find(' ');
-                const std::string command = line.substr(space + 1);
-                if (command == "CAPABILITY") {
-                    send("* CAPABILITY IMAP4rev1\r\n" + line.substr(0, space) + " OK\r\n");
-                    continue;
-                }
-                asked_.push_back(command);
-                const std::string answer = say_(command);
-                if (answer == "-") return;
-                if (!send(answer + line.substr(0, space) + " OK done\r\n")) return;
-            }
-        }
-    }
-    bool send(const std::string& text)
-    {
-        for (std::size_t at = 0; at < text.size();) {
-            const ssize_t sent = ::send(socket_, text.data() + at, text.size() - at, MSG_NOSIGNAL);
-            if (sent <= 0) return false;
-            at += static_cast<std::size_t>(sent);
-        }
-        return true;
-    }
-
-    std::function<std::string(const std::string&)> say_;
-    int listener_ = -1;
-    std::atomic<int> socket_ = -1;
-    std::uint16_t port_ = 0;
-    std::vector<std::string> asked_;
-    std::thread thread_;
-};
 
 namespace {
 
@@ -106,7 +17,8 @@ std::string mailbox(const std::string& command)
     if (command.starts_with("UID SEARCH")) return "* SEARCH 9 4 6\r\n* 4 EXISTS\r\n";
     const std::string uid = command.substr(10, 1);
     if (command.find("RFC822.SIZE") != std::string::npos) return "* 1 FETCH (UID " + uid + " RFC822.SIZE 5)\r\n";
-    return "* 2 FETCH (FLAGS (\\Seen))\r\n* 1 FETCH (UID " + uid + " BODY[] {5}\r\na\r\n" + uid + "\n FLAGS ())\r\n";
+    return "* 2 FETCH (FLAGS (\\Seen))\r\n* 1 FETCH (UID " + uid +
+           " INTERNALDATE \"22-Nov-2026 09:30:00 +0100\" BODY[] {5}\r\na\r\n" + uid + "\n FLAGS ())\r\n";
 }
 
 Why why_not(const OddImap& server)
@@ -128,6 +40,8 @@ TEST(FetchingMail, ReadsOnInTheOrderOfUidsAndOnlyReads)
         EXPECT_EQ(fetched.mails[0].uid, 6u);
         EXPECT_EQ(fetched.mails[0].text, "a\r\n6\n");
         EXPECT_EQ(fetched.mails[1].uid, 9u);
+        EXPECT_EQ(fetched.mails[0].arrived, from_rfc3339("2026-11-22T08:30:00Z"));
+        EXPECT_EQ(fetched.next_uid, 10u);
         EXPECT_EQ(fetched.place.uid, 9u);
         EXPECT_EQ(fetched.place.uid_validity, 7u);
         EXPECT_FALSE(fetched.more);
@@ -148,6 +62,53 @@ TEST(FetchingMail, AnotherUidvalidityBeginsAnew)
     const auto fetched = std::get<NewMail>(fetch_new_mail(server.setting(), {6, 9}, 10));
     EXPECT_TRUE(fetched.began_anew);
     EXPECT_EQ(fetched.mails.size(), 3u);
+}
+
+TEST(FetchingMail, WhatIsOldIsAskedForByItsDayAlone)
+{
+    const PassedOver old{7, *from_rfc3339("2026-03-01T12:00:00Z")};
+    const auto searched = [&](const MailboxPlace& after, const std::optional<PassedOver>& passed_over) {
+        std::vector<std::string> searches;
+        {
+            OddImap server(mailbox);
+            EXPECT_TRUE(std::holds_alternative<NewMail>(fetch_new_mail(server.setting(), after, 10, passed_over)));
+            for (const std::string& command : server.asked())
+                if (command.starts_with("UID SEARCH")) searches.push_back(command.substr(11));
+        }
+        return searches;
+    };
+    using Strings = std::vector<std::string>;
+    EXPECT_EQ(searched({7, 0}, old), (Strings{"UID 1:6 SINCE 28-Feb-2026", "UID 7:9"}));
+    EXPECT_EQ(searched({7, 6}, old), Strings{"UID 7:9"});
+    EXPECT_EQ(searched({6, 9}, old), Strings{"UID 1:9 SINCE 28-Feb-2026"}) << "made anew";
+    EXPECT_EQ(searched({7, 0}, std::nullopt), Strings{"UID 1:9"});
+}
+
+TEST(FetchingMail, FindsTheEndWithoutReadingAnything)
+{
+    std::vector<std::string> asked;
+    {
+        OddImap server(mailbox);
+        const auto end = std::get<MailboxPlace>(find_end(server.setting()));
+        EXPECT_EQ(end.uid_validity, 7u);
+        EXPECT_EQ(end.uid, 9u);
+        asked = server.asked();
+    }
+    EXPECT_EQ(asked, std::vector<std::string>{"EXAMINE \"INBOX\""});
+}
+
+TEST(FetchingMail, ADateThatIsNoneIsNoDate)
+{
+    for (const char* said : {"INTERNALDATE \"x\"", "INTERNALDATE \"31-Feb", "", "INTERNALDATE NIL",
+                             "INTERNALDATE \"22-Nov-2026 09:30:00\""}) {
+        OddImap server([&](const std::string& command) {
+            if (command.find("BODY.PEEK") == std::string::npos) return mailbox(command);
+            return "* 1 FETCH (UID " + command.substr(10, 1) + " " + said + " BODY[] {1}\r\na)\r\n";
+        });
+        const auto fetched = std::get<NewMail>(fetch_new_mail(server.setting(), {7, 4}, 10));
+        ASSERT_EQ(fetched.mails.size(), 2u) << said;
+        EXPECT_FALSE(fetched.mails[0].arrived) << said;
+    }
 }
 
 TEST(FetchingMail, ALargeMailIsPassedOverAndSaid)

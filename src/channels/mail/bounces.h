@@ -1,31 +1,26 @@
 #pragma once
+#include "base/json.h"
+#include "channels/account.h"
 #include "channels/happenings.h"
-#include "channels/shipping.h"
-#include "client/reach.h"
+#include "channels/mail/sort_mail.h"
+#include "db/transaction.h"
 
-/// Bounces: what the mail servers of others say later of a mail that was sent. The mailbox is only read, a few minutes
-/// after each dispatch and for some days; a permanent failure makes the delivery a failed one.
+/// Bounces: what the mail servers of others say later of a mail that was sent. The mailbox is looked into a few minutes
+/// after each dispatch and for some days; a permanent failure makes the delivery a failed one. One that takes mail in
+/// is read always (take_mail.h), and for bounces too.
 namespace samband::channels::mail {
 
 inline constexpr const char* read_bounces_kind = "channels.read-bounces";
+inline constexpr int look_every_s = 5 * 60;
 
 /// After a dispatch of an e-mail account with a mailbox for bounces has ended: the mailbox is looked into.
 void watch_bounces(db::Writing& tx, const DispatchEnded& happening);
+void watch_bounces_of(db::Writing& tx, const Account& account);
 
-/// The outbox's handler of `read_bounces_kind`.
-class BounceReader {
-public:
-    BounceReader(client::Reach reach, std::function<std::filesystem::path(const std::string& municipality)> keys)
-        : reach_(std::move(reach)),
-          keys_(std::move(keys))
-    {
-    }
+/// Until when it is looked for, as the work of `watch_bounces` says.
+Instant watched_until(const Json& payload);
 
-    outbox::Outcome operator()(const outbox::Lease& lease, db::Database& database) const;
-
-private:
-    client::Reach reach_;
-    std::function<std::filesystem::path(const std::string&)> keys_;
-};
+/// Those deliveries have failed.
+void settle(db::Writing& tx, const OwnReport& report);
 
 } // namespace samband::channels::mail

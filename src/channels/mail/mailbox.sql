@@ -1,9 +1,29 @@
 -- name: mailbox
 -- in: account text
--- out: uid_validity integer, uid integer
-select uid_validity, uid from channels_mailbox where account_id = :account;
+-- out: uid_validity integer, uid integer, takes_in_since integer?, new_from integer
+select uid_validity, uid, takes_in_since, new_from from channels_mailbox where account_id = :account;
 
 -- name: write_mailbox
--- in: account text, uid_validity integer, uid integer
-insert into channels_mailbox (account_id, uid_validity, uid) values (:account, :uid_validity, :uid)
-on conflict (account_id) do update set uid_validity = excluded.uid_validity, uid = excluded.uid;
+-- in: account text, uid_validity integer, uid integer, new_from integer
+insert into channels_mailbox (account_id, uid_validity, uid, new_from) values (:account, :uid_validity, :uid, :new_from)
+on conflict (account_id) do update set uid_validity = excluded.uid_validity, uid = excluded.uid, new_from = excluded.new_from;
+
+-- What came while it was off stays what it is: new mails are those that come from now on.
+-- name: take_in_from_now
+-- in: account text, now integer
+insert into channels_mailbox (account_id, uid_validity, uid, takes_in_since) values (:account, 0, 0, :now)
+on conflict (account_id) do update set takes_in_since = excluded.takes_in_since, new_from = 0
+where channels_mailbox.takes_in_since is null;
+
+-- name: take_in_no_more
+-- in: account text
+update channels_mailbox set takes_in_since = null, new_from = 0 where account_id = :account and takes_in_since is not null;
+
+-- name: taking_in
+-- out: account_id text
+select account_id from channels_mailbox where takes_in_since is not null order by account_id limit 500;
+
+-- name: own_delivery
+-- in: id text
+-- out: there integer
+select count(*) as there from channels_delivery where id = :id;

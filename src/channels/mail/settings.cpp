@@ -1,6 +1,7 @@
 #include "channels/mail/settings.h"
 
 #include "base/text_of.h"
+#include "channels/mail/smtp_port.h"
 
 namespace samband::channels::mail {
 
@@ -20,9 +21,14 @@ std::vector<SettingField> setting_fields()
          Kind::choice, false},
         {"bounces", text_of("Adresse for returmeldinger"), text_of("Tomt: de kommer til fra-adressen."), Kind::text,
          false},
-        {"imap_host", text_of("Tjener for returpostkassen"),
-         text_of("Da ser Samband hvem e-posten ikke nådde. Postkassen blir bare lest."), Kind::text, false},
-        {"imap_port", text_of("Port for returpostkassen"), text_of("993 er det vanlige."), Kind::number, false},
+        {"imap_host", text_of("Tjener for postkassen (IMAP)"),
+         text_of("Da ser Samband hvem e-posten ikke nådde, og kan ta imot svar. Postkassen blir bare lest."),
+         Kind::text, false},
+        {"imap_port", text_of("Port for postkassen"), text_of("993 er det vanlige."), Kind::number, false},
+        {"takes_in", text_of("E-post hit blir samtaler"),
+         text_of("Det som kommer til postkassen fra nå av, står i Samtaler også. Postkassen tømmes aldri, og det som "
+                 "lå der fra før, tas ikke inn."),
+         Kind::choice, false, "imap_host"},
         {"per_minute", text_of("Høyst så mange i minuttet"), text_of("Tomt: ingen grense."), Kind::number, false}};
 }
 
@@ -80,6 +86,12 @@ std::optional<client::ImapSetting> imap_setting(const Account& account, const st
     if (setting.login.port == 993) setting.login.security = client::Security::tls;
     setting.reach = reach;
     return setting;
+}
+
+bool takes_in(const Account& account)
+{
+    return account.state == AccountState::open && account.driver == smtp_driver && flag_setting(account, "takes_in") &&
+           !text_setting(account, "imap_host").empty();
 }
 
 std::string from_address(const Account& account)

@@ -17,6 +17,9 @@ client::SmtpSetting smtp_setting(const Account& account, const std::string& secr
 std::optional<client::ImapSetting> imap_setting(const Account& account, const std::string& secret,
                                                 const client::Reach& reach);
 
+/// What comes to its mailbox is to become conversations, and there is a mailbox.
+bool takes_in(const Account& account);
+
 std::string text_setting(const Account& account, std::string_view key);
 /// The address that mail is from, and the one that bounces go to.
 std::string from_address(const Account& account);

@@ -1,0 +1,4 @@
+-- An e-mail account's mailbox is also a way in.
+alter table channels_mailbox add column takes_in_since bigint; -- null: what comes there is no conversation
+-- Mails with this UID or a higher one came after that; those below may lie there from before. 0: not known yet.
+alter table channels_mailbox add column new_from bigint not null default 0;
