@@ -84,6 +84,7 @@ TEST_P(AnswerMoves, ToTheMailRoomAreSaidOnlyWhenItHasThem)
     EXPECT_EQ(texts(id).size(), 1u) << "it was not sent on";
     EXPECT_EQ(thread(id).state, ThreadState::open);
 
+    later_s(60);
     forward(id);
     later_s(60);
     work_all();
