@@ -22,6 +22,18 @@ inline constexpr std::int64_t page_size = 50;
 inline constexpr std::size_t entries_on_page = 100;
 inline constexpr std::int64_t count_most = 1'000; ///< a box with more says "1000+"
 
+// What lies around an answer.
+inline constexpr std::int64_t draft_days = 180;     ///< a draft that nobody has touched for so long is forgotten
+inline constexpr std::int64_t here_every_s = 15;    ///< so often a page tells that somebody has it open …
+inline constexpr std::int64_t gone_after_s = 40;    ///< … and so long after the last time it is forgotten
+inline constexpr std::int64_t told_most = 20;       ///< lines of I dag
+inline constexpr std::size_t mentioned_most = 10;   ///< by one note
+inline constexpr std::int64_t followed_most = 200;  ///< threads, by one person
+inline constexpr std::size_t bulk_most = 50;        ///< threads that one press does something to: a page of them
+inline constexpr std::int64_t templates_most = 300; ///< canned answers in use
+inline constexpr std::size_t template_name_characters = 80;
+inline constexpr std::size_t template_bytes = 8 * 1024;
+
 // The form, which anybody fills in.
 inline constexpr std::size_t form_characters = 10'000; ///< of one message; told by its field
 inline constexpr int form_per_minute = 2;              ///< messages from one network address

@@ -5,9 +5,12 @@ import { openDialogs } from "./dialog";
 import { countCharacters } from "./counter";
 import { startCalendar } from "./calendar";
 import { startComposer } from "./composer";
+import { startKeys } from "./keys";
+import { startLive } from "./live";
 import { closeMenus } from "./menu";
 import { closeNotices } from "./notice";
 import { printAndOpen } from "./print";
+import { startThread } from "./thread";
 import { startUrgent } from "./urgent";
 
 htmx.config.selfRequestsOnly = true;
@@ -24,6 +27,9 @@ copyTexts();
 printAndOpen();
 startUrgent();
 copyTexts();
+startThread();
+startKeys();
+startLive();
 htmx.onLoad((part) => {
     closeNotices(part as Element);
     countCharacters(part as Element);
