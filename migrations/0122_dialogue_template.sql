@@ -16,3 +16,11 @@ create table dialogue_template (
     retired_at bigint
 );
 create unique index dialogue_template_name on dialogue_template (folded) where retired_at is null;
+
+create view dialogue_template_now as
+select t.id, t.version, t.name, t.folded, t.text_nb, t.text_nn, t.category, t.unit_id, u.name as unit_name, t.owner_id,
+       p.name as owner_name, t.review_on, t.closes, t.sets_category, t.gives_to
+from dialogue_template t
+left join people_unit_name u on u.id = t.unit_id
+left join people_person_name p on p.id = t.owner_id
+where t.retired_at is null;

@@ -1,4 +1,5 @@
 #include "base/text_of.h"
+#include "dialogue/answer_form.h"
 #include "dialogue/beside_facts.h"
 #include "dialogue/changed.h"
 #include "dialogue/draft.h"
@@ -24,11 +25,6 @@ const http::FormShape here_form{"ThreadPresence",
                                   20,
                                   {"reads", "writes", "leaves"},
                                   "What one does with the page: leaves when it is closed"}}};
-const http::FormShape draft_form{
-    "AnswerDraftKept",
-    {{"text", FieldKind::lines, false, text_bytes, {}, "As it stands; empty: it is forgotten"},
-     {"kind", FieldKind::choice, false, 20, {"answer", "holding"}, "What it is to be"},
-     {"left_for", FieldKind::id, false, 36, {}, "Somebody who finds it on I dag: who may answer"}}};
 const http::FormShape take_over_form{"DraftTakenOver",
                                      {{"person", FieldKind::id, true, 36, {}, "Whose draft goes on as one's own"}}};
 const http::FormShape no_form{"ThreadPress", {}};
@@ -59,7 +55,7 @@ http::Reply keep_draft(people::Visit& visit)
 {
     const Id id = visit.request.id_parameter("id");
     return people::or_typed_again(
-        visit, draft_form,
+        visit, draft_form(),
         [&](const http::Form& form) -> http::Reply {
             const std::string kind = form.maybe_text("kind").value_or("answer");
             const std::optional<Id> left_for = form.id("left_for");
@@ -137,7 +133,7 @@ void add_beside_routes(people::Routes& routes)
     routes.get("/samtaler/{id}/nytt", Access::staff,
                "The parts of a conversation's page that may have changed; siden is its shown_at", news);
     routes.post("/samtaler/{id}/her", Access::staff, "Who else has it open, told by who has it open", here_form, here);
-    routes.post("/samtaler/{id}/utkast", Access::writer, "Keep what is written of an answer", draft_form, keep_draft);
+    routes.post("/samtaler/{id}/utkast", Access::writer, "Keep what is written of an answer", draft_form(), keep_draft);
     routes.post("/samtaler/{id}/utkast/overta", Access::writer, "Go on with what another has written", take_over_form,
                 take_over);
     routes.post("/samtaler/{id}/foelg", Access::staff, "Be told on I dag when something comes", no_form,
