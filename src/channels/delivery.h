@@ -48,6 +48,7 @@ struct Dispatch {
     bool ended = false;     ///< every delivery has come to rest
     bool cancelled = false; ///< nothing more of it leaves
     std::optional<Id> by;   ///< whose act it was
+    std::optional<Instant> starts; ///< nothing of it leaves before then
     Instant queued;
     std::optional<Instant> ended_at;
 };

@@ -26,6 +26,7 @@ Dispatch read_dispatch(const db::Row& row)
     it.ended = row.text("state") == "ended";
     it.by = row.maybe_id("by_person");
     it.cancelled = row.maybe_instant("cancelled_at").has_value();
+    it.starts = row.maybe_instant("starts_at");
     it.queued = row.instant("queued_at");
     it.ended_at = row.maybe_instant("ended_at");
     return it;

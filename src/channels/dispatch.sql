@@ -1,11 +1,11 @@
--- columns: dispatch = id text, subject text, revision integer, account_id text, act text, of_dispatch text?, variant text, priority integer, passes_hold text, state text, by_person text?, cancelled_at integer?, queued_at integer, ended_at integer?
+-- columns: dispatch = id text, subject text, revision integer, account_id text, act text, of_dispatch text?, variant text, priority integer, passes_hold text, state text, by_person text?, cancelled_at integer?, starts_at integer?, queued_at integer, ended_at integer?
 -- columns: delivery = id text, dispatch_id text, recipient text, state text, due integer, tries integer, foreign_id text, receipt text, error text, since integer
 
 -- name: add_dispatch
--- in: id text, subject text, revision integer, account text, act text, of text?, variant text, priority integer, passes_hold text, by text?, forget_at integer?, personal integer, now integer
-insert into channels_dispatch (id, subject, revision, account_id, act, of_dispatch, variant, priority, passes_hold, state, by_person, forget_at, personal, queued_at)
+-- in: id text, subject text, revision integer, account text, act text, of text?, variant text, priority integer, passes_hold text, by text?, forget_at integer?, personal integer, starts integer?, now integer
+insert into channels_dispatch (id, subject, revision, account_id, act, of_dispatch, variant, priority, passes_hold, state, by_person, forget_at, personal, starts_at, queued_at)
 values (:id, :subject, :revision, :account, :act, cast(:of as text), :variant, :priority, :passes_hold, 'filling', cast(:by as text),
-        cast(:forget_at as bigint), :personal, :now);
+        cast(:forget_at as bigint), :personal, cast(:starts as bigint), :now);
 
 -- name: set_dispatch_going
 -- in: id text

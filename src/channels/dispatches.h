@@ -22,7 +22,7 @@ struct Order {
     Variant variant;
     std::optional<Id> by;
     outbox::Priority priority = outbox::Priority::ordinary;
-    std::optional<Instant> due = {}; ///< at once if nothing
+    std::optional<Instant> due = {}; ///< nothing of it leaves before then; at once if nothing
     std::string passes_hold = {};    ///< as outbox::Work::passes_hold
     /// Of what is written to one person alone (a link, a code): text and address are forgotten that long after it was
     /// queued, whether it went or not. Otherwise the text stays, and recipients are kept `recipients_kept_days`.

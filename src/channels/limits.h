@@ -6,6 +6,7 @@
 namespace samband::channels {
 
 inline constexpr std::size_t variant_bytes = 256 * 1024; ///< one variant as text
+inline constexpr std::size_t files_bytes = 4 << 20;      ///< as text, of the files that go with a mail
 inline constexpr std::size_t name_bytes = 200;           ///< an account's name
 inline constexpr std::size_t address_bytes = 500;        ///< where it is found
 inline constexpr std::size_t settings_bytes = 16 * 1024; ///< an account's settings as text

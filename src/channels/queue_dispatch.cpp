@@ -18,7 +18,8 @@ static void hold_open(const Account& account)
 static std::string text_of_variant(const Variant& variant)
 {
     std::string text = to_text(variant_json(variant));
-    if (text.size() > variant_bytes)
+    const Json* files = variant.more.find("files");
+    if (text.size() > variant_bytes + (files ? files_bytes : 0))
         throw Problem(ProblemCode::invalid, "Teksten er for lang til å sendes ut. Kort den ned.");
     return text;
 }
@@ -41,6 +42,7 @@ static Dispatch add_dispatch(db::Writing& tx, const Order& order)
                                      {"by", order.by},
                                      {"forget_at", forget_at},
                                      {"personal", order.personal_for_s ? 1 : 0},
+                                     {"starts", order.due},
                                      {"now", tx.now()}});
     const Dispatch dispatch = load_dispatch(tx, id);
     ledger::append(tx, {.kind = "dispatch-queued",
@@ -105,9 +107,10 @@ std::int64_t add_recipients(db::Writing& tx, const Id& id, const std::vector<Rec
     if (recipients.size() > recipients_at_once) throw Problem(ProblemCode::internal, "channels: too many at once");
     const Dispatch dispatch = load_dispatch(tx, id);
     if (!dispatch.filling) throw Problem(ProblemCode::conflict, "Utsendingen tar ikke flere mottakere.");
+    const Instant due = std::max(dispatch.starts.value_or(tx.now()), tx.now());
     std::int64_t added = 0;
-    for (const Recipient& recipient : recipients) added += add_delivery(tx, dispatch, recipient, tx.now()) ? 1 : 0;
-    if (added > 0) wake_dispatch(tx, dispatch, tx.now());
+    for (const Recipient& recipient : recipients) added += add_delivery(tx, dispatch, recipient, due) ? 1 : 0;
+    if (added > 0) wake_dispatch(tx, dispatch, due);
     return added;
 }
 

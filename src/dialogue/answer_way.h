@@ -18,8 +18,10 @@ enum class Outward {
     noted_alone, ///< nothing leaves from here: it is written down what was said
 };
 std::string_view word(Outward outward);
+std::optional<Outward> outward_of(std::string_view word);
 
 struct AnswerWay {
+    Way came_by = Way::form; ///< the newest message that it answers
     Outward outward = Outward::noted_alone;
     std::string to = {}; ///< a mail address, a number in E.164
     std::optional<channels::Account> account = {};

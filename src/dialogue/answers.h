@@ -57,6 +57,10 @@ std::vector<Answer> answers_of(db::Reading& tx, const Id& thread);
 std::vector<Answer> answers_waiting_for(db::Reading& tx, const people::Person& person);
 /// For I dag: this person's own that were sent back or came back, and whose thread waits still; the newest first.
 std::vector<Answer> answers_returned_to(db::Reading& tx, const people::Person& person);
+/// What somebody who waits in it was told in a holding reply: when they hear from us. Nothing where that was kept.
+std::optional<Instant> promise_of(db::Reading& tx, const Id& thread);
+/// An answer of the thread is within its ten seconds: those outside see nothing of it yet.
+bool is_leaving(db::Reading& tx, const Id& thread);
 
 /// Takes it back within its ten seconds, and gives back what was written, for the box. By whoever wrote it.
 /// Problem conflict where it has left.

@@ -1,6 +1,7 @@
 #include "dialogue/shown_page.h"
 
 #include "base/text_of.h"
+#include "dialogue/answers.h"
 #include "dialogue/form_letter.h"
 #include "dialogue/form_page.h"
 #include "dialogue/link.h"
@@ -64,9 +65,10 @@ http::Reply unlisted(http::Reply reply)
     return reply;
 }
 
-static const char* state_of(const Thread& thread, bool answered)
+/// What we answer shows once it has left.
+static const char* state_of(const Thread& thread, bool answered, bool leaving)
 {
-    switch (thread.state) {
+    switch (leaving ? ThreadState::open : thread.state) {
     case ThreadState::open:
         return thread.unit ? "with-unit" : "received";
     case ThreadState::waiting:
@@ -96,7 +98,7 @@ static Json shown_json(db::Reading& tx, const Id& id)
                                     {"last", false}}));
     }
     if (!messages.items().empty()) messages.items().back()["last"] = true;
-    const std::string state = state_of(thread, answered);
+    const std::string state = state_of(thread, answered, is_leaving(tx, thread.id));
     return Json::object({{"state", state},
                          {"is", Json::object({{state, true}})},
                          {"unit", thread.unit_name},

@@ -18,9 +18,10 @@ select {entry} from dialogue_entry_now where thread_id = :thread order by at, id
 
 -- What whoever wrote it is shown, by the private link: none of what it was merged with.
 -- name: entries_shown
--- in: thread text
+-- in: thread text, now integer
 -- out: {entry}
-select {entry} from dialogue_entry_now where came_to = :thread and kind <> 'note' order by at, id limit 5000;
+select {entry} from dialogue_entry_now
+where came_to = :thread and (kind = 'in' or kind = 'out' and at <= :now) order by at, id limit 5000;
 
 -- name: earlier_texts
 -- in: entry text

@@ -58,7 +58,7 @@ std::vector<Entry> entries_of(db::Reading& tx, const Id& thread)
 
 std::vector<Entry> shown_entries_of(db::Reading& tx, const Id& thread)
 {
-    return tx.all_as("dialogue.entries_shown", {{"thread", thread}}, read_entry);
+    return tx.all_as("dialogue.entries_shown", {{"thread", thread}, {"now", tx.now()}}, read_entry);
 }
 
 std::vector<Earlier> earlier_texts_of(db::Reading& tx, const Id& entry)

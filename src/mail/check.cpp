@@ -19,14 +19,6 @@ bool is_visible_ascii(std::string_view text, std::string_view without)
                        [&](char c) { return c > 0x20 && c < 0x7f && without.find(c) == without.npos; });
 }
 
-/// RFC 5322 § 3.6.4: something, @, something, on one line.
-bool is_id(std::string_view id)
-{
-    const std::size_t at = id.find('@');
-    return at != id.npos && at > 0 && at + 1 < id.size() && id.find('@', at + 1) == id.npos && id.size() <= id_bytes &&
-           is_visible_ascii(id, "<>()[]\\,;:\"");
-}
-
 bool is_media_type(std::string_view type)
 {
     const std::size_t slash = type.find('/');
@@ -42,7 +34,7 @@ void check_mailbox(const char* field, const Mailbox& mailbox)
 
 void check_id(const char* field, const std::string& id)
 {
-    if (!is_id(id)) refuse(field, text_of("E-postens kjennetegn er ikke på formen kjennetegn@domene."));
+    if (!is_message_id(id)) refuse(field, text_of("E-postens kjennetegn er ikke på formen kjennetegn@domene."));
 }
 
 void check_texts(const Message& message)
@@ -81,6 +73,13 @@ void check_list(const Message& message)
 }
 
 } // namespace
+
+bool is_message_id(std::string_view id)
+{
+    const std::size_t at = id.find('@');
+    return at != id.npos && at > 0 && at + 1 < id.size() && id.find('@', at + 1) == id.npos && id.size() <= id_bytes &&
+           is_visible_ascii(id, "<>()[]\\,;:\"");
+}
 
 void check(const Message& message)
 {

@@ -14,6 +14,7 @@ struct MandateDraft {
     std::optional<Instant> from = {}; ///< now if nothing
     std::optional<Instant> to = {};   ///< exclusive; until ended if nothing
     std::optional<Id> deputy_of = {}; ///< then unit and role are those of the mandate it stands in for
+    bool drafts_only = false;         ///< what they write in the municipality's name waits for their leader's yes
 };
 
 /// Gives a person a role in a unit. A deputy's mandate ends no later than the one it stands in for. Recorded.

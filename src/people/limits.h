@@ -14,6 +14,21 @@ inline constexpr std::size_t login_bytes = 254; ///< RFC 5321's longest address
 inline constexpr std::size_t phone_bytes = 30;
 inline constexpr std::size_t label_bytes = 60; ///< what is kept of a browser's name
 
+inline constexpr int open_days_ahead_most = 366;     ///< office hours are reckoned no further ahead
+inline constexpr std::size_t spells_a_day = 2;       ///< open, closed for lunch, open
+inline constexpr std::size_t closed_days_most = 200; ///< closed days of one unit, from today on
+inline constexpr int closed_ahead_days = 800;        ///< a closed day lies no further ahead
+inline constexpr int closed_kept_days = 400;         ///< after that it is forgotten that it was closed
+inline constexpr std::size_t why_closed_characters = 80;
+inline constexpr std::size_t desk_persons_most = 20; ///< at the desk at once
+inline constexpr std::size_t desk_days_most = 200;   ///< days that differ, from today on
+inline constexpr int desk_ahead_days = 366;          ///< a day that differs lies no further ahead
+inline constexpr int absence_days_most = 366;        ///< one absence is no longer
+inline constexpr int absence_ahead_days = 366;       ///< and begins no further ahead
+inline constexpr std::size_t absences_most = 20;     ///< of one person, those that are over not counted
+inline constexpr int absence_kept_days = 31;         ///< after that it is forgotten that somebody was away
+inline constexpr int stand_ins_followed = 10;        ///< who answers for whom, at most so many in a row
+
 inline constexpr std::size_t password_least = 12;    ///< characters
 inline constexpr std::size_t password_bytes = 1'024; ///< a longer one is refused unread
 inline constexpr std::size_t hashes_waiting = 4;     ///< passwords waiting for a core; one more is `unavailable`

@@ -13,7 +13,7 @@ Municipality read_municipality(std::string_view toml, const std::string& file, s
 {
     const Toml table = parse_toml(toml, file);
     table.only({"name", "short_name", "hosts", "accent", "language", "origin", "email", "phone", "address",
-                "accessibility_url", "form", "remark"});
+                "accessibility_url", "secure_form", "form", "remark"});
     Municipality it;
     it.key = key;
     it.name = table.at("name").string();
@@ -29,6 +29,9 @@ Municipality read_municipality(std::string_view toml, const std::string& file, s
     it.phone = optional_text(table, "phone");
     it.address = optional_text(table, "address");
     it.accessibility_url = optional_text(table, "accessibility_url");
+    it.secure_form = optional_text(table, "secure_form");
+    if (!it.secure_form.empty() && !it.secure_form.starts_with("https://"))
+        throw table.at("secure_form").mistake("skal begynne med https://");
     if (const Toml* form = table.find("form")) it.takes_messages = form->boolean();
     it.remark = optional_text(table, "remark");
     return it;

@@ -20,6 +20,7 @@ struct Municipality {
     std::string phone;
     std::string address;           ///< of the town hall, one line
     std::string accessibility_url; ///< the declaration in Digdir's tool
+    std::string secure_form;       ///< where what is confidential is sent ("https://…"); may be empty
     bool takes_messages = false;   ///< the form by which anybody writes is in use (`form = true`)
     std::string remark; ///< a line shown on the about page ("Klæbu ble en del av Trondheim i 2020"); may be empty
 };

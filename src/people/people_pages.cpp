@@ -88,7 +88,8 @@ static const http::FormShape& mandate_form()
              {"role", http::FieldKind::choice, false, 40, words, "The role; of a deputy's it is the other's"},
              {"from", http::FieldKind::instant, false, 40, {}, "Now if absent"},
              {"to", http::FieldKind::instant, false, 40, {}, "Exclusive; until ended if absent"},
-             {"deputy_of", http::FieldKind::id, false, 36, {}, "The mandate it stands in for"}}};
+             {"deputy_of", http::FieldKind::id, false, 36, {}, "The mandate it stands in for"},
+             {"drafts_only", http::FieldKind::flag, false, 1, {}, "What they write waits for their leader's yes"}}};
     }();
     return form;
 }
@@ -204,7 +205,8 @@ static http::Reply give(Visit& visit)
                                  form.text("role"),
                                  form.instant("from"),
                                  form.instant("to"),
-                                 form.id("deputy_of")};
+                                 form.id("deputy_of"),
+                                 form.flag("drafts_only")};
         const Mandate mandate = visit.database.write(
             "people.give_mandate", [&](db::Writing& tx) { return give_mandate(tx, visit.someone().id, draft); });
         return http::Redirect{path_of(person), Json::object({{"id", mandate.id.text()}}), text_of("Rollen er gitt.")};
@@ -275,6 +277,7 @@ static Json facts_of(const Mandate& mandate, Instant now)
                          {"unit", mandate.unit.text()},
                          {"unit_name", mandate.unit_name},
                          {"deputy", mandate.deputy_of.has_value()},
+                         {"drafts_only", mandate.drafts_only},
                          {"from", to_rfc3339(mandate.from)},
                          {"to", mandate.to ? Json(to_rfc3339(*mandate.to)) : Json()},
                          {"open", !over},

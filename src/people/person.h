@@ -25,6 +25,7 @@ struct Mandate {
     Instant from;
     std::optional<Instant> to;   ///< exclusive
     std::optional<Id> deputy_of; ///< the mandate it stands in for
+    bool drafts_only = false;    ///< somebody new: what they write is let out by their nearest leader
 };
 
 /// Somebody who may sign in, with the mandates in force at the time of asking.

@@ -2,9 +2,9 @@
 
 -- name: person
 -- in: id text, now integer
--- out: id text, name text, login text, title text, phone text, disabled_at integer?, mandate text?, unit text?, unit_name text?, role text?, from_at integer?, to_at integer?, deputy_of text?
+-- out: id text, name text, login text, title text, phone text, disabled_at integer?, mandate text?, unit text?, unit_name text?, role text?, from_at integer?, to_at integer?, deputy_of text?, drafts_only integer?
 select p.id, p.name, p.login, p.title, p.phone, p.disabled_at,
-       m.id as mandate, m.unit, u.name as unit_name, m.role, m.from_at, m.to_at, m.deputy_of
+       m.id as mandate, m.unit, u.name as unit_name, m.role, m.from_at, m.to_at, m.deputy_of, m.drafts_only
 from people_person p
 left join people_mandate m on m.person = p.id and m.from_at <= :now and (m.to_at is null or m.to_at > :now)
 left join people_unit u on u.id = m.unit
@@ -13,9 +13,9 @@ order by m.from_at, m.id;
 
 -- name: person_by_login
 -- in: login text, now integer
--- out: id text, name text, login text, title text, phone text, disabled_at integer?, mandate text?, unit text?, unit_name text?, role text?, from_at integer?, to_at integer?, deputy_of text?
+-- out: id text, name text, login text, title text, phone text, disabled_at integer?, mandate text?, unit text?, unit_name text?, role text?, from_at integer?, to_at integer?, deputy_of text?, drafts_only integer?
 select p.id, p.name, p.login, p.title, p.phone, p.disabled_at,
-       m.id as mandate, m.unit, u.name as unit_name, m.role, m.from_at, m.to_at, m.deputy_of
+       m.id as mandate, m.unit, u.name as unit_name, m.role, m.from_at, m.to_at, m.deputy_of, m.drafts_only
 from people_person p
 left join people_mandate m on m.person = p.id and m.from_at <= :now and (m.to_at is null or m.to_at > :now)
 left join people_unit u on u.id = m.unit
@@ -24,9 +24,9 @@ order by m.from_at, m.id;
 
 -- name: people
 -- in: words text?, disabled integer, now integer, most integer
--- out: id text, name text, login text, title text, phone text, disabled_at integer?, mandate text?, unit text?, unit_name text?, role text?, from_at integer?, to_at integer?, deputy_of text?
+-- out: id text, name text, login text, title text, phone text, disabled_at integer?, mandate text?, unit text?, unit_name text?, role text?, from_at integer?, to_at integer?, deputy_of text?, drafts_only integer?
 select p.id, p.name, p.login, p.title, p.phone, p.disabled_at,
-       m.id as mandate, m.unit, u.name as unit_name, m.role, m.from_at, m.to_at, m.deputy_of
+       m.id as mandate, m.unit, u.name as unit_name, m.role, m.from_at, m.to_at, m.deputy_of, m.drafts_only
 from (select * from people_person
       where (disabled_at is null) = (:disabled = 0)
         and (cast(:words as text) is null or folded like '%' || cast(:words as text) || '%' escape '!')
@@ -37,9 +37,9 @@ order by p.name collate "nb-x-icu", p.id, m.from_at, m.id;
 
 -- name: holders
 -- in: role text, unit text?, now integer, most integer
--- out: id text, name text, login text, title text, phone text, disabled_at integer?, mandate text?, unit text?, unit_name text?, role text?, from_at integer?, to_at integer?, deputy_of text?
+-- out: id text, name text, login text, title text, phone text, disabled_at integer?, mandate text?, unit text?, unit_name text?, role text?, from_at integer?, to_at integer?, deputy_of text?, drafts_only integer?
 select p.id, p.name, p.login, p.title, p.phone, p.disabled_at,
-       m.id as mandate, m.unit, u.name as unit_name, m.role, m.from_at, m.to_at, m.deputy_of
+       m.id as mandate, m.unit, u.name as unit_name, m.role, m.from_at, m.to_at, m.deputy_of, m.drafts_only
 from people_person p
 join people_mandate m on m.person = p.id and m.from_at <= :now and (m.to_at is null or m.to_at > :now)
 join people_unit u on u.id = m.unit

@@ -117,7 +117,8 @@ std::vector<Person> people_of(const std::vector<db::Row>& rows)
         if (!mandate) continue;
         people.back().mandates.push_back({*mandate, id, *row.maybe_id("unit"), row.maybe_text("unit_name").value_or(""),
                                           row.maybe_text("role").value_or(""), *row.maybe_instant("from_at"),
-                                          row.maybe_instant("to_at"), row.maybe_id("deputy_of")});
+                                          row.maybe_instant("to_at"), row.maybe_id("deputy_of"),
+                                          row.maybe_integer("drafts_only").value_or(0) != 0});
     }
     return people;
 }
@@ -131,7 +132,8 @@ Mandate mandate_of(const db::Row& row)
             row.text("role"),
             row.instant("from_at"),
             row.maybe_instant("to_at"),
-            row.maybe_id("deputy_of")};
+            row.maybe_id("deputy_of"),
+            row.maybe_integer("drafts_only").value_or(0) != 0};
 }
 
 static std::optional<Person> only(const std::vector<db::Row>& rows)

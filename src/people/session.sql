@@ -1,8 +1,8 @@
 -- name: session
 -- in: token_hash text, idle_before integer, old_before integer, now integer
--- out: session text, seen_at integer, device text?, id text, name text, login text, title text, phone text, disabled_at integer?, mandate text?, unit text?, unit_name text?, role text?, from_at integer?, to_at integer?, deputy_of text?
+-- out: session text, seen_at integer, device text?, id text, name text, login text, title text, phone text, disabled_at integer?, mandate text?, unit text?, unit_name text?, role text?, from_at integer?, to_at integer?, deputy_of text?, drafts_only integer?
 select s.id as session, s.seen_at, s.device, p.id, p.name, p.login, p.title, p.phone, p.disabled_at,
-       m.id as mandate, m.unit, u.name as unit_name, m.role, m.from_at, m.to_at, m.deputy_of
+       m.id as mandate, m.unit, u.name as unit_name, m.role, m.from_at, m.to_at, m.deputy_of, m.drafts_only
 from people_session s
 join people_person p on p.id = s.person
 left join people_mandate m on m.person = p.id and m.from_at <= :now and (m.to_at is null or m.to_at > :now)

@@ -1,5 +1,6 @@
 // Staff pages. Everything works without it; with it, parts of a page change without a new page.
 import htmx from "htmx.org";
+import { startAnswer } from "./answer";
 import { copyTexts } from "./copy";
 import { openDialogs } from "./dialog";
 import { countCharacters } from "./counter";
@@ -28,6 +29,7 @@ printAndOpen();
 startUrgent();
 copyTexts();
 startThread();
+startAnswer();
 startKeys();
 startLive();
 htmx.onLoad((part) => {

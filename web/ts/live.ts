@@ -45,7 +45,7 @@ async function renew(part: HTMLElement): Promise<void> {
 
 /// What one reads stays where it is, what is ticked stays ticked, and the focus where it was.
 export function replaceQuietly(shown: HTMLElement, fresh: HTMLElement): void {
-    const marks = (within: HTMLElement) => within.innerHTML.replace(/name="request_id" value="[^"]*"/g, "");
+    const marks = (within: HTMLElement) => within.innerHTML.replace(/name="request_id" value="[^"]*"|data-(?:goes|ends)="\d+"|<strong data-goes-says.*?<\/strong>/g, "");
     const said = marks(fresh);
     if (shown.dataset.said === said || marks(shown) === said) return;
     const ticked = new Set([...shown.querySelectorAll<HTMLInputElement>("input[type=checkbox]:checked")].map(idOf));

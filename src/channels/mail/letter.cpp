@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/text_of.h"
+#include "channels/mail/personal.h"
 #include "channels/mail/settings.h"
 #include "channels/mail/smtp_port.h"
 #include "mail/compose.h"
@@ -91,7 +92,8 @@ static std::string html_of_letter(const Variant& variant, const Parcel& parcel)
     return html + "<hr><p style=\"font-size:14px\">" + foot_html(variant, parcel, words) + "</p></div></body></html>";
 }
 
-std::string letter_to(const Shipment& shipment, const Parcel& parcel)
+/// What every mail to that recipient has.
+static samband::mail::Message begun(const Shipment& shipment, const Parcel& parcel)
 {
     const Account& account = shipment.account;
     samband::mail::Message message;
@@ -100,6 +102,27 @@ std::string letter_to(const Shipment& shipment, const Parcel& parcel)
     message.from = {shipment.variant.sender.empty() ? account.name : shipment.variant.sender, from_address(account)};
     message.to = {{"", parcel.recipient}};
     message.subject = shipment.variant.title;
+    return message;
+}
+
+/// The text as it was written: whoever gets it may answer, and be out of office.
+static std::string personal_letter(const Shipment& shipment, const Parcel& parcel, const Personal& personal)
+{
+    samband::mail::Message message = begun(shipment, parcel);
+    message.reply_to = {message.from};
+    message.text = shipment.variant.text;
+    message.in_reply_to = personal.in_reply_to;
+    message.references = personal.references;
+    for (const PersonalFile& file : personal.files) message.files.push_back({file.name, file.type, file.bytes, {}});
+    message.automatic = personal.automatic;
+    return samband::mail::compose(message);
+}
+
+std::string letter_to(const Shipment& shipment, const Parcel& parcel)
+{
+    if (const auto personal = personal_of(shipment.variant.more)) return personal_letter(shipment, parcel, *personal);
+    const Account& account = shipment.account;
+    samband::mail::Message message = begun(shipment, parcel);
     message.text = text_of_letter(shipment.variant, parcel);
     message.html = html_of_letter(shipment.variant, parcel);
     const std::string leave = personal(parcel, "leave");

@@ -1,0 +1,147 @@
+#include "dialogue/answer_box.h"
+
+#include "base/text.h"
+#include "channels/mail/settings.h"
+#include "dialogue/answer_check.h"
+#include "dialogue/answer_ruling.h"
+#include "dialogue/limits.h"
+#include "dialogue/signature.h"
+#include "language/channel_limits.h"
+#include "language/sms_size.h"
+#include "people/office_hours.h"
+#include "people/person_store.h"
+#include "rulebook/sentence.h"
+#include "rulings/in_force.h"
+#include "rulings/reading_setting.h"
+
+#include <algorithm>
+
+namespace samband::dialogue {
+
+static constexpr std::size_t names_most = 5;
+
+static rulebook::Tongue tongue_of(http::Language language)
+{
+    switch (language) {
+    case http::Language::nb:
+        return rulebook::Tongue::bokmaal;
+    case http::Language::nn:
+        return rulebook::Tongue::nynorsk;
+    case http::Language::en:
+        return rulebook::Tongue::english;
+    }
+    return rulebook::Tongue::bokmaal;
+}
+
+/// Those who hold one of the roles: in the field of the matter first, then anywhere.
+static void add_names(db::Reading& tx, std::vector<std::string>& names, rulebook::Role role,
+                      const std::optional<Id>& unit)
+{
+    const bool leader = role == rulebook::Role::nearest_leader;
+    std::vector<people::Person> people;
+    if (leader && unit) people = people::leaders_of(tx, *unit);
+    if (!leader && unit)
+        for (const Id& one : people::line_of(tx, *unit))
+            for (people::Person& person : people::holders(tx, rulebook::word(role), one))
+                people.push_back(std::move(person));
+    if (!leader && people.empty()) people = people::holders(tx, rulebook::word(role));
+    for (const people::Person& person : people)
+        if (names.size() < names_most && std::ranges::count(names, person.name) == 0) names.push_back(person.name);
+}
+
+static std::vector<std::string> who_of(db::Reading& tx, const AnswerBox& box, const people::Person& person,
+                                       const Thread& thread)
+{
+    std::vector<std::string> names;
+    std::optional<Id> unit = thread.unit;
+    if (!unit && !person.mandates.empty()) unit = person.mandates.front().unit;
+    std::vector<rulebook::Role> roles = box.may ? box.ruling.approval : box.ruling.speakers;
+    if (box.asks_first && roles.empty()) roles.push_back(rulebook::Role::nearest_leader);
+    for (const rulebook::Role role : roles) add_names(tx, names, role, unit);
+    std::erase(names, person.name);
+    return names;
+}
+
+/// What the program sees to by itself, or does not let pass without.
+static bool is_checked(rulebook::DutyKind duty)
+{
+    using enum rulebook::DutyKind;
+    return duty == sign || duty == no_reply_in_thread || duty == holding_reply;
+}
+
+/// What is said when it is time for it, not of the answer's words.
+static bool is_for_the_box(rulebook::DutyKind duty)
+{
+    return duty != rulebook::DutyKind::use_text; // it stands among the texts
+}
+
+static std::vector<Remember> remember_of(const rulebook::Rulebook& book, const rulebook::Ruling& ruling,
+                                         http::Language language)
+{
+    std::vector<Remember> list;
+    for (const rulebook::Duty& duty : ruling.duties)
+        if (is_for_the_box(duty.kind))
+            list.push_back({duty.kind, duty.strength, rulebook::to_sentence(book, duty, tongue_of(language)),
+                            is_checked(duty.kind)});
+    std::ranges::stable_sort(list, {}, &Remember::strength);
+    return list;
+}
+
+static AnswerRoom room_of(const AnswerWay& way, const std::string& signature)
+{
+    AnswerRoom room;
+    if (way.outward != Outward::sms) return room;
+    room.unit = channels::LengthUnit::sms_parts;
+    room.most = language::sms_parts;
+    room.signature = signature.empty() ? 0 : language::sms_size("\n\n" + signature).units;
+    return room;
+}
+
+static std::string sent_as(const people::Municipality& municipality, const AnswerWay& way)
+{
+    if (!way.account) return municipality.name;
+    const std::string from = channels::mail::from_address(*way.account);
+    return from.empty() ? municipality.name : municipality.name + " <" + from + ">";
+}
+
+/// The next opening; by its end somebody is there whatever the hour is now.
+static Instant promise_from(db::Reading& tx, const Thread& thread)
+{
+    const people::OfficeHours hours = people::hours_of(tx, thread.unit);
+    const auto opens = hours.next_open(tx.now().plus_s(1));
+    const Instant from = opens.value_or(tx.now());
+    return hours.plus_open_minutes(from, promise_minutes).value_or(tx.now().plus_s(24 * 3'600));
+}
+
+AnswerBox answer_box(db::Reading& tx, const people::Person& person, const people::Municipality& municipality,
+                     const Thread& thread, const std::optional<rulebook::Category>& as, http::Language language)
+{
+    AnswerBox box;
+    box.way = answer_way(tx, thread);
+    const Answering asked{person, thread, box.way.came_by, as, {}};
+    const Rule rule = rule_on_answer(tx, asked);
+    box.question = question_of(asked);
+    box.ruling = rule.ruling;
+    box.no_category = !box.question.category;
+    box.may = !is_refused(rule.ruling);
+    box.asks_first = box.may && !asked_roles(rule.ruling, asked).empty();
+    box.advised_against = rule.ruling.outcome == rulebook::Outcome::advised_against;
+    box.who = who_of(tx, box, person, thread);
+    box.sent_as = sent_as(municipality, box.way);
+    box.tongue = thread.tongue.empty() ? municipality.language : thread.tongue;
+    const Place place = place_of(tx, *rule.rules.book, person, thread.unit);
+    box.signature = signature_of(rule.ruling, {person, place, municipality, box.way.came_by, box.tongue});
+    box.room = room_of(box.way, box.signature);
+    box.remember = remember_of(*rule.rules.book, rule.ruling, language);
+    box.promise = promise_from(tx, thread);
+    box.texts = ready_texts(rule.ruling,
+                            {municipality, person, place.unit, place.title, &thread, box.promise, box.tongue});
+    return box;
+}
+
+std::size_t length_of_answer(const AnswerBox& box, const std::string& text)
+{
+    return channels::length_in(signed_text(text, box.signature), box.room.unit);
+}
+
+} // namespace samband::dialogue

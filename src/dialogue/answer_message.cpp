@@ -1,0 +1,103 @@
+#include "dialogue/answer_message.h"
+
+#include "base/problem.h"
+#include "base/text_of.h"
+#include "dialogue/answer_check.h"
+#include "dialogue/answer_ruling.h"
+#include "dialogue/record.h"
+#include "dialogue/send_answer.h"
+#include "dialogue/signature.h"
+#include "dialogue/thread_store.h"
+#include "rulings/in_force.h"
+
+namespace samband::dialogue {
+
+/// The answer's own, else the thread's.
+static rulebook::Category hold_category(const AnswerDraft& draft, const Thread& thread)
+{
+    if (const auto category = draft.category ? draft.category : thread.category) return *category;
+    throw Problem(ProblemCode::invalid, "Det er ikke bestemt hva henvendelsen er.",
+                  {{"category", text_of("Velg hva det gjelder.")}});
+}
+
+static void decide_category(db::Writing& tx, const Id& by, const Thread& thread, rulebook::Category category)
+{
+    if (thread.category == category) return;
+    tx.run("dialogue.set_category", {{"id", thread.id}, {"category", rulebook::word(category)}});
+    record_act(tx, "thread-category-decided", by, thread.id,
+               Json::object({{"category", rulebook::word(category)}, {"with", "answer"}}));
+}
+
+static std::string tongue_of(const Thread& thread, const people::Municipality& municipality)
+{
+    return thread.tongue.empty() ? municipality.language : thread.tongue;
+}
+
+static AnswerRow row_of(db::Writing& tx, const Answering& asked, const AnswerDraft& draft, const AnswerWay& way)
+{
+    AnswerRow row;
+    Answer& it = row.answer;
+    it.id = tx.new_id();
+    it.thread = asked.thread.id;
+    it.version = 1;
+    it.kind = draft.kind;
+    it.outward = draft.kind == AnswerKind::noted ? Outward::noted_alone : way.outward;
+    it.category = *asked.category;
+    it.closes = draft.closes && draft.kind != AnswerKind::holding;
+    it.promised = draft.kind == AnswerKind::holding ? draft.promised : std::nullopt;
+    it.by = asked.person.id;
+    it.at = it.goes = tx.now();
+    row.statement = asked.statement;
+    row.asker = way.asker;
+    row.was = asked.thread.state;
+    row.was_answered = asked.thread.answered;
+    return row;
+}
+
+static void record_answer(db::Writing& tx, const Answering& asked, const Rule& rule, const AnswerRow& row)
+{
+    const Answer& it = row.answer;
+    Json facts = Json::object({{"answer", it.id.text()},
+                               {"answer_kind", word(it.kind)},
+                               {"outward", word(it.outward)},
+                               {"category", rulebook::word(it.category)},
+                               {"rulebook", rule.rules.adopted.text()},
+                               {"ruling", rulebook::to_json(rule.ruling)}});
+    const char* kind = row.lacking_roles.empty() ? "thread-answered" : "answer-sent-to-approval";
+    record_act(tx, kind, asked.person.id, asked.thread.id, std::move(facts), signed_text(it.text, it.signature));
+}
+
+AnswerOutcome answer_message(db::Writing& tx, const people::Person& person, const people::Municipality& municipality,
+                             const AnswerDraft& draft, const language::Reading& reading)
+{
+    const Thread thread = load_thread(tx, person, draft.thread, draft.seen_version);
+    const AnswerWay way = answer_way(tx, thread);
+    const rulebook::Category category = hold_category(draft, thread);
+    const Answering asked{person, thread, way.came_by, category, draft.statement};
+    const Rule rule = rule_on_act(tx, asked);
+    if (is_refused(rule.ruling)) {
+        record_refused(tx, asked, rule, "answer");
+        return {rule.ruling, {}, false, {}};
+    }
+    AnswerRow row = row_of(tx, asked, draft, way);
+    row.tongue = tongue_of(thread, municipality);
+    if (draft.kind != AnswerKind::noted) {
+        const Place place = place_of(tx, *rule.rules.book, person, thread.unit);
+        row.answer.signature = signature_of(rule.ruling, {person, place, municipality, way.came_by, row.tongue});
+    }
+    row.answer.text = hold_answer(draft, way, row.answer.signature, reading, tx.now());
+    const bool advised = rule.ruling.outcome == rulebook::Outcome::advised_against;
+    if (advised && !draft.despite_advice) return {rule.ruling, {}, false, {}};
+    decide_category(tx, person.id, thread, category);
+    row.answer.asked_roles = row.lacking_roles = asked_roles(rule.ruling, asked);
+    row.answer.state = row.lacking_roles.empty() ? AnswerState::going : AnswerState::waits;
+    insert_answer(tx, row);
+    record_answer(tx, asked, rule, row);
+    if (row.answer.state == AnswerState::going)
+        return {rule.ruling, row.answer.id, false, let_go(tx, municipality, row, thread, way)};
+    tx.run("dialogue.replace_answers", {{"thread", thread.id}, {"but", row.answer.id}});
+    tx.run("dialogue.thread_version_up", {{"id", thread.id}});
+    return {rule.ruling, row.answer.id, true, {}};
+}
+
+} // namespace samband::dialogue

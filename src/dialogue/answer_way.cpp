@@ -1,0 +1,132 @@
+#include "dialogue/answer_way.h"
+
+#include "base/mail_address.h"
+#include "base/text_of.h"
+#include "channels/accounts.h"
+#include "channels/sms/number.h"
+#include "dialogue/limits.h"
+
+#include <algorithm>
+
+namespace samband::dialogue {
+
+using rulebook::Channel;
+
+static constexpr const char* not_from_here =
+    text_of("Svaret kan ikke sendes herfra ennå. Svar i kanalen, og før her hva som ble sagt.");
+static constexpr const char* no_mail_account =
+    text_of("Kommunen har ingen åpen konto for e-post. Svar på en annen måte, og før her hva som ble sagt.");
+static constexpr const char* no_sms_account =
+    text_of("Kommunen har ingen åpen konto for SMS. Svar på en annen måte, og før her hva som ble sagt.");
+static constexpr const char* no_address =
+    text_of("Vi har ingen adresse å svare til. Svar på en annen måte, og før her hva som ble sagt.");
+
+/// The one it came to, where that is open; else the first of the channel that Samband itself sends by.
+static std::optional<channels::Account> account_for(db::Reading& tx, Channel channel, const std::string& source)
+{
+    const std::size_t dot = source.find('.');
+    const auto came_to = dot == source.npos ? std::nullopt : Id::parse(std::string_view(source).substr(dot + 1));
+    std::optional<channels::Account> first;
+    for (const channels::Account& account : channels::open_accounts(tx)) {
+        if (account.channel != channel || account.driver == "hand-over") continue;
+        if (account.id == came_to) return account;
+        if (!first) first = account;
+    }
+    return first;
+}
+
+static std::optional<std::string> mail_address_in(const std::string& text)
+{
+    return ascii_mail_address(text) ? std::optional(text) : std::nullopt;
+}
+
+static std::optional<std::string> mobile_number_in(const std::string& text)
+{
+    const auto read = channels::sms::read_number(text);
+    const auto* number = std::get_if<channels::sms::Number>(&read);
+    return number ? std::optional(number->e164) : std::nullopt;
+}
+
+static void by_mail(db::Reading& tx, AnswerWay& way, const std::string& to, const std::string& source)
+{
+    way.account = account_for(tx, Channel::email, source);
+    if (!way.account) return void(way.hindered = no_mail_account);
+    way.outward = Outward::mail;
+    way.to = to;
+}
+
+static void by_sms(db::Reading& tx, AnswerWay& way, const std::string& to, const std::string& source)
+{
+    way.account = account_for(tx, Channel::sms, source);
+    if (!way.account) return void(way.hindered = no_sms_account);
+    way.outward = Outward::sms;
+    way.to = to;
+}
+
+static void by_form(db::Reading& tx, AnswerWay& way, const std::string& address)
+{
+    way.outward = Outward::by_link;
+    const auto to = mail_address_in(address);
+    if (to) way.account = account_for(tx, Channel::email, {});
+    if (!way.account) return;
+    way.outward = Outward::told_of;
+    way.to = *to;
+}
+
+/// Typed in by hand, or from a place that Samband does not write to: as the address says, else it is noted.
+static void by_address(db::Reading& tx, AnswerWay& way, const std::string& address)
+{
+    if (const auto number = mobile_number_in(address)) return by_sms(tx, way, *number, {});
+    if (const auto mail = mail_address_in(address)) by_mail(tx, way, *mail, {});
+}
+
+static void choose(db::Reading& tx, AnswerWay& way, Way came_by, const std::string& address, const std::string& source)
+{
+    switch (came_by) {
+    case Way::form:
+        return by_form(tx, way, address);
+    case Way::email:
+        if (const auto to = mail_address_in(address)) return by_mail(tx, way, *to, source);
+        return void(way.hindered = no_address);
+    case Way::sms:
+        if (const auto to = mobile_number_in(address)) return by_sms(tx, way, *to, source);
+        return void(way.hindered = no_address);
+    case Way::chat:
+    case Way::facebook:
+    case Way::instagram:
+    case Way::linkedin:
+        return void(way.hindered = not_from_here);
+    case Way::telephone:
+    case Way::counter:
+    case Way::letter:
+    case Way::press:
+        return by_address(tx, way, address);
+    case Way::elsewhere:
+        return;
+    }
+}
+
+static void add_message_ids(db::Reading& tx, AnswerWay& way, const Id& thread)
+{
+    for (const db::Row& row : tx.all("dialogue.mails_of", {{"thread", thread}, {"most", references_most}}))
+        way.message_ids.push_back(row.text("message_id"));
+    std::ranges::reverse(way.message_ids);
+}
+
+AnswerWay answer_way(db::Reading& tx, const Thread& thread)
+{
+    AnswerWay way;
+    const auto newest = tx.maybe("dialogue.newest_in", {{"thread", thread.id}});
+    std::string address = newest ? newest->text("address") : std::string();
+    if (address.empty()) address = thread.address;
+    way.came_by = newest ? way_of(newest->text("way")).value_or(thread.way) : thread.way;
+    if (newest) {
+        way.asker = newest->id("id");
+        way.shown_by = newest->maybe_id("came_to");
+    }
+    choose(tx, way, way.came_by, address, newest ? newest->maybe_text("source").value_or("") : std::string());
+    if (way.outward == Outward::mail) add_message_ids(tx, way, thread.id);
+    return way;
+}
+
+} // namespace samband::dialogue

@@ -1,0 +1,33 @@
+-- name: insert_forwarding
+-- in: id text, thread text, dispatch text, by text, now integer, text text, category text
+insert into dialogue_forwarding (id, thread_id, dispatch_id, by_id, at, arrived_at, failed, text, category)
+values (:id, :thread, :dispatch, :by, :now, cast(null as bigint), 0, :text, :category);
+
+-- name: forwarding
+-- in: thread text
+-- out: id text, dispatch_id text, by_id text, by_name text?, at integer, arrived_at integer?, failed integer
+select f.id, f.dispatch_id, f.by_id, p.name as by_name, f.at, f.arrived_at, f.failed
+from dialogue_forwarding f left join people_person_name p on p.id = f.by_id
+where f.thread_id = :thread order by f.at desc, f.id desc limit 1;
+
+-- name: forwarding_of_dispatch
+-- in: dispatch text
+-- out: id text, thread_id text, by_id text, text text, category text, arrived_at integer?
+select id, thread_id, by_id, text, category, arrived_at from dialogue_forwarding where dispatch_id = :dispatch;
+
+-- name: forwarding_ended
+-- in: id text, arrived integer?, failed integer
+update dialogue_forwarding set arrived_at = cast(:arrived as bigint), failed = :failed where id = :id;
+
+-- What came, as it came, the oldest first.
+-- name: raws_of
+-- in: thread text, most integer
+-- out: id text, way text, who text, address text, text text, at integer, stored_at integer, content text?, source text?
+select e.id, e.way, e.who, e.address, e.text, e.at, e.stored_at, r.content, r.source
+from dialogue_entry e left join dialogue_raw r on r.id = e.raw_id
+where e.thread_id = :thread and e.kind = 'in' order by e.at, e.id limit :most;
+
+-- name: forget_forwardings
+-- in: thread text
+delete from dialogue_forwarding
+where thread_id = :thread or thread_id in (select id from dialogue_thread where merged_into = :thread);

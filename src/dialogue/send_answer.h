@@ -1,0 +1,15 @@
+#pragma once
+#include "dialogue/answer_row.h"
+#include "people/municipality.h"
+
+/// Letting an answer go. Used by the files of this folder alone.
+namespace samband::dialogue {
+
+/// It stands in the thread from now on, and leaves `undo_s` later. Gives back when.
+Instant let_go(db::Writing& tx, const people::Municipality& municipality, AnswerRow row, const Thread& thread,
+               const AnswerWay& way);
+
+/// Of the thread that a message came to: open again, as it was before that answer.
+void open_again(db::Writing& tx, const AnswerRow& row);
+
+} // namespace samband::dialogue
