@@ -8,10 +8,10 @@
 #include "people/dressing.h"
 #include "people/person_store.h"
 #include "rulebook/norwegian.h"
+#include "rulebook/words.h"
 #include "rulings/in_force.h"
 #include "rulings/question_words.h"
 #include "rulings/ruling_facts.h"
-#include "rulebook/words.h"
 
 #include <algorithm>
 
@@ -51,8 +51,8 @@ static Json remember_facts(const AnswerBox& box)
 {
     Json list = Json::array();
     for (const Remember& it : box.remember)
-        list.push(Json::object(
-            {{"strength", rulebook::word(it.strength)}, {"remember", it.says}, {"checked", it.checked}}));
+        list.push(
+            Json::object({{"strength", rulebook::word(it.strength)}, {"remember", it.says}, {"checked", it.checked}}));
     return list;
 }
 
@@ -137,7 +137,8 @@ static void dress_answer_box(Json& box, Instant now, http::Language language)
     const std::string outward = box.find("outward")->string();
     box["voice"] = people::say(voice_words(outward), language);
     box["sends"] = outward != word(Outward::noted_alone);
-    if (const Json* why = box.find("hindered"); why->is_string()) box["hindered"] = people::say(why->string(), language);
+    if (const Json* why = box.find("hindered"); why->is_string())
+        box["hindered"] = people::say(why->string(), language);
     for (Json& it : box["remember"].items()) {
         it["strength_word"] = people::say(rulings::strength_word(it.find("strength")->string()), language);
     }

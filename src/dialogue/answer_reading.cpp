@@ -58,8 +58,7 @@ http::Page answer_reading(people::Visit& visit, const Thread& thread, const std:
 {
     const language::Reading reading = text.empty() ? language::Reading() : read_answer(visit, thread, text);
     Json model = visit.database.read([&](db::Reading& tx) {
-        const AnswerBox box =
-            answer_box(tx, visit.someone(), visit.municipality, thread, as, visit.request.language);
+        const AnswerBox box = answer_box(tx, visit.someone(), visit.municipality, thread, as, visit.request.language);
         const auto takes = static_cast<std::int64_t>(length_of_answer(box, text));
         const auto most = static_cast<std::int64_t>(box.room.most);
         return Json::object({{"findings", findings_of(*rulings::in_force(tx), reading)},

@@ -26,16 +26,16 @@ namespace {
 
 const http::FormShape& reading_form()
 {
-    static const http::FormShape form{
-        "ThreadAnswerRead",
-        {{"text", FieldKind::lines, false, text_bytes, {}, "As it is typed"},
-         {"category", FieldKind::choice, false, 40, category_words(), "What it is"}}};
+    static const http::FormShape form{"ThreadAnswerRead",
+                                      {{"text", FieldKind::lines, false, text_bytes, {}, "As it is typed"},
+                                       {"category", FieldKind::choice, false, 40, category_words(), "What it is"}}};
     return form;
 }
 
 const http::FormShape press_form{"AnswerPress", {}};
 const http::FormShape decide_form{
-    "AnswerDecided", {{"answer_version", FieldKind::integer, true, 1'000'000'000, {}, "The version that the page showed"}}};
+    "AnswerDecided",
+    {{"answer_version", FieldKind::integer, true, 1'000'000'000, {}, "The version that the page showed"}}};
 const http::FormShape send_back_form{
     "AnswerSentBack",
     {{"answer_version", FieldKind::integer, true, 1'000'000'000, {}, "The version that the page showed"},
@@ -127,7 +127,8 @@ Json told_of(db::Writing& tx, const people::Person& person, const http::Form& fo
 
 const char* notice_of(const Json& told, std::string_view then)
 {
-    if (!told.find("done")->boolean()) return text_of("Reglementet lar deg ikke gjøre dette. Det du skrev, er lagret som utkast.");
+    if (!told.find("done")->boolean())
+        return text_of("Reglementet lar deg ikke gjøre dette. Det du skrev, er lagret som utkast.");
     if (told.find("waits_for_yes")->boolean()) return text_of("Svaret venter på et ja.");
     if (then == "end") return text_of("Samtalen er avsluttet.");
     if (then == "mail-room") return text_of("Sendt til postmottaket. Det føres her når det er kommet fram.");
@@ -233,8 +234,10 @@ void add_answer_routes(people::Routes& routes)
                 answer);
     routes.post("/samtaler/{id}/lesing", Access::writer, "What stands in the way of the answer as it is typed",
                 reading_form(), read_as_typed);
-    routes.post("/samtaler/{id}/svar/{answer}/angre", Access::writer, "Take it back before it leaves", press_form, undo);
-    routes.post("/samtaler/{id}/svar/{answer}/ja", Access::writer, "A yes to exactly that answer", decide_form, approve);
+    routes.post("/samtaler/{id}/svar/{answer}/angre", Access::writer, "Take it back before it leaves", press_form,
+                undo);
+    routes.post("/samtaler/{id}/svar/{answer}/ja", Access::writer, "A yes to exactly that answer", decide_form,
+                approve);
     routes.post("/samtaler/{id}/svar/{answer}/tilbake", Access::writer, "Send an answer back, with a comment",
                 send_back_form, send_back);
 }

@@ -61,8 +61,8 @@ Template load_template(db::Reading& tx, const people::Person& person, const Id& 
 /// A place that the program fills, or that it leaves for the person to write.
 static bool is_place(std::string_view name)
 {
-    static constexpr std::string_view places[] = {"navn", "kommune", "enhet",  "saksnr", "dag",        "tid",
-                                                  "fornavn", "tittel", "avsender", "kontakt", "postmottak", "skjema"};
+    static constexpr std::string_view places[] = {"navn",    "kommune", "enhet",    "saksnr",  "dag",        "tid",
+                                                  "fornavn", "tittel",  "avsender", "kontakt", "postmottak", "skjema"};
     return std::ranges::count(places, name) > 0;
 }
 
@@ -72,8 +72,9 @@ static void hold_places(std::vector<FieldProblem>& wrong, const char* field, std
         const std::size_t end = text.find('}', at);
         if (end != text.npos && is_place(text.substr(at + 1, end - at - 1))) continue;
         const bool signature = text.substr(at).starts_with("{signatur");
-        wrong.push_back({field, signature ? text_of("Ta bort {signatur}: reglementet skriver den under svaret.")
-                                          : text_of("Bruk bare {navn}, {kommune}, {enhet}, {saksnr}, {dag} og {tid}.")});
+        wrong.push_back({field, signature
+                                    ? text_of("Ta bort {signatur}: reglementet skriver den under svaret.")
+                                    : text_of("Bruk bare {navn}, {kommune}, {enhet}, {saksnr}, {dag} og {tid}.")});
         return;
     }
 }
@@ -91,7 +92,8 @@ static void hold(db::Reading& tx, const people::Person& by, const Id& id, const 
     if (trim(text.name).empty()) wrong.push_back({"name", text_of("Gi svarmalen et navn.")});
     if (graphemes(text.name) > template_name_characters) wrong.push_back({"name", text_of("Kort ned navnet.")});
     const auto named = tx.maybe("dialogue.template_named", {{"folded", fold(trim(text.name))}});
-    if (named && named->id("id") != id) wrong.push_back({"name", text_of("En annen svarmal heter det. Velg et annet navn.")});
+    if (named && named->id("id") != id)
+        wrong.push_back({"name", text_of("En annen svarmal heter det. Velg et annet navn.")});
     if (trim(text.text_nb).empty()) wrong.push_back({"text_nb", text_of("Skriv teksten.")});
     if (text.text_nb.size() > template_bytes) wrong.push_back({"text_nb", text_of("Kort ned teksten.")});
     if (text.text_nn.size() > template_bytes) wrong.push_back({"text_nn", text_of("Kort ned teksten.")});

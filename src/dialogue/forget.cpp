@@ -19,12 +19,9 @@ void forget_in_time(db::Writing& tx)
 static void forget_thread(db::Writing& tx, const Id& thread)
 {
     for (const char* step :
-<<<<<<< HEAD
-         {"dialogue.forget_raw", "dialogue.forget_earlier", "dialogue.forget_mentions_of", "dialogue.forget_follows_of",
-          "dialogue.forget_presence_of", "dialogue.forget_drafts_of", "dialogue.forget_entries", "dialogue.forget_keys",
-=======
-         {"dialogue.forget_answers", "dialogue.forget_forwardings", "dialogue.forget_raw", "dialogue.forget_earlier", "dialogue.forget_entries", "dialogue.forget_keys",
->>>>>>> answer
+         {"dialogue.forget_answers", "dialogue.forget_forwardings", "dialogue.forget_raw", "dialogue.forget_earlier",
+          "dialogue.forget_mentions_of", "dialogue.forget_follows_of", "dialogue.forget_presence_of",
+          "dialogue.forget_drafts_of", "dialogue.forget_entries", "dialogue.forget_keys",
           "dialogue.stay_where_they_are", "dialogue.forget_merged", "dialogue.forget_thread"})
         tx.run(step, {{"thread", thread}});
 }

@@ -22,9 +22,7 @@ Json text_choices(const AnswerBox& box, const std::vector<Template>& templates)
         choices.push(Json::object({{"value", value}, {"label", label}, {"chosen", false}}));
     };
     for (const ReadyText& text : box.texts) add(std::string(ready) + text.name, text.title);
-    const auto fits = [&](const Template& it) {
-        return it.text.category && it.text.category == box.question.category;
-    };
+    const auto fits = [&](const Template& it) { return it.text.category && it.text.category == box.question.category; };
     for (const Template& it : templates)
         if (fits(it)) add(it.id.text(), it.text.name);
     for (const Template& it : templates)
@@ -53,10 +51,11 @@ Json macro_facts(db::Reading& tx, const people::Person& person, const std::strin
     const Template it = load_template(tx, person, *id);
     if (!it.text.closes && !it.text.sets_category && !it.text.gives_to) return {};
     const auto to = it.text.gives_to ? people::find_person(tx, *it.text.gives_to) : std::nullopt;
-    return Json::object({{"macro", id->text()},
-                         {"macro_closes", it.text.closes},
-                         {"macro_category", it.text.sets_category ? Json(rulebook::bokmaal(*it.text.sets_category)) : Json()},
-                         {"macro_to", to ? to->name : ""}});
+    return Json::object(
+        {{"macro", id->text()},
+         {"macro_closes", it.text.closes},
+         {"macro_category", it.text.sets_category ? Json(rulebook::bokmaal(*it.text.sets_category)) : Json()},
+         {"macro_to", to ? to->name : ""}});
 }
 
 void dress_macro(Json& model, http::Language language)

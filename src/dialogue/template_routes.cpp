@@ -87,7 +87,8 @@ void dress_fields(Json& model, http::Language language)
     Json crumbs = Json::array();
     crumbs.push(Json::object({{"href", "/samtaler"}, {"label", people::say(text_of("Samtaler"), language)}}));
     if (model.find("id"))
-        crumbs.push(Json::object({{"href", "/samtaler/maler"}, {"label", people::say(text_of("Svarmaler"), language)}}));
+        crumbs.push(
+            Json::object({{"href", "/samtaler/maler"}, {"label", people::say(text_of("Svarmaler"), language)}}));
     model["crumbs"] = std::move(crumbs);
 }
 
