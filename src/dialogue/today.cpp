@@ -1,6 +1,7 @@
 #include "dialogue/today.h"
 
 #include "base/text.h"
+#include "dialogue/answers.h"
 #include "dialogue/draft.h"
 #include "dialogue/follow.h"
 #include "dialogue/pages.h"
@@ -22,6 +23,16 @@ static Json lines_of(const std::vector<Told>& told)
     return lines;
 }
 
+static Json line_of(db::Reading& tx, const Answer& answer, const std::string& by, const std::string& said)
+{
+    const auto thread = find_thread(tx, answer.thread);
+    return Json::object({{"thread", answer.thread.text()},
+                         {"subject", thread ? thread->subject : ""},
+                         {"by", by},
+                         {"said", said},
+                         {"written", to_rfc3339(answer.at)}});
+}
+
 Json today_facts(db::Reading& tx, const people::Person& person)
 {
     Json left = Json::array();
@@ -30,15 +41,23 @@ Json today_facts(db::Reading& tx, const people::Person& person)
                                 {"subject", draft.subject},
                                 {"by", draft.by_name},
                                 {"written", to_rfc3339(draft.changed)}}));
+    Json yes = Json::array();
+    for (const Answer& answer : answers_waiting_for(tx, person)) yes.push(line_of(tx, answer, answer.by_name, ""));
+    Json back = Json::array();
+    for (const Answer& answer : answers_returned_to(tx, person))
+        back.push(line_of(tx, answer, "", answer.comment.empty() ? answer.error : answer.comment));
     const bool desk = person.may(people::Access::desk);
     return Json::object({{"threads_mine", count_waiting_for(tx, person.id)},
                          {"threads_unassigned", desk ? count_threads(tx, person, Box::unassigned) : std::int64_t{0}},
+                         {"answers_to_approve", std::move(yes)},
+                         {"answers_returned", std::move(back)},
                          {"left_drafts", std::move(left)},
                          {"told_mentions", lines_of(mentions_of(tx, person))},
                          {"told_followed", lines_of(came_to_followed(tx, person))}});
 }
 
-static constexpr const char* sections[] = {"left_drafts", "told_mentions", "told_followed"};
+static constexpr const char* sections[] = {"answers_to_approve", "answers_returned", "left_drafts", "told_mentions",
+                                           "told_followed"};
 
 bool is_quiet(const Json& facts)
 {
