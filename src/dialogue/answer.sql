@@ -24,6 +24,11 @@ select {answer} from dialogue_answer_now
 where thread_id = :thread or thread_id in (select t.id from dialogue_thread t where t.merged_into = :thread)
 order by at desc, id desc limit 200;
 
+-- name: answers_waiting_in
+-- in: thread text
+-- out: {answer}
+select {answer} from dialogue_answer_now where thread_id = :thread and state = 'waits' order by at, id limit 200;
+
 -- name: answers_in_state
 -- in: state text, most integer
 -- out: {answer}

@@ -106,10 +106,21 @@ static void choose(db::Reading& tx, AnswerWay& way, Way came_by, const std::stri
     }
 }
 
+/// A mail is known by its Message-ID and a sum of what it holds: "ID.sum".
+static std::string message_id_in(const std::string& foreign_id)
+{
+    constexpr std::size_t sum = 64;
+    const std::size_t dot = foreign_id.size() > sum ? foreign_id.size() - sum - 1 : std::string::npos;
+    const bool has_sum = dot != std::string::npos && foreign_id[dot] == '.' &&
+                         foreign_id.find_first_not_of("0123456789abcdef", dot + 1) == std::string::npos;
+    return has_sum ? foreign_id.substr(0, dot) : foreign_id;
+}
+
 static void add_message_ids(db::Reading& tx, AnswerWay& way, const Id& thread)
 {
     for (const db::Row& row : tx.all("dialogue.mails_of", {{"thread", thread}, {"most", references_most}}))
-        way.message_ids.push_back(row.text("message_id"));
+        way.message_ids.push_back(message_id_in(row.text("message_id")));
+    std::erase_if(way.message_ids, [](const std::string& id) { return id.find('@') == std::string::npos; });
     std::ranges::reverse(way.message_ids);
 }
 

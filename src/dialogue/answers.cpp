@@ -39,6 +39,12 @@ std::vector<Answer> answers_waiting_for(db::Reading& tx, const people::Person& p
     return waiting;
 }
 
+bool yes_is_asked(db::Reading& tx, const people::Person& person, const Id& thread)
+{
+    const auto rows = tx.all_as("dialogue.answers_waiting_in", {{"thread", thread}}, read_answer_row);
+    return std::ranges::any_of(rows, [&](const AnswerRow& row) { return !yes_of(tx, person, row).empty(); });
+}
+
 std::vector<Answer> answers_returned_to(db::Reading& tx, const people::Person& person)
 {
     return tx.all_as("dialogue.answers_returned", {{"person", person.id}, {"most", answers_most}}, answer_in);

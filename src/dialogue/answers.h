@@ -55,6 +55,8 @@ Answer load_answer(db::Reading& tx, const people::Person& person, const Id& id);
 std::vector<Answer> answers_of(db::Reading& tx, const Id& thread);
 /// For I dag: those that wait for this person's yes, the oldest first.
 std::vector<Answer> answers_waiting_for(db::Reading& tx, const people::Person& person);
+/// One of the thread does: whoever is to say yes reads what it answers.
+bool yes_is_asked(db::Reading& tx, const people::Person& person, const Id& thread);
 /// For I dag: this person's own that were sent back or came back, and whose thread waits still; the newest first.
 std::vector<Answer> answers_returned_to(db::Reading& tx, const people::Person& person);
 /// What somebody who waits in it was told in a holding reply: when they hear from us. Nothing where that was kept.

@@ -32,7 +32,7 @@ static channels::mail::PersonalFile file_of(const db::Row& row, std::size_t numb
     const std::string name = "melding-" + std::to_string(number);
     // A mail within a mail stands as it is (RFC 2046 § 5.2.1); what no mail may hold so goes as a file of bytes.
     if (mail) return {name + ".eml", "message/rfc822", raw};
-    return {name + ".txt", is_utf8(raw) ? "text/plain; charset=utf-8" : "application/octet-stream", raw};
+    return {name + ".txt", is_utf8(raw) ? "text/plain" : "application/octet-stream", raw};
 }
 
 static std::string told(const db::Row& row)

@@ -49,11 +49,12 @@ static std::string text_after(db::Reading& tx, const Answering& asked, const Rul
     return shipped_text("sent-on", filling);
 }
 
+/// Its subject is the forwarding, not the thread: what the mail room answers is not the resident's to read.
 static Id send(db::Writing& tx, const people::Person& person, const people::Municipality& municipality,
-               const Thread& thread, const std::string& remark)
+               const Thread& thread, const Id& forwarding, const std::string& remark)
 {
     channels::Order order;
-    order.subject = thread.id;
+    order.subject = forwarding;
     order.account = account_for(tx, municipality).id;
     order.by = person.id;
     order.variant = forwarded_mail(tx, person, municipality, thread, remark);
@@ -74,8 +75,9 @@ Forwarded forward_to_mail_room(db::Writing& tx, const people::Person& person, co
     const rulebook::Category as = category.value_or(thread.category.value_or(rulebook::Category::case_matter));
     const Answering asked{person, thread, answer_way(tx, thread).came_by, as, {}};
     const Rule rule = rule_on_act(tx, asked);
-    const Id dispatch = send(tx, person, municipality, thread, shortened(trim(remark), reason_characters));
-    tx.run("dialogue.insert_forwarding", {{"id", tx.new_id()},
+    const Id forwarding = tx.new_id();
+    const Id dispatch = send(tx, person, municipality, thread, forwarding, shortened(trim(remark), reason_characters));
+    tx.run("dialogue.insert_forwarding", {{"id", forwarding},
                                           {"thread", thread.id},
                                           {"dispatch", dispatch},
                                           {"by", person.id},

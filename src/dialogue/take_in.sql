@@ -39,9 +39,9 @@ insert into dialogue_thread (id, version, state, way, subject, who, address, uni
 values (:id, 1, 'open', :way, :subject, :who, :address, cast(:unit as text), 0, :at, :at, :excerpt, cast(null as bigint), 0, '');
 
 -- name: insert_entry
--- in: id text, thread text, came_to text, kind text, way text, who text, address text, by text?, text text, at integer, raw text?, now integer
+-- in: id text, thread text, came_to text?, kind text, way text, who text, address text, by text?, text text, at integer, raw text?, now integer
 insert into dialogue_entry (id, thread_id, came_to, kind, state, way, who, address, by_id, text, at, stored_at, changed_at, raw_id)
-values (:id, :thread, :came_to, :kind, 'there', :way, :who, :address, cast(:by as text), :text, :at, :now, 0, cast(:raw as text));
+values (:id, :thread, cast(:came_to as text), :kind, 'there', :way, :who, :address, cast(:by as text), :text, :at, :now, 0, cast(:raw as text));
 
 -- A message that is older than our last answer waits for none; one that is newer opens the thread.
 -- name: message_came

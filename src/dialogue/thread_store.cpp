@@ -3,6 +3,7 @@
 #include "base/overtaken.h"
 #include "base/problem.h"
 #include "base/text_of.h"
+#include "dialogue/answers.h"
 #include "dialogue/limits.h"
 #include "dialogue/thread_row.h"
 #include "people/person_store.h"
@@ -38,7 +39,8 @@ std::optional<Thread> find_thread(db::Reading& tx, const Id& id)
 Thread load_thread(db::Reading& tx, const people::Person& person, const Id& id)
 {
     auto thread = find_thread(tx, id);
-    if (!thread || !may_read(tx, person, *thread)) throw Problem(ProblemCode::not_found, "Samtalen finnes ikke.");
+    const bool there = thread && (may_read(tx, person, *thread) || yes_is_asked(tx, person, thread->id));
+    if (!there) throw Problem(ProblemCode::not_found, "Samtalen finnes ikke.");
     return *thread;
 }
 

@@ -96,9 +96,33 @@ void append_text(std::string& out, std::string_view subtype, std::string_view te
     append_quoted_printable(out, text);
 }
 
+/// A mail within a mail stands there as it is, or not at all (RFC 2046 § 5.2.1): ASCII, short lines, no boundary of
+/// ours.
+bool may_stand_as_it_is(std::string_view mail)
+{
+    std::size_t column = 0;
+    for (const char c : mail) {
+        column = c == '\n' ? 0 : column + 1;
+        if (column > 998 || c == '\0' || static_cast<unsigned char>(c) >= 0x80) return false;
+    }
+    return mail.find("=_samband_") == mail.npos;
+}
+
+/// With line ends as mail has them.
+void append_as_it_is(std::string& out, std::string_view mail)
+{
+    for (std::size_t i = 0; i < mail.size(); ++i) {
+        if (mail[i] == '\n' && (i == 0 || mail[i - 1] != '\r')) out += '\r';
+        out += mail[i];
+    }
+}
+
 void append_file(std::string& out, const File& file)
 {
-    out.append("Content-Type: ").append(file.type).append("\r\nContent-Transfer-Encoding: base64\r\n");
+    const bool mail = file.type == "message/rfc822";
+    const bool as_it_is = mail && may_stand_as_it_is(file.bytes);
+    out.append("Content-Type: ").append(mail && !as_it_is ? "application/octet-stream" : file.type);
+    out.append("\r\nContent-Transfer-Encoding: ").append(as_it_is ? "7bit" : "base64").append("\r\n");
     out.append("Content-Disposition: ").append(file.content_id.empty() ? "attachment" : "inline");
     std::string name = one_line(file.name, file_name_characters);
     name.resize(utf8_prefix(std::string_view(name).substr(0, file_name_bytes)));
@@ -106,7 +130,10 @@ void append_file(std::string& out, const File& file)
     out += "\r\n";
     if (!file.content_id.empty()) append_field(out, "Content-ID", "<" + file.content_id + ">");
     out += "\r\n";
-    append_base64(out, file.bytes);
+    if (as_it_is)
+        append_as_it_is(out, file.bytes);
+    else
+        append_base64(out, file.bytes);
 }
 
 void begin_multipart(std::string& out, std::string_view subtype, std::string_view boundary)

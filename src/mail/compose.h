@@ -15,7 +15,8 @@ struct Mailbox {
 
 struct File {
     std::string name{};
-    std::string type = "application/octet-stream"; ///< "image/png"
+    /// "image/png"; of "message/rfc822" what no mail may hold as it is goes as a file of bytes.
+    std::string type = "application/octet-stream";
     std::string bytes{};
     std::string content_id{}; ///< for a picture that the HTML shows as cid:…; empty for an attachment
 };

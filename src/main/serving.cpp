@@ -84,6 +84,7 @@ db::Setting Serving::State::database_setting(const std::string& municipality)
             *wiring, [this, municipality] { server->drop_cached(municipality); },
             [this, municipality](const std::string& topic, Instant at) { live.publish(municipality, topic, at.us); },
             outside(municipality), crisis::held_kinds(workers.kinds()));
+        wire_answers(*wiring, known.named(municipality));
     }
     db::Setting made;
     made.wiring = wiring.get();

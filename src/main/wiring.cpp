@@ -6,6 +6,8 @@
 #include "channels/shipping.h"
 #include "crisis/hold.h"
 #include "db/transaction.h"
+#include "dialogue/answer_moves.h"
+#include "dialogue/answers.h"
 #include "dialogue/changed.h"
 #include "intranet/notice.h"
 #include "outlets/happenings.h"
@@ -113,6 +115,17 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached,
     drop_pages_on<channels::AccountsChanged>(wiring, drop_cached);
     drop_pages_on<rulings::SituationSet>(wiring, drop_cached);
     drop_pages_on<rulings::RulebookAdopted>(wiring, drop_cached);
+}
+
+void wire_answers(db::Wiring& wiring, std::shared_ptr<const people::Municipality> municipality)
+{
+    wiring.on<channels::DispatchEnded>("dialogue::follow_delivery", dialogue::follow_delivery);
+    wiring.on<channels::DeliveryBounced>("dialogue::follow_bounce", dialogue::follow_bounce);
+    wiring.on<channels::DispatchEnded>(
+        "dialogue::follow_forwarding",
+        [municipality = std::move(municipality)](db::Writing& tx, const channels::DispatchEnded& happening) {
+            dialogue::follow_forwarding(tx, happening, *municipality);
+        });
 }
 
 } // namespace samband::main

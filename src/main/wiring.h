@@ -15,4 +15,7 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached,
           std::function<void(const std::string& topic, Instant at)> tell_pages, const publishing::Outside& outside,
           const std::vector<std::string>& held_kinds);
 
+/// What becomes of answers and of what is sent on, once it has left: what is said then is said in that name.
+void wire_answers(db::Wiring& wiring, std::shared_ptr<const people::Municipality> municipality);
+
 } // namespace samband::main

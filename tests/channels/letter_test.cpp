@@ -1,5 +1,6 @@
 #include "base/problem.h"
 #include "channels/mail/letter.h"
+#include "channels/mail/personal.h"
 
 #include <gtest/gtest.h>
 #include <sstream>
@@ -88,6 +89,47 @@ TEST(NewsletterLetter, NoTitleAccountOrSenderBecomesAHeader)
         EXPECT_EQ(fields_of(letter_with_way_out(leave, "Nyheter", "Vann", hostile)), usual) << broken;
         EXPECT_THROW(letter_with_way_out(leave + broken + "Bcc: alle@fiende.example"), Problem) << broken;
     }
+}
+
+/// What one person writes to another stands as it was written, and whoever is away may say so.
+TEST(PersonalLetter, AnswersTheOneThatCameAndIsNoNewsletter)
+{
+    Account account;
+    account.id = Id::parse("01970000-0000-7000-8000-000000000001").value();
+    account.name = "Postmottak";
+    account.settings = Json::object({{"from", "post@loten.example"}});
+    Variant variant;
+    variant.title = "SV: Badet";
+    variant.sender = "Løten kommune";
+    variant.text = "Badet aapner klokka ti.\n";
+    const std::string bytes = "From: a@b.example\r\n\r\nHei";
+    variant.more = more_of({.in_reply_to = "m1@borger.example",
+                            .references = {"not an id", "m0@borger.example", "m1@borger.example"},
+                            .files = {{"melding-1.eml", "message/rfc822", bytes}}});
+    Parcel parcel;
+    parcel.delivery = Id::parse("01970000-0000-7000-8000-000000000002").value();
+    parcel.recipient = "ase@borger.example";
+    parcel.personal = Json::object();
+    const std::string secret;
+    const std::string letter = letter_to({.account = account,
+                                          .secret = secret,
+                                          .variant = variant,
+                                          .parcels = {parcel},
+                                          .queued = {},
+                                          .at = {},
+                                          .stopping = {},
+                                          .picture = {}},
+                                         parcel);
+    const auto has = [&](const char* words) { return letter.find(words) != std::string::npos; };
+    EXPECT_TRUE(has("In-Reply-To: <m1@borger.example>")) << letter;
+    EXPECT_TRUE(has("References: <m0@borger.example>\r\n <m1@borger.example>")) << letter;
+    EXPECT_TRUE(has("Reply-To:")) << letter;
+    EXPECT_TRUE(has("<post@loten.example>")) << letter;
+    EXPECT_TRUE(has("Badet aapner klokka ti.")) << letter;
+    EXPECT_TRUE(has("message/rfc822")) << letter;
+    EXPECT_TRUE(has(bytes.c_str())) << "the mail as it came: " << letter;
+    for (const char* mark : {"Auto-Submitted", "List-", "abonnerer", "Meld deg av", "-- "})
+        EXPECT_FALSE(has(mark)) << mark << letter;
 }
 
 } // namespace samband::channels::mail

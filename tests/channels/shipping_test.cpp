@@ -81,4 +81,22 @@ TEST_P(ShippingLoop, WhatWasDoneByHandIsNotedAtOnce)
     EXPECT_EQ(read([](db::Reading& tx) { return list_dispatches(tx, 0); }).size(), 1u);
 }
 
+TEST_P(ShippingLoop, ToManyLeavesNoSoonerThanItIsDueAndCanBeCancelledUntilThen)
+{
+    Order what = order();
+    what.due = now().plus_s(10);
+    const Dispatch dispatch = to_many(2, what);
+    const Dispatch stopped = to_many(1, what);
+    work_all();
+    EXPECT_EQ(counts(dispatch), (StateCounts{{S::queued, 2}}));
+    later_s(9);
+    work_all();
+    EXPECT_EQ(counts(dispatch), (StateCounts{{S::queued, 2}}));
+    write([&](db::Writing& tx) { cancel_dispatch(tx, stopped.id, std::nullopt); });
+    later_s(1);
+    work_all();
+    EXPECT_EQ(counts(dispatch), (StateCounts{{S::sent, 2}}));
+    EXPECT_EQ(counts(stopped), (StateCounts{{S::cancelled, 1}}));
+}
+
 } // namespace samband::channels
