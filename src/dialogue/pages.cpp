@@ -8,6 +8,11 @@ void add_routes(people::Routes& routes)
     add_typed_in_routes(routes);
     add_thread_routes(routes);
     add_act_routes(routes);
+    add_answer_routes(routes);
+    add_template_routes(routes);
+    add_beside_routes(routes);
+    add_many_routes(routes);
+    add_today_routes(routes);
     add_form_routes(routes);
 }
 

@@ -10,6 +10,11 @@ void add_routes(people::Routes& routes);
 void add_inbox_routes(people::Routes& routes);
 void add_thread_routes(people::Routes& routes);
 void add_act_routes(people::Routes& routes);
+void add_answer_routes(people::Routes& routes);
+void add_template_routes(people::Routes& routes);
+void add_beside_routes(people::Routes& routes);
+void add_many_routes(people::Routes& routes);
+void add_today_routes(people::Routes& routes);
 void add_typed_in_routes(people::Routes& routes);
 void add_form_routes(people::Routes& routes);
 
