@@ -1,8 +1,11 @@
 #include "base/text.h"
+#include "base/text_of.h"
 #include "dialogue/answer_moves.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
 #include "language/tongue.h"
+
+#include <map>
 
 namespace samband::dialogue {
 
@@ -59,6 +62,36 @@ std::string track_text(Track track, const people::Municipality& municipality, co
 {
     return language::in(phrase_of(track), language::tongue_of(tongue).value_or(language::Tongue::nb),
                         {{"place", municipality.email}});
+}
+
+std::optional<Track> track_for(rulebook::Category category)
+{
+    using rulebook::Category;
+    static const std::map<Category, Track> tracks{
+        {Category::complaint, Track::complaint},         {Category::whistleblowing, Track::whistleblowing},
+        {Category::access_request, Track::access},       {Category::privacy_request, Track::own_data},
+        {Category::political_matter, Track::politics},   {Category::formal_criticism, Track::supervision}};
+    const auto found = tracks.find(category);
+    return found == tracks.end() ? std::nullopt : std::optional(found->second);
+}
+
+const char* name(Track track)
+{
+    switch (track) {
+    case Track::complaint:
+        return text_of("Klage på vedtak: vis videre");
+    case Track::whistleblowing:
+        return text_of("Varsling: vis videre");
+    case Track::access:
+        return text_of("Innsyn: vis videre");
+    case Track::own_data:
+        return text_of("Egne opplysninger: vis videre");
+    case Track::politics:
+        return text_of("Politisk sak: vis videre");
+    case Track::supervision:
+        return text_of("Kritikk av behandlingen: vis videre");
+    }
+    return text_of("Klage på vedtak: vis videre");
 }
 
 AnswerOutcome refer_to_track(db::Writing& tx, const people::Person& person, const people::Municipality& municipality,

@@ -67,6 +67,12 @@ TEST_P(Answers, SettleTheThreadAndKeepWhoHasIt)
     EXPECT_NE(recorded(id).find("thread-category-decided thread-answered"), std::string::npos) << recorded(id);
 
     const Id other = asked(Way::email, "bo@borger.example");
+    const Id worry = asked(Way::email, "cia@borger.example");
+    AnswerDraft heard = draft(worry, "Takk. Vi følger opp.");
+    heard.category = Category::concern;
+    answer("Kari", heard);
+    EXPECT_EQ(thread(worry).state, ThreadState::waiting) << "a concern is not closed by an answer";
+
     AnswerDraft waits = draft(other, "Hvilket bad mener du?");
     waits.closes = false;
     answer("Kari", waits);
