@@ -113,6 +113,7 @@ void add_answering(Json& model, db::Reading& tx, people::Visit& visit, const Thr
     const people::Person& person = visit.someone();
     model["answers"] = answers_model(tx, person, thread);
     if (!person.may(people::Access::writer) || thread.state == ThreadState::done) return;
+    if (!rulings::maybe_in_force(tx)) return; // what has no rules can be read, and not answered
     const auto as = category_typed(visit.request);
     const AnswerBox box = answer_box(tx, person, visit.municipality, thread, as, visit.request.language);
     model["answer_box"] = box_model(tx, box, thread);
