@@ -2,7 +2,6 @@
 #include "db/transaction.h"
 #include "publishing/post.h"
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,8 +11,5 @@ namespace samband::approvals {
 /// those concerned has it (who wrote the post, its contact, those asked, the unit's people, who commented).
 /// Each once. Problem invalid, naming it, where it is nobody's or several's.
 std::vector<Id> mentioned_in(db::Reading& tx, const publishing::Post& post, std::string_view text);
-
-/// What stands after each "@" at the beginning of a word: up to four words, as written.
-std::vector<std::string> words_after_at(std::string_view text);
 
 } // namespace samband::approvals

@@ -1,5 +1,6 @@
 #include "base/text_of.h"
 #include "dialogue/act.h"
+#include "dialogue/follow.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
@@ -24,6 +25,7 @@ Thread add_note(db::Writing& tx, const people::Person& by, const Id& id, const s
                                      {"at", tx.now()},
                                      {"raw", std::optional<Id>()},
                                      {"now", tx.now()}});
+    tell_mentioned(tx, by, thread, entry, note);
     tx.run("dialogue.note_came", {{"id", thread.id}, {"at", tx.now()}});
     index_entry(tx, thread, entry, tx.now(), found_by("", "", "", note));
     record_act(tx, "thread-noted", by.id, thread.id, Json::object({{"entry", entry.text()}}), note);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "channels/mail/settings.h"
 #include "dialogue/answer_check.h"
+#include "dialogue/answer_moves.h"
 #include "dialogue/answer_ruling.h"
 #include "dialogue/limits.h"
 #include "dialogue/signature.h"
@@ -87,6 +88,16 @@ static std::vector<Remember> remember_of(const rulebook::Rulebook& book, const r
     return list;
 }
 
+/// Criticism that has a track of its own is told where it goes (E9): after what the rule book asks for.
+static void add_track(AnswerBox& box, const people::Municipality& municipality)
+{
+    const auto track = box.question.category ? track_for(*box.question.category) : std::nullopt;
+    if (!track || municipality.email.empty()) return;
+    const auto asked = std::ranges::find(box.texts, false, &ReadyText::asked);
+    box.texts.insert(asked, {"track-" + std::string(word(*track)), name(*track),
+                             track_text(*track, municipality, box.tongue), false});
+}
+
 static AnswerRoom room_of(const AnswerWay& way, const std::string& signature)
 {
     AnswerRoom room;
@@ -134,8 +145,9 @@ AnswerBox answer_box(db::Reading& tx, const people::Person& person, const people
     box.room = room_of(box.way, box.signature);
     box.remember = remember_of(*rule.rules.book, rule.ruling, language);
     box.promise = promise_from(tx, thread);
-    box.texts = ready_texts(rule.ruling,
-                            {municipality, person, place.unit, place.title, &thread, box.promise, box.tongue});
+    box.texts =
+        ready_texts(rule.ruling, {municipality, person, place.unit, place.title, &thread, box.promise, box.tongue});
+    add_track(box, municipality);
     return box;
 }
 

@@ -43,7 +43,9 @@ static AnswerRow row_of(db::Writing& tx, const Answering& asked, const AnswerDra
     it.kind = draft.kind;
     it.outward = draft.kind == AnswerKind::noted ? Outward::noted_alone : way.outward;
     it.category = *asked.category;
-    it.closes = draft.closes && draft.kind != AnswerKind::holding;
+    // A concern for somebody is closed by its leader, not by whoever answered it (N9).
+    const bool stays = draft.kind == AnswerKind::holding || asked.category == rulebook::Category::concern;
+    it.closes = draft.closes && !stays;
     it.promised = draft.kind == AnswerKind::holding ? draft.promised : std::nullopt;
     it.by = asked.person.id;
     it.at = it.goes = tx.now();

@@ -42,6 +42,10 @@ void follow_forwarding(db::Writing& tx, const channels::DispatchEnded& happening
 enum class Track { complaint, whistleblowing, access, own_data, politics, supervision };
 std::string_view word(Track track);
 std::optional<Track> track_of(std::string_view word);
+/// The track of what is of that category; nothing where it has none of its own.
+std::optional<Track> track_for(rulebook::Category category);
+/// "Klage på vedtak", bokmål, through the catalogue.
+const char* name(Track track);
 /// What is written where the draft has no text: where it is sent, and by which right.
 std::string track_text(Track track, const people::Municipality& municipality, const std::string& tongue);
 AnswerOutcome refer_to_track(db::Writing& tx, const people::Person& person, const people::Municipality& municipality,

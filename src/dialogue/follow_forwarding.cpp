@@ -33,6 +33,7 @@ static void say_so(db::Writing& tx, const db::Row& row, const people::Municipali
     it.outward = way.outward;
     it.text = row.text("text");
     it.category = category.value_or(rulebook::Category::case_matter);
+    it.closes = it.category != rulebook::Category::concern;
     it.by = person.id;
     it.at = it.goes = tx.now();
     said.tongue = thread.tongue.empty() ? municipality.language : thread.tongue;

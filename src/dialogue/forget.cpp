@@ -24,8 +24,9 @@ static void forget_thread(db::Writing& tx, const Id& thread)
         unindex_entry(tx, entry);
     for (const char* step :
          {"dialogue.forget_answers", "dialogue.forget_forwardings", "dialogue.forget_raw", "dialogue.forget_earlier",
-          "dialogue.forget_entries", "dialogue.forget_keys", "dialogue.stay_where_they_are", "dialogue.forget_why",
-          "dialogue.forget_merged", "dialogue.forget_thread"})
+          "dialogue.forget_mentions_of", "dialogue.forget_follows_of", "dialogue.forget_presence_of",
+          "dialogue.forget_drafts_of", "dialogue.forget_entries", "dialogue.forget_keys",
+          "dialogue.stay_where_they_are", "dialogue.forget_why", "dialogue.forget_merged", "dialogue.forget_thread"})
         tx.run(step, {{"thread", thread}});
 }
 
@@ -35,6 +36,7 @@ bool forget_some(db::Writing& tx)
     const auto threads = tx.all_as("dialogue.long_done", due, [](const db::Row& row) { return row.id("id"); });
     for (const Id& thread : threads) forget_thread(tx, thread);
     const std::int64_t unread = tx.run("dialogue.forget_unread", due);
+    tx.run("dialogue.forget_old_drafts", {{"before", tx.now().plus_s(-draft_days * day_s)}});
     const std::int64_t came =
         tx.run("dialogue.forget_that_it_came",
                {{"before", tx.now().plus_s(-2 * kept_days * day_s)}, {"most", forgotten_at_once}});

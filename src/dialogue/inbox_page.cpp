@@ -1,6 +1,9 @@
+#include "dialogue/inbox_page.h"
+
 #include "dialogue/breach.h"
 #include "dialogue/inbox_facts.h"
 #include "dialogue/pages.h"
+#include "dialogue/thread_choices.h"
 #include "people/dressing.h"
 
 #include <algorithm>
@@ -8,7 +11,7 @@
 
 namespace samband::dialogue {
 
-static http::Reply inbox_page(people::Visit& visit);
+static http::Reply list_part(people::Visit& visit);
 static http::Reply unread_page(people::Visit& visit);
 
 void add_inbox_routes(people::Routes& routes)
@@ -18,6 +21,8 @@ void add_inbox_routes(people::Routes& routes)
         "/samtaler", Access::staff,
         "Conversations with those outside; mappe is mine, ufordelt, apne, venter, utsatt or ferdige, side the page",
         inbox_page);
+    routes.get("/samtaler/liste", Access::staff, "The list of a box, fetched anew when something has changed",
+               list_part);
     routes.get("/samtaler/ulest", Access::desk, "What came in and could not be read, with the reason", unread_page);
 }
 
@@ -45,9 +50,14 @@ static void dress_inbox(Json& model, Instant now, http::Language language)
         model["head_actions"] = Json(Json::Array{Json::object(
             {{"href", "/samtaler/ny"}, {"label", people::say(text_of("Før inn"), language)}, {"icon", "phone"}})});
     model["has_unread"] = model.find("unread")->integer() > 0;
+    model["page_number"] = model.find("page")->integer() + 1;
+    model["picks"] = model.find("writes")->boolean() && !model.find("threads")->items().empty() &&
+                     model.find("box")->string() != word(Box::done);
+    name_first(model["choices"]["to"], text_of("Ingen"), language);
+    name_first(model["choices"]["unit"], text_of("Ingen enhet"), language);
 }
 
-static http::Reply inbox_page(people::Visit& visit)
+http::Page inbox_page(people::Visit& visit)
 {
     const people::Person& person = visit.someone();
     Json model = visit.database.read([&](db::Reading& tx) {
@@ -58,10 +68,18 @@ static http::Reply inbox_page(people::Visit& visit)
         facts["unread"] = desk ? static_cast<std::int64_t>(list_unread(tx).size()) : 0;
         facts["sees_breaches"] = breaches_seen_by(tx, person).has_value();
         facts["writes"] = person.may(people::Access::writer);
+        facts["choices"] = Json::object({{"to", people_choices(tx, {})}, {"unit", unit_choices(tx, {})}});
         return facts;
     });
     http::Page page{"dialogue/inbox", std::move(model)};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) { dress_inbox(facts, now, language); };
+    return page;
+}
+
+static http::Reply list_part(people::Visit& visit)
+{
+    http::Page page = inbox_page(visit);
+    page.view = "dialogue/inbox_list";
     return page;
 }
 

@@ -25,15 +25,27 @@ inline constexpr int hits_at_once = 100;          ///< entries that are looked a
 inline constexpr int rounds_most = 10;            ///< … so many times: then one goes on by a link
 inline constexpr std::int64_t count_most = 1'000; ///< a box with more says "1000+"
 
+// What lies around an answer.
+inline constexpr std::int64_t draft_days = 180;     ///< a draft that nobody has touched for so long is forgotten
+inline constexpr std::int64_t here_every_s = 15;    ///< so often a page tells that somebody has it open …
+inline constexpr std::int64_t gone_after_s = 40;    ///< … and so long after the last time it is forgotten
+inline constexpr std::int64_t told_most = 20;       ///< lines of I dag
+inline constexpr std::size_t mentioned_most = 10;   ///< by one note
+inline constexpr std::int64_t followed_most = 200;  ///< threads, by one person
+inline constexpr std::size_t bulk_most = 50;        ///< threads that one press does something to: a page of them
+inline constexpr std::int64_t templates_most = 300; ///< canned answers in use
+inline constexpr std::size_t template_name_characters = 80;
+inline constexpr std::size_t template_bytes = 8 * 1024;
 // Answers.
-inline constexpr std::int64_t undo_s = 10;                       ///< an answer leaves so long after the press
-inline constexpr std::int64_t promise_minutes = 7 * 60 + 30;      ///< a holding reply promises an answer within so much office time
-inline constexpr std::size_t answer_bytes = 32 * 1024;           ///< of one answer, without its signature
-inline constexpr std::int64_t answer_kept_s = 7 * 24 * 3'600;    ///< text and address, among what left the house
-inline constexpr std::int64_t answers_most = 200;                ///< in one list
-inline constexpr std::int64_t references_most = 20;              ///< mails of a thread that an answer names
-inline constexpr std::size_t forwarded_bytes = 2 << 20;          ///< of what came, sent on to the mail room
-inline constexpr std::int64_t forwarded_most = 20;               ///< messages, likewise
+inline constexpr std::int64_t undo_s = 10; ///< an answer leaves so long after the press
+inline constexpr std::int64_t promise_minutes =
+    7 * 60 + 30; ///< a holding reply promises an answer within so much office time
+inline constexpr std::size_t answer_bytes = 32 * 1024;        ///< of one answer, without its signature
+inline constexpr std::int64_t answer_kept_s = 7 * 24 * 3'600; ///< text and address, among what left the house
+inline constexpr std::int64_t answers_most = 200;             ///< in one list
+inline constexpr std::int64_t references_most = 20;           ///< mails of a thread that an answer names
+inline constexpr std::size_t forwarded_bytes = 2 << 20;       ///< of what came, sent on to the mail room
+inline constexpr std::int64_t forwarded_most = 20;            ///< messages, likewise
 
 // Deadlines (clock.h).
 inline constexpr std::int64_t target_minutes_by_default = 450; ///< one staffed day, "without undue delay"

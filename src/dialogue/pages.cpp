@@ -9,6 +9,11 @@ void add_routes(people::Routes& routes)
     add_search_routes(routes);
     add_thread_routes(routes);
     add_act_routes(routes);
+    add_answer_routes(routes);
+    add_template_routes(routes);
+    add_beside_routes(routes);
+    add_many_routes(routes);
+    add_today_routes(routes);
     add_form_routes(routes);
     add_clock_routes(routes);
 }

@@ -1,5 +1,6 @@
 #include "dialogue/record.h"
 
+#include "dialogue/changed.h"
 #include "ledger/append.h"
 
 namespace samband::dialogue {
@@ -14,6 +15,7 @@ void record_taken(db::Writing& tx, const Inbound& message, const Taken& taken, I
                                       {"at", to_rfc3339(at)},
                                       {"began", taken.began}}),
                         {{"raw", ledger::sha256(message.raw)}}});
+    tell_changed(tx, taken.thread);
 }
 
 void record_change(db::Writing& tx, const Id& thread, const Id& entry, EntryState state, const std::string& text,
@@ -25,6 +27,7 @@ void record_change(db::Writing& tx, const Id& thread, const Id& entry, EntryStat
                         {},
                         Json::object({{"entry", entry.text()}, {"at", to_rfc3339(at)}}),
                         {{"text", ledger::sha256(text)}}});
+    tell_changed(tx, thread);
 }
 
 void record_act(db::Writing& tx, std::string_view kind, const Id& by, const Id& thread, Json facts,
@@ -33,6 +36,7 @@ void record_act(db::Writing& tx, std::string_view kind, const Id& by, const Id& 
     ledger::Act act{std::string(kind), thread, by, std::move(facts)};
     if (!written.empty()) act.attachments.push_back({"text", ledger::sha256(written)});
     ledger::append(tx, act);
+    tell_changed(tx, thread);
 }
 
 } // namespace samband::dialogue

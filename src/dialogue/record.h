@@ -5,7 +5,7 @@
 #include <string_view>
 
 /// The ledger's entries of the dialogue. What was written stands in them as a salted hash alone: threads hold personal
-/// data and are forgotten, and the log is for ever.
+/// data and are forgotten, and the log is for ever. What is recorded of a thread is told to the pages that show it.
 namespace samband::dialogue {
 
 void record_taken(db::Writing& tx, const Inbound& message, const Taken& taken, Instant at);

@@ -1,5 +1,7 @@
 #include "dialogue/thread_page.h"
 
+#include "dialogue/answer_facts.h"
+#include "dialogue/beside_facts.h"
 #include "dialogue/clock_facts.h"
 #include "dialogue/entry_facts.h"
 #include "dialogue/inbox_facts.h"
@@ -95,12 +97,16 @@ static Json thread_model(db::Reading& tx, people::Visit& visit, const Id& id)
                                      {"with", other_threads(tx, person, thread.id)}});
     model["clock"] = clock_facts(tx, thread);
     model["values"] = Json::object();
+    add_beside(model, tx, visit.request, person, thread);
+    add_answering(model, tx, visit, thread);
     return model;
 }
 
 static void dress_page(Json& model, Instant now, http::Language language)
 {
     dress_box(model, now, language);
+    dress_beside(model, now, language);
+    dress_answering(model, now, language);
     dress_thread(model, now, language);
     dress_entries(model["entries"], now, language);
     for (Json& other : model["same_resident"].items()) dress_thread(other, now, language);

@@ -91,8 +91,9 @@ db::Setting Serving::State::database_setting(const std::string& municipality)
     if (!wiring) {
         wiring = std::make_unique<db::Wiring>();
         wire(
-            *wiring, [this, municipality] { server->drop_cached(municipality); }, outside(municipality),
-            crisis::held_kinds(workers.kinds()));
+            *wiring, [this, municipality] { server->drop_cached(municipality); },
+            [this, municipality](const std::string& topic, Instant at) { live.publish(municipality, topic, at.us); },
+            outside(municipality), crisis::held_kinds(workers.kinds()));
         wire_answers(*wiring, known.named(municipality));
     }
     db::Setting made;

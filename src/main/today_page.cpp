@@ -5,8 +5,7 @@
 #include "base/calendar.h"
 #include "channels/official_account.h"
 #include "crisis/held.h"
-#include "dialogue/thread_store.h"
-#include "dialogue/urgent_answers.h"
+#include "dialogue/today.h"
 #include "intranet/notice.h"
 #include "outbox/outbox.h"
 #include "people/dressing.h"
@@ -158,15 +157,6 @@ void add_services(Json& model, db::Reading& tx, const people::Person& person)
     model["services"] = std::move(lines);
 }
 
-/// Who waits for this person's answer; and of the desk, for anybody's.
-void add_threads(Json& model, db::Reading& tx, const people::Person& person)
-{
-    const bool desk = person.may(people::Access::desk);
-    model["urgent_answers"] = dialogue::urgent_answers_facts(tx, person);
-    model["threads_mine"] = dialogue::count_waiting_for(tx, person.id);
-    model["threads_unassigned"] = desk ? dialogue::count_threads(tx, person, dialogue::Box::unassigned) : 0;
-}
-
 Json today_facts(db::Reading& tx, const people::Person& person)
 {
     Json model = Json::object({});
@@ -193,12 +183,11 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     model["accounts_to_look_at"] = channels::accounts_to_look_at(tx, person);
     add_unread(model, tx, person.id);
     add_watches(model, tx, person);
-    add_threads(model, tx, person);
+    model["dialogue"] = dialogue::today_facts(tx, person);
     model["is_crisis"] = rulings::is_crisis(tx);
     model["sets_situation"] = rulings::may_set_situation(person);
     bool all_done = model["accounts_to_look_at"].integer() == 0 && model["held"].integer() == 0 &&
-                    model["urgent_answers"].find("threads")->items().empty() && model["threads_mine"].integer() == 0 &&
-                    model["threads_unassigned"].integer() == 0;
+                    dialogue::is_quiet(model["dialogue"]);
     for (const char* section : {"urgent", "waiting", "to_see", "to_look_at", "drafts", "put_back", "coming_again",
                                 "dead", "trouble", "unread", "breaches", "missed_watches", "mentions", "services"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
@@ -222,9 +211,7 @@ void dress_today(Json& model, Instant now, http::Language language)
 {
     model["title"] = people::say(text_of("I dag"), language);
     model["has_held"] = model["held"].integer() > 0;
-    dialogue::dress_urgent_answers(model["urgent_answers"], now, language);
-    model["has_threads"] = model["threads_mine"].integer() > 0;
-    model["has_unassigned"] = model["threads_unassigned"].integer() > 0;
+    dialogue::dress_today(model["dialogue"], now, language);
     model["looks_at_accounts"] = model["accounts_to_look_at"].integer() > 0;
     model["day"] = day_words(now, language);
     for (const char* section : {"waiting", "to_see", "to_look_at", "going_out", "drafts", "put_back", "coming_again"})

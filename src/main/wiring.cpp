@@ -11,6 +11,7 @@
 #include "dialogue/answers.h"
 #include "dialogue/clock_work.h"
 #include "dialogue/take_mail.h"
+#include "dialogue/changed.h"
 #include "intranet/notice.h"
 #include "outlets/happenings.h"
 #include "outlets/release.h"
@@ -25,6 +26,8 @@
 #include "subscriptions/tell_same.h"
 #include "urgent/send_notice.h"
 #include "urgent/taken_down.h"
+
+#include <atomic>
 
 namespace samband::main {
 
@@ -44,7 +47,22 @@ static void deliver_on(db::Wiring& wiring, const char* name,
         name, [react, outside](db::Writing& tx, const Happening& happening) { react(tx, happening, outside); });
 }
 
-void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishing::Outside& outside,
+/// A transaction that takes in a thousand messages tells those who follow the lists once.
+static void tell_of_threads(db::Wiring& wiring, std::function<void(const std::string& topic, Instant at)> tell_pages)
+{
+    const auto last = std::make_shared<std::atomic<std::int64_t>>(0);
+    wiring.on<dialogue::ThreadChanged>("open pages are told",
+                                       [tell_pages, last](db::Writing& tx, const dialogue::ThreadChanged& happening) {
+                                           tx.after_commit([tell_pages, last, happening, at = tx.now()] {
+                                               tell_pages(dialogue::topic_of(happening.thread), at);
+                                               if (happening.lists && last->exchange(at.us) != at.us)
+                                                   tell_pages(dialogue::inbox_topic, at);
+                                           });
+                                       });
+}
+
+void wire(db::Wiring& wiring, std::function<void()> drop_cached,
+          std::function<void(const std::string& topic, Instant at)> tell_pages, const publishing::Outside& outside,
           const std::vector<std::string>& held_kinds)
 {
     deliver_on<publishing::PostPublished>(wiring, "publishing::send_out", publishing::send_out, outside);
@@ -94,6 +112,7 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
                                      });
     wiring.on<rulings::RulebookAdopted>("dialogue::follow_all_clocks",
                                         [](auto& tx, const auto&) { dialogue::follow_all_clocks(tx); });
+    tell_of_threads(wiring, std::move(tell_pages));
     drop_pages_on<services::ServicesChanged>(wiring, drop_cached);
     drop_pages_on<outlets::ReleaseChanged>(wiring, drop_cached);
     drop_pages_on<publishing::PostPublished>(wiring, drop_cached);

@@ -1,6 +1,7 @@
 #include "channels/harbour.h"
 #include "channels/mail/bounces.h"
 #include "channels/mail/read_mailbox.h"
+#include "channels/mail/personal.h"
 #include "channels/mail/settings.h"
 #include "channels/mail/smtp_port.h"
 #include "channels/pace.h"
@@ -118,6 +119,39 @@ TEST_P(MailChannel, ANewsletterArrivesWithItsOwnWayOut)
     ASSERT_FALSE(mail.empty()) << "it did not arrive";
     EXPECT_NE(mail.find("<https://loten.example/abonner/av/ase@loten.example>"), std::string::npos) << mail;
     EXPECT_NE(mail.find("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), std::string::npos) << mail;
+}
+
+/// Its reply names the Message-ID that is known before it leaves.
+TEST_P(MailChannel, WhatOnePersonWritesArrivesAsAReplyThatCanBeAnswered)
+{
+    Order what = order();
+    what.account = newsletter_.id;
+    what.variant.title = "SV: Når åpner badet?";
+    what.variant.text = "Badet åpner klokka ti.\n\nHilsen\nKari";
+    what.variant.sender = "Løten kommune";
+    what.variant.more = more_of({.in_reply_to = "m2@borger.example",
+                                 .references = {"m1@borger.example", "m2@borger.example"},
+                                 .files = {{"melding-1.eml", "message/rfc822", "Subject: Hei\n\nHei"}}});
+    const Dispatch dispatch = write([&](db::Writing& tx) {
+        const Dispatch begun = begin_dispatch(tx, what);
+        add_recipients(tx, begun.id, {{"ase@loten.example", Json::object()}});
+        filled(tx, begun.id);
+        return begun;
+    });
+    const auto queued = read([&](db::Reading& tx) { return deliveries_of(tx, dispatch.id, DeliveryState::queued); });
+    const std::string id = message_id_of(queued.at(0).id, newsletter_);
+    send_all();
+    const std::string mail = mail_with("ase", id);
+    const auto read_back = samband::mail::read_message(mail).value();
+    EXPECT_EQ(read_back.id, id);
+    EXPECT_EQ(read_back.subject, "SV: Når åpner badet?");
+    EXPECT_EQ(read_back.in_reply_to, "m2@borger.example");
+    EXPECT_EQ(read_back.references, (std::vector<std::string>{"m1@borger.example", "m2@borger.example"}));
+    EXPECT_NE(mail.find("Reply-To:"), std::string::npos) << mail;
+    EXPECT_NE(read_back.text.find("Badet åpner klokka ti."), std::string::npos) << read_back.text;
+    EXPECT_EQ(read_back.text.find("abonnerer"), std::string::npos);
+    EXPECT_NE(mail.find("message/rfc822"), std::string::npos);
+    EXPECT_EQ(mail.find("Auto-Submitted"), std::string::npos);
 }
 
 TEST_P(MailChannel, WhatIsNoAddressFailsAndTheOthersGo)

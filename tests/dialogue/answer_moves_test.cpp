@@ -84,6 +84,7 @@ TEST_P(AnswerMoves, ToTheMailRoomAreSaidOnlyWhenItHasThem)
     EXPECT_EQ(texts(id).size(), 1u) << "it was not sent on";
     EXPECT_EQ(thread(id).state, ThreadState::open);
 
+    later_s(60);
     forward(id);
     later_s(60);
     work_all();
@@ -110,6 +111,8 @@ TEST_P(AnswerMoves, ReferCriticismToItsTrackAndRefuseContactPolitely)
     EXPECT_TRUE(refer(Track::complaint).answer);
     EXPECT_NE(texts(id).back().find("postmottak@prove.example"), std::string::npos);
     EXPECT_NE(recorded(id).find("thread-referred"), std::string::npos);
+    const AnswerBox box = box_of("Kari", id, Category::complaint);
+    EXPECT_EQ(std::ranges::count(box.texts, "track-complaint", &ReadyText::name), 1);
     for (const char* tongue : {"nb", "nn", "en"})
         for (const Track track : {Track::complaint, Track::whistleblowing, Track::access, Track::own_data,
                                   Track::politics, Track::supervision}) {

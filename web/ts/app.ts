@@ -1,13 +1,17 @@
 // Staff pages. Everything works without it; with it, parts of a page change without a new page.
 import htmx from "htmx.org";
+import { startAnswer } from "./answer";
 import { copyTexts } from "./copy";
 import { openDialogs } from "./dialog";
 import { countCharacters } from "./counter";
 import { startCalendar } from "./calendar";
 import { startComposer } from "./composer";
+import { startKeys } from "./keys";
+import { startLive } from "./live";
 import { closeMenus } from "./menu";
 import { closeNotices } from "./notice";
 import { printAndOpen } from "./print";
+import { startThread } from "./thread";
 import { startUrgent } from "./urgent";
 
 htmx.config.selfRequestsOnly = true;
@@ -24,6 +28,10 @@ copyTexts();
 printAndOpen();
 startUrgent();
 copyTexts();
+startThread();
+startAnswer();
+startKeys();
+startLive();
 htmx.onLoad((part) => {
     closeNotices(part as Element);
     countCharacters(part as Element);
