@@ -207,6 +207,9 @@ const seenByTheOfficer: Visit[] = [
     { route: "/samtaler/ny", as: "kari" },
     { route: "/samtaler/ny", as: "kari", state: "of the press, nothing filled in", at: () => "/samtaler/ny?maate=presse", then: all(press("Før inn"), says("Skriv hvilket medium det er.")) },
     { route: "/samtaler/ulest", as: "kari" },
+    { route: "/samtaler/maler", as: "kari" },
+    { route: "/samtaler/maler", as: "kari", state: "without a text", then: all(fill("name", "Badet"), press("Lagre svarmalen"), says("Skriv teksten.")) },
+    { route: "/samtaler/maler/{template}", as: "kari", at: ({ canned }) => `/samtaler/maler/${canned}` },
     { route: "/samtaler", as: "berit", state: "none of hers", at: () => "/samtaler" },
     { route: "/utsendinger", as: "kari" },
     { route: "/utsendinger/{id}", as: "kari", at: ({ dispatch }) => `/utsendinger/${dispatch}` },
@@ -355,5 +358,8 @@ export const visits: Visit[] = [...seenByAnybody, ...seenByAnEmployee, ...seenBy
 export const noPages: Record<string, string> = {
     "/godkjenninger": "leads to the board, /godkjenning",
     "/reglement/{clause}": "leads to the clause in /reglement",
+    "/samtaler/i-dag": "the part of I dag that tells of conversations",
+    "/samtaler/liste": "the list of /samtaler, fetched anew",
+    "/samtaler/{id}/nytt": "the parts of /samtaler/{id} that may have changed",
     "/sprak/{language}": "leads back to where one came from, in another language",
 };
