@@ -27,6 +27,23 @@ std::optional<std::size_t> graphemes_of_plain(std::string_view text)
     return count;
 }
 
+/// How many bytes the first `most` characters take, where they and one more are plain in the same sense; nothing where
+/// they are not, or there are fewer.
+std::optional<std::size_t> bytes_of_plain(std::string_view text, std::size_t most)
+{
+    constexpr unsigned char lead_of_first_mark = 0xcc;
+    std::size_t count = 0;
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte >= lead_of_first_mark || byte == '\r') return std::nullopt;
+        if ((byte & 0xc0) == 0x80) continue;
+        if (count == most) bytes = i;
+        if (count++ == most + 1) return is_utf8(text.substr(0, i)) ? std::optional(bytes) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 /// Making a break iterator reads its rules; each thread keeps one.
 icu::BreakIterator& characters()
 {
@@ -70,6 +87,7 @@ std::string shortened(std::string_view text, std::size_t count)
 {
     if (text.size() <= count) return std::string(text);
     if (count == 0) return {};
+    if (const auto plain = bytes_of_plain(text, count - 1)) return std::string(trim(text.substr(0, *plain))) + "…";
     std::size_t seen = 0;
     std::size_t kept = 0; // the bytes that fit beside the "…"
     each_grapheme(text, [&](std::size_t end) {

@@ -44,10 +44,10 @@ struct Dispatch {
     Variant variant;
     outbox::Priority priority = outbox::Priority::ordinary;
     std::string passes_hold = {};
-    bool filling = false;   ///< recipients are still being added
-    bool ended = false;     ///< every delivery has come to rest
-    bool cancelled = false; ///< nothing more of it leaves
-    std::optional<Id> by;   ///< whose act it was
+    bool filling = false;          ///< recipients are still being added
+    bool ended = false;            ///< every delivery has come to rest
+    bool cancelled = false;        ///< nothing more of it leaves
+    std::optional<Id> by;          ///< whose act it was
     std::optional<Instant> starts; ///< nothing of it leaves before then
     Instant queued;
     std::optional<Instant> ended_at;

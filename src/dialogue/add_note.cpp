@@ -1,6 +1,7 @@
 #include "base/text_of.h"
 #include "dialogue/act.h"
 #include "dialogue/follow.h"
+#include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
@@ -26,6 +27,7 @@ Thread add_note(db::Writing& tx, const people::Person& by, const Id& id, const s
                                      {"now", tx.now()}});
     tell_mentioned(tx, by, thread, entry, note);
     tx.run("dialogue.note_came", {{"id", thread.id}, {"at", tx.now()}});
+    index_entry(tx, thread, entry, tx.now(), found_by("", "", "", note));
     record_act(tx, "thread-noted", by.id, thread.id, Json::object({{"entry", entry.text()}}), note);
     return after(tx, thread.id);
 }

@@ -145,8 +145,8 @@ AnswerBox answer_box(db::Reading& tx, const people::Person& person, const people
     box.room = room_of(box.way, box.signature);
     box.remember = remember_of(*rule.rules.book, rule.ruling, language);
     box.promise = promise_from(tx, thread);
-    box.texts = ready_texts(rule.ruling,
-                            {municipality, person, place.unit, place.title, &thread, box.promise, box.tongue});
+    box.texts =
+        ready_texts(rule.ruling, {municipality, person, place.unit, place.title, &thread, box.promise, box.tongue});
     add_track(box, municipality);
     return box;
 }

@@ -16,8 +16,8 @@ namespace samband::dialogue {
 static void hold_leaves(const AnswerDraft& draft, const AnswerWay& way)
 {
     if (draft.kind == AnswerKind::noted || way.outward != Outward::noted_alone) return;
-    const char* says = way.hindered ? way.hindered
-                                    : text_of("Herfra kan det bare føres hva som ble sagt. Velg det i stedet.");
+    const char* says =
+        way.hindered ? way.hindered : text_of("Herfra kan det bare føres hva som ble sagt. Velg det i stedet.");
     throw Problem(ProblemCode::invalid, "Svaret kan ikke sendes herfra.", {{"kind", says}});
 }
 

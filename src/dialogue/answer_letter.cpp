@@ -14,8 +14,8 @@ static constexpr std::size_t excerpt_characters = 160;
 
 static constexpr language::Phrase answered{"Vi har svart på meldingen din", "Vi har svart på meldinga di",
                                            "We have answered your message"};
-static constexpr language::Phrase read_it{"Du kan lese svaret her:", "Du kan lese svaret her:",
-                                          "You can read the answer here:"};
+static constexpr language::Phrase read_it{
+    "Du kan lese svaret her:", "Du kan lese svaret her:", "You can read the answer here:"};
 static constexpr language::Phrase not_you{
     "Har du ikke skrevet til oss, har noen oppgitt feil adresse. Da trenger du ikke gjøre noe.",
     "Har du ikkje skrive til oss, har nokon gjeve opp feil adresse. Då treng du ikkje gjere noko.",

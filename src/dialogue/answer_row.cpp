@@ -105,10 +105,8 @@ void insert_answer(db::Writing& tx, const AnswerRow& row)
 
 void set_state(db::Writing& tx, const AnswerRow& row, AnswerState state, const std::string& error)
 {
-    if (tx.run("dialogue.set_answer_state", {{"id", row.answer.id},
-                                             {"version", row.answer.version},
-                                             {"state", word(state)},
-                                             {"error", error}}) != 1)
+    if (tx.run("dialogue.set_answer_state",
+               {{"id", row.answer.id}, {"version", row.answer.version}, {"state", word(state)}, {"error", error}}) != 1)
         throw Overtaken("Svaret er endret siden du så det.");
 }
 

@@ -14,8 +14,7 @@ rulebook::Question question_of(const Answering& answering)
     Thread thread = answering.thread;
     thread.way = answering.came_by;
     const bool press = answering.came_by == Way::press;
-    rulebook::Question question =
-        question_of(thread, press ? rulebook::Act::speak_to_press : rulebook::Act::reply);
+    rulebook::Question question = question_of(thread, press ? rulebook::Act::speak_to_press : rulebook::Act::reply);
     if (answering.category) question.category = answering.category;
     question.statement = answering.statement;
     return question;
@@ -46,8 +45,8 @@ static people::Person as_answerer(db::Reading& tx, const Answering& answering)
 Rule rule_on_answer(db::Reading& tx, const Answering& answering)
 {
     Rule rule{rulings::rules_now(tx), {}};
-    rule.ruling = rulings::ask(rule.rules, as_answerer(tx, answering), question_of(answering),
-                               matter_of(tx, answering.thread));
+    rule.ruling =
+        rulings::ask(rule.rules, as_answerer(tx, answering), question_of(answering), matter_of(tx, answering.thread));
     return rule;
 }
 
@@ -59,8 +58,8 @@ Rule rule_on_act(db::Writing& tx, const Answering& answering)
 Rule rule_on_act(db::Writing& tx, const Answering& answering, const rulebook::Question& question)
 {
     Rule rule{rulings::rules_now(tx), {}};
-    rule.ruling = rulings::ask_for_act(tx, rule.rules, as_answerer(tx, answering), question,
-                                       matter_of(tx, answering.thread));
+    rule.ruling =
+        rulings::ask_for_act(tx, rule.rules, as_answerer(tx, answering), question, matter_of(tx, answering.thread));
     return rule;
 }
 

@@ -41,8 +41,8 @@ static void hold_may_still(db::Writing& tx, const AnswerRow& row, const Thread& 
         throw Problem(ProblemCode::conflict, "Reglene er endret: den som skrev svaret, kan ikke svare her nå.");
 }
 
-Answer approve_answer(db::Writing& tx, const people::Person& by, const people::Municipality& municipality,
-                      const Id& id, std::int64_t seen_version)
+Answer approve_answer(db::Writing& tx, const people::Person& by, const people::Municipality& municipality, const Id& id,
+                      std::int64_t seen_version)
 {
     const AnswerRow row = load_answer_row(tx, by, id);
     const std::vector<std::string> answered = hold_asked(tx, by, row, seen_version);

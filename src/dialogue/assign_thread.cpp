@@ -1,6 +1,7 @@
 #include "base/problem.h"
 #include "base/text_of.h"
 #include "dialogue/act.h"
+#include "dialogue/index_entry.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
 #include "people/person_store.h"
@@ -19,6 +20,7 @@ Thread give(db::Writing& tx, const people::Person& by, const Id& thread, const s
 {
     if (to) hold_may_get(tx, *to, field);
     tx.run("dialogue.assign", {{"id", thread}, {"to", to}});
+    mark_anew(tx, thread);
     record_act(tx, to ? "thread-assigned" : "thread-given-back", by.id, thread,
                to ? Json::object({{"to", to->text()}}) : Json::object());
     return after(tx, thread);
@@ -38,6 +40,7 @@ Thread route_thread(db::Writing& tx, const people::Person& by, const Id& id, std
     if (unit == thread.unit) return thread;
     if (unit) people::load_unit(tx, *unit);
     tx.run("dialogue.route", {{"id", thread.id}, {"unit", unit}});
+    mark_anew(tx, thread.id);
     record_act(tx, "thread-routed", by.id, thread.id, unit ? Json::object({{"unit", unit->text()}}) : Json::object());
     const Thread routed = after(tx, thread.id);
     if (!routed.assignee || !thread.unit) return routed;

@@ -1,5 +1,6 @@
 #include "dialogue/forget.h"
 
+#include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "ledger/append.h"
 #include "outbox/daily.h"
@@ -18,6 +19,9 @@ void forget_in_time(db::Writing& tx)
 /// Messages of it that stand elsewhere (split off, merged) stay there; no link shows them any more.
 static void forget_thread(db::Writing& tx, const Id& thread)
 {
+    for (const Id& entry :
+         tx.all_as("dialogue.entry_ids", {{"thread", thread}}, [](const db::Row& row) { return row.id("id"); }))
+        unindex_entry(tx, entry);
     for (const char* step :
          {"dialogue.forget_answers", "dialogue.forget_forwardings", "dialogue.forget_raw", "dialogue.forget_earlier",
           "dialogue.forget_mentions_of", "dialogue.forget_follows_of", "dialogue.forget_presence_of",

@@ -20,6 +20,9 @@ inline constexpr std::int64_t kept_days = 365;        ///< of what is done; so l
 inline constexpr std::int64_t forgotten_at_once = 20; ///< threads, and rows of what came, in one transaction
 inline constexpr std::int64_t page_size = 50;
 inline constexpr std::size_t entries_on_page = 100;
+inline constexpr std::size_t found_on_page = 25;  ///< threads
+inline constexpr int hits_at_once = 100;          ///< entries that are looked at for them …
+inline constexpr int rounds_most = 10;            ///< … so many times: then one goes on by a link
 inline constexpr std::int64_t count_most = 1'000; ///< a box with more says "1000+"
 
 // What lies around an answer.

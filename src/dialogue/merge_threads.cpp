@@ -1,6 +1,7 @@
 #include "base/problem.h"
 #include "dialogue/act.h"
 #include "dialogue/changed.h"
+#include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
@@ -28,6 +29,7 @@ Thread merge_threads(db::Writing& tx, const people::Person& by, const Id& id, st
     tx.run(since == never ? "dialogue.answered_as_both" : "dialogue.waits",
            since == never ? both : db::Arguments{{"id", target.id}, {"answered", Instant{since.us - 1}}});
     tx.run("dialogue.recount", {{"id", target.id}});
+    mark_anew(tx, target.id);
     record_act(tx, "threads-merged", by.id, target.id, Json::object({{"from", from.id.text()}}));
     return after(tx, target.id);
 }

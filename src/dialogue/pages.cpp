@@ -6,6 +6,7 @@ void add_routes(people::Routes& routes)
 {
     add_inbox_routes(routes);
     add_typed_in_routes(routes);
+    add_search_routes(routes);
     add_thread_routes(routes);
     add_act_routes(routes);
     add_answer_routes(routes);

@@ -31,8 +31,7 @@ AnswerOutcome refuse_contact(db::Writing& tx, const people::Person& person, cons
     if (trim(refusal.text).empty()) refusal.text = text_for(tx, person, municipality, thread);
     AnswerOutcome outcome = answer_message(tx, person, municipality, refusal, reading);
     if (outcome.answer)
-        record_act(tx, "contact-refused", person.id, thread.id,
-                   Json::object({{"answer", outcome.answer->text()}}));
+        record_act(tx, "contact-refused", person.id, thread.id, Json::object({{"answer", outcome.answer->text()}}));
     return outcome;
 }
 

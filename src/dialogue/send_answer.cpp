@@ -5,6 +5,7 @@
 #include "dialogue/answer_check.h"
 #include "dialogue/answer_letter.h"
 #include "dialogue/forget.h"
+#include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
@@ -93,6 +94,7 @@ static Id add_entry(db::Writing& tx, const AnswerRow& row, const Thread& thread,
                                      {"at", at},
                                      {"raw", std::optional<Id>()},
                                      {"now", tx.now()}});
+    index_entry(tx, thread, entry, at, found_by("", "", way.to, row.answer.text));
     return entry;
 }
 

@@ -3,6 +3,7 @@
 #include "base/text_of.h"
 #include "dialogue/act.h"
 #include "dialogue/changed.h"
+#include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
@@ -49,6 +50,7 @@ Thread split_thread(db::Writing& tx, const people::Person& by, const Id& id, std
     tx.run("dialogue.answered_as", {{"id", made}, {"from", thread.id}});
     for (const Id& touched : {thread.id, made}) tx.run("dialogue.recount", {{"id", touched}});
     tell_changed(tx, made);
+    mark_anew(tx, made);
     record_act(tx, "thread-split", by.id, thread.id,
                Json::object({{"into", made.text()}, {"entries", static_cast<std::int64_t>(moved.size())}}));
     return after(tx, made);

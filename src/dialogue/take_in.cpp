@@ -3,8 +3,10 @@
 #include "base/problem.h"
 #include "base/text.h"
 #include "dialogue/forget.h"
+#include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
+#include "dialogue/thread_row.h"
 #include "dialogue/thread_store.h"
 
 namespace samband::dialogue {
@@ -139,6 +141,9 @@ Taken take_in(db::Writing& tx, const Inbound& message)
     add_entry(tx, message, taken, came_to, *raw, at, text);
     for (const std::string& key : message.keys)
         tx.run(taken.began ? "dialogue.move_key" : "dialogue.keep_key", {{"conversation", key}, {"thread", came_to}});
+    const std::string words =
+        message.words.empty() ? found_by(message.subject, message.who, message.address, text) : message.words;
+    index_entry(tx, find_thread(tx, taken.thread).value(), taken.entry, at, words);
     record_taken(tx, message, taken, at);
     return taken;
 }
@@ -161,6 +166,15 @@ static void name_anew(db::Writing& tx, const Id& thread, const std::string& befo
             {"subject", text ? one_line(fitting(*text, text_bytes), subject_from_text) : std::string("(slettet)")}});
 }
 
+/// What it said before is found no more.
+static void index_changed(db::Writing& tx, const Id& thread, const Id& entry)
+{
+    const Entry now = read_entry(tx.one("dialogue.entry_found", {{"id", entry}}));
+    if (now.state == EntryState::deleted) return unindex_entry(tx, entry);
+    const Thread whole = find_thread(tx, thread).value();
+    index_entry(tx, whole, entry, now.at, found_by(whole, now));
+}
+
 /// A change that comes after a later one, or after the message was taken away, changes nothing.
 static bool change(db::Writing& tx, const std::string& source, const std::string& foreign_id, EntryState state,
                    const std::optional<std::string>& text, Instant at)
@@ -175,6 +189,7 @@ static bool change(db::Writing& tx, const std::string& source, const std::string
     tx.run("dialogue.change_entry",
            {{"id", entry}, {"state", word(state)}, {"text", text ? fitting(*text, text_bytes) : before}, {"at", at}});
     name_anew(tx, *row->maybe_id("thread_id"), before, text);
+    index_changed(tx, *row->maybe_id("thread_id"), entry);
     tx.run("dialogue.thread_touched", {{"id", *row->maybe_id("thread_id")}});
     record_change(tx, *row->maybe_id("thread_id"), entry, state, text.value_or(""), at);
     return true;

@@ -24,6 +24,8 @@ struct Inbound {
     /// It came by the private link of that thread: it joins it, or what it was merged into, and that link alone shows
     /// it.
     std::optional<Id> by_link_of = {};
+    /// What it is found by (`found_by`), made before the transaction; empty: it is made in it.
+    std::string words = {};
 };
 
 struct Taken {

@@ -9,6 +9,7 @@
 #include "people/person_store.h"
 
 #include <algorithm>
+#include <map>
 
 namespace samband::dialogue {
 
@@ -18,6 +19,14 @@ static bool writes_in(const people::Person& person, const Id& unit)
         // The mayor writes posts, and is elected: what residents ask the administration is not hers to read.
         return mandate.unit == unit && mandate.role != "mayor" && people::opens(mandate.role, people::Access::writer);
     });
+}
+
+std::vector<Id> units_written_for(const people::Person& person)
+{
+    std::vector<Id> units;
+    for (const people::Mandate& mandate : person.mandates)
+        if (writes_in(person, mandate.unit)) units.push_back(mandate.unit);
+    return units;
 }
 
 bool may_read(db::Reading& tx, const people::Person& person, const Thread& thread)
@@ -107,12 +116,15 @@ std::optional<Box> box_of(std::string_view said)
 static std::string units_read_by(db::Reading& tx, const people::Person& person)
 {
     if (person.may(people::Access::desk)) return "everything";
+    std::map<Id, std::optional<Id>> above;
+    for (const people::Unit& unit : people::list_units(tx)) above[unit.id] = unit.parent;
     std::string ids;
-    for (const people::Unit& unit : people::list_units(tx)) {
-        const std::vector<Id> line = people::line_of(tx, unit.id);
-        if (std::any_of(line.begin(), line.end(), [&](const Id& above) { return writes_in(person, above); }))
-            ids += unit.id.text() + ",";
-    }
+    for (const auto& [unit, parent] : above)
+        for (std::optional<Id> one = unit; one; one = above[*one])
+            if (writes_in(person, *one)) {
+                ids += unit.text() + ",";
+                break;
+            }
     return ids;
 }
 

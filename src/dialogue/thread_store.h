@@ -10,7 +10,11 @@ namespace samband::dialogue {
 /// unit, the mayor apart, those of that unit and of the units below it; and everybody those that they are given.
 bool may_read(db::Reading& tx, const people::Person& person, const Thread& thread);
 
-/// Problem not_found: also where the person may not read it, and is not asked for a yes in it. One that was merged is the one that it went into.
+/// The units whose threads the person reads, and with each those below it: where she writes for it.
+std::vector<Id> units_written_for(const people::Person& person);
+
+/// Problem not_found: also where the person may not read it, and is not asked for a yes in it. One that was merged is
+/// the one that it went into.
 Thread load_thread(db::Reading& tx, const people::Person& person, const Id& id);
 /// Conflict (Overtaken) if it has changed since.
 Thread load_thread(db::Writing& tx, const people::Person& person, const Id& id, std::int64_t seen_version);

@@ -1,6 +1,7 @@
 #include "base/problem.h"
 #include "channels/dispatches.h"
 #include "dialogue/answer_row.h"
+#include "dialogue/index_entry.h"
 #include "dialogue/record.h"
 #include "dialogue/send_answer.h"
 
@@ -16,7 +17,10 @@ Answer undo_answer(db::Writing& tx, const people::Person& by, const Id& id)
     // The state first: what the cancelled dispatch tells of itself is then no delivery that failed.
     set_state(tx, row, AnswerState::undone);
     if (answer.dispatch) channels::cancel_dispatch(tx, *answer.dispatch, by.id);
-    if (answer.entry) tx.run("dialogue.drop_entry", {{"id", *answer.entry}});
+    if (answer.entry) {
+        unindex_entry(tx, *answer.entry);
+        tx.run("dialogue.drop_entry", {{"id", *answer.entry}});
+    }
     open_again(tx, row);
     record_act(tx, "answer-undone", by.id, answer.thread, Json::object({{"answer", id.text()}}));
     return find_answer(tx, id)->answer;

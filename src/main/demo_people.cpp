@@ -53,6 +53,7 @@ email = "postmottak@loten.example"
 phone = "62 00 00 00"
 form = true
 address = "Prøveveien 1, 2340 Løten"
+secure_form = "https://skjema.loten.example/sikkert"
 accessibility_url = "https://uustatus.no/nb/erklaringer"
 remark = "Dette er et prøvested. Navn og saker er oppdiktet."
 )",

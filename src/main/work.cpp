@@ -4,6 +4,7 @@
 #include "channels/account_health.h"
 #include "channels/forget.h"
 #include "dialogue/forget.h"
+#include "dialogue/index_work.h"
 #include "intranet/forget_work.h"
 #include "planning/recurring.h"
 #include "planning/recurring_work.h"
@@ -36,6 +37,7 @@ void add_work(outbox::Workers& workers, channels::Shipping& shipping,
     workers.handle(publishing::index_work_kind, publishing::do_index_work, 1);
     workers.handle(approvals::remind_work_kind, approvals::do_remind_work, 1);
     workers.handle(dialogue::forget_work_kind, dialogue::do_forget_work, 1);
+    workers.handle(dialogue::index_work_kind, dialogue::do_index_work, 1);
     workers.handle(intranet::forget_work_kind, intranet::do_forget_work, 1);
     workers.handle(planning::recurring_work_kind, planning::do_recurring_work, 1);
     workers.handle(readership::forget_work_kind, readership::do_forget_work, 1);

@@ -32,7 +32,7 @@ Mandate give_mandate(db::Writing& tx, const Id& by, const MandateDraft& draft)
 
 static Mandate drafted(db::Writing& tx, const MandateDraft& draft)
 {
-    Mandate mandate{tx.new_id(), draft.person,   draft.unit, {}, draft.role, draft.from.value_or(tx.now()),
+    Mandate mandate{tx.new_id(), draft.person,    draft.unit,       {}, draft.role, draft.from.value_or(tx.now()),
                     draft.to,    draft.deputy_of, draft.drafts_only};
     if (mandate.deputy_of) stand_in(tx, mandate);
     mandate.unit_name = load_unit(tx, mandate.unit).name;
@@ -75,11 +75,11 @@ static void check(db::Reading& tx, const Mandate& mandate)
 static Json content_of(const Mandate& mandate)
 {
     Json content = Json::object({{"mandate", mandate.id.text()},
-                         {"unit", mandate.unit.text()},
-                         {"role", mandate.role},
-                         {"from", to_rfc3339(mandate.from)},
-                         {"to", mandate.to ? Json(to_rfc3339(*mandate.to)) : Json()},
-                         {"deputy-of", mandate.deputy_of ? Json(mandate.deputy_of->text()) : Json()}});
+                                 {"unit", mandate.unit.text()},
+                                 {"role", mandate.role},
+                                 {"from", to_rfc3339(mandate.from)},
+                                 {"to", mandate.to ? Json(to_rfc3339(*mandate.to)) : Json()},
+                                 {"deputy-of", mandate.deputy_of ? Json(mandate.deputy_of->text()) : Json()}});
     if (mandate.drafts_only) content["drafts-only"] = true;
     return content;
 }

@@ -1,6 +1,6 @@
 #include "search/search.h"
 
-#include "base/text.h"
+#include "search/excerpt.h"
 #include "search/words.h"
 
 namespace samband::search {
@@ -25,27 +25,6 @@ void remove(db::Writing& tx, std::string_view kind, const Id& id)
     tx.run("search.remove_document", {{"kind", kind}, {"id", id}});
 }
 
-/// About 160 characters around the first word found, cut between words.
-static std::string excerpt(const std::string& body, const std::vector<Word>& sought)
-{
-    constexpr std::size_t before = 60;
-    const std::vector<Word> words = words_of(body, 4'000);
-    std::size_t start = 0;
-    for (const Word& word : words) {
-        const bool found = std::any_of(sought.begin(), sought.end(), [&](const Word& one) {
-            return word.stem == one.stem || word.folded.starts_with(one.folded);
-        });
-        if (!found) continue;
-        for (const Word& earlier : words)
-            if (earlier.start + before >= word.start) {
-                start = earlier.start;
-                break;
-            }
-        break;
-    }
-    return (start > 0 ? "… " : "") + shortened(std::string_view(body).substr(start), 160);
-}
-
 /// A query that finds over a tenth of everything says little: what is newest is then the best guess, and ranking
 /// thousands would be slow.
 static bool is_common(db::Reading& tx, const std::string& match, int viewer)
@@ -62,9 +41,8 @@ std::vector<Hit> find(db::Reading& tx, std::string_view query, Visible viewer, i
     const std::string match = match_text(query, tx.dialect());
     if (match.empty()) return {};
     const int may_see = static_cast<int>(viewer);
-    const std::vector<Word> sought = words_of(query, most_query_words);
     const auto hit = [&](const db::Row& row) {
-        return Hit{row.text("kind"), row.id("id"), row.text("title"), excerpt(row.text("body"), sought),
+        return Hit{row.text("kind"), row.id("id"), row.text("title"), excerpt(row.text("body"), query),
                    row.instant("at")};
     };
     return tx.all_as(is_common(tx, match, may_see) ? "search.find_newest" : "search.find_best",

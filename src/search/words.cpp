@@ -64,34 +64,70 @@ std::string index_text(std::string_view text)
     return indexed;
 }
 
-static std::string fts5(const std::vector<Word>& words)
+/// What a beginning of one letter leads to is nearly everything, and looking for it slow: one letter is a word.
+static bool may_begin(const Word& word)
 {
-    std::string match;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i + 1 < words.size())
-            match += '"' + words[i].stem + "\" AND ";
-        else
-            match += "(\"" + words[i].stem + "\" OR \"" + words[i].folded + "\"*)";
-    }
-    return match;
+    return word.folded.size() > 1;
 }
 
-static std::string tsquery(const std::vector<Word>& words)
+std::string beginning(std::string_view word, std::size_t letters)
 {
-    std::string match;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i + 1 < words.size())
-            match += "'" + words[i].stem + "' & ";
-        else
-            match += "('" + words[i].stem + "' | '" + words[i].folded + "':*)";
-    }
-    return match;
+    std::size_t end = 0;
+    for (std::size_t seen = 0; end < word.size() && seen < letters; ++seen)
+        for (++end; end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80;) ++end;
+    return std::string(word.substr(0, end));
+}
+
+static std::string fts5(const Word& word, bool last)
+{
+    if (!last || !may_begin(word)) return '"' + word.stem + '"';
+    return "(\"" + word.stem + "\" OR \"" + word.folded + "\"*)";
+}
+
+static std::string tsquery(const Word& word, bool last)
+{
+    if (!last || !may_begin(word)) return "'" + word.stem + "'";
+    return "('" + word.stem + "' | '" + word.folded + "':*)";
+}
+
+static std::string joined(const std::vector<std::string>& parts, std::string_view between)
+{
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : std::string(between)) + part;
+    return text;
 }
 
 std::string match_text(std::string_view query, db::Dialect dialect)
 {
-    const std::vector<Word> words = words_of(query, most_query_words);
-    return dialect == db::Dialect::sqlite ? fts5(words) : tsquery(words);
+    return match_text(query, dialect, most_word_bytes);
+}
+
+std::string match_text(std::string_view query, db::Dialect dialect, std::size_t letters)
+{
+    std::vector<Word> words = words_of(query, most_query_words);
+    if (!words.empty()) words.back().folded = beginning(words.back().folded, letters);
+    std::vector<std::string> matches;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool last = i + 1 == words.size();
+        matches.push_back(dialect == db::Dialect::sqlite ? fts5(words[i], last) : tsquery(words[i], last));
+    }
+    return match_all(matches, dialect);
+}
+
+std::string match_all(const std::vector<std::string>& matches, db::Dialect dialect)
+{
+    return joined(matches, dialect == db::Dialect::sqlite ? " AND " : " & ");
+}
+
+std::string match_any(const std::vector<std::string>& marks, db::Dialect dialect)
+{
+    const std::string quote = dialect == db::Dialect::sqlite ? "\"" : "'";
+    std::vector<std::string> quoted;
+    for (std::string mark : marks) {
+        std::erase_if(mark, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); });
+        quoted.push_back(quote + mark + quote);
+    }
+    return "(" + joined(quoted, dialect == db::Dialect::sqlite ? " OR " : " | ") + ")";
 }
 
 } // namespace samband::search

@@ -28,5 +28,15 @@ std::string index_text(std::string_view text);
 /// The query in the database's language: all words must be found, the last as a beginning too. Empty if it has none.
 /// Made of letters and digits alone, so that nothing a stranger types is an operator.
 std::string match_text(std::string_view query, db::Dialect dialect);
+/// The same, but the last word's beginning is no longer than `letters`.
+std::string match_text(std::string_view query, db::Dialect dialect, std::size_t letters);
+
+/// So many letters of a word.
+std::string beginning(std::string_view word, std::size_t letters);
+
+/// One of these marks at least. A mark is letters and digits of ASCII; what else stands in one is left out.
+std::string match_any(const std::vector<std::string>& marks, db::Dialect dialect);
+/// All of what the two above have written; empty of none.
+std::string match_all(const std::vector<std::string>& matches, db::Dialect dialect);
 
 } // namespace samband::search

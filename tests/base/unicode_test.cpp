@@ -60,6 +60,9 @@ TEST(Unicode, shortens_at_a_grapheme)
     EXPECT_EQ(shortened("abc", 1), "…");
     EXPECT_EQ(shortened("abc", 0), "");
     EXPECT_EQ(shortened("", 0), "");
+    EXPECT_EQ(shortened("abcde\u0301", 5), "abcde\u0301") << "a mark joins the letter before it";
+    EXPECT_EQ(shortened("abcdefe\u0301", 5), "abcd…");
+    EXPECT_EQ(shortened("ab\r\ncdef", 4), "ab…") << "a line end is one";
 }
 
 static std::string any_unicode(std::mt19937& random, bool right)

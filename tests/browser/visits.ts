@@ -206,6 +206,8 @@ const seenByTheOfficer: Visit[] = [
     { route: "/samtaler/{id}", as: "kari", state: "never was", at: () => `/samtaler/${nowhere}`, status: 404 },
     { route: "/samtaler/ny", as: "kari" },
     { route: "/samtaler/ny", as: "kari", state: "of the press, nothing filled in", at: () => "/samtaler/ny?maate=presse", then: all(press("Før inn"), says("Skriv hvilket medium det er.")) },
+    { route: "/samtaler/sok", as: "kari", state: "found", at: () => "/samtaler/sok?q=vann" },
+    { route: "/samtaler/sok", as: "kari", state: "nothing found", at: () => "/samtaler/sok?q=sytende&vei=sms" },
     { route: "/samtaler/ulest", as: "kari" },
     { route: "/samtaler/maler", as: "kari" },
     { route: "/samtaler/maler", as: "kari", state: "without a text", then: all(fill("name", "Badet"), press("Lagre svarmalen"), says("Skriv teksten.")) },

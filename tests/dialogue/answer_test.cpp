@@ -28,8 +28,9 @@ TEST_P(Answers, ByMailLeaveAfterTenSecondsAsAReplyThatLeadsBack)
     const channels::Dispatch dispatch = dispatches().front();
     EXPECT_EQ(dispatch.account, post.id) << "the one it came to, not the first by name";
     EXPECT_EQ(dispatch.variant.title, "SV: Badet");
-    EXPECT_EQ(dispatch.variant.text,
-              "Badet åpner klokka ti.\n\nHilsen\nKari Prøve, informasjonsansvarlig i KIS\nKommunikasjon, Prøve kommune\n");
+    EXPECT_EQ(
+        dispatch.variant.text,
+        "Badet åpner klokka ti.\n\nHilsen\nKari Prøve, informasjonsansvarlig i KIS\nKommunikasjon, Prøve kommune\n");
     const auto personal = channels::mail::personal_of(dispatch.variant.more);
     ASSERT_TRUE(personal);
     EXPECT_EQ(personal->in_reply_to, "m1@borger.example");
@@ -50,8 +51,8 @@ TEST_P(Answers, ByMailLeaveAfterTenSecondsAsAReplyThatLeadsBack)
     answer("Kari", draft(id, "Velkommen."));
     const auto second = channels::mail::personal_of(dispatches().front().variant.more);
     EXPECT_EQ(second->references,
-              (std::vector<std::string>{"m1@borger.example",
-                                        channels::mail::message_id_of(delivery.id, post), "m2@borger.example"}));
+              (std::vector<std::string>{"m1@borger.example", channels::mail::message_id_of(delivery.id, post),
+                                        "m2@borger.example"}));
 }
 
 TEST_P(Answers, SettleTheThreadAndKeepWhoHasIt)
@@ -185,8 +186,8 @@ TEST_P(Answers, AreAsEachRuleBookSays)
 
 TEST_P(Answers, AreSignedByTheFirstNameInLotenAndInFullInHattfjelldal)
 {
-    for (const auto& [book, ending] : {std::pair{"loten", "Hilsen Leif"},
-                                       std::pair{"hattfjelldal", "Hjemmetjenesten, Prøve kommune"}}) {
+    for (const auto& [book, ending] :
+         {std::pair{"loten", "Hilsen Leif"}, std::pair{"hattfjelldal", "Hjemmetjenesten, Prøve kommune"}}) {
         later_s(24 * 3'600);
         adopt(book);
         const auto rules = read([](db::Reading& tx) { return rulings::rules_now(tx); });
@@ -209,8 +210,8 @@ TEST_P(Answers, AreSignedByTheFirstNameInLotenAndInFullInHattfjelldal)
 
 TEST_P(Answers, OfCasesUseTheRuleBooksOwnText)
 {
-    for (const auto& [book, words] : {std::pair{"hattfjelldal", "Vi har sendt meldingen din til postmottaket i Prøve"},
-                                      std::pair{"klabu", ""}}) {
+    for (const auto& [book, words] :
+         {std::pair{"hattfjelldal", "Vi har sendt meldingen din til postmottaket i Prøve"}, std::pair{"klabu", ""}}) {
         later_s(24 * 3'600);
         adopt(book);
         const Id id = asked(Way::facebook, "");
@@ -236,11 +237,13 @@ TEST_P(Answers, TellWhoMayWhereOneMayNot)
     const AnswerBox box = box_of("Kari", id, Category::media_enquiry);
     EXPECT_FALSE(box.may) << "in Klæbu the leaders speak to the press";
     EXPECT_FALSE(box.who.empty());
-    EXPECT_EQ(answer("Kari", [&] {
-                  AnswerDraft it = draft(id, "Vi kommer tilbake.");
-                  it.kind = AnswerKind::noted;
-                  return it;
-              }()).answer,
+    EXPECT_EQ(answer("Kari",
+                     [&] {
+                         AnswerDraft it = draft(id, "Vi kommer tilbake.");
+                         it.kind = AnswerKind::noted;
+                         return it;
+                     }())
+                  .answer,
               std::nullopt);
     EXPECT_NE(recorded(id).find("speak-to-press-refused"), std::string::npos) << recorded(id);
     const Answer left = acting("Kari", [&, it = draft(id, "Utkast.")](db::Writing& tx, const people::Person& kari) {
@@ -281,8 +284,9 @@ TEST_P(Answers, GoBySmsToWhoeverCalledFromAMobile)
     answer("Kari", it);
     ASSERT_EQ(dispatches().size(), 1u);
     EXPECT_EQ(delivery_of(dispatches().front().id).recipient, "+4791234567");
-    EXPECT_TRUE(dispatches().front().variant.text.ends_with("Hilsen\nKari Prøve, informasjonsansvarlig i KIS\nKommunikasjon, "
-                                                            "Prøve kommune"));
+    EXPECT_TRUE(
+        dispatches().front().variant.text.ends_with("Hilsen\nKari Prøve, informasjonsansvarlig i KIS\nKommunikasjon, "
+                                                    "Prøve kommune"));
     Inbound reply = message("s1", "Takk");
     reply.way = Way::sms;
     reply.source = "sms";
@@ -379,11 +383,12 @@ TEST_P(Answers, OfSomebodyNewWaitForTheirLeaderAndForTheTextAsItWas)
     const people::Person sara = person("Sara");
     write([&](db::Writing& tx) {
         people::end_mandate(tx, Id(), sara.mandates.front().id);
-        people::give_mandate(tx, Id(), {.person = sara.id,
-                                        .unit = unit("Hjemmetjenesten"),
-                                        .role = "specialist",
-                                        .from = tx.now().plus_s(1),
-                                        .drafts_only = true});
+        people::give_mandate(tx, Id(),
+                             {.person = sara.id,
+                              .unit = unit("Hjemmetjenesten"),
+                              .role = "specialist",
+                              .from = tx.now().plus_s(1),
+                              .drafts_only = true});
     });
     later_s(2);
     const AnswerOutcome outcome = answer("Sara", draft(id));

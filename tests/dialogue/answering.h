@@ -6,9 +6,9 @@
 #include "dialogue/answer_box.h"
 #include "dialogue/answer_moves.h"
 #include "dialogue/answers.h"
-#include "dialogue/signature.h"
 #include "dialogue/correspondence.h"
 #include "dialogue/limits.h"
+#include "dialogue/signature.h"
 #include "rulings/in_force.h"
 
 /// A municipality that answers.
@@ -77,9 +77,8 @@ protected:
     AnswerOutcome answer(const std::string& who, const AnswerDraft& it)
     {
         const people::Person person = this->person(who);
-        return write([&](db::Writing& tx) {
-            return answer_message(tx, person, municipality_, it, reading_of(tx, person, it));
-        });
+        return write(
+            [&](db::Writing& tx) { return answer_message(tx, person, municipality_, it, reading_of(tx, person, it)); });
     }
     language::Reading reading_of(db::Reading& tx, const people::Person& person, const AnswerDraft& it)
     {
@@ -127,9 +126,7 @@ protected:
     {
         const people::Person reader = person(who);
         const Thread of = thread(id);
-        return read([&](db::Reading& tx) {
-            return answer_box(tx, reader, municipality_, of, as, http::Language::nb);
-        });
+        return read([&](db::Reading& tx) { return answer_box(tx, reader, municipality_, of, as, http::Language::nb); });
     }
     std::vector<channels::Dispatch> dispatches()
     {
