@@ -79,7 +79,8 @@ void dress_beside(Json& model, Instant now, http::Language language)
         model["draft_time"] = people::time_words(*from_rfc3339(changed->string()), now, language);
     model["has_news"] = model.find("news")->is_object();
     if (model.find("has_news")->boolean()) {
-        model["out_by"] = model.find("news")->find("out_by")->string();
+        const std::string by = model.find("news")->find("out_by")->string();
+        model["out_by"] = by.empty() ? Json() : Json(by);
         model["came_in_news"] = model.find("news")->find("in")->boolean();
     }
 }

@@ -214,6 +214,9 @@ const seenByTheOfficer: Visit[] = [
     { route: "/samtaler/frister", as: "kari" },
     { route: "/samtaler/frister", as: "kari", state: "no number", then: all(fill("hours", "snart"), press("Lagre"), says("Skriv et tall, for eksempel 7,5.")) },
     { route: "/samtaler/fristbrudd", as: "kari" },
+    { route: "/samtaler/maler", as: "kari" },
+    { route: "/samtaler/maler", as: "kari", state: "without a text", then: all(fill("name", "Badet"), press("Lagre svarmalen"), says("Skriv teksten.")) },
+    { route: "/samtaler/maler/{template}", as: "kari", at: ({ canned }) => `/samtaler/maler/${canned}` },
     { route: "/samtaler", as: "berit", state: "none of hers", at: () => "/samtaler" },
     { route: "/utsendinger", as: "kari" },
     { route: "/utsendinger/{id}", as: "kari", at: ({ dispatch }) => `/utsendinger/${dispatch}` },
@@ -362,5 +365,8 @@ export const visits: Visit[] = [...seenByAnybody, ...seenByAnEmployee, ...seenBy
 export const noPages: Record<string, string> = {
     "/godkjenninger": "leads to the board, /godkjenning",
     "/reglement/{clause}": "leads to the clause in /reglement",
+    "/samtaler/i-dag": "the part of I dag that tells of conversations",
+    "/samtaler/liste": "the list of /samtaler, fetched anew",
+    "/samtaler/{id}/nytt": "the parts of /samtaler/{id} that may have changed",
     "/sprak/{language}": "leads back to where one came from, in another language",
 };
