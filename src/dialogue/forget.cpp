@@ -22,9 +22,9 @@ static void forget_thread(db::Writing& tx, const Id& thread)
     for (const Id& entry :
          tx.all_as("dialogue.entry_ids", {{"thread", thread}}, [](const db::Row& row) { return row.id("id"); }))
         unindex_entry(tx, entry);
-    for (const char* step :
-         {"dialogue.forget_raw", "dialogue.forget_earlier", "dialogue.forget_entries", "dialogue.forget_keys",
-          "dialogue.stay_where_they_are", "dialogue.forget_merged", "dialogue.forget_thread"})
+    for (const char* step : {"dialogue.forget_files", "dialogue.forget_mails", "dialogue.forget_raw",
+                             "dialogue.forget_earlier", "dialogue.forget_entries", "dialogue.forget_keys",
+                             "dialogue.stay_where_they_are", "dialogue.forget_merged", "dialogue.forget_thread"})
         tx.run(step, {{"thread", thread}});
 }
 

@@ -5,6 +5,7 @@
 #include "channels/mail/bounces.h"
 #include "crisis/held_kinds.h"
 #include "db/municipalities.h"
+#include "dialogue/clean_files.h"
 #include "http/server.h"
 #include "ledger/key_folder.h"
 #include "ledger/log.h"
@@ -66,11 +67,18 @@ Serving::State::State(const ServingSetting& the_setting)
 {
     people::Routes routes(router, [this](std::string_view name) { return open(name); });
     const auto key = [this](std::string_view name, int log) { return verifier_key(name, log); };
+    const auto folder = [this](std::string_view name) { return municipalities.folder(name); };
     add_ports(shipping, client::Reach(setting.reach));
-    add_routes(routes, {door, router, catalogue, key, library, shipping, printer, readers.counter()});
+    add_routes(routes, {door, router, catalogue, key, library, shipping, printer, readers.counter(), folder});
     add_work(workers, shipping, [this](const std::string& name) { return known.named(name)->site; });
     workers.handle(channels::mail::read_bounces_kind,
                    channels::mail::BounceReader(client::Reach(setting.reach), shipping_setting().keys), 1);
+    workers.handle(
+        dialogue::clean_files_work_kind,
+        [folder](const outbox::Lease& lease, db::Database& database) {
+            return dialogue::do_clean_files_work(dialogue::FileFolder(folder(lease.municipality)), database);
+        },
+        1);
     server = std::make_unique<http::Server>(server_setting(), router, views, catalogue, live);
 }
 
