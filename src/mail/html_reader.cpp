@@ -121,7 +121,8 @@ bool read_html(std::string_view html, HtmlEvents& events)
     static constexpr std::size_t step = 4'096;
     Run run{events};
     const Parser parser = parser_for(run);
-    const std::string text = without_pictures(html);
+    // The parser takes nothing after the end of the first element, so all of it stands in one of ours.
+    const std::string text = "<samband-mail>" + without_pictures(html);
     for (std::size_t at = 0; at < text.size() && !run.stopped; at += step) {
         const std::size_t count = std::min(step, text.size() - at);
         htmlParseChunk(parser.get(), text.data() + at, static_cast<int>(count), 0);
