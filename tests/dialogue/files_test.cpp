@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const char* const letter =
+const char* const mail_with_files =
     "From: Gunnar <gunnar@eksempel.example>\r\nSubject: Hull\r\nMIME-Version: 1.0\r\n"
     "Content-Type: multipart/mixed; boundary=x\r\n\r\n"
     "--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p onclick=alert(1)>Hull i <b>veien</b></p><script>alert(1)"
@@ -33,8 +33,7 @@ protected:
     {
         Correspondence::SetUp();
         if (IsSkipped()) return;
-        folder_ =
-            fs::temp_directory_path() / ("samband-files-" + Id::from_time(now()).text() + std::to_string(::getpid()));
+        folder_ = fs::temp_directory_path() / ("samband-files-" + std::to_string(::getpid()));
         people::Routes made = routes();
         add_routes(made);
         add_file_routes(made, [this](std::string_view) { return folder_; });
@@ -99,7 +98,7 @@ SAMBAND_ON_BOTH_DATABASES(MailFiles);
 
 TEST_P(MailFiles, StandUnderTheirEntryWithWhatTheyAre)
 {
-    const Id id = mailed(letter).thread;
+    const Id id = mailed(mail_with_files).thread;
     const std::string html = shown("Kari", id);
     for (const char* text : {"Hull i veien", "Vis det siterte", "Gammelt", "kart.pdf", "13 B", "kart.pdf.exe",
                              "Kan være farlig.", "noe som kjøres", "Vis slik avsenderen laget den"})
@@ -113,7 +112,7 @@ TEST_P(MailFiles, StandUnderTheirEntryWithWhatTheyAre)
 
 TEST_P(MailFiles, AreServedToBeSavedAndNeverShown)
 {
-    const Id id = mailed(letter).thread;
+    const Id id = mailed(mail_with_files).thread;
     const std::string at = path(id, "/fil/" + files(id)[0].id.text());
     const http::Reply reply = replied("Kari", http::Method::get, at);
     const auto& file = std::get<http::File>(reply.what);
@@ -128,7 +127,7 @@ TEST_P(MailFiles, AreServedToBeSavedAndNeverShown)
 
 TEST_P(MailFiles, ThatAreDangerousNeedASecondPress)
 {
-    const Id id = mailed(letter).thread;
+    const Id id = mailed(mail_with_files).thread;
     const KeptFile program = files(id)[1];
     const std::string at = path(id, "/fil/" + program.id.text());
     const std::string warned = html_of(get("Kari", at));
@@ -144,7 +143,7 @@ TEST_P(MailFiles, ThatAreDangerousNeedASecondPress)
 
 TEST_P(MailFiles, TheMailAsItsSenderMadeItStandsInASandbox)
 {
-    const Taken taken = mailed(letter);
+    const Taken taken = mailed(mail_with_files);
     const std::string at = path(taken.thread, "/epost/" + taken.entry.text());
     EXPECT_TRUE(has(shown("Kari", taken.thread, {{"vis", taken.entry.text()}}),
                     "sandbox title=\"E-posten slik avsenderen laget den\" src=\"" + at + "\""));
@@ -173,17 +172,17 @@ TEST_P(MailFiles, ALargeMailIsKeptWholeOnTheDisk)
 
 TEST_P(MailFiles, ComeOnceHoweverOftenTheMailDoes)
 {
-    const Id id = mailed(letter).thread;
-    EXPECT_TRUE(mailed(letter).again);
+    const Id id = mailed(mail_with_files).thread;
+    EXPECT_TRUE(mailed(mail_with_files).again);
     EXPECT_EQ(files(id).size(), 2U);
-    mailed(letter, "m2");
+    mailed(mail_with_files, "m2");
     EXPECT_EQ(files_on_disk(), 2U) << "the same bytes lie there once";
 }
 
 TEST_P(MailFiles, AreForgottenWithTheirThreadAndSoAreOrphans)
 {
     const auto clean = [&] { return do_clean_files_work(FileFolder(folder_), db()); };
-    const Id id = mailed(letter).thread;
+    const Id id = mailed(mail_with_files).thread;
     FileFolder(folder_).keep("det som ble igjen da strømmen gikk");
     EXPECT_TRUE(std::holds_alternative<outbox::Postponed>(clean()));
     EXPECT_EQ(files_on_disk(), 3U) << "what is new may be claimed yet";
@@ -200,11 +199,11 @@ TEST_P(MailFiles, AreForgottenWithTheirThreadAndSoAreOrphans)
 
 TEST_P(MailFiles, WhatAVirusScannerSaysIsHeard)
 {
-    const Id found = mailed(letter, "1", [](std::string_view) { return client::Scanned::found; }).thread;
+    const Id found = mailed(mail_with_files, "1", [](std::string_view) { return client::Scanned::found; }).thread;
     EXPECT_EQ(files(found)[0].why, "virus");
     EXPECT_EQ(files(found)[0].verdict, mail::Verdict::dangerous);
     EXPECT_TRUE(has(shown("Kari", found), "Virussøket fant noe skadelig"));
-    const Id silent = mailed(letter, "2", scanner_at("unix:/finnes/ikke")).thread;
+    const Id silent = mailed(mail_with_files, "2", scanner_at("unix:/finnes/ikke")).thread;
     EXPECT_TRUE(has(shown("Kari", silent), "virussøket svarte ikke"));
 }
 
