@@ -47,6 +47,7 @@ export interface World {
     enquiry: string; ///< the private link of a message from the form
     thread: string; ///< a conversation in which somebody waits
     closed: string; ///< one that is done
+    mailed: string; ///< a mail with files, one of them dangerous
 }
 
 /// Signed in once, used by all that looks as that person.
@@ -111,7 +112,7 @@ async function makeSubscriptions(kari: Page): Promise<Pick<World, "asked" | "sub
 }
 
 /// Calls that were typed in, one of them closed and one merged into the first.
-async function makeThreads(kari: Page): Promise<Pick<World, "thread" | "closed">> {
+async function makeThreads(kari: Page): Promise<Pick<World, "thread" | "closed" | "mailed">> {
     const typeIn = async (subject: string) =>
         (await post(kari, "/samtaler/ny", { way: "telephone", who: "Olga Oppringt", address: "900 00 072", subject, text: `${subject}\n\nRing helst etter klokka 12.` })).id;
     const onThread = async (id: string, what: string, fields: Record<string, string>) => {
@@ -124,7 +125,8 @@ async function makeThreads(kari: Page): Promise<Pick<World, "thread" | "closed">
     await onThread(closed, "avslutt", { why: "Fikk svar på telefon." });
     const merged = await typeIn("Mer om skoleskyssen");
     await onThread(merged, "slaa-sammen", { into: thread });
-    return { thread, closed };
+    const { threads } = await facts<{ threads: { id: string; subject: string }[] }>(kari, "/samtaler?mappe=ufordelt");
+    return { thread, closed, mailed: threads.find(({ subject }) => subject === "Hull i Kildevegen")!.id };
 }
 
 export async function makeWorld(kari: Page, tor: Page): Promise<World> {
