@@ -1,4 +1,5 @@
 #pragma once
+#include "db/database.h"
 #include "main/demo_people.h"
 
 #include <filesystem>

@@ -105,7 +105,7 @@ constexpr Ugly all_ugly[] = {
     {"turned-name", "Hei", "", "", "Kari gnp.exe k@e.example"},
     {"turned-file", "Når brøytes det?", "bildegnp.exe"},
     {"turned-text", "Betal til 4321 i dag"},
-    {"homoglyph", "Oppgi passord", "", "", "Lоten kommune post@løten.example"},
+    {"homoglyph", "Oppgi passord", "", "", "Lоten kommune post@lôten.example"},
     {"name-is-address", "Hei", "", "", "ordforer@loten.example svindel@e.example"},
     {"path-in-name", "Når brøytes det?", "passwd"},
     {"program-as-pdf", "Når brøytes det?", "faktura.pdf"},
