@@ -36,4 +36,7 @@ inline constexpr std::size_t imap_mail_bytes = 25 * 1024 * 1024; ///< a larger m
 inline constexpr int imap_idle_s = 25 * 60; ///< then IDLE is said anew: a server may end it after half an hour
 inline constexpr std::size_t imap_fetch_bytes = 50 * 1024 * 1024; ///< of all mails at a time, but for the last
 
+inline constexpr int clamd_ms = 20'000;                ///< for one file, from the connection to the answer
+inline constexpr std::size_t clamd_answer_bytes = 512; ///< the name of what it found is the longest of it
+
 } // namespace samband::client

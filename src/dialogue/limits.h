@@ -58,6 +58,12 @@ inline constexpr std::int64_t breaches_in_file = 10'000;
 inline constexpr int snooze_days_most = 90;
 inline constexpr std::size_t urgent_lines = 5; ///< of answers, on I dag
 
+// What comes with a mail; the number and size of its files are bounded in mail/limits.h.
+inline constexpr std::size_t files_bytes = 40 * 1024 * 1024; ///< of one mail's files together
+inline constexpr std::size_t type_bytes = 200;               ///< of a type that the sender names
+inline constexpr int unclaimed_s = 24 * 3'600;               ///< a file that no message has is kept so long
+inline constexpr std::size_t files_cleaned_at_once = 10'000; ///< asked about in one transaction
+
 // The form, which anybody fills in.
 inline constexpr std::size_t form_characters = 10'000; ///< of one message; told by its field
 inline constexpr int form_per_minute = 2;              ///< messages from one network address

@@ -1,8 +1,8 @@
 #include "dialogue/take_mail.h"
 
 #include "base/mail_address.h"
+#include "base/problem.h"
 #include "base/text.h"
-#include "base/text_of.h"
 #include "channels/dispatches.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
@@ -22,19 +22,22 @@ static void leave_id_of_another(db::Reading& tx, const mail::ReceivedMail& mail,
 void take_mail(db::Writing& tx, const channels::mail::MailCame& came)
 {
     if (!came.unread.empty() || !came.mail) return hold(tx, came, came.unread);
-    if (came.raw.size() > raw_bytes) return hold(tx, came, text_of("E-posten er for stor."));
     const auto* prepared = dynamic_cast<const PreparedMail*>(came.prepared.get());
-    Inbound message = prepared ? prepared->message : inbound_of(came);
+    if (!prepared) throw Problem(ProblemCode::internal, "a mail that is to be taken in was not prepared");
+    Inbound message = prepared->message;
     leave_id_of_another(tx, *came.mail, message);
-    take_in(tx, message);
+    attach_files(tx, take_in(tx, message), prepared->files);
 }
 
-std::shared_ptr<const channels::mail::Prepared> prepare_mail(const channels::mail::MailCame& came)
+std::shared_ptr<const channels::mail::Prepared> prepare_mail(const channels::mail::MailCame& came,
+                                                             const FileFolder& folder, const Scanner& scan)
 {
-    if (came.raw.size() > raw_bytes) return nullptr;
+    if (!came.unread.empty() || !came.mail) return nullptr;
+    const mail::Readable readable = mail::read_for_people(came.raw);
     auto prepared = std::make_shared<PreparedMail>();
+    prepared->files = keep_files(folder, readable, came.raw, scan);
     Inbound& message = prepared->message;
-    message = inbound_of(came);
+    message = inbound_of(came, readable.text);
     message.words = found_by(message.subject, message.who, message.address, message.text);
     return prepared;
 }
@@ -71,14 +74,7 @@ static std::vector<std::string> keys_of(const mail::ReceivedMail& mail)
     return keys;
 }
 
-/// The one place where a mail becomes text.
-static std::string text_of_mail(const mail::ReceivedMail& mail)
-{
-    const std::string_view text = trim(mail.text);
-    return std::string(text.substr(0, utf8_prefix(text.substr(0, text_bytes))));
-}
-
-Inbound inbound_of(const channels::mail::MailCame& came)
+Inbound inbound_of(const channels::mail::MailCame& came, std::string_view text)
 {
     const mail::ReceivedMail& mail = *came.mail;
     const mail::Mailbox& answers_to = mail.reply_to.empty() ? mail.from : mail.reply_to.front();
@@ -90,11 +86,11 @@ Inbound inbound_of(const channels::mail::MailCame& came)
     message.address = is_mail_address(answers_to.address) ? answers_to.address : mail.from.address;
     if (!is_mail_address(message.address)) message.address.clear();
     if (message.who.empty()) message.who = message.address;
-    message.text = text_of_mail(mail);
+    message.text = trim(text);
     message.subject = without_prefixes(mail.subject);
     if (message.subject.empty() && message.text.empty()) message.subject = "Uten emne";
     message.at = came.arrived;
-    message.raw = came.raw;
+    message.raw = came.raw.substr(0, raw_bytes); // the whole of a larger one lies among the files
     message.keys = keys_of(mail);
     message.automatic = mail.sent_by == mail::SentBy::auto_reply;
     return message;

@@ -2,7 +2,7 @@
 #include "channels/happenings.h"
 #include "channels/mail/came.h"
 #include "db/transaction.h"
-#include "dialogue/take_in.h"
+#include "dialogue/file_store.h"
 
 #include <memory>
 #include <string>
@@ -14,8 +14,11 @@ namespace samband::dialogue {
 /// What takes long, done before the transaction (channels::mail::Prepare).
 struct PreparedMail : channels::mail::Prepared {
     Inbound message;
+    KeptFiles files;
 };
-std::shared_ptr<const channels::mail::Prepared> prepare_mail(const channels::mail::MailCame& came);
+/// Null for what is not to be taken in. Throws Problem unavailable where the disk refuses its files: the mail comes again.
+std::shared_ptr<const channels::mail::Prepared> prepare_mail(const channels::mail::MailCame& came,
+                                                             const FileFolder& folder, const Scanner& scan = {});
 
 /// A reaction. What is not to be read, cannot be, or is too large waits for a person, with the reason.
 void take_mail(db::Writing& tx, const channels::mail::MailCame& came);
@@ -27,7 +30,7 @@ void follow_letter(db::Writing& tx, const channels::DispatchEnded& happening);
 /// "SV: Re[2]: Fwd: Badet" → "Badet". What the mail programs of Norway, and of those who write to it, put before.
 std::string_view without_prefixes(std::string_view subject);
 
-/// The mail as a message. Pure.
-Inbound inbound_of(const channels::mail::MailCame& came);
+/// The mail as a message that says `text`. Pure.
+Inbound inbound_of(const channels::mail::MailCame& came, std::string_view text);
 
 } // namespace samband::dialogue

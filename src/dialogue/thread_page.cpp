@@ -4,6 +4,7 @@
 #include "dialogue/beside_facts.h"
 #include "dialogue/clock_facts.h"
 #include "dialogue/entry_facts.h"
+#include "dialogue/entry_files.h"
 #include "dialogue/inbox_facts.h"
 #include "dialogue/limits.h"
 #include "dialogue/pages.h"
@@ -20,7 +21,8 @@ static http::Reply page_or_where_it_went(people::Visit& visit);
 void add_thread_routes(people::Routes& routes)
 {
     routes.get("/samtaler/{id}", people::Access::staff,
-               "A conversation: what was said, noted and done; del=1 to split it, eldre the older entries",
+               "A conversation: what was said, noted and done; del=1 to split it, eldre the older entries, vis "
+               "the mail that is shown as its sender made it",
                page_or_where_it_went);
 }
 
@@ -57,6 +59,7 @@ static void add_entries(Json& model, db::Reading& tx, const http::Request& reque
     entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(end), entries.end());
     entries.erase(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(begin));
     model["entries"] = entries_facts(tx, entries);
+    add_entry_files(tx, model["entries"], id, request);
 }
 
 /// What was ticked stays ticked when the form comes back.
@@ -109,6 +112,7 @@ static void dress_page(Json& model, Instant now, http::Language language)
     dress_answering(model, now, language);
     dress_thread(model, now, language);
     dress_entries(model["entries"], now, language);
+    dress_entry_files(model["entries"], language);
     for (Json& other : model["same_resident"].items()) dress_thread(other, now, language);
     model["title"] = Json(*model.find("subject"));
     const std::string state = model.find("state")->string();

@@ -12,7 +12,8 @@ namespace samband::http {
 static constexpr std::string_view page_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src "
     "'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; manifest-src 'self'";
+    "form-action 'self'; base-uri 'none'; frame-src 'self'; frame-ancestors 'none'; object-src 'none'; manifest-src "
+    "'self'";
 static constexpr std::string_view sandbox_policy = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
 static constexpr std::pair<std::string_view, std::string_view> usual_headers[] = {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 
 /// What a writer, or a stranger who sends us mail, may make large.
 namespace samband::mail {
@@ -20,6 +21,14 @@ inline constexpr std::size_t received_parts = 200;              ///< parts of a 
 inline constexpr std::size_t received_text = 1 << 20;           ///< of the text that is kept; what is longer is cut
 inline constexpr std::size_t received_value = 4'000;            ///< of a header that is kept
 inline constexpr int received_depth = 20;                       ///< parts within each other
-inline constexpr std::size_t report_recipients = 100;           ///< of one delivery status
+inline constexpr std::size_t html_depth = 400;                  ///< elements within each other
+inline constexpr std::size_t html_tag_bytes = 16 * 1024;        ///< one tag with its attributes, without pictures in it
+inline constexpr std::size_t html_style_bytes = 2'000;          ///< of a style that is read
+inline constexpr std::size_t kept_files = 50;                   ///< of one received mail
+inline constexpr std::size_t kept_file_bytes = 25 * 1024 * 1024;       ///< of one of them
+inline constexpr std::uint64_t archive_members = 10'000;               ///< in one that is not taken for a bomb
+inline constexpr std::uint64_t archive_bytes = std::uint64_t{1} << 30; ///< that it unpacks to, by its own word
+inline constexpr std::uint64_t archive_small = 50 * 1024 * 1024;       ///< that may be packed as tightly as it likes
+inline constexpr std::size_t report_recipients = 100;                  ///< of one delivery status
 
 } // namespace samband::mail

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "mail/check.h"
+#include "mail/file_name.h"
 #include "mail/limits.h"
 
 namespace samband::mail {
@@ -61,7 +62,7 @@ std::string tidy(const char* text)
 {
     if (text == nullptr) return {};
     const std::string_view whole(text);
-    return one_line(to_utf8(whole.substr(0, received_value)), received_value);
+    return one_line(without_turns(to_utf8(whole.substr(0, received_value))), received_value);
 }
 
 } // namespace samband::mail

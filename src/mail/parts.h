@@ -23,7 +23,7 @@ std::vector<std::string> bracketed_in(std::string_view value, std::size_t most);
 /// The part's decoded bytes, at most `most` of them.
 std::string content_of(GMimeObject* part, std::size_t most);
 
-/// Any text as UTF-8 on one line, within limits.
+/// Any text as UTF-8 on one line, within limits, without what turns its direction.
 std::string tidy(const char* text);
 
 } // namespace samband::mail

@@ -6,6 +6,7 @@
 #include "main/demo_accounts.h"
 #include "main/demo_dialogue.h"
 #include "main/demo_draft.h"
+#include "main/demo_mail.h"
 #include "main/demo_outlets.h"
 #include "main/demo_people.h"
 #include "main/demo_plans.h"
@@ -93,6 +94,7 @@ void make_demo_world(const ServingSetting& setting)
         const people::Municipality read = people::read_municipality(municipality.toml, "demo", municipality.key);
         ledgers.begin(municipality.key, read.origin);
         make_municipality(*municipalities.open(municipality.key), municipality, hash, library, setting.data / "spool");
+        make_demo_mail(*municipalities.open(municipality.key), municipality, municipalities.folder(municipality.key));
     }
 }
 

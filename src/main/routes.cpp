@@ -5,6 +5,7 @@
 #include "channels/account_pages.h"
 #include "channels/sms/routes.h"
 #include "crisis/pages.h"
+#include "dialogue/file_pages.h"
 #include "dialogue/pages.h"
 #include "intranet/pages.h"
 #include "main/language_route.h"
@@ -67,6 +68,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     outlets::add_routes(routes, {needs.library, needs.printer});
     services::add_routes(routes);
     dialogue::add_routes(routes);
+    dialogue::add_file_routes(routes, needs.folder);
     add_today_route(routes);
     add_language_route(routes);
     readership::add_routes(routes);

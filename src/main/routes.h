@@ -10,6 +10,9 @@
 #include "pictures/library.h"
 #include "readership/counter.h"
 
+#include <filesystem>
+#include <functional>
+
 namespace samband::main {
 
 /// What routes need that a visit does not bring.
@@ -22,6 +25,7 @@ struct RouteNeeds {
     channels::Shipping& shipping;
     channels::print::Printer& printer;
     readership::Counter& showings;
+    std::function<std::filesystem::path(std::string_view municipality)> folder = {}; ///< DATA/municipalities/NAME
 };
 
 /// Every route of the program, feature by feature.

@@ -8,6 +8,7 @@
 #include "crisis/held_kinds.h"
 #include "db/municipalities.h"
 #include "dialogue/take_mail.h"
+#include "dialogue/clean_files.h"
 #include "http/server.h"
 #include "ledger/key_folder.h"
 #include "ledger/log.h"
@@ -73,14 +74,24 @@ Serving::State::State(const ServingSetting& the_setting)
 {
     people::Routes routes(router, [this](std::string_view name) { return open(name); });
     const auto key = [this](std::string_view name, int log) { return verifier_key(name, log); };
+    const auto folder = [this](std::string_view name) { return municipalities.folder(name); };
     add_ports(shipping, client::Reach(setting.reach));
-    add_routes(routes, {door, router, catalogue, key, library, shipping, printer, readers.counter()});
+    add_routes(routes, {door, router, catalogue, key, library, shipping, printer, readers.counter(), folder});
     add_work(workers, shipping, [this](const std::string& name) { return known.named(name)->site; });
     const channels::mail::MailboxReader reader(
         client::Reach(setting.reach), shipping_setting().keys, &waiters,
-        [](const std::string&, const channels::mail::MailCame& came) { return dialogue::prepare_mail(came); });
+        [folder, scan = dialogue::scanner_at(setting.clamd)](const std::string& name,
+                                                             const channels::mail::MailCame& came) {
+            return dialogue::prepare_mail(came, dialogue::FileFolder(folder(name)), scan);
+        });
     workers.handle(channels::mail::read_bounces_kind, reader, 1);
     workers.handle(channels::mail::take_mail_kind, reader, channels::mail::mailboxes_at_once);
+    workers.handle(
+        dialogue::clean_files_work_kind,
+        [folder](const outbox::Lease& lease, db::Database& database) {
+            return dialogue::do_clean_files_work(dialogue::FileFolder(folder(lease.municipality)), database);
+        },
+        1);
     server = std::make_unique<http::Server>(server_setting(), router, views, catalogue, live);
 }
 

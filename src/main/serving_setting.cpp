@@ -24,6 +24,7 @@ ServingSetting read_serving_setting(const std::filesystem::path& data)
     setting.database = file.text("database", setting.database);
     setting.listen = file.text("listen", setting.listen);
     setting.inside = file.text("inside", setting.inside);
+    setting.clamd = file.text("clamd", setting.clamd);
     setting.secure = file.flag("secure", setting.secure);
     setting.workers = static_cast<int>(file.integer("workers", setting.workers, 1, 256));
     setting.io_threads = static_cast<int>(file.integer("io_threads", setting.io_threads, 1, 16));

@@ -15,6 +15,7 @@ struct ServingSetting {
     std::string inside = "127.0.0.1:9080"; ///< metrics and health; "" for none
     bool secure = false;                   ///< everything comes over TLS: `__Host-` cookies
     std::vector<std::string> trusted_proxies;
+    std::string clamd; ///< "unix:/run/clamav/clamd.ctl" or "127.0.0.1:3310": looks for viruses in files; "" for none
     std::vector<std::string> reach; ///< "host:port" each: what is called though it is not public (client::Reach)
     int workers = 16;
     int io_threads = 1;

@@ -203,6 +203,7 @@ const seenByTheOfficer: Visit[] = [
     { route: "/samtaler/{id}", as: "kari", state: "to be split", at: ({ thread }) => `/samtaler/${thread}?del=1`, then: all(press("Lag ny samtale av de valgte"), says("Velg minst én melding fra denne samtalen.")) },
     { route: "/samtaler/{id}", as: "kari", state: "closed without a reason", at: ({ thread }) => `/samtaler/${thread}`, then: all(opened, press("Avslutt"), says("Skriv hvorfor samtalen avsluttes uten svar.")) },
     { route: "/samtaler/{id}", as: "kari", state: "done", at: ({ closed }) => `/samtaler/${closed}` },
+    { route: "/samtaler/{id}", as: "kari", state: "a mail with files", at: ({ mailed }) => `/samtaler/${mailed}`, then: opened },
     { route: "/samtaler/{id}", as: "kari", state: "never was", at: () => `/samtaler/${nowhere}`, status: 404 },
     { route: "/samtaler/ny", as: "kari" },
     { route: "/samtaler/ny", as: "kari", state: "of the press, nothing filled in", at: () => "/samtaler/ny?maate=presse", then: all(press("Før inn"), says("Skriv hvilket medium det er.")) },
@@ -368,5 +369,6 @@ export const noPages: Record<string, string> = {
     "/samtaler/i-dag": "the part of I dag that tells of conversations",
     "/samtaler/liste": "the list of /samtaler, fetched anew",
     "/samtaler/{id}/nytt": "the parts of /samtaler/{id} that may have changed",
+    "/samtaler/{id}/epost/{entry}": "stands in a frame of /samtaler/{id}, as its sender made it",
     "/sprak/{language}": "leads back to where one came from, in another language",
 };

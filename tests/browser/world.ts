@@ -48,6 +48,7 @@ export interface World {
     thread: string; ///< a conversation in which somebody waits
     closed: string; ///< one that is done
     canned: string; ///< an answer that is given often
+    mailed: string; ///< a mail with files, one of them dangerous
 }
 
 /// Signed in once, used by all that looks as that person.
@@ -112,7 +113,7 @@ async function makeSubscriptions(kari: Page): Promise<Pick<World, "asked" | "sub
 }
 
 /// Calls that were typed in, one of them closed and one merged into the first.
-async function makeThreads(kari: Page): Promise<Pick<World, "thread" | "closed" | "canned">> {
+async function makeThreads(kari: Page): Promise<Pick<World, "thread" | "closed" | "canned" | "mailed">> {
     const typeIn = async (subject: string) =>
         (await post(kari, "/samtaler/ny", { way: "telephone", who: "Olga Oppringt", address: "900 00 072", subject, text: `${subject}\n\nRing helst etter klokka 12.` })).id;
     const onThread = async (id: string, what: string, fields: Record<string, string>) => {
@@ -126,7 +127,8 @@ async function makeThreads(kari: Page): Promise<Pick<World, "thread" | "closed" 
     const merged = await typeIn("Mer om skoleskyssen");
     await onThread(merged, "slaa-sammen", { into: thread });
     const canned = (await post(kari, "/samtaler/maler", { name: `Skoleskyss ${Date.now()}`, text_nb: "Hei {navn}. Søk om skoleskyss på nettsiden." })).id;
-    return { thread, closed, canned };
+    const { threads } = await facts<{ threads: { id: string; subject: string }[] }>(kari, "/samtaler?mappe=ufordelt");
+    return { thread, closed, canned, mailed: threads.find(({ subject }) => subject === "Hull i Kildevegen")!.id };
 }
 
 export async function makeWorld(kari: Page, tor: Page): Promise<World> {

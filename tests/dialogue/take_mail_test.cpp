@@ -36,10 +36,17 @@ protected:
                "\r\n";
     }
     /// Comes as the reading of the mailbox tells it.
-    void comes(const std::string& raw)
+    void comes(const std::string& raw, bool too_large = false)
     {
-        auto sorted = channels::mail::sort_mail(account_, {1, raw, false, now()}, now());
-        write([&](db::Writing& tx) { take_mail(tx, std::get<channels::mail::MailCame>(sorted)); });
+        auto sorted = channels::mail::sort_mail(account_, {1, raw, too_large, now()}, now());
+        auto& came = std::get<channels::mail::MailCame>(sorted);
+        came.prepared = prepare_mail(came, FileFolder(folder_));
+        write([&](db::Writing& tx) { take_mail(tx, came); });
+    }
+    void TearDown() override
+    {
+        std::filesystem::remove_all(folder_);
+        Correspondence::TearDown();
     }
     std::vector<Thread> threads()
     {
@@ -57,6 +64,7 @@ protected:
         return all.empty() ? Thread{} : all.front();
     }
 
+    std::filesystem::path folder_ = std::filesystem::temp_directory_path() / ("samband-mails-" + std::to_string(::getpid()));
     db::Wiring wiring_;
     Id account_;
 };
@@ -161,15 +169,27 @@ TEST_P(MailAsMessages, WhatIsNotTakenInWaitsForAPersonWithTheReason)
         for (const Unread& unread : read(list_unread)) why.push_back(unread.why);
         return why;
     };
-    comes(letter("1@e.example", std::string(raw_bytes, 'a')));
-    EXPECT_EQ(held(), std::vector<std::string>{"E-posten er for stor."});
-    comes(letter("1@e.example", std::string(raw_bytes, 'a')));
+    comes("", true);
+    EXPECT_EQ(held().size(), 1u);
+    comes("", true);
     EXPECT_EQ(held().size(), 1u) << "once";
     comes("\x01\x02");
     EXPECT_EQ(held().size(), 2u);
     EXPECT_EQ(threads().size(), 0u);
     comes(letter("2@e.example", "Den neste"));
     EXPECT_EQ(threads().size(), 1u) << "the queue moves on";
+}
+
+TEST_P(MailAsMessages, OneLargerThanTheDatabaseKeepsIsReadAndLiesWholeOnTheDisk)
+{
+    const std::string large = letter("1@e.example", "Hei. " + std::string(raw_bytes, 'a'));
+    comes(large);
+    const Thread taken = only_thread();
+    const Entry entry = read([&](db::Reading& tx) { return entries_of(tx, taken.id); }).front();
+    EXPECT_TRUE(entry.text.starts_with("Hei. aaa"));
+    const RawMail raw = read([&](db::Reading& tx) { return raw_mail(tx, taken.id, entry.id); });
+    ASSERT_FALSE(raw.whole.empty());
+    EXPECT_EQ(FileFolder(folder_).read(raw.whole), large);
 }
 
 TEST_P(MailAsMessages, MailWithoutAnythingIsTakenInAllTheSame)

@@ -8,7 +8,7 @@ namespace samband::fuzz {
 
 std::span<const Entry> entries()
 {
-    static constexpr std::array<Entry, 19> all{{{"request", request},
+    static constexpr std::array<Entry, 22> all{{{"request", request},
                                                 {"chunked", chunked},
                                                 {"multipart", multipart},
                                                 {"form", form},
@@ -26,6 +26,9 @@ std::span<const Entry> entries()
                                                 {"words", words},
                                                 {"received_mail", received_mail},
                                                 {"written_mail", written_mail},
+                                                {"readable_mail", readable_mail},
+                                                {"safe_html", safe_html},
+                                                {"file_check", file_check},
                                                 {"called_place", called_place}}};
     return all;
 }

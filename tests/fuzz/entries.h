@@ -35,6 +35,9 @@ void text(std::string_view bytes);
 void words(std::string_view bytes);
 void received_mail(std::string_view bytes);
 void written_mail(std::string_view bytes);
+void readable_mail(std::string_view bytes);
+void safe_html(std::string_view bytes);
+void file_check(std::string_view bytes);
 void called_place(std::string_view bytes);
 
 } // namespace samband::fuzz

@@ -1,0 +1,15 @@
+#pragma once
+#include "dialogue/file_folder.h"
+#include "people/visit.h"
+
+#include <functional>
+
+namespace samband::dialogue {
+
+/// Gives a municipality's folder, `DATA/municipalities/NAME`.
+using MunicipalityFolder = std::function<std::filesystem::path(std::string_view municipality)>;
+
+/// `/samtaler/{id}/fil/{file}` and `/samtaler/{id}/epost/{entry}`, for who may read the thread.
+void add_file_routes(people::Routes& routes, MunicipalityFolder folder);
+
+} // namespace samband::dialogue
