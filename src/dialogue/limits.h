@@ -25,6 +25,9 @@ inline constexpr int hits_at_once = 100;          ///< entries that are looked a
 inline constexpr int rounds_most = 10;            ///< … so many times: then one goes on by a link
 inline constexpr std::int64_t count_most = 1'000; ///< a box with more says "1000+"
 
+inline constexpr std::size_t triage_bytes = 16 * 1024; ///< of what a message says, from its beginning
+inline constexpr std::size_t triage_words = 5;         ///< shown as what decided it
+
 // The form, which anybody fills in.
 inline constexpr std::size_t form_characters = 10'000; ///< of one message; told by its field
 inline constexpr int form_per_minute = 2;              ///< messages from one network address
