@@ -26,6 +26,13 @@ inline constexpr int rounds_most = 10;            ///< … so many times: then o
 inline constexpr std::int64_t count_most = 1'000; ///< a box with more says "1000+"
 
 inline constexpr std::size_t triage_bytes = 16 * 1024; ///< of what a message says, from its beginning
+inline constexpr std::int64_t concerns_most = 100;     ///< looked through for a leader
+inline constexpr int concern_kept_s = 48 * 3'600;      ///< address of a message that a concern came, forgotten after it
+inline constexpr std::int64_t route_rules_most = 100;
+inline constexpr std::size_t route_words_most = 50;    ///< of one rule
+inline constexpr std::int64_t dry_run_days = 30;
+inline constexpr std::int64_t dry_run_most = 5'000;    ///< threads that a dry run looks at
+inline constexpr std::size_t dry_run_shown = 20;
 inline constexpr std::size_t triage_words = 5;         ///< shown as what decided it
 
 // The form, which anybody fills in.

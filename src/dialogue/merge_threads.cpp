@@ -1,5 +1,6 @@
 #include "base/problem.h"
 #include "dialogue/act.h"
+#include "dialogue/concern.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
@@ -21,6 +22,7 @@ Thread merge_threads(db::Writing& tx, const people::Person& by, const Id& id, st
     tx.run("dialogue.move_merged", both);
     tx.run("dialogue.merge", both);
     tx.run("dialogue.take_over", both);
+    carry_concern(tx, from.id, target.id);
     const auto since = std::min(from.waits_since.value_or(never), target.waits_since.value_or(never));
     tx.run(since == never ? "dialogue.answered_as_both" : "dialogue.waits",
            since == never ? both : db::Arguments{{"id", target.id}, {"answered", Instant{since.us - 1}}});

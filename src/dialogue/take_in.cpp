@@ -6,6 +6,7 @@
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
+#include "dialogue/propose_for.h"
 #include "dialogue/thread_row.h"
 #include "dialogue/thread_store.h"
 
@@ -145,6 +146,7 @@ Taken take_in(db::Writing& tx, const Inbound& message)
         message.words.empty() ? found_by(message.subject, message.who, message.address, text) : message.words;
     index_entry(tx, find_thread(tx, taken.thread).value(), taken.entry, at, words);
     record_taken(tx, message, taken, at);
+    propose_for(tx, message, taken);
     return taken;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "db/transaction.h"
 #include "dialogue/thread.h"
+#include "dialogue/triage.h"
 
 /// The one door in: whatever comes by whatever way, once.
 namespace samband::dialogue {
@@ -26,6 +27,8 @@ struct Inbound {
     std::optional<Id> by_link_of = {};
     /// What it is found by (`found_by`), made before the transaction; empty: it is made in it.
     std::string words = {};
+    /// What the rules say of it, for who takes in many and reads them before the transaction; else `take_in` asks them.
+    std::optional<Proposal> proposal = {};
 };
 
 struct Taken {
