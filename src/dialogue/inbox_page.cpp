@@ -42,6 +42,10 @@ static void dress_inbox(Json& model, Instant now, http::Language language)
     if (model.find("writes")->boolean())
         model["head_actions"] = Json(Json::Array{Json::object(
             {{"href", "/samtaler/ny"}, {"label", people::say(text_of("Før inn"), language)}, {"icon", "phone"}})});
+    if (model.find("desk")->boolean())
+        model["head_actions"].push(Json::object({{"href", "/samtaler/regler"},
+                                                 {"label", people::say(text_of("Regler for fordeling"), language)},
+                                                 {"icon", "settings"}}));
     model["has_unread"] = model.find("unread")->integer() > 0;
 }
 
@@ -55,6 +59,7 @@ static http::Reply inbox_page(people::Visit& visit)
         const bool desk = person.may(people::Access::desk);
         facts["unread"] = desk ? static_cast<std::int64_t>(list_unread(tx).size()) : 0;
         facts["writes"] = person.may(people::Access::writer);
+        facts["desk"] = desk;
         return facts;
     });
     http::Page page{"dialogue/inbox", std::move(model)};

@@ -9,6 +9,8 @@ void add_routes(people::Routes& routes)
     add_search_routes(routes);
     add_thread_routes(routes);
     add_act_routes(routes);
+    add_triage_routes(routes);
+    add_rule_routes(routes);
     add_form_routes(routes);
 }
 

@@ -11,6 +11,8 @@ void add_inbox_routes(people::Routes& routes);
 void add_search_routes(people::Routes& routes);
 void add_thread_routes(people::Routes& routes);
 void add_act_routes(people::Routes& routes);
+void add_triage_routes(people::Routes& routes);
+void add_rule_routes(people::Routes& routes);
 void add_typed_in_routes(people::Routes& routes);
 void add_form_routes(people::Routes& routes);
 

@@ -5,6 +5,7 @@
 #include "dialogue/limits.h"
 #include "dialogue/pages.h"
 #include "dialogue/thread_choices.h"
+#include "dialogue/triage_facts.h"
 #include "people/dressing.h"
 
 #include <algorithm>
@@ -93,6 +94,7 @@ static Json thread_model(db::Reading& tx, people::Visit& visit, const Id& id)
                                      {"into", other_threads(tx, person, thread.id)},
                                      {"with", other_threads(tx, person, thread.id)}});
     model["values"] = Json::object();
+    model["triage"] = triage_facts(tx, person, thread);
     return model;
 }
 
@@ -101,6 +103,7 @@ static void dress_page(Json& model, Instant now, http::Language language)
     dress_box(model, now, language);
     dress_thread(model, now, language);
     dress_entries(model["entries"], now, language);
+    dress_triage(model["triage"], now, language);
     for (Json& other : model["same_resident"].items()) dress_thread(other, now, language);
     model["title"] = Json(*model.find("subject"));
     const std::string state = model.find("state")->string();

@@ -5,6 +5,7 @@
 #include "base/calendar.h"
 #include "channels/official_account.h"
 #include "crisis/held.h"
+#include "dialogue/concern.h"
 #include "dialogue/thread_store.h"
 #include "intranet/notice.h"
 #include "outbox/outbox.h"
@@ -163,6 +164,10 @@ void add_threads(Json& model, db::Reading& tx, const people::Person& person)
     const bool desk = person.may(people::Access::desk);
     model["threads_mine"] = dialogue::count_waiting_for(tx, person.id);
     model["threads_unassigned"] = desk ? dialogue::count_threads(tx, person, dialogue::Box::unassigned) : 0;
+    Json concerns = Json::array();
+    for (const dialogue::Thread& thread : dialogue::concerns_for(tx, person))
+        concerns.push(Json::object({{"id", thread.id.text()}, {"subject", thread.subject}}));
+    model["concerns"] = std::move(concerns);
 }
 
 Json today_facts(db::Reading& tx, const people::Person& person)
@@ -197,7 +202,7 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     bool all_done = model["accounts_to_look_at"].integer() == 0 && model["held"].integer() == 0 &&
                     model["threads_mine"].integer() == 0 && model["threads_unassigned"].integer() == 0;
     for (const char* section : {"urgent", "waiting", "to_see", "to_look_at", "drafts", "put_back", "coming_again",
-                                "dead", "trouble", "unread", "breaches", "missed_watches", "mentions", "services"})
+                                "dead", "trouble", "concerns", "unread", "breaches", "missed_watches", "mentions", "services"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
     model["all_done"] = all_done;
     return model;

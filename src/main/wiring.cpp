@@ -6,6 +6,7 @@
 #include "channels/shipping.h"
 #include "crisis/hold.h"
 #include "db/transaction.h"
+#include "dialogue/concern.h"
 #include "intranet/notice.h"
 #include "outlets/happenings.h"
 #include "outlets/release.h"
@@ -84,6 +85,10 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached, const publishin
                                      [held_kinds](db::Writing& tx, const rulings::SituationSet& happening) {
                                          crisis::follow_situation(tx, happening, held_kinds);
                                      });
+    wiring.on<dialogue::ConcernRaised>("dialogue::tell_leaders",
+                                       [site = outside.site](auto& tx, const dialogue::ConcernRaised& happening) {
+                                           dialogue::tell_leaders(tx, happening.thread, site);
+                                       });
     drop_pages_on<services::ServicesChanged>(wiring, drop_cached);
     drop_pages_on<outlets::ReleaseChanged>(wiring, drop_cached);
     drop_pages_on<publishing::PostPublished>(wiring, drop_cached);
