@@ -69,8 +69,8 @@ static std::vector<people::Person> leaders_in_line(db::Reading& tx, const Thread
 static bool received(db::Reading& tx, const Id& person, const Thread& thread)
 {
     if (thread.assignee == person) return true;
-    const auto typed = tx.all_as("dialogue.typed_in_by", {{"thread", thread.id}},
-                                 [](const db::Row& row) { return row.id("by_id"); });
+    const auto typed =
+        tx.all_as("dialogue.typed_in_by", {{"thread", thread.id}}, [](const db::Row& row) { return row.id("by_id"); });
     return std::ranges::find(typed, person) != typed.end();
 }
 

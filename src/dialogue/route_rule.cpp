@@ -69,9 +69,10 @@ void hold_route_rule(db::Reading& tx, const RouteRule& rule)
     if (graphemes(rule.name) > who_characters) wrong.push_back({"name", text_of("Kort ned til 120 tegn.")});
     const bool says = !trim(rule.words).empty() || !trim(rule.places).empty() || !trim(rule.sender).empty();
     if (!says && !rule.way && !rule.category)
-        wrong.push_back({"words", text_of("Si hva regelen skal se etter: ord, sted, avsender, måte eller hva det er.")});
-    for (const auto& [field, list] : {std::pair("words", &rule.words), std::pair("places", &rule.places),
-                                      std::pair("sender", &rule.sender)})
+        wrong.push_back(
+            {"words", text_of("Si hva regelen skal se etter: ord, sted, avsender, måte eller hva det er.")});
+    for (const auto& [field, list] :
+         {std::pair("words", &rule.words), std::pair("places", &rule.places), std::pair("sender", &rule.sender)})
         if (too_many(*list)) wrong.push_back({field, text_of("Bruk høyst 50 ord.")});
     const auto units = people::list_units(tx);
     if (std::ranges::find(units, rule.unit, &people::Unit::id) == units.end())
@@ -138,8 +139,8 @@ void route_by_rules(db::Writing& tx, const Thread& thread, const Inbound& messag
         // A matter of a life stays one, whatever a rule suggests.
         if (rule.suggests && proposed != Category::concern)
             tx.run("dialogue.suggest", {{"id", thread.id}, {"proposed", rulebook::word(*rule.suggests)}});
-        ledger::append(tx, {"thread-routed", thread.id, {},
-                            Json::object({{"unit", rule.unit.text()}, {"rule", rule.id.text()}})});
+        ledger::append(
+            tx, {"thread-routed", thread.id, {}, Json::object({{"unit", rule.unit.text()}, {"rule", rule.id.text()}})});
         return;
     }
 }

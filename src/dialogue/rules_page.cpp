@@ -26,7 +26,8 @@ static const http::FormShape rule_form{
      {"unit", FieldKind::id, false, 36, {}, "Where it goes"},
      {"assignee", FieldKind::id, false, 36, {}, "Whom it is given to; nobody if absent"},
      {"suggests", FieldKind::text, false, 40, {}, "The category that is proposed instead"}}};
-static const http::FormShape move_form{"RouteRuleMoved", {{"to", FieldKind::choice, true, 10, {"up", "down"}, "Where"}}};
+static const http::FormShape move_form{"RouteRuleMoved",
+                                       {{"to", FieldKind::choice, true, 10, {"up", "down"}, "Where"}}};
 static const http::FormShape remove_form{"RouteRuleRemoved", {}};
 
 static http::Page rules_page(people::Visit& visit, const std::optional<RouteRule>& tried = {});
@@ -130,8 +131,8 @@ static void say_category_choices(Json& choices, const char* first, http::Languag
 static void dress_rules(Json& model, Instant now, http::Language language)
 {
     model["title"] = people::say(text_of("Regler for fordeling"), language);
-    model["crumbs"] = Json(
-        Json::Array{Json::object({{"href", "/samtaler"}, {"label", people::say(text_of("Samtaler"), language)}})});
+    model["crumbs"] =
+        Json(Json::Array{Json::object({{"href", "/samtaler"}, {"label", people::say(text_of("Samtaler"), language)}})});
     Json& choices = model["choices"];
     for (Json& it : choices["way"].items())
         if (const auto way = way_of(it.find("value")->string())) it["label"] = people::say(name(*way), language);

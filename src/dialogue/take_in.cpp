@@ -5,8 +5,8 @@
 #include "dialogue/forget.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
-#include "dialogue/record.h"
 #include "dialogue/propose_for.h"
+#include "dialogue/record.h"
 #include "dialogue/thread_row.h"
 #include "dialogue/thread_store.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 #include "base/json.h"
+#include "db/transaction.h"
 #include "dialogue/thread.h"
 #include "http/request.h"
-#include "db/transaction.h"
 #include "people/person.h"
 
 /// What a thread is, as a page's facts: what is proposed and why, what is decided, and what follows.

@@ -40,24 +40,23 @@ static AccessKind kind_of(const http::Form& form)
 void add_triage_routes(people::Routes& routes)
 {
     using people::Access;
-    routes.post("/samtaler/{id}/hva", Access::writer, "Decide what a conversation is", category_form,
-                [](people::Visit& visit) {
-                    return decided(visit, category_form, "thread-category", text_of("Det er ført hva dette er."),
-                                   [](db::Writing& tx, const people::Person& by, const Id& id, const http::Form& form) {
-                                       return decide_category(tx, by, id, *form.integer("seen_version"),
-                                                              category_of(form));
-                                   });
-                });
+    routes.post(
+        "/samtaler/{id}/hva", Access::writer, "Decide what a conversation is", category_form, [](people::Visit& visit) {
+            return decided(visit, category_form, "thread-category", text_of("Det er ført hva dette er."),
+                           [](db::Writing& tx, const people::Person& by, const Id& id, const http::Form& form) {
+                               return decide_category(tx, by, id, *form.integer("seen_version"), category_of(form));
+                           });
+        });
     routes.post("/samtaler/{id}/innsyn", Access::writer, "Decide which access is asked for", access_form,
                 [](people::Visit& visit) {
-                    return decided(visit, access_form, "thread-access", text_of("Det er ført hvilket innsyn det gjelder."),
-                                   [](db::Writing& tx, const people::Person& by, const Id& id, const http::Form& form) {
-                                       return decide_access_kind(tx, by, id, *form.integer("seen_version"),
-                                                                 kind_of(form));
-                                   });
+                    return decided(
+                        visit, access_form, "thread-access", text_of("Det er ført hvilket innsyn det gjelder."),
+                        [](db::Writing& tx, const people::Person& by, const Id& id, const http::Form& form) {
+                            return decide_access_kind(tx, by, id, *form.integer("seen_version"), kind_of(form));
+                        });
                 });
-    routes.post("/samtaler/{id}/fare-lest", Access::staff, "A leader has read what may be a matter of a life", seen_form,
-                [](people::Visit& visit) {
+    routes.post("/samtaler/{id}/fare-lest", Access::staff, "A leader has read what may be a matter of a life",
+                seen_form, [](people::Visit& visit) {
                     return decided(visit, seen_form, "concern-seen", text_of("Det er ført at du har lest den."),
                                    [](db::Writing& tx, const people::Person& by, const Id& id, const http::Form& form) {
                                        return see_concern(tx, by, id, *form.integer("seen_version"));

@@ -67,8 +67,7 @@ Scale sure_of(Category category)
 Table table_of_lists()
 {
     Table table;
-    for (const auto& group :
-         {lists::requests(), lists::dangers(), lists::tones(), lists::matters(), lists::asides()})
+    for (const auto& group : {lists::requests(), lists::dangers(), lists::tones(), lists::matters(), lists::asides()})
         for (const lists::CategoryWords& words : group) {
             const bool question = words.category == Category::question;
             table.add(words.sure, {words.category, sure_of(words.category)});
@@ -160,8 +159,8 @@ std::vector<language::PatternHit> names_in(std::string_view text, std::string_vi
 {
     static const language::WordSet names(language::lists::given_names);
     static const language::WordSet ambiguous(language::lists::ambiguous_names);
-    static const language::WordSet greetings(
-        "hei heia hallo kjære hi hello dear mvh hilsen helsing helsar beste er og jeg eg venleg vennlig dag heisann hils klem");
+    static const language::WordSet greetings("hei heia hallo kjære hi hello dear mvh hilsen helsing helsar beste er og "
+                                             "jeg eg venleg vennlig dag heisann hils klem");
     std::vector<language::PatternHit> found;
     std::string_view before = "hei";
     for (std::size_t at = 0; at < folded.size();) {
@@ -191,9 +190,9 @@ Category usual_of(std::string_view text, Way way)
 std::optional<Told> asked_first(std::string_view folded)
 {
     static const language::WordSet greetings("hei heia hallo heisann hi hello god dag morgen kveld");
-    static const language::WordSet openers(
-        "må kan er har blir vert får skal finnes finst når hva kva hvor kvar hvordan korleis hvem kven hvilken hvilke når "
-        "trenger treng går gjelder gjeld does is can do what when where who how");
+    static const language::WordSet openers("må kan er har blir vert får skal finnes finst når hva kva hvor kvar "
+                                           "hvordan korleis hvem kven hvilken hvilke når "
+                                           "trenger treng går gjelder gjeld does is can do what when where who how");
     for (std::size_t at = 0, end = 0; at < folded.size(); at = end) {
         while (at < folded.size() && !language::is_word_byte(folded[at])) ++at;
         end = at;

@@ -201,8 +201,9 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     model["sets_situation"] = rulings::may_set_situation(person);
     bool all_done = model["accounts_to_look_at"].integer() == 0 && model["held"].integer() == 0 &&
                     model["threads_mine"].integer() == 0 && model["threads_unassigned"].integer() == 0;
-    for (const char* section : {"urgent", "waiting", "to_see", "to_look_at", "drafts", "put_back", "coming_again",
-                                "dead", "trouble", "concerns", "unread", "breaches", "missed_watches", "mentions", "services"})
+    for (const char* section :
+         {"urgent", "waiting", "to_see", "to_look_at", "drafts", "put_back", "coming_again", "dead", "trouble",
+          "concerns", "unread", "breaches", "missed_watches", "mentions", "services"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
     model["all_done"] = all_done;
     return model;

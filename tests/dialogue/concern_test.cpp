@@ -1,9 +1,9 @@
 #include "channels/accounts.h"
 #include "channels/dispatches.h"
+#include "db/happenings.h"
 #include "dialogue/concern.h"
 #include "dialogue/correspondence.h"
 #include "dialogue/decide_category.h"
-#include "db/wiring.h"
 #include "people/change_person.h"
 
 /// What a message is, as a person decides; what may be a matter of a life; and the three kinds of access.

@@ -20,14 +20,14 @@ TEST(RouteRule, FitsByEachConditionThatSaysSomething)
     const RouteRule words{.words = "brøyt*, snø\nglatt"};
     EXPECT_TRUE(fits(words, plow_message("BRØYTEBILEN kom ikke")));
     EXPECT_TRUE(fits(words, plow_message("Det er glatt.")));
-    EXPECT_FALSE(fits(words, plow_message("snøen er fin")) ) << "a whole word";
-    EXPECT_FALSE(fits(words, plow_message("nybrøytet")) ) << "the beginning of one";
+    EXPECT_FALSE(fits(words, plow_message("snøen er fin"))) << "a whole word";
+    EXPECT_FALSE(fits(words, plow_message("nybrøytet"))) << "the beginning of one";
     const RouteRule both{.words = "brøyt*", .places = "Nordbygda"};
     EXPECT_FALSE(fits(both, plow_message("Ikke brøytet")));
     EXPECT_TRUE(fits(both, plow_message("Ikke brøytet\nHilsen fra nordbygda")));
     EXPECT_TRUE(fits({.words = "ikke\nbrøytet, ikke brøytet"}, plow_message("er\nikke\nbrøytet"))) << "across lines";
-    for (const char* sender : {"skole.example", "@skole.example", "ase@skole.example", "annen.example, skole.example",
-                               "example"})
+    for (const char* sender :
+         {"skole.example", "@skole.example", "ase@skole.example", "annen.example, skole.example", "example"})
         EXPECT_TRUE(fits({.sender = sender}, plow_message("Hei"))) << sender;
     for (const char* sender : {"kole.example", "se@skole.example", "annen.example"})
         EXPECT_FALSE(fits({.sender = sender}, plow_message("Hei"))) << sender;
@@ -94,7 +94,11 @@ TEST_P(RoutePages, AreMovedChangedAndRemoved)
     EXPECT_EQ(post("Kari", path + "/flytt", {{"to", "down"}}).status, 303);
     EXPECT_EQ(names(), (std::vector<std::string>{"en", "to"}));
     EXPECT_EQ(post("Kari", "/samtaler/regler",
-                   {{"rule", one.id.text()}, {"act", "save"}, {"name", "En ny"}, {"words", "en"}, {"unit", unit("Helse").text()}})
+                   {{"rule", one.id.text()},
+                    {"act", "save"},
+                    {"name", "En ny"},
+                    {"words", "en"},
+                    {"unit", unit("Helse").text()}})
                   .status,
               303);
     EXPECT_EQ(names(), (std::vector<std::string>{"En ny", "to"}));
@@ -120,8 +124,7 @@ TEST_P(RoutePages, ADryRunStoresNothing)
     later_s(31 * 24 * 3'600);
     take(message("2", "Brøytebilen kom ikke i dag heller"));
     take(message("3", "Når åpner badet?"));
-    const Json::Object typed{
-        {"act", "try"}, {"name", "Vei"}, {"words", "brøyt*"}, {"unit", unit("Skole").text()}};
+    const Json::Object typed{{"act", "try"}, {"name", "Vei"}, {"words", "brøyt*"}, {"unit", unit("Skole").text()}};
     const std::string html = html_of(post("Kari", "/samtaler/regler", typed));
     EXPECT_TRUE(has(html, "Regelen ville tatt 1 av 2 samtaler. Ingenting er lagret.")) << "the last 30 days";
     EXPECT_TRUE(has(html, "Brøytebilen kom ikke i dag heller"));

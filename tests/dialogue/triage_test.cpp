@@ -152,9 +152,10 @@ TEST(Triage, SaysWhichWordsDecided)
 /// What may be a matter of life comes before what else the message is.
 TEST(Triage, PutsConcernFirst)
 {
-    for (const char* text : {"Når åpner dere? Jeg orker ikke leve lenger.", "Tusen takk for alt. Eg vil ikkje leve meir.",
-                             "Jeg klager på vedtaket. Dessuten slår naboen barna sine hver kveld.",
-                             "Søker om plass. Jenta har blåmerker over hele kroppen og er redd for å gå hjem."})
+    for (const char* text :
+         {"Når åpner dere? Jeg orker ikke leve lenger.", "Tusen takk for alt. Eg vil ikkje leve meir.",
+          "Jeg klager på vedtaket. Dessuten slår naboen barna sine hver kveld.",
+          "Søker om plass. Jenta har blåmerker over hele kroppen og er redd for å gå hjem."})
         EXPECT_EQ(propose("", text, Way::email).category, Category::concern) << text;
 }
 
@@ -205,8 +206,9 @@ TEST(Triage, IsQuickWithHostileText)
     constexpr std::size_t much = 64 * 1024;
     propose("", "varm", Way::email); // the lists are made ready once
     using namespace std::string_literals;
-    for (const std::string& part : {"a"s, "klager på "s, "søker om vedtak "s, "\xC3"s, "\xF0\x9F\x98\xA1"s, " "s, "\n"s, "?"s, "\0x"s,
-                                   "far "s, "idiot saksbehandler du "s, "å"s, "aaaa-"s, "\xFF\xFE"s, "Kari barnet slår "s}) {
+    for (const std::string& part :
+         {"a"s, "klager på "s, "søker om vedtak "s, "\xC3"s, "\xF0\x9F\x98\xA1"s, " "s, "\n"s, "?"s, "\0x"s, "far "s,
+          "idiot saksbehandler du "s, "å"s, "aaaa-"s, "\xFF\xFE"s, "Kari barnet slår "s}) {
         std::string text = part;
         while (text.size() < much) text += part;
         EXPECT_LT(seconds_for(text), 0.5) << part;

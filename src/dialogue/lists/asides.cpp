@@ -6,8 +6,7 @@ using rulebook::Category;
 
 namespace {
 
-const CategoryWords question{Category::question,
-                             R"()",
+const CategoryWords question{Category::question, R"()",
                              R"(
 lurer_på_om lurar_på_om lurer_på= lurar_på= hvordan_søker korleis_søkjer når_åpner når_opnar når_er_søknadsfrist søknadsfrist åpningstid opningstid jeg_lurer eg_lurer eg_lurar lurte_på_om hvor_mye_koster kor_mykje_kostar hva_koster kva_kostar ka_kosta hvor_kan kvar_kan hvor_leverer kvar_leverer kan_man_ kan_ein_ er_det_mulig er_det_mogleg går_det_an har_et_spørsmål
 har_eit_spørsmål et_lite_spørsmål spør_om spurde_om finnes_det finst_det er_det_noen er_det_nokon må_man_ må_ein_ når_blir når_kommer når_kjem når_er= når_begynner når_byrjar når_startar når_starter hvilken_dag kva_dag kva_tid hvilke_dager hvem_kan kven_kan
@@ -60,8 +59,7 @@ vet_dette_ikke_hører vet_det_ikke_hører ikke_hører_hjemme_her ikkje_høyrer_h
 men_når men_hva men_kva men_hvor men_kor greit_nok_at greit_nok_med fint_med_ flott_med_ hyggelig_med_ hyggeleg_med_ bra_med_ kjekt_med_ artig_med_ koselig_med_ koseleg_med_ ja_ja sant_nok alt_det_der all_ære_til elles= ellers= elles_er gleder_meg_til gler_meg_til jeg_venter_ennå eg_ventar_enno
 pent_bilde fint_bilde søtt_bilde flott_bilde nydelig_bilde fint_bilete flott_bilete søtt_bilete vakkert
 )",
-                                   R"(men= heller= dessuten fremdeles fortsatt enda= ennå= enno= også=)",
-                                   R"()"};
+                                   R"(men= heller= dessuten fremdeles fortsatt enda= ennå= enno= også=)", R"()"};
 
 } // namespace
 

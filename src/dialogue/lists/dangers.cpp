@@ -37,8 +37,9 @@ bekymret bekymra uroleg= urolig= uroa= redd_for barnevern barnet= barna= små_ba
 )",
                             R"(bekymret_for_skolen bekymra_for_skulen bekymret_for_trafikk redd_for_at_badet)"};
 
-const CategoryWords unlawful{Category::unlawful,
-                             R"(
+const CategoryWords unlawful{
+    Category::unlawful,
+    R"(
 med_hagla blir_det_juling får_du_juling får_han_juling får_ho_juling får_hun_juling brenner_vi brenn_vi skal_brenne smugl heimebrent hjemmebrent hasjisj sprit_til sel_sprit selger_sprit sprit_billig tar_deg_neste neste_gang_jeg_ser_deg neste_gong_eg_ser_deg neste_gang_jeg_ser_ham neste_gang_jeg_ser_han ikke_reiser_seg ikkje_reiser_seg ikke_en_spøk ikkje_ein_spøk ikkje_ein_spøk det_er_ikke_en_trussel dette_er_en_trussel dette_er_ein_trussel nakenbilde
 nakenbilet private_bilder_av_eks passordet_til_kontoen passord_til_konto hacke_ hacker_ hacka_ doxx hvor_barna_dine_går kor_ungane_dine_går kor_barna_dine_går jeg_skal_finne_deg eg_skal_finne_deg finner_deg= skyter_jeg skyt_eg skal_få_kniv stikke_deg stikke_ned knuser_vinduene knuse_vinduene knuse_rutene sette_fyr setje_fyr tenne_på_ tenner_på_ slå_deg_helseløs slå_deg_helselaus grisebank banke_livet banke_opp ta_livet_av_deg ta_livet_av_dere bombe_rådhus
 bombe_under knekke_nakken skjære_over legge_ut_alt_om_ikke ut_bilder_av_deg_om betaler_dere_ikke betal_eller
@@ -51,12 +52,12 @@ muslimsvin muslimjævl utrydde utryddes utryddast steines_ selger_hasj sel_hasj 
 selger_våpen nakenbilder_av nakenbilde_av nakenbilete_av kill_you will_kill going_to_kill voldta valdta kutte_strupen skjære_strupen
 hagle= hagla= gevær= rifla= kniv_i kule_i
 )",
-                             R"(
+    R"(
 truer= trugar= drepe= drepa= skyte= skyt= henge_ut_adress adressen_til_ juling= pisk_ bank= hevn= hemn= svi_for_dette angre_på_dette undermenneske
 parasitter_ pakk_ utlendinger_ut ut_av_landet send_dem_hjem send_dei_heim skadedyr kakerlakk narkotika hasj= kokain=
 )",
-                             R"(passe_deg passe_dere passe_seg passa_deg pass_deg pass_dere vent_bare berre_vent muslim islam utlending innvandr homo jøde)",
-                             R"(skal_drepe_stemning skyte_ulv skyte_rev skyte_elg skyte_fart skyte_opp)"};
+    R"(passe_deg passe_dere passe_seg passa_deg pass_deg pass_dere vent_bare berre_vent muslim islam utlending innvandr homo jøde)",
+    R"(skal_drepe_stemning skyte_ulv skyte_rev skyte_elg skyte_fart skyte_opp)"};
 
 const CategoryWords rumour{Category::rumour,
                            R"(

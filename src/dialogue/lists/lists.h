@@ -25,13 +25,13 @@ std::span<const CategoryWords> asides();   ///< questions, and what is neither a
 
 /// What tells only together with something else near it.
 enum class Sign {
-    kin,      ///< somebody's own people: "mora mi"
-    service,  ///< what somebody gets from us: "sykehjem"
-    staff,    ///< those who work for us
-    elected,  ///< those who are voted for
-    you,      ///< whoever is spoken to
-    insult,   ///< what nobody wants to be called
-    share,    ///< spreads it: "del", "bilde av"
+    kin,     ///< somebody's own people: "mora mi"
+    service, ///< what somebody gets from us: "sykehjem"
+    staff,   ///< those who work for us
+    elected, ///< those who are voted for
+    you,     ///< whoever is spoken to
+    insult,  ///< what nobody wants to be called
+    share,   ///< spreads it: "del", "bilde av"
     child,
     harm,     ///< what may be done to one
     hearsay,  ///< "folk sier"

@@ -6,23 +6,24 @@ using rulebook::Category;
 
 namespace {
 
-const CategoryWords political{Category::political_matter,
-                              R"(
+const CategoryWords political{
+    Category::political_matter,
+    R"(
 kommunestyret_bør kommunestyret_må kommunestyret_seie kommunestyret_si_ kommunestyremøte politikerne_tør politikarane_tør politiske_begrunn politiske_grunngjev politisk_sak politisk_begrunn flertallet_for fleirtalet_for
 stemte_for stemte_mot røysta_for røysta_mot stemmer_for_å stem_nei stem_ja røyst_nei neste_valg neste_val_ kommunevalg kommuneval= valgløft vallovnad valglovn valgløfte partiene partia_ hvilket_parti kva_parti
 kommunesammenslå kommunesamanslå slå_oss_sammen slå_oss_saman prioriterer_dere_politisk arbeiderpartiet= fremskrittspartiet framstegspartiet senterpartiet= høyre_og venstre_og rødt_og budsjettforslag budsjettforlik
 formannskapet_bør formannskapet_må folkeavstemning folkerøyst folkerøysting eiendomsskatten_må eigedomsskatten_må valgprogram partiprogram bystyret politisk_flertall politisk_vilje gruppeleder gruppeleiar
 which_party the_council_should
 )",
-                              R"(
+    R"(
 utbygger_lover utbyggjar partiprogram flertall fleirtal valgkamp valkamp politikk= høringssvar høyringssvar si_nei= sei_nei= seie_nei imot= prioritering statsråd regjering stortinget distriktspolit
 kommunestyre formannskap ordfører ordførar politiker politikar varaordfør flertallet fleirtalet parti= partiet stemme_for stemme_imot stemte røyste eiendomsskatt eigedomsskatt bompeng vindkraft vindmøll legge_ned leggje_ned legges_ned
 nedlegg skolestruktur skulestruktur grendeskol grendeskul politisk kunstgras hyttefelt kraftutbygging kommunesamm utvalgsmøte utvalet
 )",
-                              R"(
+    R"(
 vedta= vedtar vedtok prioriter budsjett kutt= kutte kutter_ kutta valg= val= demokrati si_nei_til seie_nei_til nei_til= ja_til= saka_om saken_om skatt= innbyggerne bygda_ distrikt flertall rådhus
 )",
-                              R"(forhåndsstemm førehandsrøyst stemmelokal valgkort valkort røystelokale hvor_kan_jeg_stemme avisa journalist brudd_på kommuneloven)"};
+    R"(forhåndsstemm førehandsrøyst stemmelokal valgkort valkort røystelokale hvor_kan_jeg_stemme avisa journalist brudd_på kommuneloven)"};
 
 const CategoryWords personnel{Category::personnel_matter,
                               R"(
@@ -43,50 +44,53 @@ ansatt= tilsett= kollega stilling= stillingen stillinga jobb= leder= leiar= avde
 varsle= varsel= varsler_ varslar kritikkverdig anonym gjengjeld søker_på_stilling søkjer_på_stilling ledig_stilling ledige_stilling utlysning
 )"};
 
-const CategoryWords individual{Category::individual_case,
-                               R"(
+const CategoryWords individual{
+    Category::individual_case,
+    R"(
 mammaen_til pappaen_til mora_til= moren_til= faren_til= verje_for verge_for onkelen_min tanta_mi niesa_mi nevøen_min pårørende_til pårørande_til pårørende_ringer pårørande_ringjer saken_til= saka_til= vedtaket_til= rommet_til= rommet_hennes rommet_hans_
 står_i_planen_hans står_i_planen_hennes går_det_med_ timene_med_spesial timane_med_spesial nøtteallergi epipen epilepsi ernæringsplan
 )",
-                               R"(
+    R"(
 gjelder_sønn gjelder_datter gjeld_sonen gjeld_dottera spesialpedagog støttepedagog individuell_plan bytte_av_skole ppt= ergoterap fysioterap rullator rullestol insulin allergi medisinen demens= fastlegen_hans fastlegen_hennes
 innleggelse primærkontakt ansvarsgruppe kontaktlærer_for støttekontakten avlastningen avlastinga planen_hans planen_hennes planen_hennar korttidsavdeling på_rom_ legetime
 sykehjemmet_får sykehjemmet_fikk i_3._klasse i_6b på_5.trinn barneverntjenesten barneverntenesta barnevernet_har kontaktperson_for bpa= diagnose
 )",
-                               R"(
+    R"(
 min_sønn sønnen_min sonen_min datteren_min dottera_mi mor= moren= far= faren= han= hun= ho= henne= hennes hans= hennar medisin elev= klasse= trinn= barnet_mitt plan= assistent hvordan_går_det korleis_går_det når_får når_skal
 )",
-                               R"(søknad_om søker_om søkjer_om klager_på klagar_på klage_på takk_til tusen_takk enig_i_vedtak samd_i_vedtak)"};
+    R"(søknad_om søker_om søkjer_om klager_på klagar_på klage_på takk_til tusen_takk enig_i_vedtak samd_i_vedtak)"};
 
-const CategoryWords factual{Category::factual_error,
-                            R"(
+const CategoryWords factual{
+    Category::factual_error,
+    R"(
 det_er_feil= det_stemmer_ikke det_stemmer_ikkje dette_stemmer_ikke dette_stemmer_ikkje stemmer_ikke_med stemmer_ikkje_med stemmer_ikke_at stemmer_ikkje= ikke_riktig ikkje_rett ikkje_riktig= feil_tlf feil_telefon feil_dato feil_klokkeslett feil_adresse feil_navn feil_namn feil_pris feil_åpningstid feil_opningstid feil_i_innlegg feil_i_artikkel feil_i_teksten feil_på_nettsid feil_på_nettsia feil_på_heimesid feil_i_kart feil_i_kalender feil_ukedag feil_vekedag feil_årstall feil_årstal feil_tall_i feil_bilde
 skrivefeil trykkfeil faktafeil korreks rettelse= retting= sjekk_fakta faktasjekk riktig_er= rett_er= det_riktige_er det_rette_er kan_dere_rette kan_de_retta kan_de_rette kan_de_endra kan_dere_endre bør_rette bør_rettes bør_rettast må_rettes må_rettast lenken_virker_ikke lenka_virker_ikke lenkja_verkar_ikkje lenka_verkar_ikkje lenken_er_død død_lenke
 datoen_finnes_ikke datoen_finst_ikkje byttet_om byta_om blanda_saman blandet_sammen utdatert wrong_date wrong_number typo incorrect= det_står_at_han_er kan_dere_oppdatere gammelt_nummer gamle_nummeret gamalt_nummer er_nedlagt_for står_oppført_som
 )",
-                            R"(
+    R"(
 dere_skriver_at de_skriv_at dere_skriver de_skriv= dere_oppgir de_oppgir dere_påstår de_påstår skriver_dere oppgir det_står_at står_det_at står_det står_feil skulle_vært skulle_vore skal_være_ skal_vere_ ifølge= ifølgje= er_feil= var_feil= feil_= korrekt oppdater
 i_artikkelen i_innlegget under_våre på_siden_om på_sida_om på_nettsiden_står på_nettsida_står på_bildet_er på_biletet_er er_ikke_ er_ikkje_ the_correct
 )",
-                            R"(
+    R"(
 feil= feilen rette= retta= egentlig eigentleg står= tallet talet sifrene sifra datoen årstallet gamle= navnet_er namnet_er var_i_19 heter_ heiter_ staves stavast
 )",
-                            R"(avslag faktura rekning regning klager klagar journal om_meg personopplys saksbehandlingsfeil sakshandsaming)"};
+    R"(avslag faktura rekning regning klager klagar journal om_meg personopplys saksbehandlingsfeil sakshandsaming)"};
 
-const CategoryWords formal{Category::formal_criticism,
-                           R"(
+const CategoryWords formal{
+    Category::formal_criticism,
+    R"(
 brudd_på= brot_på= bryter_loven bryt_lova bryter_med bryt_med lovbrudd lovbrot lovstridig ulovlig_vedtak i_strid_med= strider_mot strid_med lovlighetskontroll lovlegkontroll lovlegheitskontroll statsforvalter statsforvaltar sivilombud kontrollutvalg kontrollutval kofa= arbeidstilsyn helsetilsyn datatilsynet_får
 kommunelov anskaffelsesregel anskaffelsesreglement offentlige_anskaff offentlege_anskaff anskaffelseslov konkurransegrunnlag evalueringskriteri habil= inhabil habilitet redegjørelse redegjøre= utgreiing_frå gjere_greie_for krever_svar_på krev_svar_på krever_skriftlig krev_skriftleg meldt_saken_videre revisjonen plan-_og_bygningslov plan-_og_bygningsloven_§ opplæringslov forvaltningsloven_§_11 forvaltningslova_§_11 forvaltningsloven_§_17
 utredningsplikt varslingsplikt universell_utforming likestillings- diskrimineringsloven likestillingsombud barneombud forurensningslov forureiningslov folkehelselov helse-_og_omsorgstjenestelov saksbehandlingsfeil saksbehandlingsfeilen feil_i_saksbehandling feil_i_sakshandsaming sakshandsamingsfeil byggherreforskrift erstatningskrav erstatningsansvar
 rettslige_skritt rettslege_skritt advokat= advokaten tilsynsklage tilsynssak formell_klage_på formelt formell_kritikk
 )",
-                           R"(
+    R"(
 loven_krever lova_krev etter_loven etter_lova jf._ jf= lovens_ hjemmel heimel forskrift lovverk regelverk reglene_for reglane_for ulovlig= ulovleg= tilsynet= revisjon §= lukkede_dører lukka_dører uten_anbud utan_anbod anbud anbod merknadene saksframlegg foreløpig_svar mellombels_svar internkontroll avvik= uforsvarlig uforsvarleg plikt_til pliktig_til pliktar erstatning
 )",
-                           R"(
+    R"(
 skriftlig_svar skriftleg_svar skriftlig skriftleg redegjør saksbehandling sakshandsaming utlyst lyst_ut tildeling kontrakt innen_fristen innan_fristen frist_i dokumentasjon oversendt nabovarsel krever= krev= ansvarlig= kritikk
 )",
-                           R"(innsyn personvern gdpr varsle_om varsler_om varslar_ klager_på_vedtak klagar_på_vedtak klage_på_vedtak vedtaket_omgj avslag arbeidsmiljølov jeg_er_ansatt eg_er_tilsett partsinnsyn offentleglov)"};
+    R"(innsyn personvern gdpr varsle_om varsler_om varslar_ klager_på_vedtak klagar_på_vedtak klage_på_vedtak vedtaket_omgj avslag arbeidsmiljølov jeg_er_ansatt eg_er_tilsett partsinnsyn offentleglov)"};
 
 } // namespace
 

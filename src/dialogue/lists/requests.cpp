@@ -145,8 +145,9 @@ frist_i_dag frist= innen_kl før_kl innan_kl sitere sitat avis artikkel kommente
 )",
                           R"(leste_i_avis las_i_avis sto_i_avis stod_i_avis så_i_avis lest_i_avis)"};
 
-const CategoryWords contact{Category::contact_request,
-                            R"(
+const CategoryWords contact{
+    Category::contact_request,
+    R"(
 venneforesp veneføresp venn_med_meg venn_på_facebook ven_på_facebook ven_med_meg private_snap private_profil private_konto private_kontoen private_siden privatnummer private_nummeret legge_til_på_snap la_meg_til legg_til_meg legg_meg_til godta_meg godtar_du godtek_du godta_den ta_en_kaffe ta_ein_kaffi kaffe_en_kveld kaffi_ein_kveld hele_tida_via følgje_deg_på følge_deg_på prate_om_kveldene prate_utenom utenom_jobb utanom_jobb utenfor_jobb på_tinder møtes_en_kveld
 gå_på_date bli_kjent_privat treffes_privat treffast_privat hyggelig_hjemmehjelp
 venneforespørsel veneførespurnad venneførespurnad bli_venner bli_venn bli_vener legg_meg_til legge_meg_til legge_deg_til leggje_deg_til leggje_til_deg legge_til_deg add_me add_you connect_with_you
@@ -155,11 +156,11 @@ private_nummer privat_nummer private_telefonnummer private_mobil din_private pri
 snakke_privat chatte_privat skrive_privat være_venner vere_vener vere_venner på_snap snapchat_ ta_en_kaffe ta_ein_kaffi en_kaffe_ ein_kaffi_ møtes_privat
 møtast_privat kobling_på ny_kontakt connection_request privat_profil private_profil private_facebook private_konto bli_kjent_med_deg bli_kjend_med_deg
 )",
-                            R"(
+    R"(
 vennskap messenger= snap= privat= privatprofil instagram-konto venn_med_deg ven_med_deg venner_med connect= kobles= bli_kontakt kontakter_her hyggelig_å_bli_kjent single= date= kaffe= kaffi=
 )",
-                            R"(privat linkedin facebook venn= venner= vener=)",
-                            R"(privat_avløp privat_veg privat_vei privat_barnehage private_barnehager privat_vannverk privat_grunn)"};
+    R"(privat linkedin facebook venn= venner= vener=)",
+    R"(privat_avløp privat_veg privat_vei privat_barnehage private_barnehager privat_vannverk privat_grunn)"};
 
 } // namespace
 

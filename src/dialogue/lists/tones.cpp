@@ -6,8 +6,9 @@ using rulebook::Category;
 
 namespace {
 
-const CategoryWords praise{Category::praise,
-                           R"(
+const CategoryWords praise{
+    Category::praise,
+    R"(
 noe_å_rose_ gi_ros gje_ros heilt_framifrå framifrå heilt_rå= helt_rå= helt_fantastisk bra_jobba kjempefin redda_heile reddet_hele holdt_henne_i_hånda heldt_ho_i_handa stolt_far stolt_mor stolt_mamma gjort_eit_under gjort_et_under ville_takke ville_berre_takke ønsker_å_takke ønskjer_å_takke takke_for å_takke_dei å_takke_de bare_si_takk berre_seie_takk må_bare_si_at må_berre_seie_at vil_bare_si_at vil_berre_seie_at det_betyr_mye det_betyr_mykje takk_for_rask rask_jobb rask_hjelp for_en_nydelig
 for_ein_nydeleg for_en_flott wow= lettere_å_finne ble_riktig_fint blei_riktig_fint vart_riktig_fint fortener_ein_pris fortjener_en_pris takk_for_at_de_ fulgte_mamma hyggelige_jentene dei_hyggelege gull_verdt gull_verd
 tusen_takk takk_for_god takk_for_rask takk_for_fin takk_for_flott takk_for_hjelp takk_for_innsats takk_for_at_dere takk_for_at_de= takk_for_en_ takk_for_ein_ takk_for_ei_
@@ -16,13 +17,13 @@ strålande honnør ros_til rose_ skryt all_ære imponert imponerende imponerande
 hjarteleg_takk thank_you_for thank_you_so great_job well_done heia_ stå_på_videre stå_på_vidare applaus
 så_flinke så_flink dyktige kudos tommel_opp tommelen_opp for_en_service for_ein_service best_i_landet
 )",
-                           R"(
+    R"(
 takk_for flott= flotte= nydelig nydeleg knallbra super= bra_at flinke= flink= takknemlig takksam fornøyd= nøgd= gleder= glad_for glade_for så_fint så_fin så_koselig så_koseleg
 👏 ❤ 👍 😍 🥰 💪 great= wonderful= excellent hyggelig_møtt hyggeleg_møtt
 imøtekommende stolt_av stolt_over perfekt=
 )",
-                           R"(takk= takk! bra= fint= fin= god= gode= hyggelig hyggeleg fine= kjekt= artig thanks= 🙏 😊 🎉)",
-                           R"(
+    R"(takk= takk! bra= fint= fin= god= gode= hyggelig hyggeleg fine= kjekt= artig thanks= 🙏 😊 🎉)",
+    R"(
 takk_for_svar takk_for_ingenting takk_for_meg takk_på_forhånd takk_på_førehand på_forhånd_takk på_førehand_takk
 ikke_bra ikkje_bra ikke_fornøyd ikkje_nøgd misfornøyd misnøgd dårlig dårleg
 )"};
@@ -64,21 +65,22 @@ dritt drit_ møkk ræv_ helsike satan idioti kommunejævl jævl hold_kjeft hald_
                               R"(skit= skitt= søren pokker dass= dust)",
                               R"(møkkakjeller drittlei hundemøkk hundedritt hundebæsj)"};
 
-const CategoryWords personal_attack{Category::personal_attack,
-                                    R"(
+const CategoryWords personal_attack{
+    Category::personal_attack,
+    R"(
 du_er_en_idiot du_er_ein_idiot din_idiot din_tosk din_løgner din_dust dust_som_deg idiot_som_deg for_en_idiot for_ein_idiot du_er_en_løgner du_er_ein_løgnar ordføreren_er_en ordføraren_er_ein ordføreren_er_korrupt ordføraren_er_korrupt
 ordføreren_er_dum ordføraren_er_dum udugelig_ordfør udugeleg_ordfør du_er_udugelig du_er_udugeleg du_er_patetisk han_er_en_idiot han_er_ein_idiot hun_er_en ho_er_ei_ han_er_en_løgner han_er_ein_løgnar han_lyver han_lyg hun_lyver ho_lyg
 du_lyver du_lyg du_burde_skamme_deg skam_deg du_er_dum du_er_så_dum hjernedød hjernelaus evneveik psykopat landssviker landssvikar taperen hold_kjeft_din hald_kjeft_din klovn you_are_an_idiot
 you_are_a_liar
 )",
-                                    R"(
+    R"(
 du_er_ei_skam du_er_en_skam du_er_så_stygg stygg_at dum_som_ dummare dummere tapar= tapar_ talentløs talentlaus hjerneblåst hjerneløs hjernelaus innbilsk selvgod sjølvgod stakkar ynkeleg ynkelig bortskjemt mannebarn gris= grisen vett= ler_av_deg typisk_deg gå_hjem_og_legg gå_heim_og_legg ikke_vært_nykter ikkje_vore_edru slutt_å_late ingen_liker_deg ingen_likar_deg bryr_ingen_seg folk_som_deg folk_som_henne folk_som_ham burde_skjemmes burde_skamme skjemmast skammer_meg_over_at_du falsk= falske_ patetiske æsj=
 pose_poteter drittunge jålebukk kvitpiss ditt_kryp kryp= fjott treskalle treskall sosserøv skrulle skrulling nek= nekket
 idiot tosk= løgner= løgnar= løgnhals dust= dusten dum= dumme= korrupt= udugelig= udugeleg= udugelige udugelege inkompetent patetisk feiging= feig= narr= kjerring kjerringa gubbe gamling
 lyver= lyg= løgn= stygg_ feit tjukk_ sinnssyk sinnssjuk gal= hykler hyklar naut tulling
 )",
-                                    R"(ordfører ordførar politiker politikar varaordfør partileder gruppeleder din= ditt= skam skamme stupid dere_er)",
-                                    ""};
+    R"(ordfører ordførar politiker politikar varaordfør partileder gruppeleder din= ditt= skam skamme stupid dere_er)",
+    ""};
 
 const CategoryWords staff_attacked{Category::staff_attacked,
                                    R"(
