@@ -69,6 +69,7 @@ postlisten postlista access_to_document access_to_the_document freedom_of_inform
 forvaltningsloven_§_18 forvaltningslova_§_18 merinnsyn meirinnsyn saksdokument public_records
 )",
                            R"(
+få_se_ få_sjå_ sende_meg_referat sende_meg_rapport sende_meg_avtale tegninger teikningar arkivet= referat rapporten_fra rapporten_frå kontrakten_med avtalen_med utbetalinger utbetalingar møtebok møteboka e-postene_mellom e-postane_mellom tilsynsrapport fakturaer_fra fakturaene fakturaane timelister reiseregninger reiserekningar lønna_til hva_betalte_kommunen kva_betalte_kommunen hvor_mye_har_kommunen_betalt kor_mykje_har_kommunen_betalt søkerlista anbudsprotokoll tilbudene tilboda evalueringsrapport offentlig_dokument offentleg_dokument
 innsyn kopi_av_brev kopi_av_dokument kopi_av_vedtak kopi_av_kontrakt kopi_av_avtale kopi_av_e-post kopi_av_alle alle_dokumenter
 alle_dokument= dokumentene_i dokumenta_i få_se_dokument få_sjå_dokument få_tilsendt få_tilsend sende_meg_dokument
 sende_over_dokument korrespondanse sladdet sladda
@@ -116,6 +117,7 @@ tilleggsdokumentasjon supplerende dokumentasjonen_dere_ba dokumentasjonen_de_bad
 høringsuttal høyringsuttal høringsinnspill høyringsinnspel merknad_til_reguler merknader_til_reguler
 )",
                                 R"(
+faktura rekning regning eiendommen eigedomen matrikkel seksjoner fradel ferdigmelding igangsetting riving rive= ansvarsrett situasjonskart delingsforretning avlesing avlesning vannmåler vassmålar septik slamtømming søppeldunk bossdunk gatelys hull_i_vegen hol_i_vegen kloakk stikkrenn lekkasje forsøpling hærverk tagging tagget melder_om melder_fra melder_flytting melde_flytting flyttemelding innbetal avgiftsfritak fritak_for_avgift oversendelse tilbakebetaling tilbakebetalt
 saksnummer saksnr saksnr. sak_nr sak_20 ref. referanse byggesak byggesøknad reguleringssak reguleringsplan
 delingssak oppmåling oppmålingsforretning saksbehandleren_min sakshandsamaren_min oversender oversend= vedlagt_følger vedlagt_følgjer gbnr gnr=
 gnr. bnr

@@ -16,6 +16,7 @@ my_mother my_father my_son my_daughter
 )",
         // service: what somebody gets from us
         R"(
+blodprøve operasjon tabletter dagsenter avdeling_ rom_ skoleskyss skuleskyss timeplan mobb fravær astma diabetes logoped bup= utredning sårstell dusjhjelp stell= bleie hørselskontakt høreapparat høyreapparat tolk= habilitering avlaster ansvarsgruppe elevsamtale utviklingssamtale kontaktlærer spesialpedagog støttepedagog hjemmesykepleien omsorgsplass dødsbo plan= planen
 sykehjem sjukeheim hjemmesykeple heimesjukeple hjemmehjelp heimehjelp hjemmetjenest heimetenest omsorgsbolig
 omsorgsbustad barnevern ppt= bup= spesialundervis støttekontakt avlastning avlasting vergemål verje trygghetsalarm
 tryggleiksalarm nav= sosialhjelp sosialstønad helsestasjon fastlege psykiatri ruspoliklinikk bostøtte bustøtte
@@ -24,6 +25,7 @@ assistent bpa= individuell_plan skolebyttet skulebytte vedtak rullator hjelpemid
 )",
         // staff: those who work for us
         R"(
+hun_på_ han_på_ ho_på_ dama_på_ fyren_på_ i_skranken på_servicetorget på_helsestasjonen på_rådhuset på_biblioteket på_svømmehallen badevakt parkeringsvakt renholder reinhaldar kokk= kokken jordmor barnevernet_sin pleier pleiar miljøarbeid sosionom rådgiver= rådgivar= inspektør avdelingsleder tannlege brannsjef havnesjef konsulent
 saksbehandler sakshandsamar rektor lærer lærar sykeplei sjukeplei helsefagarbeider helsefagarbeidar vaktmester
 vaktmeister kommunedirektør rådmann ansatt tilsett barnehagelærer barnehagelærar styrer= styraren enhetsleder
 einingsleiar byggesaksbehandler nav-ansatt barnevernsansatt kommunalsjef assistenten vikaren brøytesjåfør sjåføren
@@ -40,6 +42,7 @@ partiet partileder partileiar fraksjon
         R"(du= deg= din= ditt= dine= di= dine= you= your=)",
         // insult
         R"(
+monster sadist rasist= fyllik alkis alkoholiker juksemaker kjøpt_og_betalt råtten rotten_ hjerteløs hjartelaus ondskap kald_fisk tyrann diktator mobber= mobbar= bølle slange= orm= slimål sutrete furt_ sur_kjerring sur_gubbe sure_ drittkjerring drittmann stokk_dum pappskalle treskalle dumrian dumming ditt_null et_null eit_null søppel= bæsj_ forræder forrædar sviker svikar quisling kommunist_ fascist fascistisk usjarmerende stygge_ feite feit_ tjukkas blåruss_ bortskjemte skrullete sprø= gal_kjerring gammel_gris gamal_gris ekling ekkel= kvalm_av klyse klysete
 idiot pervo gris= grisen tapar= dummare_enn dummere_enn dum_som_en dum_som_et dum_som_ein dum_som_eit ondskapsfull vondskapsfull iskald løgnaktig løgnaktige falsk= hjerneblåst talentløs talentlaus innbilsk selvgod sjølvgod stakkar ynkeleg ynkelig bortskjemt mannebarn ei_skam en_skam ein_skam trynet dumt_som pose_poteter vett= kadaver ødelegger_familier øydelegg_familiar latsabb latsekk sleip slesk fjott fjols tulling= bedragerske udugelig_ gubben dummeste dummaste verste_lær hjerne= uten_hjerne utan_hjerne mareritt_av ler_av_deg ingen_liker ingen_likar kvalmende kvalmande rævslikk slikk= tosk dust= dusten dustene dustete tulling tullingar hestkuk løgner løgnhals løgnar lygar lyg_så korrupt udugeleg udugelig
 inkompetent hjernedød hjernelaus dum_som evneveik tjukk_i_hau tjukk_i_ho stygg_ feit= feite_ kjerring hurpe
 taper= taparen taperen psykopat nazist landssvik parasitt svin= svinet drittsekk drittunge rasshøl ræv patetisk
@@ -131,6 +134,7 @@ dusjen= dusj= naken= naken_ nakenbild nakne uten_klær utan_klede intime gardero
 )",
         // thing
         R"(
+lyspære lyset= lys= strømskap fjernvarme snøfonn snøhaug brøyting brøytinga brøytebil strøing gangvei gangveg sykkelsti sykkelveg undergang tunnel= kulvert sluk= kumma steinur stein= gravemaskin trapp= trappa rampe= heis= dør= port= grind ferist gjerdet nett= ballbinge lysløype turløype turskilt bålplass brygge= brygga badestige stupebrett båtplass kai= kaia oppdrettsanlegg rotteplage dødt_dyr dødt_rådyr kattunge hund= bil= bilvrak vrak= tilhenger campingvogn container hekk= hekken greiner greinene busk skjema skjemaet attesten vigselsattest fødselsattest feiegebyr eiendomsgebyr gebyr kommunale_avgifter eigedomsgebyr vannavgift vassavgift nøkkel nøkkelen hjemmel tinglys grunnbok festeavgift husnummer husnummerskilt
 gatelys gatelampe lysstolpe hull_i hol_i veien= vegen= fortau kumlok kumlokk kum= stikkrenn stikkrenne grøft kloakk overvann overvatn vannledning vassleidning ledningen leidninga vannlekkasje vasslekkasje vannmåler vassmålar vannmålar vassmåleren målaren lekeplass leikeplass lekeapparat
 leikeapparat huske= huska sklie benk= benken gjerde rekkverk autovern bru= brua broa skilt= skiltet trafikkspeil busskur busskuret tre= treet trær= søppelbøtt søppelspann avfall forsøpl bossdunk dunk= container faktura rekning regning avgift abonnement eiendom eigedom tomt
 tomta tomtegrense grensa= grensen grenselinje adresse veinavn vegnamn bruksnummer gnr= bnr= skjøte= matrikkel pipe= feiing slam= slamtømming septik brannhydrant snuplass brøytekant brøytestikk snømåk vannkran kran= vannet= vatnet= basseng hundeposestativ strøsand strøkass strøsandkasse gravplass gravstøtt gravlund
@@ -138,6 +142,7 @@ parkering parkeringsplass bom= bommen fartshump hastighet kjelleren kjellaren to
 )",
         // report
         R"(
+vil_melde ønsker_å_melde ynskjer_å_melde ber_dere_ ber_dykk vennligst_ver venlegst kunne_dere kunne_de_ kan_dere_se kan_de_sjå kan_dere_fikse kan_de_fikse kan_dere_sende_ut kan_dere_rydde kan_de_rydde kan_dere_rette_opp må_fikses må_fiksast må_repareres må_reparerast bør_fikses bør_ryddes trenger_tømming treng_tømming lyser_ikke lyser_ikkje blinker blinkar lekker_ lek_ sprukket sprukke rast_ut rasa_ut falt_ned falle_ned velta veltet knekt knekk tagget tagga oversvøm overfløym ligger_i_grøfta ligg_i_grøfta ligger_i_veien ligg_i_vegen sperrer sperrar blokkerer stinker luktar lukter ødelagte bestille bestilling_av bestilla endre_adresse endre_navn endre_eier endre_fakturaadresse sies_opp si_opp_abonnement få_ny_ få_nye flyttet= flytta= solgt_bilen kjøpt_hus overtatt overteke dødsbo
 melder_fra melder_om melder_at melder_herved meldar_frå meldar_om eg_melder eg_meldar jeg_melder melder_ melding: melde_fra melde_frå melde_om ber_om_at ber_om_å_få bed_om_at bed_om_å_få ber_om_retting ber_om_befar befaring synfaring ta_en_titt ta_ein_titt ta_en_kikk ta_ein_kikk se_på_det sjå_på_det sett_på= sjekke= sjekka_ut fiks fikse fiksa ordne= ordnes ordna= utbedre
 utbetre reparer må_ta må_byttes må_bytast må_skiftes må_skiftast må_ryddes må_ryddast noen_må nokon_må kan_noen_ kan_nokon_ kan_dere_ta kan_de_ta kan_dere_sende_noen har_løs har_løsnet laus= løs= har_falt har_falle har_ramla ligger_over ligg_over har_veltet har_velta har_vært_mørkt er_mørk er_mørkt renner_vann renn_vatn knust ødelagt øydelagt tett= tett_igjen heng_ henger_
 registrerer_dette registrere_dette opprette_sak sette_i_gang_saken setje_i_gang_saka rettes_opp retta_opp omgjøres_på rekna_om beregnet_på_nytt avsluttes avslutta_frå godskrive kreditert viser_til_eiendom viser_til_eigedom avklart få_målt oppmåling_av slå_sammen_de slå_saman_dei undersøk på_plass ber_noen_ undersøker
