@@ -33,7 +33,7 @@ constexpr int question_mark_weight = 3;
 constexpr int opening_weight = 2;
 constexpr int press_weight = 12;         ///< who typed it in has said that it is a journalist
 constexpr int at_stake_weight = 6;       ///< on top of what is sure of life and threats
-constexpr std::size_t short_bytes = 140; ///< nobody asks for much in less
+constexpr std::size_t short_bytes = 60;  ///< nobody asks for much in less
 constexpr std::size_t near_bytes = 90;   ///< one or two sentences
 constexpr std::size_t longest_word = 60; ///< bytes
 constexpr std::size_t told_most = 400;   ///< what a text of words alone may make us keep
@@ -179,11 +179,10 @@ std::vector<language::PatternHit> names_in(std::string_view text, std::string_vi
     return found;
 }
 
-/// Written to nobody in particular, or asked for.
-Category usual_of(std::string_view text, Way way)
+/// Under something that we or others have posted; the rest is written to us.
+bool in_public(Way way)
 {
-    const bool in_public = way == Way::facebook || way == Way::instagram || way == Way::linkedin;
-    return in_public || text.size() < short_bytes ? Category::neutral : Category::case_matter;
+    return way == Way::facebook || way == Way::instagram || way == Way::linkedin || way == Way::elsewhere;
 }
 
 /// "Må hunden være i bånd": who leaves out the mark asks by the order of the words.
@@ -230,7 +229,9 @@ Signs signs_in(std::string_view text, Way way)
     if (way == Way::press) at(Category::media_enquiry) += press_weight;
     // Who thanks and then asks wants an answer.
     if (at(Category::question) > question_mark_weight) at(Category::praise) /= 2;
-    ++at(usual_of(text, way));
+    // Only under a post is there something to speak beside; and who writes to us alone mostly wants something done.
+    if (!in_public(way)) at(Category::out_of_context) = 0;
+    ++at(in_public(way) || text.size() < short_bytes ? Category::neutral : Category::case_matter);
     std::ranges::stable_sort(signs.told, {}, &Told::begin);
     signs.tongue = tongue_of(tongues);
     return signs;

@@ -46,6 +46,7 @@ enum class Sign {
     bare,     ///< "i dusjen"
     thing,    ///< what stands or lies in a municipality and may break, and what is sent for it: "gatelys", "faktura"
     report,   ///< "melder fra om"
+    third,    ///< "hun", "hans"
     given     ///< a given name; read from the language's own list
 };
 inline constexpr int signs = static_cast<int>(Sign::given) + 1;

@@ -57,7 +57,7 @@ innleggelse primærkontakt ansvarsgruppe kontaktlærer_for støttekontakten avla
 sykehjemmet_får sykehjemmet_fikk i_3._klasse i_6b på_5.trinn barneverntjenesten barneverntenesta barnevernet_har kontaktperson_for bpa= diagnose
 )",
     R"(
-min_sønn sønnen_min sonen_min datteren_min dottera_mi mor= moren= far= faren= han= hun= ho= henne= hennes hans= hennar medisin elev= klasse= trinn= barnet_mitt plan= assistent hvordan_går_det korleis_går_det når_får når_skal
+min_sønn sønnen_min sonen_min datteren_min dottera_mi            medisin    barnet_mitt  assistent hvordan_går_det korleis_går_det når_får når_skal
 )",
     R"(søknad_om søker_om søkjer_om klager_på klagar_på klage_på takk_til tusen_takk enig_i_vedtak samd_i_vedtak)"};
 

@@ -147,6 +147,8 @@ melder_fra melder_om melder_at melder_herved meldar_frå meldar_om eg_melder eg_
 utbetre reparer må_ta må_byttes må_bytast må_skiftes må_skiftast må_ryddes må_ryddast noen_må nokon_må kan_noen_ kan_nokon_ kan_dere_ta kan_de_ta kan_dere_sende_noen har_løs har_løsnet laus= løs= har_falt har_falle har_ramla ligger_over ligg_over har_veltet har_velta har_vært_mørkt er_mørk er_mørkt renner_vann renn_vatn knust ødelagt øydelagt tett= tett_igjen heng_ henger_
 registrerer_dette registrere_dette opprette_sak sette_i_gang_saken setje_i_gang_saka rettes_opp retta_opp omgjøres_på rekna_om beregnet_på_nytt avsluttes avslutta_frå godskrive kreditert viser_til_eiendom viser_til_eigedom avklart få_målt oppmåling_av slå_sammen_de slå_saman_dei undersøk på_plass ber_noen_ undersøker
 )",
+        // third
+        R"(han= ham= hun= henne= hennes= hans= ho= honom= hennar=)",
         // given: found by the list of names that the language has
         "",
     };
@@ -164,7 +166,11 @@ std::span<const Pair> pairs()
         Pair{Sign::given, Sign::insult, Category::personal_attack, 7},
         Pair{Sign::you, Sign::insult, Category::personal_attack, 7},
         Pair{Sign::child, Sign::harm, Category::concern, 14},
-        Pair{Sign::kin, Sign::harm, Category::concern, 5},
+        Pair{Sign::kin, Sign::harm, Category::concern, 7},
+        Pair{Sign::given, Sign::harm, Category::concern, 6},
+        Pair{Sign::third, Sign::harm, Category::concern, 5},
+        Pair{Sign::given, Sign::third, Category::individual_case, 4},
+        Pair{Sign::kin, Sign::third, Category::individual_case, 3},
         Pair{Sign::hearsay, Sign::disaster, Category::rumour, 6},
         Pair{Sign::wrong, Sign::source, Category::factual_error, 7},
         Pair{Sign::crowd, Sign::contempt, Category::offensive, 10},
