@@ -1,6 +1,7 @@
 -- name: propose
--- in: id text, proposed text, why text, tongue text
-update dialogue_thread set proposed = :proposed, proposed_why = :why, tongue = :tongue where id = :id;
+-- in: id text, proposed text, why text, tongue text, whenever integer, at integer
+update dialogue_thread set proposed = :proposed, proposed_why = :why, tongue = :tongue
+where id = :id and (:whenever = 1 or waits_since = :at);
 
 -- name: decide_category
 -- in: id text, category text
