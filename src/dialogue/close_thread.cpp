@@ -3,6 +3,7 @@
 #include "base/text_of.h"
 #include "dialogue/act.h"
 #include "dialogue/clock.h"
+#include "dialogue/concern.h"
 #include "dialogue/forget.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
@@ -16,6 +17,7 @@ Thread close_thread(db::Writing& tx, const people::Person& by, const Id& id, std
     const Thread thread = load_thread(tx, by, id, seen_version);
     if (thread.state == ThreadState::done) throw Problem(ProblemCode::conflict, "Samtalen er avsluttet allerede.");
     const std::string reason(trim(why));
+    hold_may_close(tx, by, thread, reason);
     if (thread.waits_since && reason.empty())
         throw Problem(ProblemCode::invalid, "Noen venter på svar her.",
                       {{"why", text_of("Skriv hvorfor samtalen avsluttes uten svar.")}});

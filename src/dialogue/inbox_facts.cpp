@@ -2,6 +2,7 @@
 
 #include "dialogue/due_badge.h"
 #include "dialogue/limits.h"
+#include "dialogue/triage_facts.h"
 #include "people/dressing.h"
 
 #include <algorithm>
@@ -74,6 +75,7 @@ Json box_facts(db::Reading& tx, const people::Person& person, Box box, std::int6
     const std::vector<Line> lines = list_threads(tx, person, box, page * page_size);
     for (const Line& line : lines) {
         Json facts = thread_facts(line.thread);
+        facts["category"] = category_facts(line.thread);
         facts["excerpt"] = line.excerpt;
         facts["open_now"] = line.thread.id == current;
         list.push(std::move(facts));
@@ -172,6 +174,7 @@ void dress_box(Json& model, Instant now, http::Language language)
     if (page > 0 || more) model["pages"] = pages_of(address_of(box), page, more);
     for (Json& thread : model["threads"].items()) {
         dress_thread(thread, now, language);
+        dress_tag(thread["category"], language);
         if (thread.find("excerpt")->string() == thread.find("subject")->string()) thread["excerpt"] = "";
     }
 }

@@ -49,6 +49,10 @@ static void dress_inbox(Json& model, Instant now, http::Language language)
     if (model.find("writes")->boolean())
         model["head_actions"] = Json(Json::Array{Json::object(
             {{"href", "/samtaler/ny"}, {"label", people::say(text_of("Før inn"), language)}, {"icon", "phone"}})});
+    if (model.find("desk")->boolean())
+        model["head_actions"].push(Json::object({{"href", "/samtaler/regler"},
+                                                 {"label", people::say(text_of("Regler for fordeling"), language)},
+                                                 {"icon", "settings"}}));
     model["has_unread"] = model.find("unread")->integer() > 0;
     model["page_number"] = model.find("page")->integer() + 1;
     model["picks"] = model.find("writes")->boolean() && !model.find("threads")->items().empty() &&
@@ -69,6 +73,7 @@ http::Page inbox_page(people::Visit& visit)
         facts["sees_breaches"] = breaches_seen_by(tx, person).has_value();
         facts["writes"] = person.may(people::Access::writer);
         facts["choices"] = Json::object({{"to", people_choices(tx, {})}, {"unit", unit_choices(tx, {})}});
+        facts["desk"] = desk;
         return facts;
     });
     http::Page page{"dialogue/inbox", std::move(model)};

@@ -64,6 +64,17 @@ inline constexpr std::size_t type_bytes = 200;               ///< of a type that
 inline constexpr int unclaimed_s = 24 * 3'600;               ///< a file that no message has is kept so long
 inline constexpr std::size_t files_cleaned_at_once = 10'000; ///< asked about in one transaction
 
+// What a message is, and whose.
+inline constexpr std::size_t triage_bytes = 16 * 1024; ///< of what a message says, from its beginning
+inline constexpr std::int64_t concerns_most = 100;     ///< looked through for a leader
+inline constexpr int concern_kept_s = 48 * 3'600;      ///< address of a message that a concern came, forgotten after it
+inline constexpr std::int64_t route_rules_most = 100;
+inline constexpr std::size_t route_words_most = 50; ///< of one rule
+inline constexpr std::int64_t dry_run_days = 30;
+inline constexpr std::int64_t dry_run_most = 5'000; ///< threads that a dry run looks at
+inline constexpr std::size_t dry_run_shown = 20;
+inline constexpr std::size_t triage_words = 5; ///< shown as what decided it
+
 // The form, which anybody fills in.
 inline constexpr std::size_t form_characters = 10'000; ///< of one message; told by its field
 inline constexpr int form_per_minute = 2;              ///< messages from one network address

@@ -1,6 +1,7 @@
 #include "base/problem.h"
 #include "dialogue/act.h"
 #include "dialogue/changed.h"
+#include "dialogue/concern.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/clock.h"
 #include "dialogue/limits.h"
@@ -26,6 +27,7 @@ Thread merge_threads(db::Writing& tx, const people::Person& by, const Id& id, st
     tx.run("dialogue.follow_merged", both);
     tx.run("dialogue.move_drafts", both);
     tell_changed(tx, from.id);
+    carry_concern(tx, from.id, target.id);
     const auto since = std::min(from.waits_since.value_or(never), target.waits_since.value_or(never));
     tx.run(since == never ? "dialogue.answered_as_both" : "dialogue.waits",
            since == never ? both : db::Arguments{{"id", target.id}, {"answered", Instant{since.us - 1}}});

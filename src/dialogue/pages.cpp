@@ -14,6 +14,8 @@ void add_routes(people::Routes& routes)
     add_beside_routes(routes);
     add_many_routes(routes);
     add_today_routes(routes);
+    add_triage_routes(routes);
+    add_rule_routes(routes);
     add_form_routes(routes);
     add_clock_routes(routes);
 }

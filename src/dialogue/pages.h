@@ -16,6 +16,8 @@ void add_template_routes(people::Routes& routes);
 void add_beside_routes(people::Routes& routes);
 void add_many_routes(people::Routes& routes);
 void add_today_routes(people::Routes& routes);
+void add_triage_routes(people::Routes& routes);
+void add_rule_routes(people::Routes& routes);
 void add_typed_in_routes(people::Routes& routes);
 void add_form_routes(people::Routes& routes);
 void add_clock_routes(people::Routes& routes);

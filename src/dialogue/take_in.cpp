@@ -7,6 +7,7 @@
 #include "dialogue/forget.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
+#include "dialogue/propose_for.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_row.h"
 #include "dialogue/thanks.h"
@@ -151,6 +152,7 @@ Taken take_in(db::Writing& tx, const Inbound& message)
         message.words.empty() ? found_by(message.subject, message.who, message.address, text) : message.words;
     index_entry(tx, find_thread(tx, taken.thread).value(), taken.entry, at, words);
     record_taken(tx, message, taken, at);
+    propose_for(tx, message, taken);
     follow_clock(tx, taken.thread);
     return taken;
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "db/transaction.h"
 #include "dialogue/thread.h"
+#include "dialogue/triage.h"
 
 /// The one door in: whatever comes by whatever way, once.
 namespace samband::dialogue {
@@ -28,6 +29,8 @@ struct Inbound {
     std::string words = {};
     /// A program's answer (out of office): nobody waits for us by it, and a thread that it begins is done.
     bool automatic = false;
+    /// What the rules say of it, for who takes in many and reads them before the transaction; else `take_in` asks them.
+    std::optional<Proposal> proposal = {};
 };
 
 struct Taken {

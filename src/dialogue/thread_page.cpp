@@ -9,6 +9,7 @@
 #include "dialogue/limits.h"
 #include "dialogue/pages.h"
 #include "dialogue/thread_choices.h"
+#include "dialogue/triage_facts.h"
 #include "people/dressing.h"
 
 #include <algorithm>
@@ -102,6 +103,7 @@ static Json thread_model(db::Reading& tx, people::Visit& visit, const Id& id)
     model["values"] = Json::object();
     add_beside(model, tx, visit.request, person, thread);
     add_answering(model, tx, visit, thread);
+    model["triage"] = triage_facts(tx, person, thread);
     return model;
 }
 
@@ -113,6 +115,7 @@ static void dress_page(Json& model, Instant now, http::Language language)
     dress_thread(model, now, language);
     dress_entries(model["entries"], now, language);
     dress_entry_files(model["entries"], language);
+    dress_triage(model["triage"], now, language);
     for (Json& other : model["same_resident"].items()) dress_thread(other, now, language);
     model["title"] = Json(*model.find("subject"));
     const std::string state = model.find("state")->string();

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "dialogue/answers.h"
+#include "dialogue/concern.h"
 #include "dialogue/draft.h"
 #include "dialogue/follow.h"
 #include "dialogue/pages.h"
@@ -47,8 +48,12 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     Json back = Json::array();
     for (const Answer& answer : answers_returned_to(tx, person))
         back.push(line_of(tx, answer, "", answer.comment.empty() ? answer.error : answer.comment));
+    Json concerns = Json::array();
+    for (const Thread& thread : concerns_for(tx, person))
+        concerns.push(Json::object({{"thread", thread.id.text()}, {"subject", thread.subject}}));
     const bool desk = person.may(people::Access::desk);
-    return Json::object({{"urgent_answers", urgent_answers_facts(tx, person)},
+    return Json::object({{"concerns", std::move(concerns)},
+                         {"urgent_answers", urgent_answers_facts(tx, person)},
                          {"threads_mine", count_waiting_for(tx, person.id)},
                          {"threads_unassigned", desk ? count_threads(tx, person, Box::unassigned) : std::int64_t{0}},
                          {"answers_to_approve", std::move(yes)},
@@ -65,7 +70,7 @@ bool is_quiet(const Json& facts)
 {
     for (const char* section : sections)
         if (!facts.find(section)->items().empty()) return false;
-    return facts.find("urgent_answers")->find("threads")->items().empty() &&
+    return facts.find("concerns")->items().empty() && facts.find("urgent_answers")->find("threads")->items().empty() &&
            facts.find("threads_mine")->integer() == 0 && facts.find("threads_unassigned")->integer() == 0;
 }
 

@@ -12,6 +12,7 @@
 #include "dialogue/clock_work.h"
 #include "dialogue/take_mail.h"
 #include "dialogue/changed.h"
+#include "dialogue/concern.h"
 #include "intranet/notice.h"
 #include "outlets/happenings.h"
 #include "outlets/release.h"
@@ -113,6 +114,10 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached,
     wiring.on<rulings::RulebookAdopted>("dialogue::follow_all_clocks",
                                         [](auto& tx, const auto&) { dialogue::follow_all_clocks(tx); });
     tell_of_threads(wiring, std::move(tell_pages));
+    wiring.on<dialogue::ConcernRaised>("dialogue::tell_leaders",
+                                       [site = outside.site](auto& tx, const dialogue::ConcernRaised& happening) {
+                                           dialogue::tell_leaders(tx, happening.thread, site);
+                                       });
     drop_pages_on<services::ServicesChanged>(wiring, drop_cached);
     drop_pages_on<outlets::ReleaseChanged>(wiring, drop_cached);
     drop_pages_on<publishing::PostPublished>(wiring, drop_cached);

@@ -22,6 +22,9 @@ const opened = async (page: Page) => {
 const all = (...steps: ((page: Page) => Promise<void>)[]) => async (page: Page) => {
     for (const step of steps) await step(page);
 };
+const choose = (field: string) => async (page: Page) => {
+    await page.locator(`#f-${field}`).selectOption({ index: 1 });
+};
 const fill = (field: string, text: string) => (page: Page) => page.locator(`#f-${field}`).fill(text);
 /// The same form comes to the server first from elsewhere, with another title.
 const savedMeanwhile = (page: Page) => page.evaluate(async () => {
@@ -218,6 +221,9 @@ const seenByTheOfficer: Visit[] = [
     { route: "/samtaler/maler", as: "kari" },
     { route: "/samtaler/maler", as: "kari", state: "without a text", then: all(fill("name", "Badet"), press("Lagre svarmalen"), says("Skriv teksten.")) },
     { route: "/samtaler/maler/{template}", as: "kari", at: ({ canned }) => `/samtaler/maler/${canned}` },
+    { route: "/samtaler/regler", as: "kari" },
+    { route: "/samtaler/regler", as: "kari", state: "nothing filled in", then: all(press("Lagre regelen"), says("Gi regelen et navn.")) },
+    { route: "/samtaler/regler", as: "kari", state: "tried", then: all(fill("name", "Skoleskyss"), fill("words", "skoleskyss*"), choose("unit"), press("Prøv på de siste 30 dagene"), says("Ingenting er lagret.")) },
     { route: "/samtaler", as: "berit", state: "none of hers", at: () => "/samtaler" },
     { route: "/utsendinger", as: "kari" },
     { route: "/utsendinger/{id}", as: "kari", at: ({ dispatch }) => `/utsendinger/${dispatch}` },

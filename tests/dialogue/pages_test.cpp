@@ -191,10 +191,10 @@ TEST_P(InboxPages, SayWhatIsWrittenAndNothingElse)
     all += shown("Kari", id);
     EXPECT_FALSE(has(all, "<script>alert"));
     EXPECT_FALSE(has(all, "\" onload"));
-    for (const char* text : {"navn", "adresse", "emne", "endret", "neste linje", "merknad", "annen", "grunn", "slutt"})
-        EXPECT_TRUE(has(all, "&lt;script&gt;alert(1)&lt;/script&gt;")) << text;
-    for (const char* text : {"{{csrf}} endret", "{{csrf}} merknad", "{{csrf}} slutt", "{{csrf}} grunn", "neste linje"})
-        EXPECT_TRUE(has(all, text)) << text;
+    const std::string shown_as = "&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&#39;x&#39; {{csrf}} ";
+    for (const char* text : {"navn", "adresse", "emne", "endret", "merknad", "annen", "grunn", "slutt"})
+        EXPECT_TRUE(has(all, shown_as + text)) << text;
+    EXPECT_TRUE(has(all, "neste linje"));
 }
 
 TEST_P(InboxPages, TellWhatItsAuthorChangedOrTookAway)
