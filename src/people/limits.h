@@ -14,6 +14,15 @@ inline constexpr std::size_t login_bytes = 254; ///< RFC 5321's longest address
 inline constexpr std::size_t phone_bytes = 30;
 inline constexpr std::size_t label_bytes = 60; ///< what is kept of a browser's name
 
+inline constexpr int open_days_ahead_most = 366;          ///< office hours are reckoned no further ahead
+inline constexpr std::int64_t closed_days_most = 400;     ///< closed days of one unit, those that are over included
+inline constexpr int absence_days_most = 366;             ///< away no longer at a time
+inline constexpr std::int64_t absences_most = 20;         ///< of one person, those that are over not counted
+inline constexpr std::int64_t desk_turns_most = 100;      ///< in the week of the desk
+inline constexpr std::int64_t desk_exceptions_most = 400; ///< dated, from today on
+inline constexpr int desk_ahead_days = 366;               ///< a dated exception lies no further ahead
+inline constexpr std::size_t why_characters = 80;         ///< why a day is closed
+
 inline constexpr std::size_t password_least = 12;    ///< characters
 inline constexpr std::size_t password_bytes = 1'024; ///< a longer one is refused unread
 inline constexpr std::size_t hashes_waiting = 4;     ///< passwords waiting for a core; one more is `unavailable`
