@@ -16,6 +16,8 @@ namespace samband::people {
 struct Spell {
     int from = 0;
     int to = 0;
+
+    friend bool operator==(const Spell&, const Spell&) = default;
 };
 
 struct ClosedDay {
@@ -40,10 +42,11 @@ struct OfficeHours {
 /// Monday to Friday 8:00 to 15:30: what holds until somebody says otherwise.
 OfficeHours ordinary_hours();
 
-/// Of the unit, else of the nearest above it that has its own, else the municipality's, else the ordinary ones.
+/// Of the unit, else of the nearest above it that has its own, else the municipality's, else the ordinary ones. Closed
+/// days of the municipality and of the units above are the unit's too.
 OfficeHours hours_of(db::Reading& tx, const std::optional<Id>& unit);
 
-/// Who has the desk on that day, by name; may be nobody.
+/// Who has the desk on that day, by name; may be nobody. Whoever is away has it not, but the one who answers meanwhile.
 std::vector<Person> at_desk(db::Reading& tx, const Date& day);
 
 /// Somebody is away from a day to another (both in), and another answers meanwhile.
@@ -54,5 +57,9 @@ struct Away {
 };
 /// Nothing where the person is at work that day.
 std::optional<Away> away_on(db::Reading& tx, const Id& person, const Date& day);
+
+/// Who answers for the person that day: the person, or the stand-in, or the stand-in's stand-in; nothing where all of
+/// them are away or work here no more.
+std::optional<Id> who_answers(db::Reading& tx, const Id& person, const Date& day);
 
 } // namespace samband::people
