@@ -120,6 +120,8 @@ void add_routes(Routes& routes, Door& door)
     add_account_routes(routes, door);
     add_people_routes(routes);
     add_unit_routes(routes);
+    add_hours_routes(routes);
+    add_desk_routes(routes);
 }
 
 } // namespace samband::people
