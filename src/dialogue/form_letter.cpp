@@ -12,11 +12,6 @@ static std::optional<channels::Account> account_of(db::Reading& tx);
 static bool too_many(db::Reading& tx, const std::string& address);
 static channels::Variant words_of(const Letter& letter);
 
-bool sends_letters(db::Reading& tx)
-{
-    return account_of(tx).has_value();
-}
-
 /// Ordinary, not bulk: somebody waits for it.
 bool send_letter(db::Writing& tx, const Letter& letter)
 {

@@ -17,8 +17,6 @@ struct Letter {
     const std::string& link; ///< a path
 };
 
-/// The municipality has an account that such letters leave by.
-bool sends_letters(db::Reading& tx);
 /// False where it has none, or too many have gone to that address, or to all together. The thread of it is stored.
 bool send_letter(db::Writing& tx, const Letter& letter);
 
