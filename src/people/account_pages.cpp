@@ -1,6 +1,7 @@
 #include "people/absence_form.h"
 #include "people/change_password.h"
 #include "people/dressing.h"
+#include "people/keys_off.h"
 #include "people/limits.h"
 #include "people/pages.h"
 
@@ -13,14 +14,17 @@ static const http::FormShape password_form{
     {{"current", http::FieldKind::secret, true, password_bytes, {}, "The password until now"},
      {"password", http::FieldKind::secret, true, password_bytes, {}, "At least 12 characters"}}};
 static const http::FormShape end_form{"EndSession", {}};
+static const http::FormShape keys_form{"Keys", {{"off", http::FieldKind::flag, false, 1, {}, "Turn them off"}}};
 
 static http::Page account_page(Visit& visit, const SignInOutcome* outcome);
 static http::Reply change(Visit& visit, Door& door);
+static http::Reply set_keys(Visit& visit);
 
 void add_account_routes(Routes& routes, Door& door)
 {
     routes.get("/min-konto", Access::staff, "One's own account: roles, sessions, password",
                [](Visit& visit) -> http::Reply { return account_page(visit, nullptr); });
+    routes.post("/min-konto/taster", Access::staff, "Turn the keys that act alone on or off", keys_form, set_keys);
     routes.post("/min-konto/borte", Access::staff, "Say that one is away, and who answers meanwhile", absence_form(),
                 [](Visit& visit) {
                     return said_away(visit, visit.someone().id, "/min-konto",
@@ -39,6 +43,14 @@ void add_account_routes(Routes& routes, Door& door)
                     if (!ended) throw Problem(ProblemCode::not_found, "Økten finnes ikke, eller er avsluttet.");
                     return http::Redirect{"/min-konto"};
                 });
+}
+
+static http::Reply set_keys(Visit& visit)
+{
+    const bool off = http::Form::read(visit.request, keys_form).flag("off");
+    visit.database.write("people.set_keys_off", [&](db::Writing& tx) { set_keys_off(tx, visit.someone().id, off); });
+    return http::Redirect{"/min-konto", Json::object({{"off", off}}),
+                          off ? text_of("Snarveiene er slått av.") : text_of("Snarveiene er slått på.")};
 }
 
 static http::Reply change(Visit& visit, Door& door)
@@ -79,7 +91,10 @@ static http::Page account_page(Visit& visit, const SignInOutcome* outcome)
                                                     {"mandates", std::move(mandates)},
                                                     {"sessions", sessions},
                                                     {"changed", changed != nullptr}})};
-    visit.database.read([&](db::Reading& tx) { add_absences(page.model, tx, me, me.id, "/min-konto/borte"); });
+    visit.database.read([&](db::Reading& tx) {
+        add_absences(page.model, tx, me, me.id, "/min-konto/borte");
+        page.model["keys_off"] = are_keys_off(tx, me.id);
+    });
     if (outcome) {
         page.model["wrong"] = outcome->wait_s == 0;
         if (outcome->wait_s > 0) page.model["wait_s"] = outcome->wait_s;

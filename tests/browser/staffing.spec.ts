@@ -36,3 +36,19 @@ test("a steward sets the hours and the desk, says that she is away, and resident
     await page.goto(at("hattfjelldal", "/kontakt"));
     await expect(page.getByText("Mandag–onsdag 8–15.30")).toBeVisible();
 });
+
+test("keys that act alone are turned off for good by whoever is bothered by them", async ({ page }) => {
+    await signIn(page, "nils", "hattfjelldal");
+    const search = page.locator("[data-search]");
+    await page.keyboard.press("/");
+    await expect(search).toBeFocused();
+    await page.goto(at("hattfjelldal", "/min-konto"));
+    await page.getByRole("button", { name: "Slå av snarveiene" }).click();
+    await expect(page.getByText("Snarveiene er slått av.")).toBeVisible();
+    await page.keyboard.press("/");
+    await expect(search).not.toBeFocused();
+    await page.getByRole("button", { name: "Slå på snarveiene" }).click();
+    await expect(page.getByText("Snarveiene er slått på.")).toBeVisible();
+    await page.keyboard.press("/");
+    await expect(search).toBeFocused();
+});

@@ -1,6 +1,7 @@
 #include "http/views.h"
 #include "people/absence.h"
 #include "people/desk.h"
+#include "people/keys_off.h"
 #include "people/pages.h"
 #include "people/people_world.h"
 #include "people/set_office_hours.h"
@@ -351,6 +352,20 @@ TEST_P(PeopleRoutes, AWeekOfOfficeHoursIsTypedDayByDay)
     EXPECT_EQ(post(of_unit + "/vanlig", token).to, of_unit);
     EXPECT_TRUE(read([&](db::Reading& tx) { return units_with_hours(tx); }).empty());
     EXPECT_EQ(post("/kontortid/stengt", token, {{"day", "2020-01-01"}}).status, 422);
+}
+
+TEST_P(PeopleRoutes, KeysThatActAloneAreTurnedOffByEachForThemselves)
+{
+    const Id ola = added("Ola Dahl", "employee");
+    const std::string token = token_of(ola);
+    EXPECT_NE(html(get("/min-konto", token)).find("Slå av snarveiene"), std::string::npos);
+    for (int twice = 0; twice < 2; ++twice)
+        EXPECT_EQ(post("/min-konto/taster", token, {{"off", "1"}}).to, "/min-konto");
+    EXPECT_TRUE(read([&](db::Reading& tx) { return are_keys_off(tx, ola); }));
+    EXPECT_FALSE(read([&](db::Reading& tx) { return are_keys_off(tx, steward_); }));
+    EXPECT_NE(html(get("/min-konto", token)).find("Slå på snarveiene"), std::string::npos);
+    post("/min-konto/taster", token);
+    EXPECT_FALSE(read([&](db::Reading& tx) { return are_keys_off(tx, ola); }));
 }
 
 TEST_P(PeopleRoutes, TheDeskIsAGridOfWhoAndWhen)
