@@ -45,3 +45,8 @@ create table people_absence (
 );
 create index people_absence_person on people_absence (person_id, to_day);
 create index people_absence_to on people_absence (to_day);
+
+-- Who has turned off the keys that act alone.
+create table people_keys_off (
+    person_id text primary key references people_person (id)
+);

@@ -64,7 +64,7 @@ static http::Page report_page(people::Visit& visit)
 static http::Reply take_report(people::Visit& visit, http::RateLimit& pace)
 {
     const auto act = [&](const http::Form& form) -> http::Reply {
-        pace.admit(visit.request.remote, visit.request.at);
+        pace.admit(http::network_of(visit.request.remote), visit.request.at);
         visit.database.write("channels.report_lookalike", [&](db::Writing& tx) {
             const std::optional<Id> by = visit.person ? std::optional(visit.person->id) : std::nullopt;
             report_lookalike(tx, by, form.text("address"), form.text("says"));

@@ -20,7 +20,12 @@ where id = :id;
 
 -- name: reopen
 -- in: id text
-update dialogue_thread set version = version + 1, state = 'open', closed_why = '' where id = :id;
+update dialogue_thread set version = version + 1, state = 'open' where id = :id;
+
+-- Whoever looked after it has dealt with it elsewhere. It is forgotten like the rest of what could not be read.
+-- name: look_after_unread
+-- in: id text
+update dialogue_raw set why = '' where id = :id;
 
 -- name: move_entries
 -- in: from text, into text
@@ -50,7 +55,7 @@ where id = :into;
 -- Everything that came later than what was answered waits.
 -- name: waits
 -- in: id text, answered integer
-update dialogue_thread set state = 'open', closed_why = '', answered_at = :answered where id = :id;
+update dialogue_thread set state = 'open', answered_at = :answered where id = :id;
 
 -- What one of the two has answered, or closed, is answered.
 -- name: answered_as_both

@@ -9,7 +9,19 @@
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
 
+#include <algorithm>
+
 namespace samband::dialogue {
+
+/// Why it was closed before stays when it is closed again; the oldest go where there are too many.
+static std::string with_earlier(const std::string& earlier, std::string reason)
+{
+    std::replace(reason.begin(), reason.end(), '\n', ' ');
+    std::string reasons = earlier.empty() || reason.empty() ? earlier + reason : earlier + "\n" + reason;
+    while (reasons.size() > reasons_bytes && reasons.find('\n') != std::string::npos)
+        reasons.erase(0, reasons.find('\n') + 1);
+    return reasons;
+}
 
 Thread close_thread(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
                     const std::string& why)
@@ -23,7 +35,7 @@ Thread close_thread(db::Writing& tx, const people::Person& by, const Id& id, std
                       {{"why", text_of("Skriv hvorfor samtalen avsluttes uten svar.")}});
     if (graphemes(reason) > reason_characters)
         throw Problem(ProblemCode::invalid, "Grunnen er for lang.", {{"why", text_of("Kort ned til 500 tegn.")}});
-    tx.run("dialogue.close", {{"id", thread.id}, {"why", reason}, {"now", tx.now()}});
+    tx.run("dialogue.close", {{"id", thread.id}, {"why", with_earlier(thread.closed_why, reason)}, {"now", tx.now()}});
     forget_in_time(tx);
     record_act(tx, "thread-closed", by.id, thread.id, Json::object({{"reason", !reason.empty()}}), reason);
     follow_clock(tx, thread.id);

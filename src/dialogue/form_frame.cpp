@@ -18,8 +18,8 @@ void add_form_frame_routes(people::Routes& routes, const Pace& pace)
     routes.get("/kontakt/skjema/innebygd", Access::anyone,
                "The form as the municipality's own web site shows it within a page",
                [](Visit& visit) { return framed(visit, form_page(visit, Stands::in_frame)); });
-    open_post(routes, "/kontakt/skjema/innebygd", "Write to the municipality from a frame", enquiry_form(),
-              [pace](Visit& visit) { return framed(visit, send_in_frame(visit, pace)); });
+    routes.open_post("/kontakt/skjema/innebygd", "Write to the municipality from a frame", enquiry_form(),
+                     [pace](Visit& visit) { return framed(visit, send_in_frame(visit, pace)); });
     routes.get("/kontakt/skjema/innebygd/{token}", Access::anyone, "What happens now, in the frame",
                [](Visit& visit) { return unlisted(framed(visit, sent_page(visit))); });
 }

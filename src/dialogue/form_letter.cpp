@@ -11,11 +11,6 @@ namespace samband::dialogue {
 static bool too_many(db::Reading& tx, const std::string& address);
 static channels::Variant words_of(const Letter& letter);
 
-bool sends_letters(db::Reading& tx)
-{
-    return letter_account(tx).has_value();
-}
-
 /// Ordinary, not bulk: somebody waits for it.
 bool send_letter(db::Writing& tx, const Letter& letter)
 {

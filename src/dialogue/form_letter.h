@@ -21,8 +21,6 @@ struct Letter {
 
 /// The account that letters to one person leave by; nothing where the municipality has none.
 std::optional<channels::Account> letter_account(db::Reading& tx);
-/// The municipality has an account that such letters leave by.
-bool sends_letters(db::Reading& tx);
 /// False where it has none, or too many have gone to that address, or to all together. The thread of it is stored.
 bool send_letter(db::Writing& tx, const Letter& letter);
 

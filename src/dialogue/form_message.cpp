@@ -16,6 +16,7 @@
 namespace samband::dialogue {
 
 static Inbound inbound_of(db::Writing& tx, const FormMessage& message, const std::string& to);
+static void hold_not_flooded(db::Reading& tx);
 static void hold_not_too_much(db::Reading& tx, const Id& thread);
 
 Sent send_form(db::Writing& tx, const people::Municipality& municipality, http::Language language,
@@ -29,7 +30,9 @@ Sent send_form(db::Writing& tx, const people::Municipality& municipality, http::
     inbound.unit = message.unit;
     const Taken taken = take_in(tx, inbound);
     Sent sent{link_to(tx, taken.thread)};
-    if (!taken.again && !message.address.empty())
+    if (taken.again) return sent;
+    hold_not_flooded(tx);
+    if (!message.address.empty())
         sent.mailed = send_letter(tx, {municipality, language, taken.thread, message.address, sent.link});
     return sent;
 }
@@ -68,6 +71,17 @@ static Inbound inbound_of(db::Writing& tx, const FormMessage& message, const std
             .text = message.text,
             .at = tx.now(),
             .raw = std::move(raw)};
+}
+
+/// Whoever writes from ever new networks stops the form for an hour, not the people who answer.
+static void hold_not_flooded(db::Reading& tx)
+{
+    const auto begun =
+        tx.one("dialogue.all_begun_by_form", {{"after", tx.now().plus_s(-3'600)}, {"most", forms_an_hour + 1}});
+    if (begun.integer("there") > forms_an_hour)
+        throw Problem(ProblemCode::unavailable,
+                      "Det kommer svært mange meldinger akkurat nå. Haster det, ring oss. Ellers: vent en time, og "
+                      "trykk Send på nytt.");
 }
 
 /// Asked when it is there: what throws takes it back, and a second press of what was stored is no more.

@@ -19,13 +19,13 @@ struct FormMessage {
 };
 
 struct Sent {
-    std::string link;    ///< the private one, a path
-    bool mailed = false; ///< to the address that was given
+    std::string link;             ///< the private one, a path
+    std::optional<bool> mailed{}; ///< to the address; nothing where none was given, or the button was pressed twice
 };
 
 /// Stores it, and sends the link to the address where there is one, an account for it, and not too many letters lately.
 /// Problem invalid, each at its field, where the text is empty, holds an identity number or is said to concern a unit
-/// that is none, or the address is none: then nothing is stored.
+/// that is none, or the address is none; unavailable where more than `forms_an_hour` have come: then nothing is stored.
 Sent send_form(db::Writing& tx, const people::Municipality& municipality, http::Language language,
                const FormMessage& message);
 

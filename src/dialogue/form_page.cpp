@@ -90,8 +90,9 @@ static Json units_json(Visit& visit)
 http::Reply taken(Visit& visit, const Pace& pace, const http::FormShape& shape,
                   const std::function<http::Reply(const FormMessage&)>& act, const std::function<http::Page()>& page)
 {
-    const std::string client = visit.municipality.key + " " + visit.request.remote;
+    const std::string client = visit.municipality.key + " " + http::network_of(visit.request.remote);
     int wait_s = 0;
+    bool flooded = false;
     const auto held = [&](const http::Form& form) -> http::Reply {
         hold_no_robot(form);
         if (visit.request.wants_json)
@@ -99,11 +100,18 @@ http::Reply taken(Visit& visit, const Pace& pace, const http::FormShape& shape,
         else if ((wait_s = pace->take(client, visit.request.at)) > 0)
             throw Problem(ProblemCode::conflict,
                           "Det er sendt mange meldinger herfra. Vent et minutt, og trykk Send på nytt.");
-        return act(message_of(form, shape));
+        try {
+            return act(message_of(form, shape));
+        } catch (const Problem& problem) {
+            if (problem.code() != ProblemCode::unavailable || visit.request.wants_json) throw;
+            wait_s = flooded_wait_s;
+            flooded = true;
+            throw Problem(ProblemCode::conflict, problem.safe_message()); // on the page, with all that was typed
+        }
     };
     http::Reply reply = people::or_typed_again(visit, shape, held, page);
     if (auto* again = std::get_if<http::Page>(&reply.what); again && wait_s > 0) {
-        again->status = 429;
+        again->status = flooded ? 503 : 429;
         reply.headers.emplace_back("Retry-After", std::to_string(wait_s));
     }
     return reply;
@@ -121,18 +129,6 @@ http::Reply sent(Visit& visit, const Pace& pace, Stands stands, const std::funct
         }));
     };
     return taken(visit, pace, enquiry_form(), act, [&] { return form_page(visit, stands); });
-}
-
-void open_post(people::Routes& routes, std::string pattern, std::string summary, const http::FormShape& form,
-               people::VisitHandler handler)
-{
-    http::Route route;
-    route.method = http::Method::post;
-    route.pattern = std::move(pattern);
-    route.summary = std::move(summary);
-    route.form = &form;
-    route.foreign = true;
-    routes.add(std::move(route), people::Access::anyone, std::move(handler));
 }
 
 /// A browser that fills in forms by itself may have done it: the page comes back, with that field empty.

@@ -23,21 +23,17 @@ http::Page form_page(people::Visit& visit, Stands stands);
 /// A number as a telephone takes it.
 std::string call_of(std::string_view phone);
 
-/// One for the whole program: a client is a network address at a municipality.
+/// One for the whole program: a client is a network at a municipality.
 using Pace = std::shared_ptr<http::RateLimit>;
 
-/// Reads the form and does the act. Nothing that was typed is lost: what is wrong, or too fast (429), comes back as the
-/// page with it. A program gets the problem itself.
+/// Reads the form and does the act. Nothing that was typed is lost: what is wrong, too fast (429) or too much for the
+/// municipality (503), comes back as the page with it. A program gets the problem itself.
 http::Reply taken(people::Visit& visit, const Pace& pace, const http::FormShape& shape,
                   const std::function<http::Reply(const FormMessage&)>& act, const std::function<http::Page()>& page);
 
 /// The same for a new enquiry, which is stored. Throws Refused 403 where another site's page sends it.
 http::Reply sent(people::Visit& visit, const Pace& pace, Stands stands,
                  const std::function<http::Redirect(const Sent&)>& after);
-
-/// Without the token of a cookie, for there is none.
-void open_post(people::Routes& routes, std::string pattern, std::string summary, const http::FormShape& form,
-               people::VisitHandler handler);
 
 /// `/kontakt/skjema/innebygd`, which stands in a frame; its pace is that of the other.
 void add_form_frame_routes(people::Routes& routes, const Pace& pace);

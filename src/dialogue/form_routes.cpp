@@ -16,19 +16,20 @@ void add_form_routes(people::Routes& routes)
     const Pace pace = std::make_shared<http::RateLimit>(form_per_minute, form_burst);
     routes.get("/kontakt/skjema", Access::anyone, "The form by which anybody writes; `enhet` chooses a unit",
                [](Visit& visit) { return form_page(visit, Stands::here); });
-    open_post(routes, "/kontakt/skjema", "Write to the municipality: leads to the enquiry's private link",
-              enquiry_form(), [pace](Visit& visit) { return send(visit, pace); });
+    routes.open_post("/kontakt/skjema", "Write to the municipality: leads to the enquiry's private link",
+                     enquiry_form(), [pace](Visit& visit) { return send(visit, pace); });
     routes.get("/henvendelse/{token}", Access::anyone, "How an enquiry stands, by its private link",
                [](Visit& visit) { return unlisted(shown_page(visit)); });
-    open_post(routes, "/henvendelse/{token}", "Add to the enquiry; it is opened again where it was done",
-              addition_form(), [pace](Visit& visit) { return unlisted(add(visit, pace)); });
+    routes.open_post("/henvendelse/{token}", "Add to the enquiry; it is opened again where it was done",
+                     addition_form(), [pace](Visit& visit) { return unlisted(add(visit, pace)); });
     add_form_frame_routes(routes, pace);
 }
 
 static http::Reply send(Visit& visit, const Pace& pace)
 {
     return sent(visit, pace, Stands::here, [](const Sent& it) {
-        return http::Redirect{it.link + "?ny=1", Json::object({{"link", it.link}})};
+        const std::string mailed = it.mailed ? (*it.mailed ? "&sendt=1" : "&sendt=0") : "";
+        return http::Redirect{it.link + "?ny=1" + mailed, Json::object({{"link", it.link}})};
     });
 }
 

@@ -1,9 +1,14 @@
 #include "dialogue/inbox_page.h"
 
+#include "base/problem.h"
+#include "base/text.h"
+#include "base/text_of.h"
 #include "dialogue/breach.h"
 #include "dialogue/inbox_facts.h"
 #include "dialogue/pages.h"
 #include "dialogue/thread_choices.h"
+#include "dialogue/use_cases.h"
+#include "people/acted_once.h"
 #include "people/dressing.h"
 
 #include <algorithm>
@@ -13,6 +18,10 @@ namespace samband::dialogue {
 
 static http::Reply list_part(people::Visit& visit);
 static http::Reply unread_page(people::Visit& visit);
+static http::Reply unread_file(people::Visit& visit);
+static http::Reply look_after(people::Visit& visit);
+
+static const http::FormShape looked_after_form{"UnreadLookedAfter", {}};
 
 void add_inbox_routes(people::Routes& routes)
 {
@@ -24,6 +33,10 @@ void add_inbox_routes(people::Routes& routes)
     routes.get("/samtaler/liste", Access::staff, "The list of a box, fetched anew when something has changed",
                list_part);
     routes.get("/samtaler/ulest", Access::desk, "What came in and could not be read, with the reason", unread_page);
+    routes.get("/samtaler/ulest/{id}", Access::desk, "It as it came, to keep in a file", unread_file,
+               "application/octet-stream");
+    routes.post("/samtaler/ulest/{id}/tatt-haand-om", Access::desk, "Somebody has dealt with it", looked_after_form,
+                look_after);
 }
 
 static std::int64_t page_asked(const http::Request& request)
@@ -111,6 +124,29 @@ static http::Reply unread_page(people::Visit& visit)
         }
     };
     return page;
+}
+
+/// A stranger wrote it: it is saved, never shown by the browser as a page of ours.
+static http::Reply unread_file(people::Visit& visit)
+{
+    const Id id = visit.request.id_parameter("id");
+    auto raw = visit.database.read([&](db::Reading& tx) { return raw_of_unread(tx, id); });
+    if (!raw) throw Problem(ProblemCode::not_found, "Den ligger ikke her lenger.");
+    const bool text = is_utf8(*raw) && raw->find('\0') == std::string::npos;
+    http::Bytes bytes{text ? "text/plain; charset=utf-8" : "application/octet-stream", std::move(*raw)};
+    bytes.download_as = text ? "melding.txt" : "melding.bin";
+    return bytes;
+}
+
+static http::Reply look_after(people::Visit& visit)
+{
+    const http::Form form = http::Form::read(visit.request, looked_after_form);
+    const Id id = visit.request.id_parameter("id");
+    const Json told = people::acted_once(visit, form, "look-after-unread", [&](db::Writing& tx) {
+        look_after_unread(tx, visit.someone(), id);
+        return Json::object({{"id", id.text()}});
+    });
+    return http::Redirect{"/samtaler/ulest", told, text_of("Det er ført at du har tatt hånd om den.")};
 }
 
 } // namespace samband::dialogue

@@ -2,7 +2,6 @@
 
 #include "base/text_of.h"
 #include "dialogue/answers.h"
-#include "dialogue/form_letter.h"
 #include "dialogue/form_page.h"
 #include "dialogue/link.h"
 #include "dialogue/thread_store.h"
@@ -34,6 +33,9 @@ http::Page shown_page(Visit& visit)
     model["link"] = visit.municipality.site + path;
     model["name"] = visit.municipality.name;
     model["is_new"] = visit.request.query_value("ny") != nullptr;
+    const std::string* mailed = visit.request.query_value("sendt"); // said by the form when it was sent
+    model["mailed"] = mailed && *mailed == "1";
+    model["not_mailed"] = mailed && *mailed == "0";
     model["is_added"] = visit.request.query_value("lagt-til") != nullptr;
     http::Page page{"dialogue/shown", std::move(model)};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) {
@@ -85,12 +87,10 @@ static Json shown_json(db::Reading& tx, const Id& id)
     const Thread thread = find_thread(tx, id).value();
     Json messages = Json::array();
     bool answered = false;
-    bool has_address = false;
     for (const Entry& entry : shown_entries_of(tx, id)) {
         const bool ours = entry.kind == EntryKind::out;
         const bool gone = entry.state == EntryState::deleted;
         answered = answered || ours;
-        has_address = has_address || (!ours && !entry.address.empty());
         messages.push(Json::object({{"ours", ours},
                                     {"at", to_rfc3339(entry.at)},
                                     {"deleted", gone},
@@ -102,8 +102,7 @@ static Json shown_json(db::Reading& tx, const Id& id)
     return Json::object({{"state", state},
                          {"is", Json::object({{state, true}})},
                          {"unit", thread.unit_name},
-                         {"messages", std::move(messages)},
-                         {"mailed", has_address && sends_letters(tx)}});
+                         {"messages", std::move(messages)}});
 }
 
 } // namespace samband::dialogue

@@ -48,7 +48,6 @@ values (:id, :thread, cast(:came_to as text), :kind, 'there', :way, :who, :addre
 -- in: id text, at integer, excerpt text
 update dialogue_thread set version = version + 1, entries = entries + 1,
     state = case when :at > answered_at then 'open' else state end,
-    closed_why = case when :at > answered_at then '' else closed_why end,
     waits_since = case when :at > answered_at and (waits_since is null or :at < waits_since) then :at else waits_since end,
     began_at = case when :at < began_at then :at else began_at end,
     excerpt = case when :at >= last_at then :excerpt else excerpt end,

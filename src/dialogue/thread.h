@@ -34,11 +34,11 @@ struct Thread {
     std::string assignee_name;
     std::optional<Id> resident; ///< of threads that a person has said are the same one's
     std::int64_t entries = 0;
-    Instant began;                                ///< the first message, by the channel's time
-    Instant last;                                 ///< the newest entry, by the channel's time
-    std::optional<Instant> waits_since;           ///< the first message that nobody has answered; nothing: none waits
-    std::string closed_why;                       ///< of one that is done; may be empty
-    std::optional<Id> merged_into;                ///< it has no entries of its own any more
+    Instant began;                      ///< the first message, by the channel's time
+    Instant last;                       ///< the newest entry, by the channel's time
+    std::optional<Instant> waits_since; ///< the first message that nobody has answered; nothing: none waits
+    std::string closed_why;        ///< each reason it was closed for on a line of its own, oldest first; may be empty
+    std::optional<Id> merged_into; ///< it has no entries of its own any more
     std::optional<rulebook::Category> category{}; ///< decided by a person
     std::optional<rulebook::Category> proposed{}; ///< by the rules (triage.h), never deciding
     std::string proposed_why{};                   ///< the words that decided it, as triage.h writes them

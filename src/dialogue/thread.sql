@@ -127,4 +127,9 @@ select count(*) as there from (
 
 -- name: unread
 -- out: id text, way text, why text, stored_at integer
-select id, way, why, stored_at from dialogue_raw where why is not null order by stored_at desc, id limit 200;
+select id, way, why, stored_at from dialogue_raw where why <> '' order by stored_at desc, id limit 200;
+
+-- name: unread_one
+-- in: id text
+-- out: content text?
+select content from dialogue_raw where id = :id and why is not null;

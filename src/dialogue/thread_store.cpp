@@ -2,6 +2,7 @@
 
 #include "base/overtaken.h"
 #include "base/problem.h"
+#include "base/text.h"
 #include "base/text_of.h"
 #include "dialogue/answers.h"
 #include "dialogue/limits.h"
@@ -186,6 +187,17 @@ std::int64_t count_threads(db::Reading& tx, const people::Person& person, Box bo
 std::int64_t count_waiting_for(db::Reading& tx, const Id& person)
 {
     return tx.one("dialogue.count_waiting_for", {{"person", person}, {"most", count_most}}).integer("there");
+}
+
+std::optional<std::string> raw_of_unread(db::Reading& tx, const Id& id)
+{
+    const auto row = tx.maybe("dialogue.unread_one", {{"id", id}});
+    const auto kept = row ? row->maybe_text("content") : std::nullopt;
+    if (!kept || kept->empty()) return std::nullopt;
+    std::string bytes = kept->substr(1);
+    if (kept->front() == 't') return bytes;
+    std::string read;
+    return from_hex(bytes, read) ? std::optional(read) : std::nullopt;
 }
 
 std::vector<Unread> list_unread(db::Reading& tx)

@@ -59,5 +59,7 @@ struct Unread {
     Instant at;
 };
 std::vector<Unread> list_unread(db::Reading& tx);
+/// It as it came, also when somebody has looked after it; nothing where there is none such, or it is forgotten.
+std::optional<std::string> raw_of_unread(db::Reading& tx, const Id& id);
 
 } // namespace samband::dialogue

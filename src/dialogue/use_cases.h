@@ -45,6 +45,9 @@ Thread merge_threads(db::Writing& tx, const people::Person& by, const Id& from, 
 Thread split_thread(db::Writing& tx, const people::Person& by, const Id& thread, std::int64_t seen_version,
                     const std::vector<Id>& entries, const std::string& subject);
 
+/// Somebody at the desk has dealt with what came and could not be read. Problem not_found where it waits no more.
+void look_after_unread(db::Writing& tx, const people::Person& by, const Id& raw);
+
 /// It is the same person who writes in both. Never guessed: a person says so.
 Thread join_residents(db::Writing& tx, const people::Person& by, const Id& thread, const Id& other);
 /// This thread is somebody else's after all.

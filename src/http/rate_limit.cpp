@@ -1,10 +1,24 @@
 #include "http/rate_limit.h"
 #include "http/refusal.h"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace samband::http {
+
+std::string network_of(std::string_view address)
+{
+    const std::string plain(address.substr(0, address.find('%'))); // without the zone of a link-local one
+    in6_addr six{};
+    if (inet_pton(AF_INET6, plain.c_str(), &six) != 1) return plain;
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    if (IN6_IS_ADDR_V4MAPPED(&six)) return inet_ntop(AF_INET, &six.s6_addr[12], text.data(), text.size());
+    std::fill(six.s6_addr + 8, six.s6_addr + 16, std::uint8_t{0});
+    return inet_ntop(AF_INET6, &six, text.data(), text.size()) + std::string("/64");
+}
 
 RateLimit::RateLimit(int per_minute, int burst, std::size_t keys)
     : per_us_(per_minute / 60e6),

@@ -10,6 +10,10 @@
 
 namespace samband::http {
 
+/// Whom a rate limit counts as one: the address itself, of IPv6 its /64 ("2001:db8:1:2::/64"), which is what one
+/// household or office has; of an IPv4 address in IPv6's clothes the IPv4 one. What is no address stays as it is.
+std::string network_of(std::string_view address);
+
 /// A bucket of tokens per key (an address, an account): `burst` at once, then `per_minute`. Any thread.
 /// Remembers at most `rate_limit_keys` keys; beyond that the one untouched for longest is forgotten.
 class RateLimit {

@@ -4,6 +4,7 @@
 #include "base/problem.h"
 #include "channels/account_procedure.h"
 #include "channels/accounts.h"
+#include "people/desk.h"
 #include "people/person_store.h"
 #include "watch/rota.h"
 
@@ -124,13 +125,16 @@ void make_account(db::Writing& tx, const DemoAccount& demo)
         Json::object({{"from", std::string(demo.address)}, {"host", "127.0.0.1"}, {"port", 2525}, {"plain", true}}));
 }
 
-/// Kari looks after what people write to, Tor answers when it is urgent.
+/// Kari has the desk and looks after what people write to, Tor answers when it is urgent.
 void put_on_rota(db::Writing& tx)
 {
     const people::Person kari = people::holders(tx, "communications-officer").front();
     const people::Person tor = *people::find_person_by_login(tx, "tor@loten.example");
     for (int weekday = 1; weekday <= 7; ++weekday)
         watch::add_turn(tx, kari, {{}, {}, weekday, {15, 30, 0}, {8, 0, 0}, true, tor.id, {}});
+    std::vector<people::DeskTurn> desk;
+    for (int weekday = 1; weekday <= 5; ++weekday) desk.push_back({weekday, kari.id});
+    people::set_desk_week(tx, kari.id, desk);
     for (const channels::Account& account : channels::open_accounts(tx))
         for (int weekday = 1; weekday <= 5 && account.channel == Channel::facebook; ++weekday)
             watch::add_turn(tx, kari, {{}, account.id, weekday, {8, 0, 0}, {15, 30, 0}, false, kari.id, {}});

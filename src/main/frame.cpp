@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 #include "base/text_of.h"
+#include "dialogue/thread_store.h"
+#include "people/keys_off.h"
 #include "rulings/set_situation.h"
 
 namespace samband::main {
@@ -109,6 +111,18 @@ void add_staff(Json& model, const http::Request& request, const http::Catalogue&
     model["links"] = std::move(links);
 }
 
+/// Whoever has been given a conversation finds it in the rail, whatever roles they have.
+void add_threads(Json& model, db::Reading& tx, const Id& person, const http::Request& request,
+                 const http::Catalogue& catalogue)
+{
+    if (model.find("may")->find("writer")->boolean() || dialogue::count_waiting_for(tx, person) == 0) return;
+    Json& nav = model["nav"];
+    const auto conversations = std::find_if(std::begin(staff_entries), std::end(staff_entries),
+                                            [](const Entry& entry) { return entry.href == "/samtaler"; });
+    Json entry = navigation({conversations, 1}, request, catalogue);
+    nav.items().insert(nav.items().begin() + 1, std::move(entry.items().front()));
+}
+
 void add_crisis(Json& model, db::Reading& tx)
 {
     const rulings::SituationNow now = rulings::situation_now(tx);
@@ -158,7 +172,14 @@ void add_frame(Json& model, const http::Request& request, const http::Catalogue&
     model["language"] = languages(request);
     model["nav"] = navigation(public_entries, request, catalogue);
     if (!open_to_all && model.find("person")) add_staff(model, request, catalogue);
-    database.read([&](db::Reading& tx) { add_crisis(model, tx); });
+    database.read([&](db::Reading& tx) {
+        add_crisis(model, tx);
+        const Json* person = open_to_all ? nullptr : model.find("person");
+        if (!person) return;
+        const Id id = *Id::parse(person->find("id")->string());
+        add_threads(model, tx, id, request, catalogue);
+        model["keys_off"] = people::are_keys_off(tx, id);
+    });
 }
 
 } // namespace samband::main

@@ -9,6 +9,8 @@
 #include "intranet/notice.h"
 #include "outbox/outbox.h"
 #include "people/dressing.h"
+#include "people/office_hours.h"
+#include "people/person_store.h"
 #include "planning/recurring.h"
 #include "publishing/coordination.h"
 #include "publishing/delivery_facts.h"
@@ -101,6 +103,16 @@ void add_watches(Json& model, db::Reading& tx, const people::Person& person)
     model["missed_watches"] = watch::shifts_facts(tx, missed);
 }
 
+/// Who has the desk today, and whether the service office answers else.
+void add_desk(Json& model, db::Reading& tx)
+{
+    Json names = Json::array();
+    for (const people::Person& person : people::at_desk(tx, in_oslo(tx.now()).date))
+        names.push(Json::object({{"id", person.id.text()}, {"first_name", person.first_name()}}));
+    model["desk"] = std::move(names);
+    model["service_office"] = !people::holders(tx, "service-office").empty();
+}
+
 /// Where somebody asks for one by name in a comment.
 void add_mentions(Json& model, db::Reading& tx, const Id& person)
 {
@@ -184,6 +196,7 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     add_unread(model, tx, person.id);
     add_watches(model, tx, person);
     model["dialogue"] = dialogue::today_facts(tx, person);
+    add_desk(model, tx);
     model["is_crisis"] = rulings::is_crisis(tx);
     model["sets_situation"] = rulings::may_set_situation(person);
     bool all_done = model["accounts_to_look_at"].integer() == 0 && model["held"].integer() == 0 &&

@@ -85,19 +85,19 @@ static void hold_days(std::vector<FieldProblem>& wrong, db::Reading& tx, const A
 {
     const Date today = in_oslo(tx.now()).date;
     if (absence.to < absence.from) {
-        wrong.push_back(FieldProblem{"to", "Siste dag må komme etter den første."});
+        wrong.push_back(FieldProblem{"away_to", "Siste dag må komme etter den første."});
         return;
     }
-    if (absence.to < today) wrong.push_back(FieldProblem{"to", "Velg en dag som ikke er over."});
+    if (absence.to < today) wrong.push_back(FieldProblem{"away_to", "Velg en dag som ikke er over."});
     if (absence.from > today.plus_days(absence_ahead_days) || absence.from < today.plus_days(-absence_days_most))
-        wrong.push_back(FieldProblem{"from", "Velg en dag nærmere i tid."});
+        wrong.push_back(FieldProblem{"away_from", "Velg en dag nærmere i tid."});
     if (absence.to > absence.from.plus_days(absence_days_most - 1))
-        wrong.push_back(FieldProblem{"to", "Et fravær er høyst et år om gangen."});
+        wrong.push_back(FieldProblem{"away_to", "Et fravær er høyst et år om gangen."});
     if (!wrong.empty()) return;
     if (!absences_between(tx, absence.person, absence.from, absence.to).empty())
-        wrong.push_back(FieldProblem{"from", "Fravær er alt meldt for noen av de dagene."});
+        wrong.push_back(FieldProblem{"away_from", "Fravær er alt meldt for noen av de dagene."});
     if (absences_of(tx, absence.person).size() >= absences_most)
-        wrong.push_back(FieldProblem{"from", "Det er meldt for mange fravær. Fjern noen først."});
+        wrong.push_back(FieldProblem{"away_from", "Det er meldt for mange fravær. Fjern noen først."});
 }
 
 static void hold_stand_in(std::vector<FieldProblem>& wrong, db::Reading& tx, const Absence& absence)

@@ -20,6 +20,7 @@ std::vector<Absence> absences_of(db::Reading& tx, const Id& person);
 bool may_say_away(db::Reading& tx, const Person& by, const Id& person);
 
 /// `absence.id` is not read. What was over for longer than `absence_kept_days` is forgotten, anybody's.
+/// Faults name the form's fields `away_from`, `away_to`, `stand_in`.
 /// Problem forbidden to who may not say it; not_found if there is no such person; invalid on days that are over, that
 /// end before they begin, that are too many or too far ahead, or on some of which the person is away already; on a
 /// stand-in who is the person, who does not work here, or for whom the person answers on some of those days.

@@ -12,7 +12,7 @@ static constexpr std::string_view weekdays[] = {text_of("mandag"),  text_of("tir
 static std::string far_words(const Date& day, http::Language language)
 {
     const std::string with_year = day_words(to_string(day), language);
-    return say(weekdays[day.weekday() - 1], language) + " " + with_year.substr(0, with_year.rfind(' '));
+    return weekday_words(day, language) + " " + with_year.substr(0, with_year.rfind(' '));
 }
 
 std::string back_words(const OfficeHours& hours, Instant now, http::Language language)
@@ -25,8 +25,13 @@ std::string back_words(const OfficeHours& hours, Instant now, http::Language lan
         say(text_of("kl."), language) + " " + hour_words(then.time.hour * 60 + then.time.minute, language);
     if (then.date == today) return clock;
     if (then.date == today.plus_days(1)) return say(text_of("i morgen"), language) + " " + clock;
-    if (then.date < today.plus_days(7)) return say(weekdays[then.date.weekday() - 1], language) + " " + clock;
+    if (then.date < today.plus_days(7)) return weekday_words(then.date, language) + " " + clock;
     return far_words(then.date, language) + " " + clock;
+}
+
+std::string weekday_words(const Date& day, http::Language language)
+{
+    return say(weekdays[day.weekday() - 1], language);
 }
 
 static std::string spells_words(const std::vector<Spell>& spells, http::Language language)

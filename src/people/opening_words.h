@@ -16,6 +16,9 @@ std::string back_words(const OfficeHours& hours, Instant now, http::Language lan
 /// all is closed are left out.
 std::vector<std::string> week_words(const OfficeHours& hours, http::Language language);
 
+/// "mandag"
+std::string weekday_words(const Date& day, http::Language language);
+
 /// "8", "8.05", "15.30"; in English "8:00", "15:30".
 std::string hour_words(int minute, http::Language language);
 

@@ -1,3 +1,4 @@
+#include "people/absence_form.h"
 #include "people/change_person.h"
 #include "people/disable_person.h"
 #include "people/dressing.h"
@@ -30,6 +31,7 @@ static http::Page person_page(Visit& visit, const Id& id);
 static http::Reply add(Visit& visit);
 static http::Reply change(Visit& visit);
 static http::Reply give(Visit& visit);
+static http::Reply away(Visit& visit);
 static http::Reply disable(Visit& visit);
 static http::Reply invite(Visit& visit);
 static PersonDraft draft_of(const http::Form& form);
@@ -63,6 +65,10 @@ void add_people_routes(Routes& routes)
                 act_on_person("people.enable_person", enable_person));
     routes.post("/folk/{id}/invitasjon", Access::steward, "Make a code for a first or new password, shown once",
                 act_form, invite);
+    routes.post("/folk/{id}/borte", Access::staff, "Say that somebody is away, and who answers meanwhile: by a leader",
+                absence_form(), away);
+    routes.post("/folk/{id}/borte/{absence}/fjern", Access::staff, "Take back that somebody is away", act_form,
+                [](Visit& visit) { return taken_back(visit, path_of(visit.request.id_parameter("id"))); });
     routes.post("/folk/{id}/roller", Access::steward, "Give a person a role in a unit", mandate_form(), give);
     routes.post("/folk/{id}/roller/{mandate}/avslutt", Access::steward, "End a person's role", act_form,
                 [](Visit& visit) -> http::Reply {
@@ -156,6 +162,7 @@ static http::Page person_page(Visit& visit, const Id& id)
         }
         model["mandates"] = std::move(mandates);
         model["deputies"] = deputy_facts(tx, id);
+        add_absences(model, tx, visit.someone(), id, path_of(id) + "/borte");
         if (!steward) return;
         Json units = Json::array();
         for (const Unit& unit : list_units(tx)) units.push(Json::object({{"id", unit.id.text()}, {"name", unit.name}}));
@@ -170,8 +177,15 @@ static http::Page person_page(Visit& visit, const Id& id)
         dress_mandates(facts["mandates"], now, language);
         dress_mandates(facts["deputies"], now, language);
         dress_choices(facts, language);
+        dress_absences(facts, language);
     };
     return page;
+}
+
+static http::Reply away(Visit& visit)
+{
+    const Id person = visit.request.id_parameter("id");
+    return said_away(visit, person, path_of(person), [&] { return person_page(visit, person); });
 }
 
 static http::Reply add(Visit& visit)

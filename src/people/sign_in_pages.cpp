@@ -1,3 +1,4 @@
+#include "http/rate_limit.h"
 #include "people/dressing.h"
 #include "people/limits.h"
 #include "people/pages.h"
@@ -104,8 +105,9 @@ Caller caller_of(const Visit& visit)
 {
     const auto device = visit.request.cookies.find(device_cookie);
     const std::string* agent = visit.request.header("user-agent");
-    return {visit.municipality.key, visit.request.remote, device == visit.request.cookies.end() ? "" : device->second,
-            device_label(agent ? *agent : ""), visit.request.at};
+    return {visit.municipality.key, http::network_of(visit.request.remote),
+            device == visit.request.cookies.end() ? "" : device->second, device_label(agent ? *agent : ""),
+            visit.request.at};
 }
 
 void give_cookies(http::Reply& reply, const Started& started)
@@ -120,6 +122,8 @@ void add_routes(Routes& routes, Door& door)
     add_account_routes(routes, door);
     add_people_routes(routes);
     add_unit_routes(routes);
+    add_hours_routes(routes);
+    add_desk_routes(routes);
 }
 
 } // namespace samband::people

@@ -149,7 +149,8 @@ static void dress(http::Reply& reply, const Visit& visit)
         if (own) own(model, language);
         Json names = Json::array();
         for (const std::string& held : person.roles()) names.push(say(role(held)->name, language));
-        model["person"] = Json::object({{"name", person.name}, {"initials", initials(person.name)}, {"roles", names}});
+        model["person"] = Json::object(
+            {{"id", person.id.text()}, {"name", person.name}, {"initials", initials(person.name)}, {"roles", names}});
         Json& may = model["may"];
         for (const Access access : {Access::staff, Access::writer, Access::desk, Access::steward, Access::auditor})
             may[word(access)] = person.may(access);
@@ -184,6 +185,17 @@ void Routes::post(std::string pattern, Access access, std::string summary, const
     route.form = &form;
     route.answer = std::move(answer);
     add(std::move(route), access, std::move(handler));
+}
+
+void Routes::open_post(std::string pattern, std::string summary, const http::FormShape& form, VisitHandler handler)
+{
+    http::Route route;
+    route.method = http::Method::post;
+    route.pattern = std::move(pattern);
+    route.summary = std::move(summary);
+    route.form = &form;
+    route.foreign = true;
+    add(std::move(route), Access::anyone, std::move(handler));
 }
 
 void Routes::get_unseen(std::string pattern, std::string summary, VisitHandler handler)

@@ -33,7 +33,7 @@ using VisitHandler = std::function<http::Reply(Visit&)>;
 /// Who is not signed in is sent to `/logg-inn?til=…` (303), or told 401 as problem JSON. Who lacks the mandate gets
 /// 403, which says who may; if it was an act (not GET), the refusal is recorded.
 ///
-/// Every HTML page gets `person` {name, initials, roles: [name]} and `may` {staff, writer, desk, steward, auditor}
+/// Every HTML page gets `person` {id, name, initials, roles: [name]} and `may` {staff, writer, desk, steward, auditor}
 /// before the server's frame is added, so that the frame needs no look-up of its own.
 class Routes {
 public:
@@ -50,6 +50,9 @@ public:
     void get(std::string pattern, Access access, std::string summary, VisitHandler handler, std::string answer = {});
     void post(std::string pattern, Access access, std::string summary, const http::FormShape& form,
               VisitHandler handler, std::string answer = {});
+    /// For anyone, without the token of a cookie: what a forged one could do, anybody can do, or a personal link lets
+    /// do.
+    void open_post(std::string pattern, std::string summary, const http::FormShape& form, VisitHandler handler);
     /// A page for anyone, where nobody is recognised: the session's cookie is not read and not noted as used, and the
     /// answer stays in no cache and goes along to no other address. For questions that leave no trace of who asked.
     void get_unseen(std::string pattern, std::string summary, VisitHandler handler);

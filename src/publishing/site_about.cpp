@@ -1,6 +1,7 @@
 #include "base/problem.h"
 #include "base/text_of.h"
 #include "people/dressing.h"
+#include "people/opening_words.h"
 #include "publishing/site_address.h"
 #include "publishing/site_pages.h"
 #include "publishing/site_reach.h"
@@ -74,10 +75,35 @@ static http::Page about_page(Visit& visit, const SiteNeeds& needs)
     return page;
 }
 
+/// The week in facts: minutes of the day, Monday first.
+static Json week_json(const people::OfficeHours& hours)
+{
+    Json week = Json::array();
+    for (const std::vector<people::Spell>& day : hours.week) {
+        Json spells = Json::array();
+        for (const people::Spell& spell : day)
+            spells.push(Json::object({{"from_minute", spell.from}, {"to_minute", spell.to}}));
+        week.push(std::move(spells));
+    }
+    return week;
+}
+
 static http::Page contact_page(Visit& visit)
 {
-    return plain_page(visit, "publishing/site_contact", text_of("Kontakt"),
-                      Json::object({{"name", visit.municipality.name}, {"contact", reach_of(visit.municipality)}}));
+    const people::OfficeHours hours =
+        visit.database.read([](db::Reading& tx) { return people::hours_of(tx, std::nullopt); });
+    http::Page page = plain_page(visit, "publishing/site_contact", text_of("Kontakt"),
+                                 Json::object({{"name", visit.municipality.name},
+                                               {"contact", reach_of(visit.municipality)},
+                                               {"week", week_json(hours)}}));
+    page.dress = [own = page.dress, hours, now = visit.request.at](Json& it, http::Language language) {
+        own(it, language);
+        Json lines = Json::array();
+        for (std::string& line : people::week_words(hours, language)) lines.push(std::move(line));
+        it["opening"] = std::move(lines);
+        it["back_words"] = people::back_words(hours, now, language);
+    };
+    return page;
 }
 
 static http::Page privacy_page(Visit& visit)

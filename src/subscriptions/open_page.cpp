@@ -29,13 +29,8 @@ void open_get(people::Routes& routes, std::string pattern, std::string summary, 
 void open_post(people::Routes& routes, std::string pattern, std::string summary, const http::FormShape& form,
                people::VisitHandler handler)
 {
-    http::Route route;
-    route.method = http::Method::post;
-    route.pattern = std::move(pattern);
-    route.summary = std::move(summary);
-    route.form = &form;
-    route.foreign = true; // mail programs press "leave" from their own servers (RFC 8058)
-    routes.add(std::move(route), people::Access::anyone, private_answer(std::move(handler)));
+    // Mail programs press "leave" from their own servers (RFC 8058).
+    routes.open_post(std::move(pattern), std::move(summary), form, private_answer(std::move(handler)));
 }
 
 http::Page titled(std::string view, const char* title, Json model, int status)

@@ -39,7 +39,7 @@ using Clients = std::shared_ptr<http::RateLimit>;
 
 void admit(const Clients& clients, const Visit& visit)
 {
-    clients->admit(visit.municipality.key + " " + visit.request.remote, visit.request.at);
+    clients->admit(visit.municipality.key + " " + http::network_of(visit.request.remote), visit.request.at);
 }
 
 /// A path of ours, to be shown to the desk as the source of the consent; nothing else.

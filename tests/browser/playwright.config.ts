@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 // What is done at a desk is tried there alone, unless all is asked for (`make browser`). Pages are looked at at both widths.
-const atADesk = /(accounts|calendar|drafts|outlets|own_words|readership|samples|subscriptions)\.spec\.ts/;
+const atADesk = /(accounts|calendar|drafts|outlets|own_words|readership|samples|staffing|subscriptions)\.spec\.ts/;
 const whole = process.env.SAMBAND_BROWSER_WHOLE === "1";
 
 const root = process.getuid?.() === 0; // Chromium's sandbox refuses root; the pages are our own

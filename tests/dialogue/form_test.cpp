@@ -22,6 +22,14 @@ protected:
 
     // Residents are nobody who signs in.
     test::Called get(const std::string& path) { return Pages::get("", path); }
+    /// Where a form leads, "/henvendelse/…?ny=1&sendt=0", as a browser goes there.
+    std::string page_at(const std::string& to)
+    {
+        http::Request request = asked("", http::Method::get, to.substr(0, to.find('?')));
+        for (const std::string_view part : split(std::string_view(to).substr(to.find('?') + 1), '&'))
+            request.query.emplace_back(part.substr(0, part.find('=')), part.substr(part.find('=') + 1));
+        return html_of(test::call(router_, request));
+    }
     test::Called post(const std::string& path, Json::Object fields) { return Pages::post("", path, std::move(fields)); }
     test::Called send(Json::Object fields) { return post("/kontakt/skjema", std::move(fields)); }
     /// The private link of a message that was taken.
@@ -201,6 +209,38 @@ TEST_P(FormPages, ManyFromOnePlaceWaitAndLoseNothing)
     EXPECT_EQ(test::call(router_, program).status, 200) << "others are not held up";
 }
 
+TEST_P(FormPages, ANetworkIsOneWhateverAddressOfItWrites)
+{
+    http::Request request = asked("", http::Method::post, "/kontakt/skjema");
+    test::Called last;
+    for (int i = 0; i <= form_burst; ++i) {
+        request.body = Json::object({{"message", "Nummer " + std::to_string(i)}});
+        request.remote = "2001:db8:1:2::" + std::to_string(i + 1);
+        last = test::call(router_, request);
+    }
+    EXPECT_EQ(last.status, 429);
+    request.remote = "2001:db8:1:3::1";
+    EXPECT_EQ(test::call(router_, request).status, 303);
+}
+
+TEST_P(FormPages, AFloodStopsTheFormForAnHourAndLosesNothingTyped)
+{
+    write([&](db::Writing& tx) {
+        for (int i = 0; i < forms_an_hour; ++i) take_in(tx, message(std::to_string(i)));
+    });
+    const test::Called stopped = send({{"message", "Er det noen der?"}});
+    EXPECT_EQ(stopped.status, 503);
+    const std::string page = html_of(stopped);
+    EXPECT_TRUE(has(page, "Er det noen der?"));
+    EXPECT_TRUE(has(page, "Haster det, ring oss."));
+    http::Request program = asked("", http::Method::post, "/kontakt/skjema");
+    program.body = Json::object({{"message", "Hei"}});
+    program.wants_json = true;
+    EXPECT_EQ(test::call(router_, program).status, 503);
+    later_s(3'601);
+    EXPECT_EQ(send({{"message", "Er det noen der?"}}).status, 303);
+}
+
 TEST_P(FormPages, AnotherSiteDoesNotWriteForItsReaders)
 {
     http::Request forged = asked("", http::Method::post, "/kontakt/skjema");
@@ -286,10 +326,12 @@ TEST_P(FormPages, StrangersDoNotMakeTheMunicipalitySendMailForEver)
             take_in(tx, it);
         }
     });
-    link_after({{"message", "Hei"}, {"email", "ase@eksempel.example"}});
+    const std::string unsent = send({{"message", "Hei"}, {"email", "ase@eksempel.example"}}).to;
     EXPECT_TRUE(letters().empty());
+    EXPECT_TRUE(has(page_at(unsent), "Vi får ikke sendt den på e-post denne gangen")) << unsent;
     later_s(3'601);
-    link_after({{"message", "Hei igjen"}, {"email", "ase@eksempel.example"}});
+    const std::string sent = send({{"message", "Hei igjen"}, {"email", "ase@eksempel.example"}}).to;
+    EXPECT_TRUE(has(page_at(sent), "Vi sender den også til e-postadressen du oppga.")) << sent;
     EXPECT_EQ(letters().size(), 1u);
 }
 

@@ -349,6 +349,17 @@ TEST_P(InboxPages, TellTheDeskWhatCouldNotBeRead)
     EXPECT_TRUE(has(html_of(get("Kari", "/samtaler")), "Noe kom inn som ikke kunne leses (1)"));
     EXPECT_TRUE(has(html_of(get("Kari", "/samtaler/ulest")), "Den har ingen tekst."));
     EXPECT_EQ(get("Leif", "/samtaler/ulest").status, 403);
+    const Id held = read(list_unread).at(0).id;
+    const std::string path = "/samtaler/ulest/" + held.text();
+    EXPECT_EQ(get("Leif", path).status, 403);
+    EXPECT_EQ(get("Kari", path).status, 200);
+    EXPECT_EQ(read([&](db::Reading& tx) { return raw_of_unread(tx, held); }), "?");
+    EXPECT_EQ(post("Leif", path + "/tatt-haand-om", {}).status, 403);
+    EXPECT_EQ(post("Kari", path + "/tatt-haand-om", {}).to, "/samtaler/ulest");
+    EXPECT_TRUE(has(html_of(get("Kari", "/samtaler/ulest")), "Alt er lest"));
+    EXPECT_EQ(post("Kari", path + "/tatt-haand-om", {}).status, 404) << "by another in the meantime";
+    EXPECT_EQ(get("Kari", path).status, 200) << "it is there until it is forgotten";
+    EXPECT_EQ(recorded(held), "unread-looked-after");
     EXPECT_FALSE(has(html_of(get("Leif", "/samtaler")), "ulest"));
 }
 

@@ -76,7 +76,6 @@ TEST_P(TakingIn, OpensAgainWhatWasDoneButNotForWhatIsOlder)
     take(newer);
     EXPECT_EQ(thread(id).state, ThreadState::open);
     EXPECT_EQ(thread(id).waits_since, now());
-    EXPECT_EQ(thread(id).closed_why, "");
 }
 
 TEST_P(TakingIn, KeepsBytesThatAreNoText)

@@ -104,6 +104,9 @@ TEST_P(Threads, AreClosedWithAReasonWhereSomebodyWaits)
     EXPECT_EQ(box("Kari", Box::open), (Names{"Når?", "Senere"})) << "where none waits, by its last message";
     close(later);
     EXPECT_EQ(close(id, "").state, ThreadState::done) << "nobody waits any more";
+    reopen();
+    EXPECT_EQ(read([&](db::Reading& tx) { return find_thread(tx, id)->closed_why; }), "Hen fikk svar på telefon.");
+    EXPECT_EQ(close(id, "Svar nummer\nto.").closed_why, "Hen fikk svar på telefon.\nSvar nummer to.");
 }
 
 TEST_P(Threads, AreNotChangedByWhoHasSeenAnOlderState)

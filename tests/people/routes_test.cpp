@@ -1,6 +1,10 @@
 #include "http/views.h"
+#include "people/absence.h"
+#include "people/desk.h"
+#include "people/keys_off.h"
 #include "people/pages.h"
 #include "people/people_world.h"
+#include "people/set_office_hours.h"
 #include "support/role_routes.h"
 
 namespace samband::people {
@@ -315,6 +319,98 @@ TEST_P(PeopleRoutes, PagesAreWholeInThreeLanguagesAndEscapeWhatPeopleWrite)
                 EXPECT_EQ(page.find(left), page.npos) << called.page.view << " " << left;
             EXPECT_NE(page.find("<h1>"), page.npos) << called.page.view;
         }
+}
+
+TEST_P(PeopleRoutes, AWeekOfOfficeHoursIsTypedDayByDay)
+{
+    const std::string token = token_of(steward_);
+    const auto set = post("/kontortid", token,
+                          {{"open1", "08:00"},
+                           {"close1", "15:30"},
+                           {"lunch1", "11:30"},
+                           {"back1", "12:00"},
+                           {"open6", "10:00"},
+                           {"close6", "00:00"}});
+    EXPECT_EQ(set.to, "/kontortid");
+    const OfficeHours hours = read([&](db::Reading& tx) { return hours_of(tx, std::nullopt); });
+    EXPECT_EQ(hours.week[0], (std::vector<Spell>{{480, 690}, {720, 930}}));
+    EXPECT_EQ(hours.week[5], (std::vector<Spell>{{600, 1'440}})) << "midnight is the end of the day";
+    EXPECT_TRUE(hours.week[1].empty());
+    const std::string page = html(get("/kontortid", token));
+    EXPECT_NE(page.find("Mandag 8–11.30 og 12–15.30"), std::string::npos) << page;
+    EXPECT_NE(page.find("Lørdag 10–24"), std::string::npos);
+
+    const auto half = post("/kontortid", token, {{"open2", "08:00"}, {"open3", "8.00"}, {"close3", "15:00"}});
+    EXPECT_EQ(half.status, 422);
+    const std::string again = html(half);
+    EXPECT_NE(again.find("id=\"f-day2-fault\""), std::string::npos) << again;
+    EXPECT_NE(again.find("id=\"f-day3-fault\""), std::string::npos);
+    EXPECT_NE(again.find("name=\"open2\" value=\"08:00\""), std::string::npos) << "nothing typed is lost";
+    const std::string of_unit = "/enheter/" + culture_.text() + "/kontortid";
+    EXPECT_EQ(post(of_unit, token, {{"open2", "09:00"}, {"close2", "12:00"}}).to, of_unit);
+    EXPECT_EQ(read([&](db::Reading& tx) { return units_with_hours(tx); }), std::vector<Id>{culture_});
+    EXPECT_EQ(post(of_unit + "/vanlig", token).to, of_unit);
+    EXPECT_TRUE(read([&](db::Reading& tx) { return units_with_hours(tx); }).empty());
+    EXPECT_EQ(post("/kontortid/stengt", token, {{"day", "2020-01-01"}}).status, 422);
+}
+
+TEST_P(PeopleRoutes, KeysThatActAloneAreTurnedOffByEachForThemselves)
+{
+    const Id ola = added("Ola Dahl", "employee");
+    const std::string token = token_of(ola);
+    EXPECT_NE(html(get("/min-konto", token)).find("Slå av snarveiene"), std::string::npos);
+    for (int twice = 0; twice < 2; ++twice)
+        EXPECT_EQ(post("/min-konto/taster", token, {{"off", "1"}}).to, "/min-konto");
+    EXPECT_TRUE(read([&](db::Reading& tx) { return are_keys_off(tx, ola); }));
+    EXPECT_FALSE(read([&](db::Reading& tx) { return are_keys_off(tx, steward_); }));
+    EXPECT_NE(html(get("/min-konto", token)).find("Slå på snarveiene"), std::string::npos);
+    post("/min-konto/taster", token);
+    EXPECT_FALSE(read([&](db::Reading& tx) { return are_keys_off(tx, ola); }));
+}
+
+TEST_P(PeopleRoutes, TheDeskIsAGridOfWhoAndWhen)
+{
+    const std::string token = token_of(steward_);
+    http::Request request = asked(http::Method::post, "/desken", token);
+    Json turns = Json::array();
+    for (int day = 1; day <= 7; ++day) turns.push(std::to_string(day) + " " + steward_.text());
+    request.body["turns"] = std::move(turns);
+    EXPECT_EQ(test::call(router_, request).to, "/desken");
+    EXPECT_EQ(read([&](db::Reading& tx) { return desk_week(tx).size(); }), 7U);
+    const std::string page = html(get("/desken", token));
+    EXPECT_NE(page.find("value=\"7 " + steward_.text() + "\" checked"), std::string::npos) << page;
+    request.body["turns"] = Json(Json::Array{Json("mandag")});
+    EXPECT_EQ(test::call(router_, request).status, 422);
+    const std::string day = to_string(in_oslo(now()).date.plus_days(3));
+    EXPECT_EQ(post("/desken/dager", token, {{"day", day}}).to, "/desken");
+    EXPECT_EQ(read([&](db::Reading& tx) { return desk_days(tx).size(); }), 1U);
+    EXPECT_EQ(post("/desken/dager/" + day + "/fjern", token).to, "/desken");
+    EXPECT_TRUE(read([&](db::Reading& tx) { return desk_days(tx).empty(); }));
+}
+
+TEST_P(PeopleRoutes, OnesOwnPageShowsRolesAndWhenOneIsAway)
+{
+    const Id ola = added("Ola Dahl", "employee", culture_);
+    const Id per = added("Per Vik", "employee", culture_);
+    const std::string token = token_of(ola);
+    const std::string from = to_string(in_oslo(now()).date.plus_days(2));
+    const std::string to = to_string(in_oslo(now()).date.plus_days(9));
+    EXPECT_EQ(post("/min-konto/borte", token, {{"away_from", from}, {"away_to", to}, {"stand_in", per.text()}}).to,
+              "/min-konto");
+    const std::string page = html(get("/min-konto", token));
+    EXPECT_NE(page.find("Per Vik svarer"), std::string::npos) << page;
+    EXPECT_NE(page.find("Kultur</a>"), std::string::npos) << "the role, and where";
+    const auto twice = post("/min-konto/borte", token, {{"away_from", from}, {"away_to", from}});
+    EXPECT_EQ(twice.status, 422);
+    EXPECT_NE(html(twice).find("f-away_from-fault"), std::string::npos);
+
+    const std::string card = "/folk/" + ola.text();
+    EXPECT_EQ(html(get(card, token_of(per))).find("svarer"), std::string::npos) << "when, is not everybody's to see";
+    EXPECT_NE(html(get(card, token_of(steward_))).find("Per Vik svarer"), std::string::npos);
+    const Id absence = read([&](db::Reading& tx) { return absences_of(tx, ola).at(0).id; });
+    EXPECT_EQ(post(card + "/borte/" + absence.text() + "/fjern", token_of(per)).status, 403);
+    EXPECT_EQ(post("/min-konto/borte/" + absence.text() + "/fjern", token).to, "/min-konto");
+    EXPECT_TRUE(read([&](db::Reading& tx) { return absences_of(tx, ola).empty(); }));
 }
 
 } // namespace samband::people

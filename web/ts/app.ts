@@ -39,7 +39,7 @@ htmx.onLoad((part) => {
 
 document.addEventListener("keydown", (event) => {
     const typing = (event.target as Element).closest("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== "/" || typing || document.body.dataset.keys === "off" || event.ctrlKey || event.metaKey || event.altKey) return;
     const search = document.querySelector<HTMLInputElement>("[data-search]");
     if (search) {
         event.preventDefault();

@@ -47,7 +47,7 @@ Account account_of(Gate& gate, Visit& visit)
     std::optional<Account> account;
     if (id) account = visit.database.read([&](db::Reading& tx) { return find_account(tx, *id); });
     if (account && is_right(gate, visit, *account)) return *std::move(account);
-    gate.strangers.admit(visit.request.remote, visit.request.at);
+    gate.strangers.admit(http::network_of(visit.request.remote), visit.request.at);
     not_here();
 }
 
