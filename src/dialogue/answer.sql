@@ -105,10 +105,6 @@ where id = :id;
 -- in: id text
 update dialogue_thread set version = version + 1 where id = :id;
 
--- name: set_category
--- in: id text, category text
-update dialogue_thread set category = :category where id = :id;
-
 -- name: drop_entry
 -- in: id text
 delete from dialogue_entry where id = :id and kind = 'out';

@@ -4,6 +4,7 @@
 #include "base/text_of.h"
 #include "dialogue/answer_check.h"
 #include "dialogue/answer_ruling.h"
+#include "dialogue/decide_category.h"
 #include "dialogue/record.h"
 #include "dialogue/send_answer.h"
 #include "dialogue/signature.h"
@@ -18,14 +19,6 @@ static rulebook::Category hold_category(const AnswerDraft& draft, const Thread& 
     if (const auto category = draft.category ? draft.category : thread.category) return *category;
     throw Problem(ProblemCode::invalid, "Det er ikke bestemt hva henvendelsen er.",
                   {{"category", text_of("Velg hva det gjelder.")}});
-}
-
-static void decide_category(db::Writing& tx, const Id& by, const Thread& thread, rulebook::Category category)
-{
-    if (thread.category == category) return;
-    tx.run("dialogue.set_category", {{"id", thread.id}, {"category", rulebook::word(category)}});
-    record_act(tx, "thread-category-decided", by, thread.id,
-               Json::object({{"category", rulebook::word(category)}, {"with", "answer"}}));
 }
 
 static std::string tongue_of(const Thread& thread, const people::Municipality& municipality)
@@ -90,7 +83,7 @@ AnswerOutcome answer_message(db::Writing& tx, const people::Person& person, cons
     row.answer.text = hold_answer(draft, way, row.answer.signature, reading, tx.now());
     const bool advised = rule.ruling.outcome == rulebook::Outcome::advised_against;
     if (advised && !draft.despite_advice) return {rule.ruling, {}, false, {}};
-    decide_category(tx, person.id, thread, category);
+    settle_category(tx, person, thread, category);
     row.answer.asked_roles = row.lacking_roles = asked_roles(rule.ruling, asked);
     row.answer.state = row.lacking_roles.empty() ? AnswerState::going : AnswerState::waits;
     insert_answer(tx, row);

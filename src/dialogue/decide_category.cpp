@@ -1,7 +1,9 @@
 #include "dialogue/decide_category.h"
 
 #include "dialogue/act.h"
+#include "dialogue/clock.h"
 #include "dialogue/concern.h"
+#include "dialogue/index_entry.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
 
@@ -9,7 +11,7 @@ namespace samband::dialogue {
 
 using rulebook::Category;
 
-static void decide(db::Writing& tx, const people::Person& by, const Thread& thread, Category category)
+void settle_category(db::Writing& tx, const people::Person& by, const Thread& thread, Category category)
 {
     if (thread.category == category) return;
     tx.run("dialogue.decide_category", {{"id", thread.id}, {"category", rulebook::word(category)}});
@@ -19,13 +21,15 @@ static void decide(db::Writing& tx, const people::Person& by, const Thread& thre
     record_act(tx, "category-decided", by.id, thread.id, std::move(facts));
     if (category == Category::concern) raise_concern(tx, thread.id);
     if (category != Category::concern && is_concern(thread)) overrule_concern(tx, by, thread.id);
+    mark_anew(tx, thread.id);
+    follow_clock(tx, thread.id);
 }
 
 Thread decide_category(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,
                        Category category)
 {
     const Thread thread = load_thread(tx, by, id, seen_version);
-    decide(tx, by, thread, category);
+    settle_category(tx, by, thread, category);
     return after(tx, thread.id);
 }
 
@@ -33,7 +37,7 @@ Thread decide_access_kind(db::Writing& tx, const people::Person& by, const Id& i
                           AccessKind kind)
 {
     const Thread thread = load_thread(tx, by, id, seen_version);
-    decide(tx, by, thread, kind == AccessKind::own_data ? Category::privacy_request : Category::access_request);
+    settle_category(tx, by, thread, kind == AccessKind::own_data ? Category::privacy_request : Category::access_request);
     tx.run("dialogue.decide_access_kind", {{"id", thread.id}, {"kind", word(kind)}});
     record_act(tx, "access-kind-decided", by.id, thread.id, Json::object({{"kind", word(kind)}}));
     return after(tx, thread.id);

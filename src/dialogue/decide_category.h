@@ -12,6 +12,9 @@ namespace samband::dialogue {
 Thread decide_category(db::Writing& tx, const people::Person& by, const Id& thread, std::int64_t seen_version,
                        rulebook::Category category);
 
+/// The same within another act, whose thread this is as it was read there. Nothing where it is decided so already.
+void settle_category(db::Writing& tx, const people::Person& by, const Thread& thread, rulebook::Category category);
+
 /// Which of the three kinds of access is asked for; what is kept about oneself makes it a privacy request.
 Thread decide_access_kind(db::Writing& tx, const people::Person& by, const Id& thread, std::int64_t seen_version,
                           AccessKind kind);

@@ -4,6 +4,7 @@
 #include "channels/mail/smtp_port.h"
 #include "dialogue/answer_check.h"
 #include "dialogue/answer_letter.h"
+#include "dialogue/clock.h"
 #include "dialogue/forget.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
@@ -107,7 +108,10 @@ static void answer_thread(db::Writing& tx, const AnswerRow& row, const Thread& t
                                         {"now", tx.now()},
                                         {"at", at},
                                         {"excerpt", excerpt_of(row.answer.text)}});
-    if (!thread.assignee) tx.run("dialogue.assign", {{"id", thread.id}, {"to", std::optional(row.answer.by)}});
+    if (!thread.assignee) {
+        tx.run("dialogue.assign", {{"id", thread.id}, {"to", std::optional(row.answer.by)}});
+        mark_anew(tx, thread.id);
+    }
     if (next == ThreadState::done) forget_in_time(tx);
 }
 
@@ -130,6 +134,7 @@ Instant let_go(db::Writing& tx, const people::Municipality& municipality, Answer
                                     {"was_answered", thread.answered}});
     tx.run("dialogue.replace_answers", {{"thread", thread.id}, {"but", row.answer.id}});
     answer_thread(tx, row, thread, at);
+    follow_clock(tx, thread.id);
     return goes;
 }
 
@@ -139,6 +144,7 @@ void open_again(db::Writing& tx, const AnswerRow& row)
     tx.run("dialogue.waits", {{"id", thread.id}, {"answered", row.was_answered}});
     tx.run("dialogue.recount", {{"id", thread.id}});
     tx.run("dialogue.rest_as_before", {{"id", thread.id}, {"state", word(row.was)}});
+    follow_clock(tx, thread.id);
 }
 
 } // namespace samband::dialogue

@@ -16,6 +16,7 @@
 #include "intranet/notice.h"
 #include "outlets/happenings.h"
 #include "outlets/release.h"
+#include "people/happenings.h"
 #include "pictures/happenings.h"
 #include "planning/wishes.h"
 #include "publishing/deliver.h"
@@ -111,6 +112,8 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached,
                                      [held_kinds](db::Writing& tx, const rulings::SituationSet& happening) {
                                          crisis::follow_situation(tx, happening, held_kinds);
                                      });
+    wiring.on<people::OfficeHoursChanged>("dialogue::follow_all_clocks",
+                                          [](auto& tx, const auto&) { dialogue::follow_all_clocks(tx); });
     wiring.on<rulings::RulebookAdopted>("dialogue::follow_all_clocks",
                                         [](auto& tx, const auto&) { dialogue::follow_all_clocks(tx); });
     tell_of_threads(wiring, std::move(tell_pages));

@@ -2,6 +2,7 @@
 export function startKeys(): void {
     if (!document.querySelector("[data-thread], .threads")) return;
     document.addEventListener("keydown", (event) => {
+        if (document.body.dataset.keys === "off") return;
         const typing = (event.target as Element).closest("input, textarea, select, [contenteditable], dialog[open]");
         if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
         if (acts[event.key]?.()) event.preventDefault();
