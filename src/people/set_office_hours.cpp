@@ -82,6 +82,7 @@ static void note(db::Writing& tx, std::string_view kind, const Id& by, const std
 {
     content["unit"] = unit ? Json(unit->text()) : Json();
     note_act(tx, kind, by, unit.value_or(Id()), std::move(content));
+    tx.tell(OfficeHoursChanged{});
 }
 
 static Json week_facts(const OfficeHours& hours)
@@ -108,7 +109,6 @@ void set_office_hours(db::Writing& tx, const Id& by, const std::optional<Id>& un
                                         {"from_minute", spell.from},
                                         {"to_minute", spell.to}});
     note(tx, "office-hours-set", by, unit, Json::object({{"week", week_facts(hours)}}));
-    tx.tell(OfficeHoursChanged{});
 }
 
 void drop_office_hours(db::Writing& tx, const Id& by, const std::optional<Id>& unit)
@@ -116,7 +116,6 @@ void drop_office_hours(db::Writing& tx, const Id& by, const std::optional<Id>& u
     if (!own_hours(tx, unit)) return;
     tx.run("people.forget_spells", {{"unit", unit}});
     note(tx, "office-hours-dropped", by, unit, Json::object({}));
-    tx.tell(OfficeHoursChanged{});
 }
 
 std::vector<OwnClosedDay> own_closed_days(db::Reading& tx, const std::optional<Id>& unit)
@@ -153,7 +152,6 @@ Id add_closed_day(db::Writing& tx, const Id& by, const std::optional<Id>& unit, 
     const Id id = tx.new_id();
     tx.run("people.add_closed_day", {{"id", id}, {"unit", unit}, {"day", to_string(kept.day)}, {"why", kept.why}});
     note(tx, "closed-day-added", by, unit, Json::object({{"day", to_string(kept.day)}, {"why", kept.why}}));
-    tx.tell(OfficeHoursChanged{});
     return id;
 }
 
@@ -163,7 +161,6 @@ void remove_closed_day(db::Writing& tx, const Id& by, const Id& closed)
     if (!row) throw Problem(ProblemCode::not_found, "Dagen står ikke der. Kanskje er den fjernet.");
     tx.run("people.remove_closed_day", {{"id", closed}});
     note(tx, "closed-day-removed", by, row->maybe_id("unit"), Json::object({{"day", row->text("day")}}));
-    tx.tell(OfficeHoursChanged{});
 }
 
 } // namespace samband::people
