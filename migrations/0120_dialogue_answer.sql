@@ -57,3 +57,7 @@ select a.id, a.thread_id, a.version, a.kind, a.state, a.outward, a.category, a.s
        a.promised_at, a.by_id, p.name as by_name, a.asked_roles, a.lacking_roles, a.yes_id, a.comment, a.asker_id, a.entry_id,
        a.dispatch_id, a.message_id, a.at, a.goes_at, a.error, a.was_state, a.was_answered_at
 from dialogue_answer a left join people_person_name p on p.id = a.by_id;
+
+create view dialogue_forwarding_now as
+select f.id, f.thread_id, f.dispatch_id, f.by_id, p.name as by_name, f.at, f.arrived_at, f.failed
+from dialogue_forwarding f left join people_person_name p on p.id = f.by_id;

@@ -37,7 +37,8 @@ Thread decide_access_kind(db::Writing& tx, const people::Person& by, const Id& i
                           AccessKind kind)
 {
     const Thread thread = load_thread(tx, by, id, seen_version);
-    settle_category(tx, by, thread, kind == AccessKind::own_data ? Category::privacy_request : Category::access_request);
+    settle_category(tx, by, thread,
+                    kind == AccessKind::own_data ? Category::privacy_request : Category::access_request);
     tx.run("dialogue.decide_access_kind", {{"id", thread.id}, {"kind", word(kind)}});
     record_act(tx, "access-kind-decided", by.id, thread.id, Json::object({{"kind", word(kind)}}));
     return after(tx, thread.id);

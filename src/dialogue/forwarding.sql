@@ -6,9 +6,8 @@ values (:id, :thread, :dispatch, :by, :now, cast(null as bigint), 0, :text, :cat
 -- name: forwarding
 -- in: thread text
 -- out: id text, dispatch_id text, by_id text, by_name text?, at integer, arrived_at integer?, failed integer
-select f.id, f.dispatch_id, f.by_id, p.name as by_name, f.at, f.arrived_at, f.failed
-from dialogue_forwarding f left join people_person_name p on p.id = f.by_id
-where f.thread_id = :thread order by f.at desc, f.id desc limit 1;
+select id, dispatch_id, by_id, by_name, at, arrived_at, failed from dialogue_forwarding_now
+where thread_id = :thread order by at desc, id desc limit 1;
 
 -- name: forwarding_of_dispatch
 -- in: dispatch text

@@ -9,8 +9,8 @@
 #include "dialogue/limits.h"
 #include "dialogue/propose_for.h"
 #include "dialogue/record.h"
-#include "dialogue/thread_row.h"
 #include "dialogue/thanks.h"
+#include "dialogue/thread_row.h"
 #include "dialogue/thread_store.h"
 
 namespace samband::dialogue {

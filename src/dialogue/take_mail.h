@@ -16,7 +16,8 @@ struct PreparedMail : channels::mail::Prepared {
     Inbound message;
     KeptFiles files;
 };
-/// Null for what is not to be taken in. Throws Problem unavailable where the disk refuses its files: the mail comes again.
+/// Null for what is not to be taken in. Throws Problem unavailable where the disk refuses its files: the mail comes
+/// again.
 std::shared_ptr<const channels::mail::Prepared> prepare_mail(const channels::mail::MailCame& came,
                                                              const FileFolder& folder, const Scanner& scan = {});
 

@@ -1,8 +1,10 @@
 #pragma once
 #include "db/happenings.h"
+#include "people/municipality.h"
 #include "publishing/deliver.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 

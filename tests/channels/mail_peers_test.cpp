@@ -1,7 +1,7 @@
 #include "channels/harbour.h"
 #include "channels/mail/bounces.h"
-#include "channels/mail/read_mailbox.h"
 #include "channels/mail/personal.h"
+#include "channels/mail/read_mailbox.h"
 #include "channels/mail/settings.h"
 #include "channels/mail/smtp_port.h"
 #include "channels/pace.h"

@@ -65,7 +65,9 @@ protected:
         workers_ = std::make_unique<outbox::Workers>(how);
         const channels::mail::MailboxReader reader(
             reach_, [this](const std::string&) { return keys_; }, waiters_.get(),
-            [](const std::string&, const channels::mail::MailCame& came) { return prepare_mail(came, FileFolder(keys_)); });
+            [this](const std::string&, const channels::mail::MailCame& came) {
+                return prepare_mail(came, FileFolder(keys_));
+            });
         workers_->handle(channels::mail::take_mail_kind, reader);
         workers_->start({"prove"});
     }

@@ -64,7 +64,8 @@ protected:
         return all.empty() ? Thread{} : all.front();
     }
 
-    std::filesystem::path folder_ = std::filesystem::temp_directory_path() / ("samband-mails-" + std::to_string(::getpid()));
+    std::filesystem::path folder_ =
+        std::filesystem::temp_directory_path() / ("samband-mails-" + std::to_string(::getpid()));
     db::Wiring wiring_;
     Id account_;
 };
