@@ -322,7 +322,7 @@ TEST_P(Clocks, ArePutOffNotBeyondTheTimeWithoutAReason)
     EXPECT_TRUE(box("Kari", Box::open).empty());
     EXPECT_EQ(box("Kari", Box::snoozed).size(), 1u);
     later_s(60);
-    said("Haster!");
+    said("Har dere glemt meg?");
     EXPECT_EQ(box("Kari", Box::unassigned).size(), 1u) << "something came";
     snooze("2026-11-20T11:00:00+01:00", "");
     EXPECT_TRUE(box("Kari", Box::open).empty());

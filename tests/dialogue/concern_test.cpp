@@ -108,7 +108,11 @@ TEST_P(Triaged, AProposalIsStoredWithTheFirstThatWaits)
     third.foreign_id = "3";
     third.at = now();
     take(third);
-    EXPECT_EQ(thread(id).proposed, Category::praise);
+    EXPECT_EQ(thread(id).state, ThreadState::done) << "thanks alone asks for nothing";
+    third.foreign_id = "4";
+    third.text = "Dere var raske og hyggelige sist. Når åpner badet etter jul?";
+    take(third);
+    EXPECT_EQ(thread(id).proposed, Category::question);
     EXPECT_TRUE(sent().empty()) << "nobody is told of what is no concern";
 }
 

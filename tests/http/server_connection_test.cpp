@@ -1,3 +1,4 @@
+#include "base/problem.h"
 #include "http/server_world.h"
 
 #include <chrono>
