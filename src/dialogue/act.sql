@@ -6,7 +6,8 @@ where id = :id;
 
 -- name: assign
 -- in: id text, to text?
-update dialogue_thread set version = version + 1, assignee_id = cast(:to as text) where id = :id;
+update dialogue_thread set version = version + 1, assignee_id = cast(:to as text), snoozed_until = cast(null as bigint)
+where id = :id;
 
 -- name: route
 -- in: id text, unit text?
@@ -20,7 +21,7 @@ where id = :id;
 
 -- name: reopen
 -- in: id text
-update dialogue_thread set version = version + 1, state = 'open' where id = :id;
+update dialogue_thread set version = version + 1, state = 'open', snoozed_until = cast(null as bigint) where id = :id;
 
 -- Whoever looked after it has dealt with it elsewhere. It is forgotten like the rest of what could not be read.
 -- name: look_after_unread
@@ -55,7 +56,7 @@ where id = :into;
 -- Everything that came later than what was answered waits.
 -- name: waits
 -- in: id text, answered integer
-update dialogue_thread set state = 'open', answered_at = :answered where id = :id;
+update dialogue_thread set state = 'open', answered_at = :answered, snoozed_until = cast(null as bigint) where id = :id;
 
 -- What one of the two has answered, or closed, is answered.
 -- name: answered_as_both
@@ -68,7 +69,12 @@ where id = :into;
 -- in: id text, from text
 update dialogue_thread set answered_at = (select o.answered_at from dialogue_thread o where o.id = :from),
     state = (select o.state from dialogue_thread o where o.id = :from),
-    assignee_id = (select o.assignee_id from dialogue_thread o where o.id = :from)
+    assignee_id = (select o.assignee_id from dialogue_thread o where o.id = :from),
+    category = (select o.category from dialogue_thread o where o.id = :from),
+    proposed = (select o.proposed from dialogue_thread o where o.id = :from),
+    proposed_why = (select o.proposed_why from dialogue_thread o where o.id = :from),
+    tongue = (select o.tongue from dialogue_thread o where o.id = :from),
+    restricted = (select o.restricted from dialogue_thread o where o.id = :from)
 where id = :id;
 
 -- name: recount

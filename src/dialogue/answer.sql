@@ -76,7 +76,7 @@ where thread_id = :thread and state in ('left', 'waits', 'sent-back', 'came-back
 -- out: id text, came_to text?, way text, who text, address text, source text?, foreign_id text?, at integer
 select e.id, e.came_to, e.way, e.who, e.address, r.source, r.foreign_id, e.at
 from dialogue_entry e left join dialogue_raw r on r.id = e.raw_id
-where e.thread_id = :thread and e.kind = 'in' order by e.at desc, e.id desc limit 1;
+where e.thread_id = :thread and e.kind = 'in' and e.automatic = 0 order by e.at desc, e.id desc limit 1;
 
 -- What leads to a mail of the thread: those that came, and ours.
 -- name: mails_of

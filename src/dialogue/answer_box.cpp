@@ -133,7 +133,7 @@ AnswerBox answer_box(db::Reading& tx, const people::Person& person, const people
     const Rule rule = rule_on_answer(tx, asked);
     box.question = question_of(asked);
     box.ruling = rule.ruling;
-    box.no_category = !box.question.category;
+    box.no_category = !thread.category && (!thread.proposed || thread.proposed == rulebook::Category::concern);
     box.may = !is_refused(rule.ruling);
     box.asks_first = box.may && !asked_roles(rule.ruling, asked).empty();
     box.advised_against = rule.ruling.outcome == rulebook::Outcome::advised_against;

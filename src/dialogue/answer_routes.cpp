@@ -55,14 +55,23 @@ std::string text_of_answer(const http::Form& form, const AnswerBox& box)
     return ready == box.texts.end() ? text : ready->text;
 }
 
-AnswerDraft draft_in(const http::Form& form, const Id& id, const AnswerBox& box)
+/// Whoever answers without choosing has read the proposal above the box, and decides it. That it is no matter of a life
+/// is never decided so.
+std::optional<rulebook::Category> category_of(const http::Form& form, const Thread& thread)
+{
+    if (const auto chosen = category_in(form)) return chosen;
+    if (thread.category || thread.proposed == rulebook::Category::concern) return thread.category;
+    return thread.proposed;
+}
+
+AnswerDraft draft_in(const http::Form& form, const Thread& thread, const AnswerBox& box)
 {
     AnswerDraft draft;
-    draft.thread = id;
+    draft.thread = thread.id;
     draft.seen_version = form.integer("seen_version").value_or(0);
     draft.kind = answer_kind_of(form.text("then")).value_or(AnswerKind::answer);
     draft.text = text_of_answer(form, box);
-    if (box.no_category || category_in(form)) draft.category = category_in(form);
+    draft.category = category_of(form, thread);
     draft.closes = form.text("then") == "close" || form.text("then") == "noted";
     if (draft.kind == AnswerKind::holding) draft.promised = box.promise;
     draft.despite_advice = form.flag("despite_advice");
@@ -76,11 +85,12 @@ std::optional<TemplateText> macro_in(db::Reading& tx, const people::Person& pers
     return id ? std::optional(load_template(tx, person, *id).text) : std::nullopt;
 }
 
-void add_macro(AnswerDraft& draft, const std::optional<TemplateText>& macro, const AnswerBox& box)
+void add_macro(AnswerDraft& draft, const std::optional<TemplateText>& macro, const Thread& thread)
 {
     if (!macro || draft.kind != AnswerKind::answer) return;
     if (macro->closes) draft.closes = true;
-    if (macro->sets_category && (box.no_category || !draft.category)) draft.category = macro->sets_category;
+    if (macro->sets_category && !thread.category && thread.proposed != rulebook::Category::concern)
+        draft.category = macro->sets_category;
 }
 
 /// Whoever gets it has what comes next.
@@ -112,9 +122,10 @@ Json told_of(db::Writing& tx, const people::Person& person, const http::Form& fo
              const AnswerOutcome& outcome)
 {
     const bool done = outcome.answer || (form.text("then") == "end" && !outcome.ruling.refused());
-    if (done)
+    const bool said = form.text("then") != "mail-room"; // what was typed is not what is sent on
+    if (done && said)
         forget_draft(tx, draft.thread, person.id);
-    else
+    else if (!done || !trim(draft.text).empty())
         save_draft(tx, person, draft.thread, draft.text, "answer");
     const bool advised = !done && outcome.ruling.outcome == rulebook::Outcome::advised_against;
     return Json::object({{"id", draft.thread.text()},
@@ -149,8 +160,8 @@ http::Reply answer(people::Visit& visit)
             box = answer_box(tx, person, visit.municipality, thread, category_in(form), visit.request.language);
             macro = macro_in(tx, person, form);
         });
-        AnswerDraft draft = draft_in(form, id, box);
-        add_macro(draft, macro, box);
+        AnswerDraft draft = draft_in(form, thread, box);
+        add_macro(draft, macro, thread);
         const language::Reading reading = read_answer(visit, thread, draft.text);
         const Json told = people::acted_once(visit, form, "answer-thread", [&](db::Writing& tx) {
             const AnswerOutcome outcome = run(tx, visit, form, draft, reading);

@@ -27,9 +27,15 @@ bool is_concern(const Thread& thread)
     return (thread.category ? thread.category : thread.proposed) == Category::concern;
 }
 
-void raise_concern(db::Writing& tx, const Id& thread)
+bool stands_as_concern(db::Reading& tx, const Thread& thread)
 {
-    if (tx.run("dialogue.raise_concern", {{"id", thread}, {"now", tx.now()}}) == 0) return;
+    const Concern concern = concern_of(tx, thread.id);
+    return concern.since && (is_concern(thread) || !concern.seen);
+}
+
+void raise_concern(db::Writing& tx, const Id& thread, bool anew)
+{
+    if (tx.run("dialogue.raise_concern", {{"id", thread}, {"now", tx.now()}, {"anew", anew}}) == 0) return;
     ledger::append(tx, {"concern-raised", thread, {}, Json::object()});
     tx.tell(ConcernRaised{thread});
 }
@@ -89,8 +95,7 @@ bool may_close_concern(db::Reading& tx, const people::Person& person, const Thre
 
 void hold_may_close(db::Reading& tx, const people::Person& by, const Thread& thread, const std::string& reason)
 {
-    const Concern concern = concern_of(tx, thread.id);
-    if (!concern.since || (!is_concern(thread) && concern.seen)) return;
+    if (!stands_as_concern(tx, thread)) return;
     const auto leaders = may_close(tx, thread);
     if (std::ranges::find(leaders, by.id, &people::Person::id) == leaders.end()) {
         std::vector<std::string> names;

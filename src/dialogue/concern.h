@@ -24,8 +24,11 @@ Concern concern_of(db::Reading& tx, const Id& thread);
 /// By what is decided, else by what is proposed.
 bool is_concern(const Thread& thread);
 
-/// It may be one: recorded "concern-raised", and its leaders are told. Nothing happens a second time.
-void raise_concern(db::Writing& tx, const Id& thread);
+/// It may be one: recorded "concern-raised", and its leaders are told. Nothing happens a second time, but for a new
+/// message (`anew`) after they have read what came before.
+void raise_concern(db::Writing& tx, const Id& thread, bool anew = false);
+/// Nobody but a leader ends it, and no answer does.
+bool stands_as_concern(db::Reading& tx, const Thread& thread);
 /// A person has said that it is none: recorded "concern-overruled", and shown to the leader.
 void overrule_concern(db::Writing& tx, const people::Person& by, const Id& thread);
 /// All of one thread went into another.

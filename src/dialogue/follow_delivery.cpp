@@ -1,5 +1,7 @@
 #include "channels/dispatches.h"
 #include "dialogue/answer_row.h"
+#include "dialogue/changed.h"
+#include "dialogue/index_entry.h"
 #include "dialogue/send_answer.h"
 #include "dialogue/thread_store.h"
 #include "ledger/append.h"
@@ -35,6 +37,8 @@ static void come_back(db::Writing& tx, const AnswerRow& row, const std::string& 
     open_again(tx, row);
     const Thread thread = find_thread(tx, row.answer.thread).value();
     if (!thread.assignee) tx.run("dialogue.assign", {{"id", thread.id}, {"to", std::optional(row.answer.by)}});
+    mark_anew(tx, thread.id);
+    tell_changed(tx, thread.id);
     ledger::append(tx, {"answer-came-back", thread.id, {}, Json::object({{"answer", row.answer.id.text()}})});
 }
 

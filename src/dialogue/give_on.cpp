@@ -1,6 +1,8 @@
 #include "dialogue/give_on.h"
 
 #include "base/calendar.h"
+#include "dialogue/changed.h"
+#include "dialogue/index_entry.h"
 #include "dialogue/thread_store.h"
 #include "ledger/append.h"
 #include "people/office_hours.h"
@@ -50,6 +52,8 @@ bool give_on_if_away(db::Writing& tx, const Id& id)
     const auto to = stand_in_of(tx, *thread->assignee, today);
     tx.run("dialogue.assign", {{"id", thread->id}, {"to", to ? std::optional(to->id) : std::nullopt}});
     add_note_of_it(tx, *thread, note_of(*thread, to));
+    mark_anew(tx, thread->id);
+    tell_changed(tx, thread->id);
     ledger::append(tx, {"thread-given-on",
                         thread->id,
                         {},

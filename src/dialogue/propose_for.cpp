@@ -22,7 +22,7 @@ void propose_for(db::Writing& tx, const Inbound& message, const Taken& taken)
     if (taken.began && !message.unit)
         route_by_rules(tx, find_thread(tx, taken.thread).value(), message, proposal.category);
     // Last, so that those are told who lead the unit it has gone to.
-    if (may_be_concern) raise_concern(tx, taken.thread);
+    if (may_be_concern) raise_concern(tx, taken.thread, true);
 }
 
 } // namespace samband::dialogue

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/text_of.h"
 #include "dialogue/act.h"
+#include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
 #include "dialogue/thread_store.h"
@@ -136,6 +137,7 @@ void route_by_rules(db::Writing& tx, const Thread& thread, const Inbound& messag
         const auto person = rule.assignee ? people::find_person(tx, *rule.assignee) : std::nullopt;
         const bool given = person && !person->disabled && person->may(people::Access::writer);
         if (given) tx.run("dialogue.assign", {{"id", thread.id}, {"to", rule.assignee}});
+        mark_anew(tx, thread.id);
         // A matter of a life stays one, whatever a rule suggests.
         if (rule.suggests && proposed != Category::concern)
             tx.run("dialogue.suggest", {{"id", thread.id}, {"proposed", rulebook::word(*rule.suggests)}});

@@ -5,6 +5,7 @@
 #include "dialogue/answer_check.h"
 #include "dialogue/answer_letter.h"
 #include "dialogue/clock.h"
+#include "dialogue/concern.h"
 #include "dialogue/forget.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
@@ -118,6 +119,7 @@ static void answer_thread(db::Writing& tx, const AnswerRow& row, const Thread& t
 Instant let_go(db::Writing& tx, const people::Municipality& municipality, AnswerRow row, const Thread& thread,
                const AnswerWay& way)
 {
+    if (stands_as_concern(tx, find_thread(tx, thread.id).value())) row.answer.closes = false;
     const bool noted = row.answer.kind == AnswerKind::noted;
     const Instant goes = tx.now().plus_s(undo_s);
     const Instant at = noted ? tx.now() : goes;

@@ -4,6 +4,7 @@
 #include "dialogue/act.h"
 #include "dialogue/changed.h"
 #include "dialogue/clock.h"
+#include "dialogue/concern.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
@@ -49,6 +50,7 @@ Thread split_thread(db::Writing& tx, const people::Person& by, const Id& id, std
                                       {"excerpt", shortened(of.text, 160)}});
     for (const Entry& entry : moved) tx.run("dialogue.move_entry", {{"id", entry.id}, {"into", made}});
     tx.run("dialogue.answered_as", {{"id", made}, {"from", thread.id}});
+    carry_concern(tx, thread.id, made);
     for (const Id& touched : {thread.id, made}) tx.run("dialogue.recount", {{"id", touched}});
     tell_changed(tx, made);
     mark_anew(tx, made);

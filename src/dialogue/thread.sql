@@ -89,11 +89,12 @@ select count(*) as there from (
     and (snoozed_until is null or snoozed_until <= :now) limit :most) found;
 
 -- name: count_waiting_for
--- in: person text, most integer
+-- in: person text, now integer, most integer
 -- out: there integer
 select count(*) as there from (
     select 1 from dialogue_thread
-    where assignee_id = :person and state = 'open' and waits_since is not null and merged_into is null limit :most) found;
+    where assignee_id = :person and state = 'open' and waits_since is not null and merged_into is null
+    and (snoozed_until is null or snoozed_until <= :now) limit :most) found;
 
 -- name: count_unassigned
 -- in: units text, now integer, most integer

@@ -186,7 +186,8 @@ std::int64_t count_threads(db::Reading& tx, const people::Person& person, Box bo
 
 std::int64_t count_waiting_for(db::Reading& tx, const Id& person)
 {
-    return tx.one("dialogue.count_waiting_for", {{"person", person}, {"most", count_most}}).integer("there");
+    return tx.one("dialogue.count_waiting_for", {{"person", person}, {"now", tx.now()}, {"most", count_most}})
+        .integer("there");
 }
 
 std::optional<std::string> raw_of_unread(db::Reading& tx, const Id& id)

@@ -17,9 +17,9 @@ update dialogue_thread set version = version + 1, access_kind = :kind where id =
 select access_kind from dialogue_thread where id = :id;
 
 -- name: raise_concern
--- in: id text, now integer
+-- in: id text, now integer, anew integer
 update dialogue_thread set concern_at = :now, concern_seen_at = cast(null as bigint)
-where id = :id and concern_at is null;
+where id = :id and (concern_at is null or (:anew = 1 and concern_seen_at is not null));
 
 -- What a person has said is none is shown to the leader once more.
 -- name: show_concern_again
