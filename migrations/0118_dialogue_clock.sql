@@ -53,3 +53,8 @@ select b.id, b.thread_id, b.unit_id, u.name as unit_name, b.way, b.category, b.d
 from dialogue_breach b
 left join people_unit_name u on u.id = b.unit_id
 left join dialogue_thread t on t.id = b.thread_id;
+
+-- Threads from before have their time set by the work "dialogue.clocks".
+insert into outbox_work (id, kind, payload, priority, state, due, dedup_key, tries, tries_most, fence, sending, queued)
+select '01970000-0000-7000-8000-000000011801', 'dialogue.clocks', '{}', 2, 'waiting', 0, 'dialogue.clocks', 0, 10, 0, 0, 0
+where exists (select 1 from dialogue_thread where state = 'open');

@@ -30,9 +30,10 @@ struct AnswerRoom {
 struct AnswerBox {
     rulebook::Question question;
     rulebook::Ruling ruling;
-    bool no_category = false; ///< none is decided, and none proposed that pressing decides: it is chosen with the answer
-    bool may = false;         ///< refused otherwise; `noted` is refused with it
-    bool asks_first = false;  ///< a yes is needed: from `who`
+    bool no_category =
+        false;               ///< none is decided, and none proposed that pressing decides: it is chosen with the answer
+    bool may = false;        ///< refused otherwise; `noted` is refused with it
+    bool asks_first = false; ///< a yes is needed: from `who`
     bool advised_against = false;
     std::vector<std::string> who; ///< by name: who may answer where this person may not, else whose yes is asked
     AnswerWay way;

@@ -35,7 +35,8 @@ Asked asked_of(db::Reading& tx, const people::Visit& visit)
 {
     const auto units = breaches_seen_by(tx, visit.someone());
     if (!units)
-        throw Problem(ProblemCode::forbidden, "Den som leder en enhet, og informasjonsavdelingen, ser fristbrudd.");
+        throw Problem(ProblemCode::not_found,
+                      "Fristbrudd ses av den som leder en enhet, og av informasjonsavdelingen.");
     const std::string* unit = visit.request.query_value("enhet");
     return {*units, unit ? Id::parse(*unit) : std::nullopt, tx.now().plus_s(-kept_days * 24 * 3'600)};
 }

@@ -23,7 +23,7 @@ async function asked(browser: Browser, text: string): Promise<string> {
 async function opens(page: Page, login: string, subject: string): Promise<string> {
     await signIn(page, login);
     await page.goto(at("loten", "/samtaler?mappe=apne"));
-    await page.locator(".threads").getByText(subject).first().click();
+    await page.locator(".thread-line a", { hasText: subject }).first().click();
     await expect(page.getByRole("heading", { name: subject })).toBeVisible();
     return page.url();
 }

@@ -47,6 +47,17 @@ TEST_P(AnswerPages, TheBoxSaysWhoseVoiceItIsAndWhatStandsBelow)
     EXPECT_FALSE(has(html, "Sendes om"));
 }
 
+TEST_P(AnswerPages, WhoeverAnswersDecidesWhatWasProposed)
+{
+    ASSERT_TRUE(thread(id).proposed);
+    ASSERT_FALSE(thread(id).category);
+    const auto answered =
+        post("Kari", path(id, "svar"),
+             {{"seen_version", std::to_string(thread(id).version)}, {"then", "answer"}, {"text", "Klokka ti."}});
+    EXPECT_EQ(answered.status, 303) << answered.says;
+    EXPECT_EQ(thread(id).category, thread(id).proposed);
+}
+
 TEST_P(AnswerPages, AnAnswerIsTakenBackIntoTheBox)
 {
     ASSERT_EQ(post("Kari", path(id, "utkast"), {{"text", "Badet åpner"}}).status, 303);

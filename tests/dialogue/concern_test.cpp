@@ -217,6 +217,42 @@ TEST_P(Triaged, OverrulingAConcernIsShownToTheLeader)
                             "concern-seen thread-closed");
 }
 
+TEST_P(Triaged, ANewMessageOfDangerIsToldAnewWhenTheFirstWasRead)
+{
+    Inbound first = message("1", danger);
+    first.unit = unit("Hjemmetjenesten");
+    first.keys = {"mail.1"};
+    const Id id = take(first).thread;
+    by("Leif", [&](db::Writing& tx, const people::Person& leif) {
+        return see_concern(tx, leif, id, find_thread(tx, id)->version);
+    });
+    ASSERT_TRUE(waits_for("Leif").empty());
+    const std::size_t told = sent().size();
+    later_s(60);
+    first.foreign_id = "2";
+    first.at = now();
+    take(first);
+    EXPECT_EQ(waits_for("Leif").size(), 1U);
+    EXPECT_GT(sent().size(), told);
+}
+
+TEST_P(Triaged, SplittingCarriesAConcernAlong)
+{
+    Inbound both = message("1", "Når kommer dere?");
+    both.unit = unit("Hjemmetjenesten");
+    both.keys = {"mail.1"};
+    const Id id = take(both).thread;
+    later_s(60);
+    both.foreign_id = "2";
+    both.text = danger;
+    both.at = now();
+    const Taken dangerous = take(both);
+    const Thread made = by("Kari", [&](db::Writing& tx, const people::Person& kari) {
+        return split_thread(tx, kari, id, find_thread(tx, id)->version, {dangerous.entry}, "Fare");
+    });
+    EXPECT_EQ(closing("Kari", made.id), ProblemCode::forbidden);
+}
+
 TEST_P(Triaged, MergingCarriesAConcernAlong)
 {
     const Id id = in_home_care("1", danger);

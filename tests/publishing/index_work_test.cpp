@@ -22,7 +22,14 @@ protected:
         if (IsSkipped()) return;
         place_.emplace(GetParam() == db::Dialect::sqlite ? "sqlite:" : *test::postgres_server());
         older_ = test::every_migration(GetParam());
-        std::erase_if(older_, [](const db::Migration& one) { return one.number >= 112; });
+        upgrade_ = older_;
+        const auto queues = std::ranges::find(older_, 112, &db::Migration::number);
+        ASSERT_NE(queues, older_.end());
+        // It comes last here: what the program asks for below was added to the tables by later ones.
+        upgrade_.erase(std::ranges::find(upgrade_, 112, &db::Migration::number));
+        upgrade_.push_back(*queues);
+        upgrade_.back().number = 9'112;
+        older_.erase(queues);
         open(older_);
         open_->write("people", [&](db::Writing& tx) {
             unit_ = people::add_unit(tx, Id(), "Kommunikasjon", std::nullopt).id;
@@ -45,7 +52,7 @@ protected:
         made.migrations = &migrations;
         open_ = db::open(place_->address(), made);
     }
-    void upgrade() { open(test::every_migration(GetParam())); }
+    void upgrade() { open(upgrade_); }
 
     void there(const std::string& title, State state)
     {
@@ -79,6 +86,7 @@ protected:
 private:
     std::optional<db::Temporary> place_;
     std::vector<db::Migration> older_;
+    std::vector<db::Migration> upgrade_;
     Id unit_;
     Id kari_;
 };
