@@ -67,7 +67,8 @@ Scale sure_of(Category category)
 Table table_of_lists()
 {
     Table table;
-    for (const auto& group : {lists::requests(), lists::dangers(), lists::tones(), lists::matters(), lists::asides()})
+    for (const auto& group : {lists::requests(), lists::dangers(), lists::tones(), lists::matters(), lists::asides(),
+                              lists::crises(), lists::everyday(), lists::affairs()})
         for (const lists::CategoryWords& words : group) {
             const bool question = words.category == Category::question;
             table.add(words.sure, {words.category, sure_of(words.category)});
