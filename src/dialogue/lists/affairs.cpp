@@ -29,7 +29,7 @@ sender_inn_klage sende_inn_klage her_er_klagen her_kommer_klage her_kjem_klage d
 ber_om_at_vedtaket bed_om_at_vedtaket ber_om_ny_vurdering bed_om_ny_vurdering ber_om_at_avslaget bed_om_at_avslaget ber_om_omgjøring bed_om_omgjering vil_ha_saken_vurdert_på_nytt vil_ha_saka_vurdert_på_nytt vurdere_saken_på_nytt vurdere_saka_på_nytt behandles_på_nytt handsamast_på_nytt vedtaket_er_feil vedtaket_er_urimelig vedtaket_er_gale
 vedtaket_bygger_på vedtaket_byggjer_på avslaget_bygger_på avslaget_byggjer_på begrunnelsen_for_avslaget grunngjevinga_for_avslaget frist_for_å_klage fristen_for_å_klage innen_klagefrist
 )",
-                               R"(vedtaket_om vedtak_om avslag= avslaget avslått avslege avvist_søknad avgjørelsen avgjerda klagenemnd)", "", ""};
+                               R"(avslått avslege avvist_søknad avgjørelsen avgjerda)", "", ""};
 
 const CategoryWords papers{Category::access_request,
                            R"(
@@ -38,7 +38,7 @@ få_oversendt få_oversendt_ få_tilsendt_kopi få_tilsendt_referat få_tilsendt
 offentlighetslova innsyn= innsyn_ innsyn, tegningene_av_huset teikningane_av_huset tegninger_av_huset teikningar_av_huset byggetegning byggjeteikning tegninger_fra_arkiv ut_av_arkivet fra_arkivet_deres frå_arkivet_dykkar i_arkivet_deres søkerlisten_til søkerlista_til søkjarlista_til utvidet_søkerliste offentlig_søkerliste
 møtereferatene_mellom møtereferata_mellom e-postkorrespond epostkorrespond all_korrespond alle_e-poster alle_e-postar alle_referat alle_fakturaer alle_fakturaar alle_saksdokument dokumentene_i_saken dokumenta_i_saka dokumentlist sakens_dokumenter dokumentene_i_byggesak dispensasjonssøknaden_til postliste_for
 )",
-                           "arkiv dokumenter= dokumentene kontrakt= kontrakten kontrakter avtalen referat= referatene rapporten tegningene teikningane møtereferat korrespond offentlig_journal", "", "referater_fra_min journalen_min om_meg"};
+                           "arkiv korrespond møtereferat offentlig_journal", "dokumenter= dokumentene kontrakt= avtalen referatene tegningene teikningane", "referater_fra_min journalen_min om_meg"};
 
 const CategoryWords about_me{Category::privacy_request,
                              R"(
@@ -85,17 +85,16 @@ const CategoryWords heard{Category::rumour,
 nokon_som_veit_noko noen_som_vet_noe noen_som_vet= nokon_som_veit= noen_som_vet_mer nokon_som_veit_meir er_det_noen_som_vet er_det_nokon_som_veit det_går_rykte ryktet_sier rykta_seier rykter= ryktes= ryktet= ryktene= rykta= blir_det_snakka blir_snakka_på vert_snakka_om snakka_på_bygda snakkes_på_bygda på_bygda_går en_kompis_i ein_kompis_i en_kamerat_i
 ein_kamerat_i en_venninne_i ei_venninne_i en_som_kjenner ein_som_kjenner en_som_jobber_der ein_som_jobbar_der kilder_sier kjelder_seier pålitelig_kilde påliteleg_kjelde jeg_har_hørt_at eg_har_høyrt_at hørt_at_det_skal høyrt_at_det_skal hørt_at_dere_skal høyrt_at_de_skal hørt_at_kommunen høyrt_at_kommunen hørte_at_kommunen hører_at_dere_skal
 høyrer_at_de_skal høyrer_at_dei hører_at_de_ hører_at_det hører_at_kommunen høyrer_at_kommunen fått_høre_at fått_høyre_at innringer_har_hørt innringer_hørte er_det_noe_sannhet er_det_noko_sanning stemmer_det= stemmer_dette= stemmer_det_virkelig er_det_virkelig_sant er_det_sant= sant_at_dere sant_at_de_ sant_at_kommunen kan_dere_avkrefte kan_de_avkrefte
-kan_dere_bekrefte kan_de_bekrefte noen_kan_bekrefte nokon_kan_stadfeste bekreft_eller_avkreft skal_ha_blitt skal_ha_vorte skal_visst_nok skal_etter_sigende i_følge_rykter ifølge_rykter ifølge_en_bekjent i_følge_naboen ifølge_naboen ifølgje_naboen på_folkemunne folkesnakk bygdesnakk sladres holdes_hemmelig
+noen_kan_bekrefte nokon_kan_stadfeste bekreft_eller_avkreft skal_ha_blitt skal_ha_vorte skal_visst_nok skal_etter_sigende i_følge_rykter ifølge_rykter ifølge_en_bekjent i_følge_naboen ifølge_naboen ifølgje_naboen på_folkemunne folkesnakk bygdesnakk sladres holdes_hemmelig
 )",
-                          "har_hørt= hørt_at høyrt_at visst= visstnok", "", "stemmer_det_at_jeg_må stemmer_det_at_eg_må stemmer_for_"};
+                          "kan_dere_bekrefte kan_de_bekrefte har_hørt= hørt_at høyrt_at visst= visstnok", "", "stemmer_det_at_jeg_må stemmer_det_at_eg_må stemmer_for_"};
 
 const CategoryWords mistaken{Category::factual_error,
                              R"(
 det_er_ikke_kulturskolen_som ikke_riktig_at ikkje_rett_at ikke_korrekt ikkje_korrekt feil_navn feil_namn feil_åpningstid feil_opningstid feil_dag feil_dato feil_tid feil_tall feil_tal feil_pris feil_avgang feil_rute feil_adresse feil_nummer feil_tekst feil_bildetekst feil_opplysning feil_informasjon feil_info feil_oppgitt feil_på_siden feil_på_sida
 feil_på_nett feil_i_kalender feil_i_teksten feil_i_artikkelen feil_i_saken_om feil_i_innlegget feil_i_kartet feil_i_rutetabell feil_i_brosjyr feil_i_oversikt feil_i_lista en_feil_i ein_feil_i en_liten_feil ein_liten_feil liten_feil småfeil en_feil_på ein_feil_på oppdaget_en_feil oppdaga_ein_feil har_snudd_om fra_i_fjor= frå_i_fjor= fra_2019 fra_2020
-fra_2021 fra_2022 fra_2023 siste_avgang_er tabellen_på_nett gammel_versjon gamal_versjon utdatert utgått_ foreldet forelda ikke_oppdatert ikkje_oppdatert ikke_lenger_riktig ikkje_lenger_rett nedlagt_for_lenge har_sluttet_for slutta_for_lenge det_heter_ det_heiter_ heter_faktisk heiter_faktisk heter_egentlig heiter_eigentleg skrives_ skrivast_
-staves_ med_to_ med_en_ med_ein_ med_dobbel med_enkel være_noe_rot vere_noko_rot være_en_misforst vere_ei_misforst må_være_feil må_vere_feil kan_ikke_stemme kan_ikkje_stemme stemmer_ikke= stemmer_ikkje= stemmer_ikke_helt stemmer_ikkje_heilt stemmer_dårlig fint_om_dere_endrer fint_om_dere_retter fint_om_de_rettar fint_om_de_endrar bør_endres bør_endrast
-må_endres må_endrast må_oppdateres må_oppdaterast bør_oppdateres bør_oppdaterast kan_dere_rette kan_de_rette rett_opp rette_opp_i_teksten ble_bygd_i_18 vart_bygd_i_18 ble_bygget_i vart_bygd_i ble_åpnet_i vart_opna_i ble_stiftet_i vart_skipa_i var_ikke_i_1 var_ikkje_i_1 ikke_19 ikkje_19 ikkje_18 ikke_18 og_ikke_ og_ikkje_ ikke_kl ikkje_kl
+fra_2021 fra_2022 fra_2023 siste_avgang_er tabellen_på_nett gammel_versjon gamal_versjon utdatert utgått_ foreldet forelda ikke_oppdatert ikkje_oppdatert ikke_lenger_riktig ikkje_lenger_rett nedlagt_for_lenge har_sluttet_for slutta_for_lenge det_heter_ det_heiter_ heter_faktisk heiter_faktisk heter_egentlig heiter_eigentleg med_dobbel med_enkel være_noe_rot vere_noko_rot være_en_misforst vere_ei_misforst må_være_feil må_vere_feil kan_ikke_stemme kan_ikkje_stemme stemmer_ikke= stemmer_ikkje= stemmer_ikke_helt stemmer_ikkje_heilt stemmer_dårlig fint_om_dere_endrer fint_om_dere_retter fint_om_de_rettar fint_om_de_endrar bør_endres bør_endrast
+må_endres må_endrast må_oppdateres må_oppdaterast bør_oppdateres bør_oppdaterast kan_dere_rette kan_de_rette rett_opp rette_opp_i_teksten ble_bygd_i_18 vart_bygd_i_18 ble_bygget_i vart_bygd_i ble_åpnet_i vart_opna_i ble_stiftet_i vart_skipa_i var_ikke_i_1 var_ikkje_i_1 ikke_19 ikkje_19 ikkje_18 ikke_18 ikke_kl ikkje_kl
 lenken_fungerer_ikke lenka_fungerer_ikkje lenken_funker_ikke lenka_går lenken_går død_lenke lenkefeil side_finnes_ikke siden_finnes_ikke påstanden_er_feil påstanden_deres faktisk_feil faktafeil fakta_feil feilinformasjon feilinfo villedende villeiande misvisende misvisande unøyaktig unøyaktig_ tastefeil slurvefeil kommafeil
 )",
                              "faktisk= rettelse retting rettes_ oppgitt_som oppgitt_at står_at står_det rett_namn riktig_navn", "", "feil_vei_å_gå feil_veg_å_gå er_feil_prioritering ikke_oppdatert_oss feil_beløp feil_faktura"};
@@ -115,11 +114,11 @@ const CategoryWords of_politics{Category::political_matter,
                                 R"(
 håper_politikerne håpar_politikarane politikerne_snur politikarane_snur kommunestyrerepresentant til_alle_partiene til_alle_parti til_partiene til_politikerne til_politikarane kjære_politiker kjære_politikar kjære_kommunestyre til_kommunestyret til_formannskapet til_ordføreren til_ordføraren representantar_i representanter_i røyste_for røyste_mot
 røyst_for røyst_mot stemme_for_ stemme_mot_ stem_for stem_mot hva_mener_dere_om kva_meiner_de_om hva_mener_partiet kva_meiner_partiet hva_mener_ordfør kva_meiner_ordfør etter_valget etter_valet før_valget før_valet valgløfter vallovnad valgløftet pengene_bør_gå pengane_bør_gå pengene_bør_heller bruk_heller_pengene bruk_heller_pengane
-heller_bruke_pengene heller_bruke_pengane bør_prioriteres_før bør_prioriterast_før bør_prioritere må_prioritere ikke_til_badeland ja_til_vind nei_til_ ja_til_ nei_takk_til_vind kutt_i_ kutte_i_ kutter_i_ kuttar_i kuttene_i kutta_i_ ikke_kutt ikkje_kutt innsparing budsjettet_for budsjettkutt bevar_ bevare_skole bevare_skulen redd_skolen redde_skolen
+heller_bruke_pengene heller_bruke_pengane bør_prioriteres_før bør_prioriterast_før bør_prioritere må_prioritere ikke_til_badeland ja_til_vind nei_til_ nei_takk_til_vind kutt_i_ kutte_i_ kutter_i_ kuttar_i kuttene_i kutta_i_ ikke_kutt ikkje_kutt innsparing budsjettet_for budsjettkutt bevar_ bevare_skole bevare_skulen redd_skolen redde_skolen
 redde_skulen skolestruktur skulestruktur skolenedlegg skulenedlegg nærskole nærskule sykehusplassering sjukehusplassering innbyggerinitiativ innbyggjarinitiativ innbyggerforslag innbyggjarforslag underskriftskampanje underskrifter_mot folkeaksjon opposisjon flertallspart fleirtal flertall mindretall kommunereform eiendomsskatt eigedomsskatt
-innbyggere_vil_ikke folkets_vilje lytte_til_folk høyre_på_folk demokrati lokaldemokrati distriktspolitikk heilskapleg_politikk samferdselspolitikk arbeiderpart høyre= frp= sp= sv= krf= mdg= rødt= venstre= senterpart framstegs fremskritt
+innbyggere_vil_ikke folkets_vilje lytte_til_folk høyre_på_folk demokrati lokaldemokrati distriktspolitikk heilskapleg_politikk samferdselspolitikk arbeiderpart frp= krf= mdg= senterpart framstegs fremskritt
 )",
-                                "kommunestyr formannskap ordfør politik røyste= avstemning avrøysting utbygging vindkraft gruvedrift oppdrett_i nydyrking", "bør= burde= prioriter inntektene inntekta", "til_høyre_for til_venstre_for på_høyre på_venstre"};
+                                "kommunestyr formannskap ordfør politik ja_til_ røyste= avstemning avrøysting utbygging vindkraft gruvedrift oppdrett_i nydyrking", "bør= burde= prioriter inntektene inntekta", "til_høyre_for til_venstre_for på_høyre på_venstre"};
 
 const CategoryWords at_work{Category::personnel_matter,
                             R"(

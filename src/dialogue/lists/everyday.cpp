@@ -53,11 +53,11 @@ avlyst_i_siste avlyst_på_kort kuttet_uten stenger_uten flaut_for_kommunen skam_
 igjen_og_igjen att_og_att om_og_om ute_av_drift= stengt_i_flere stengt_hele stengt_heile er_stengt_hele er_stengt_heile lukter_råttent luktar_rote
 )",
                              R"(
-fortsatt_ikke framleis_ikkje ennå_ikke enno_ikkje enda_ikke ikke_ennå ikkje_enno aldri_ aldri= sendt_tre sendt_flere sendt_fleire ringt_flere ringt_fleire purret purra uten_hell utan_hell !! ?! ?? ingenting_skjedd ingenting_har_skjedd ingen_ting_har ingen_respons null_respons null_svar ikke_svart ikkje_svart ventet_ venta_ venter_ ventar_ stengt=
+fortsatt_ikke framleis_ikkje ennå_ikke enno_ikkje enda_ikke ikke_ennå ikkje_enno sendt_tre sendt_flere sendt_fleire ringt_flere ringt_fleire purret purra uten_hell utan_hell ingenting_skjedd ingenting_har_skjedd ingen_ting_har ingen_respons null_respons null_svar ikke_svart ikkje_svart stengt=
 forsinke forseinka brutt_løfte lovet_at lova_at ble_lovet vart_lova dyrt= dyrere dyrare kaldt_i_ møkkete skitten skitne_ urimelig urimeleg provos sutre klage_på_at
 )",
                              R"(
-halvt_år måneder_ månader_ uker_ veker_ timer= timar= hele_høst heile_haust hele_vinter heile_vinter hele_sommer bare_ett bare_én berre_ein ikke_en_gang ikkje_eingong
+!! ?! ?? halvt_år måneder_ månader_ uker_ veker_ timer= timar= hele_høst heile_haust hele_vinter heile_vinter hele_sommer bare_ett bare_én berre_ein ikke_en_gang ikkje_eingong
 )",
                              "stengt_på stengt_i_romjul er_det_stengt holder_stengt"};
 
@@ -70,12 +70,12 @@ kommer_innom_i kjem_innom_i innom_på_mandag jeg_er_på_vei eg_er_på_veg er_på
 )",
                              R"(
 hugsar_du husker_du minner_meg_om minner_om_den hugsar_eg husker_jeg husker_godt hugsar_godt gode_minner gode_minne den_gang den_gongen i_gamle_dager i_gamle_dagar på_den_tiden på_den_tida på_70-tall på_60-tall på_80-tall på_50-tall på_90-tall på_syttital på_åttital gikk_jeg gjekk_eg gikk_på_skole gjekk_på_skule
-vokste_opp vaks_opp oppvokst jeg_bodde eg_budde vi_bodde vi_budde bodde_der budde_der jobbet_der jobba_der kjørte_den køyrde_den satt_på_ sat_på_ vi_satt vi_sat vi_var_ jeg_var_ eg_var_ jeg_har_vært eg_har_vore vært_der vore_der har_gått_der gått_der min_bestefar bestefar_ bestemor_ oldefar oldemor min_oldefar tatt_fra teke_frå
+vokste_opp vaks_opp oppvokst jeg_bodde eg_budde vi_bodde vi_budde bodde_der budde_der jobbet_der jobba_der kjørte_den køyrde_den vi_satt vi_sat jeg_har_vært eg_har_vore vært_der vore_der gått_der min_bestefar oldefar oldemor min_oldefar tatt_fra teke_frå
 bildet_viser biletet_viser bilde_tatt bilete_teke sett_fra sett_frå utsikt_fra utsikt_frå det_er_meg_ det_er_min det_er_far det_er_huset det_er_han det_er_hun jeg_ser_meg eg_ser_meg kjenner_igjen kjenner_att til_venstre_på til_høyre_på sola_er sola_skinte snøen_er vi_gleder_oss vi_gler_oss gleder_meg= gler_meg= gleder_oss gler_oss
-vi_er_klare vi_stiller vi_møtes vi_møtest i_kveld_altså notert= registrert_her lest= lese= sett= skal_dit skal_på skal_være_med skal_vere_med blir_med= blir_med_ er_med= delte_denne delt_på_siden delt_i_grupp heier_på
+vi_er_klare vi_stiller vi_møtes vi_møtest i_kveld_altså notert= registrert_her skal_være_med skal_vere_med blir_med= blir_med_ er_med= delte_denne delt_på_siden delt_i_grupp heier_på
 )",
                              R"(
-fra_19 frå_19 i_19 i_18 gamle_dager kl_ onsdag torsdag fredag lørdag laurdag søndag sundag mandag måndag tirsdag tysdag
+vi_var_ bestefar_ bestemor_ fra_19 frå_19 i_19 i_18 gamle_dager kl_ onsdag torsdag fredag lørdag laurdag søndag sundag mandag måndag tirsdag tysdag
 )",
                              "ikke_ ikkje_ hvorfor kvifor klage klagar klager"};
 
