@@ -32,6 +32,8 @@ constexpr Scale asks_a_little{1, 2};
 constexpr int question_mark_weight = 3;
 constexpr int opening_weight = 2;
 constexpr int press_weight = 12;         ///< who typed it in has said that it is a journalist
+constexpr int concern_enough = 4;         ///< so much speaks for a concern that somebody should look
+constexpr int concern_lift = 8;           ///< what it then weighs more
 constexpr int at_stake_weight = 6;       ///< on top of what is sure of life and threats
 constexpr std::size_t short_bytes = 60;  ///< nobody asks for much in less
 constexpr std::size_t near_bytes = 90;   ///< one or two sentences
@@ -67,7 +69,8 @@ Scale sure_of(Category category)
 Table table_of_lists()
 {
     Table table;
-    for (const auto& group : {lists::requests(), lists::dangers(), lists::tones(), lists::matters(), lists::asides()})
+    for (const auto& group : {lists::requests(), lists::dangers(), lists::tones(), lists::matters(), lists::asides(),
+                              lists::crises(), lists::everyday(), lists::affairs()})
         for (const lists::CategoryWords& words : group) {
             const bool question = words.category == Category::question;
             table.add(words.sure, {words.category, sure_of(words.category)});
@@ -227,6 +230,8 @@ Signs signs_in(std::string_view text, Way way)
     if (const auto first = asked_first(folded)) sum.tell(*first);
     const auto at = [&](Category category) -> int& { return signs.scores[static_cast<std::size_t>(category)]; };
     if (way == Way::press) at(Category::media_enquiry) += press_weight;
+    // A concern that is missed is the worst mistake; a false one costs somebody a minute.
+    if (at(Category::concern) >= concern_enough) at(Category::concern) += concern_lift;
     // Who thanks and then asks wants an answer.
     if (at(Category::question) > question_mark_weight) at(Category::praise) /= 2;
     // Only under a post is there something to speak beside; and who writes to us alone mostly wants something done.

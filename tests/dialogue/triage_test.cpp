@@ -23,6 +23,8 @@ using rulebook::Category;
 /// What was measured, less 0.02: who makes the rules worse is told.
 constexpr double tuning_floor = 0.93;
 constexpr double held_out_floor = 0.55;
+constexpr double tuning_recall_floor = 0.98;
+constexpr double held_out_recall_floor = 0.30;
 
 struct Labelled {
     Category category;
@@ -75,6 +77,15 @@ Scores scores_of(const std::vector<Labelled>& messages, std::string_view tongue 
     return scores;
 }
 
+/// How many of those with a life at stake were found: the worst mistake is to miss one.
+double concern_recall(const Scores& scores)
+{
+    const auto found = scores.find(Category::concern);
+    if (found == scores.end()) return 0;
+    const Score& score = found->second;
+    return static_cast<double>(score.right) / std::max(1, score.right + score.missed);
+}
+
 /// Of the categories that somebody wrote.
 double macro(const Scores& scores)
 {
@@ -88,7 +99,12 @@ double macro(const Scores& scores)
     return count == 0 ? 0 : sum / count;
 }
 
-double measured(const std::string& file)
+struct Measured {
+    double macro = 0;
+    double concern_recall = 0;
+};
+
+Measured measured(const std::string& file)
 {
     const std::vector<Labelled> messages = labelled_in(file);
     const Scores all = scores_of(messages);
@@ -97,15 +113,22 @@ double measured(const std::string& file)
         std::cout << "  " << std::left << std::setw(18) << rulebook::word(category) << score.f1() << "\n";
     std::cout << "  macro-F1 " << std::setprecision(3) << macro(all) << "  nb " << macro(scores_of(messages, "nb"))
               << "  nn " << macro(scores_of(messages, "nn")) << "\n";
-    return macro(all);
+    const auto concern = all.find(Category::concern);
+    std::cout << "  concern: recall " << concern_recall(all) << ", wrongly "
+              << (concern == all.end() ? 0 : concern->second.wrongly) << "\n";
+    return {macro(all), concern_recall(all)};
 }
 
 TEST(Triage, ProposesWhatWasLabelledByAPerson)
 {
     ASSERT_GE(labelled_in("tuning.tsv").size(), 250U);
     ASSERT_GE(labelled_in("held_out.tsv").size(), 250U);
-    EXPECT_GE(measured("tuning.tsv"), tuning_floor);
-    EXPECT_GE(measured("held_out.tsv"), held_out_floor);
+    const Measured tuning = measured("tuning.tsv");
+    const Measured held_out = measured("held_out.tsv");
+    EXPECT_GE(tuning.macro, tuning_floor);
+    EXPECT_GE(held_out.macro, held_out_floor);
+    EXPECT_GE(tuning.concern_recall, tuning_recall_floor);
+    EXPECT_GE(held_out.concern_recall, held_out_recall_floor);
 }
 
 /// What most messages are written in is told of most of them.

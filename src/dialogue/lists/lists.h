@@ -22,6 +22,10 @@ std::span<const CategoryWords> dangers();  ///< what cannot wait
 std::span<const CategoryWords> tones();    ///< how somebody feels about it
 std::span<const CategoryWords> matters();  ///< whose business it is
 std::span<const CategoryWords> asides();   ///< questions, and what is neither asked nor told us
+// The same categories again, by what residents write of: a list counts by itself.
+std::span<const CategoryWords> crises();   ///< lives in danger, threats, what the law forbids
+std::span<const CategoryWords> everyday(); ///< what breaks, pleases, disappoints, or is not ours
+std::span<const CategoryWords> affairs();  ///< applications, complaints, papers, press, politics, people
 
 /// What tells only together with something else near it.
 enum class Sign {
@@ -47,6 +51,10 @@ enum class Sign {
     thing,    ///< what stands or lies in a municipality and may break, and what is sent for it: "gatelys", "faktura"
     report,   ///< "melder fra om"
     third,    ///< "hun", "hans"
+    frail,    ///< grown-ups who may need us, and those next door: "eldre mann"
+    distress, ///< what should not befall them: "uten sko"
+    vow,      ///< says what will happen: "neste gang"
+    violence, ///< and what that is: "kule"
     given     ///< a given name; read from the language's own list
 };
 inline constexpr int signs = static_cast<int>(Sign::given) + 1;

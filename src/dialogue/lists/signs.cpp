@@ -149,6 +149,29 @@ registrerer_dette registrere_dette opprette_sak sette_i_gang_saken setje_i_gang_
 )",
         // third
         R"(han= ham= hun= henne= hennes= hans= ho= honom= hennar=)",
+        // frail: grown-ups who may need us
+        R"(
+eldre_ gammel_ gamal_ gamle= gamle_ gamling ektepar par_i nabo= naboen naboene naboane nabodama nabokona mormor farmor bestemor bestefar mor= moren= mora= far= faren= mann= mannen= dame= dama= damen= kone= kona= kvinne= kvinna= kvinnen= enke enkemann pensjonist beboer bebuar pasient bruker= brukar= venn= venninne kompis= kamerat kameraten søster søstera
+bror= broren= onkel tante= ungdom= jente= jenta= gutt= gut= guten= gutten= person= fyr= noen_som_ligger nokon_som_ligg old_man old_woman
+)",
+        // distress
+        R"(
+sulten svolten sult= alene= åleine= aleine= ensom einsam om_natta om_natten om_nettene hele_natta heile_natta gråt grått slåss slagsmål fyll= fest_ fester_ drikker drikk= alkohol øl= sprit= rus= dop= merke_på merker_på merker= blåmerke låst låser skitt skitne kald_ blek tynn= mager vond= vondt_i_magen utrygg utrygt ut_vinduet ut_vindauget dør_ikke knapt_spist matlyst
+sover_i_ søv_i_ sover_på_ forsvunnet forsvunne borte_siden borte_sidan stukket rømt farlig= døden selvskad sjølvskad uroleg urolig bekymr håpløs håplaus trakk_seg isolert vil_ikke_leve hjelpeløs hjelpelaus skjelv skalv skremt skremmer hater_livet klarer_ikke klarar_ikkje orker_ikke orkar_ikkje greier_ikke greier_ikkje ingen_mat ikke_mat
+ikkje_mat matpakke mat_hjemme mat_heime redd_for redd_når tvunget tvinga tvinger tvingar følger_etter følgjer_etter lokke trøbbel_hjemme kjefter skjeller vold vald forvirr uten_sko utan_sko uten_jakke utan_jakke nattøy nattkjole pysjamas pyjamas minusgrad kulde= kulda= kulden= fryser= frys= ligger_på ligg_på ligger_i_ ligg_i_ falt= falle_ ramla ramlet besvimt svimte= svimer sjangle vingler vinglar ravet_ ikke_sett ikkje_sett ikke_vært_ute ikkje_vore_ute på_flere_dager på_fleire_dagar på_dagevis på_dagesvis i_flere_dager
+i_fleire_dagar lyser_ikke_om lys_om_kvelden svarer_ikke svarar_ikkje åpner_ikke opnar_ikkje ikke_spist ikkje_ete redd= redde= gråter græt= grin= grining hikst roper ropar skriker skrik= hyler kaster_ting kastar_ting blått_øye blått_auge blåmerk kniv= kniv_ slår= slo= slått= slegen dyttet dytta kvalt= trua= truet= truer= trugar truga drukket drukke=
+full= fulle= beruset rusa= ruset= pille piller tablett våpen= gevær hagle skada= skadet= blør blod= blodig bloder kutt= vil_dø snakker_om_å_dø vei_ut= veg_ut= ensom einsam deprimert tør_ikke torer_ikkje tør_ikkje låst_inne innestengt mishandl vanskjøt liggesår urin= avføring går_rundt_ vandrer vandrar midt_i_veien midt_i_vegen gråtkvalt fortvilt fortvila
+)",
+        // vow
+        R"(
+neste_gang neste_gong så_skal_jeg så_skal_eg skal_jeg= skal_eg= skal_vi= da_skal då_skal skal_få= får_du får_dere får_de= skal_du skal_dere skal_dykk kommer_jeg kjem_eg kommer_vi kjem_vi vent_bare berre_vent vent_til ellers_ elles_ hvis_de_ hvis_dere viss_de_ om_dere_ikke om_de_ikkje dersom_ noen_burde nokon_burde noen_bør nokon_bør burde_noen burde_nokon
+fortjener= fortener= bør_få bør_bli burde_bli burde_vært burde_vore kommer_til_å kjem_til_å lover_å lovar_å venter_på_deg ventar_på_deg venter_på_ham ventar_på_han advarer åtvarar si_til_ sei_til_ klar_med står_klar jeg_vet_hvor eg_veit_kor eg_veit_kvar
+)",
+        // violence
+        R"(
+rive_tenn riv_tenn tennene tennene_ kule= kula= kuler= skyte= skyter skyt= skudd= kniv= kniver kniven stikke_ned slå= slår= slag_ juling bank= banke= banker_ drepe drepa drep= drap= død= døde= dø= døy= daud= tenne_på tenner_på tenn_på brenne= brenner= brenn= brann= fyr_på bombe= bomba= sprenge sprenger dynamitt gevær= hagle= hagla= rifle rifla
+våpen= våpnene øks= øksa= balltre hammer= slegge= motorsag knuse= knuser= knus= brekke= brekk= knekke= knekk= kverk kvele= kvel= lemleste blod= blø= bløde henges= hengast steines voldta valdta gravlegg kiste= sykehus_når sjukehus_når rullestol_når skade_dere skade_deg skader_dere ramponer hærverk_mot kjøre_ned køyre_ned kjører_ned meie_ned
+)",
         // given: found by the list of names that the language has
         "",
     };
@@ -177,6 +200,10 @@ std::span<const Pair> pairs()
         Pair{Sign::sale, Sign::ware, Category::unlawful, 14},
         Pair{Sign::secretly, Sign::bare, Category::unlawful, 14},
         Pair{Sign::thing, Sign::report, Category::case_matter, 9},
+        Pair{Sign::frail, Sign::distress, Category::concern, 8},
+        Pair{Sign::child, Sign::distress, Category::concern, 8},
+        Pair{Sign::kin, Sign::distress, Category::concern, 4},
+        Pair{Sign::vow, Sign::violence, Category::unlawful, 14},
     };
     return all;
 }
