@@ -42,7 +42,8 @@ create table dialogue_forwarding (
     arrived_at bigint,
     failed smallint not null,
     text text not null, -- what is said in the thread when it has arrived; empty: nothing
-    category text not null
+    category text not null,
+    asker_id text -- the newest message that it sent on; no reference: that may be forgotten before it
 );
 create index dialogue_forwarding_thread on dialogue_forwarding (thread_id, at desc, id);
 

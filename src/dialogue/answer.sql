@@ -94,7 +94,7 @@ order by at desc limit :most;
 -- in: id text, holding integer, state text, now integer, at integer, excerpt text
 update dialogue_thread set version = version + 1, entries = entries + 1,
     state = case when :holding = 1 then state else :state end,
-    closed_why = '',
+    closed_why = case when :holding = 1 then closed_why else '' end,
     waits_since = case when :holding = 1 then waits_since else cast(null as bigint) end,
     answered_at = case when :holding = 1 then answered_at when last_at > :now then last_at else :now end,
     last_at = case when :at > last_at then :at else last_at end,
@@ -123,7 +123,7 @@ where thread_id = :thread and state = 'going' and goes_at > :now and kind <> 'no
 -- in: thread text
 -- out: promised_at integer?
 select a.promised_at from dialogue_answer a join dialogue_thread t on t.id = a.thread_id
-where a.thread_id = :thread and a.kind = 'holding' and a.state in ('going', 'gone') and a.at >= t.answered_at
+where a.thread_id = :thread and a.kind = 'holding' and a.promised_at is not null and a.state in ('going', 'gone') and a.at >= t.answered_at
 order by a.at desc, a.id desc limit 1;
 
 -- name: forget_answers
