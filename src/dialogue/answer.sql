@@ -34,11 +34,14 @@ select {answer} from dialogue_answer_now where thread_id = :thread and state = '
 -- out: {answer}
 select {answer} from dialogue_answer_now where state = :state order by at, id limit :most;
 
+-- What was sent back is of no use where nobody waits any more; that something did not arrive is told all the same.
 -- name: answers_returned
 -- in: person text, most integer
 -- out: {answer}
 select {answer} from dialogue_answer_now
-where state in ('sent-back', 'came-back') and by_id = :person order by at desc, id desc limit :most;
+where by_id = :person
+  and (state = 'came-back' or state = 'sent-back' and thread_id in (select t.id from dialogue_thread t where t.state <> 'done'))
+order by at desc, id desc limit :most;
 
 -- name: answer_of_dispatch
 -- in: dispatch text
@@ -70,6 +73,20 @@ where id = :id;
 -- in: thread text, but text
 update dialogue_answer set state = 'replaced', version = version + 1
 where thread_id = :thread and state in ('left', 'waits', 'sent-back', 'came-back') and id <> :but;
+
+-- name: move_answers
+-- in: from text, into text
+update dialogue_answer set thread_id = :into where thread_id = :from;
+
+-- Of two threads that became one: what stands ready for a message that somebody has answered since.
+-- name: replace_overtaken_answers
+-- in: thread text
+update dialogue_answer set state = 'replaced', version = version + 1
+where thread_id = :thread and state in ('left', 'waits', 'sent-back', 'came-back')
+  and exists (select 1 from dialogue_answer o
+              where o.thread_id = :thread and o.state in ('going', 'gone') and o.kind <> 'holding'
+                and o.goes_at > coalesce((select e.at from dialogue_entry e where e.id = dialogue_answer.asker_id),
+                                         dialogue_answer.at));
 
 -- name: newest_in
 -- in: thread text

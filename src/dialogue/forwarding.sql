@@ -18,6 +18,10 @@ select id, thread_id, by_id, text, category, arrived_at, asker_id from dialogue_
 -- in: id text, arrived integer?, failed integer
 update dialogue_forwarding set arrived_at = cast(:arrived as bigint), failed = :failed where id = :id;
 
+-- name: move_forwardings
+-- in: from text, into text
+update dialogue_forwarding set thread_id = :into where thread_id = :from;
+
 -- What came, as it came, the oldest first.
 -- name: raws_of
 -- in: thread text, most integer

@@ -374,6 +374,36 @@ TEST_P(Answers, ToThePressWaitForAYesInSaltdal)
     EXPECT_NE(dispatches().front().variant.text.find("Sara Prøve"), std::string::npos);
 }
 
+TEST_P(Answers, ThatWaitAreVoidWhereTheThreadIsEndedOrAnsweredInAnother)
+{
+    adopt("saltdal");
+    open_account(Channel::email, "post");
+    const auto sent_to_leif = [&](const Id& id) {
+        route(id, "Hjemmetjenesten");
+        AnswerDraft it = draft(id, "Skolen koster ti millioner.");
+        it.category = Category::media_enquiry;
+        return *answer("Sara", it).answer;
+    };
+    const Id closed = asked(Way::press, "avisa@avisa.example", "Hva koster skolen?", "typed-in");
+    const Id first = sent_to_leif(closed);
+    close(closed);
+    EXPECT_EQ(stored(first).state, AnswerState::replaced);
+    EXPECT_THROW(approve("Leif", first, 1), Overtaken);
+
+    const Id one = asked(Way::press, "avisa@avisa.example", "Hva koster skolen nå?", "typed-in");
+    const Id second = sent_to_leif(one);
+    const Id other = asked(Way::email, "avisa@avisa.example", "Hva koster skolen nå?");
+    later_s(60);
+    ASSERT_TRUE(answer("Kari", draft(other)).answer);
+    later_s(60);
+    by("Kari", [&](db::Writing& tx, const people::Person& kari) {
+        return merge_threads(tx, kari, one, find_thread(tx, one)->version, other);
+    });
+    EXPECT_EQ(stored(second).thread, other);
+    EXPECT_EQ(stored(second).state, AnswerState::replaced);
+    EXPECT_EQ(waits("Leif"), 0u);
+}
+
 TEST_P(Answers, OfSomebodyNewWaitForTheirLeaderAndForTheTextAsItWas)
 {
     adopt("loten");
