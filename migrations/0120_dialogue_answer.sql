@@ -4,7 +4,8 @@ create table dialogue_answer (
     thread_id text not null references dialogue_thread (id),
     version bigint not null,
     kind text not null check (kind in ('answer', 'holding', 'noted')),
-    state text not null check (state in ('left', 'waits', 'sent-back', 'going', 'gone', 'came-back', 'undone', 'replaced')),
+    state text not null check (state in ('left', 'waits', 'sent-back', 'going', 'gone', 'in-doubt', 'came-back', 'undone',
+                                           'replaced')),
     outward text not null,
     category text not null,
     statement text not null,
@@ -29,7 +30,7 @@ create table dialogue_answer (
     was_answered_at bigint not null
 );
 create index dialogue_answer_thread on dialogue_answer (thread_id, at desc, id);
-create index dialogue_answer_waits on dialogue_answer (state, at, id) where state in ('left', 'waits', 'sent-back', 'came-back');
+create index dialogue_answer_waits on dialogue_answer (state, at, id) where state in ('left', 'waits', 'sent-back', 'in-doubt', 'came-back');
 create unique index dialogue_answer_dispatch on dialogue_answer (dispatch_id) where dispatch_id is not null;
 
 -- What was sent on to the mail room.
@@ -42,7 +43,8 @@ create table dialogue_forwarding (
     arrived_at bigint,
     failed smallint not null,
     text text not null, -- what is said in the thread when it has arrived; empty: nothing
-    category text not null
+    category text not null,
+    asker_id text -- the newest message that it sent on; no reference: that may be forgotten before it
 );
 create index dialogue_forwarding_thread on dialogue_forwarding (thread_id, at desc, id);
 

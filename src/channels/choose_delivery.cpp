@@ -49,6 +49,7 @@ static void choose(db::Writing& tx, const people::Person& by, const Id& id, Deli
         if (!dispatch.filling) tx.run("channels.set_dispatch_going", {{"id", dispatch.id}});
         wake_dispatch(tx, dispatch, tx.now());
     } else {
+        if (dispatch.ended) tx.run("channels.set_dispatch_going", {{"id", dispatch.id}}); // It ends anew: that is told.
         end_if_all_rest(tx, dispatch.id);
     }
 }

@@ -34,11 +34,14 @@ select {answer} from dialogue_answer_now where thread_id = :thread and state = '
 -- out: {answer}
 select {answer} from dialogue_answer_now where state = :state order by at, id limit :most;
 
+-- What was sent back is of no use where nobody waits any more; that something did not arrive is told all the same.
 -- name: answers_returned
 -- in: person text, most integer
 -- out: {answer}
 select {answer} from dialogue_answer_now
-where state in ('sent-back', 'came-back') and by_id = :person order by at desc, id desc limit :most;
+where by_id = :person
+  and (state in ('came-back', 'in-doubt') or state = 'sent-back' and thread_id in (select t.id from dialogue_thread t where t.state <> 'done'))
+order by at desc, id desc limit :most;
 
 -- name: answer_of_dispatch
 -- in: dispatch text
@@ -71,6 +74,20 @@ where id = :id;
 update dialogue_answer set state = 'replaced', version = version + 1
 where thread_id = :thread and state in ('left', 'waits', 'sent-back', 'came-back') and id <> :but;
 
+-- name: move_answers
+-- in: from text, into text
+update dialogue_answer set thread_id = :into where thread_id = :from;
+
+-- Of two threads that became one: what stands ready for a message that somebody has answered since.
+-- name: replace_overtaken_answers
+-- in: thread text
+update dialogue_answer set state = 'replaced', version = version + 1
+where thread_id = :thread and state in ('left', 'waits', 'sent-back', 'came-back')
+  and exists (select 1 from dialogue_answer o
+              where o.thread_id = :thread and o.state in ('going', 'gone', 'in-doubt') and o.kind <> 'holding'
+                and o.goes_at > coalesce((select e.at from dialogue_entry e where e.id = dialogue_answer.asker_id),
+                                         dialogue_answer.at));
+
 -- name: newest_in
 -- in: thread text
 -- out: id text, came_to text?, way text, who text, address text, source text?, foreign_id text?, at integer
@@ -94,7 +111,7 @@ order by at desc limit :most;
 -- in: id text, holding integer, state text, now integer, at integer, excerpt text
 update dialogue_thread set version = version + 1, entries = entries + 1,
     state = case when :holding = 1 then state else :state end,
-    closed_why = '',
+    closed_why = case when :holding = 1 then closed_why else '' end,
     waits_since = case when :holding = 1 then waits_since else cast(null as bigint) end,
     answered_at = case when :holding = 1 then answered_at when last_at > :now then last_at else :now end,
     last_at = case when :at > last_at then :at else last_at end,
@@ -113,6 +130,15 @@ delete from dialogue_entry where id = :id and kind = 'out';
 -- in: id text, state text
 update dialogue_thread set state = :state where id = :id and waits_since is null;
 
+-- It was there all the time, or is now.
+-- name: answered_after_all
+-- in: id text, at integer, state text
+update dialogue_thread set answered_at = case when answered_at > :at then answered_at else :at end,
+    state = case when state = 'open' and not exists (select 1 from dialogue_entry e
+                                                     where e.thread_id = :id and e.kind = 'in' and e.asks = 1 and e.at > :at)
+                 then :state else state end
+where id = :id;
+
 -- name: leaving
 -- in: thread text, now integer
 -- out: there integer
@@ -123,7 +149,7 @@ where thread_id = :thread and state = 'going' and goes_at > :now and kind <> 'no
 -- in: thread text
 -- out: promised_at integer?
 select a.promised_at from dialogue_answer a join dialogue_thread t on t.id = a.thread_id
-where a.thread_id = :thread and a.kind = 'holding' and a.state in ('going', 'gone') and a.at >= t.answered_at
+where a.thread_id = :thread and a.kind = 'holding' and a.promised_at is not null and a.state in ('going', 'gone', 'in-doubt') and a.at >= t.answered_at
 order by a.at desc, a.id desc limit 1;
 
 -- name: forget_answers

@@ -82,7 +82,7 @@ static Json box_model(db::Reading& tx, const AnswerBox& box, const Thread& threa
 static bool is_under_way(AnswerState state)
 {
     return state == AnswerState::waits || state == AnswerState::sent_back || state == AnswerState::going ||
-           state == AnswerState::came_back;
+           state == AnswerState::in_doubt || state == AnswerState::came_back;
 }
 
 static Json answers_model(db::Reading& tx, const people::Person& person, const Thread& thread)
@@ -102,6 +102,7 @@ static Json answers_model(db::Reading& tx, const people::Person& person, const T
                                 {"left_s", std::max<std::int64_t>(0, (it.goes.us - tx.now().us + 999'999) / 1'000'000)},
                                 {"mine", it.by == person.id},
                                 {"my_yes", my_yes && it.state == AnswerState::waits},
+                                {"may_say", person.may(people::Access::desk)},
                                 {"comment", it.comment},
                                 {"error", it.error}}));
     }
@@ -154,6 +155,7 @@ void dress_answering(Json& model, Instant now, http::Language language)
         it["is_going"] = state == word(AnswerState::going);
         it["is_waiting"] = state == word(AnswerState::waits);
         it["is_sent_back"] = state == word(AnswerState::sent_back);
+        it["in_doubt"] = state == word(AnswerState::in_doubt);
         it["is_back"] = state == word(AnswerState::came_back);
         it["goes_time"] = people::time_words(*from_rfc3339(it.find("goes")->string()), now, language);
     }

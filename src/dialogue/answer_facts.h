@@ -8,7 +8,8 @@ namespace samband::dialogue {
 
 /// Adds `box` {may, refused, asks_first, advised_against, no_category, ruling, outward, to, sent_as, hindered,
 /// signature, room, remember, who, promise} and `answers`: [{answer, version, state, kind, text, by_name, goes, mine,
-/// my_yes, comment, error}] that are under way. The category is the request's, where it names one.
+/// my_yes, comment, may_say,
+/// error}] that are under way. The category is the request's, where it names one.
 void add_answering(Json& model, db::Reading& tx, people::Visit& visit, const Thread& thread);
 void dress_answering(Json& model, Instant now, http::Language language);
 

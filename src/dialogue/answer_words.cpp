@@ -7,8 +7,8 @@ namespace samband::dialogue {
 
 /// Words in the order of their enumerations.
 static constexpr std::array<std::string_view, 3> kinds{"answer", "holding", "noted"};
-static constexpr std::array<std::string_view, 8> states{"left", "waits",     "sent-back", "going",
-                                                        "gone", "came-back", "undone",    "replaced"};
+static constexpr std::array<std::string_view, 9> states{"left",     "waits",     "sent-back", "going",   "gone",
+                                                        "in-doubt", "came-back", "undone",    "replaced"};
 static constexpr std::array<std::string_view, 5> ways_out{"mail", "told-of", "by-link", "sms", "noted-alone"};
 static constexpr std::array<std::string_view, 6> tracks{"complaint", "whistleblowing", "access",
                                                         "own-data",  "politics",       "supervision"};

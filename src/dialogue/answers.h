@@ -15,6 +15,7 @@ enum class AnswerState {
     sent_back, ///< with a comment
     going,     ///< has its yes, or needs none; can be undone until `goes`
     gone,      ///< it is where it should
+    in_doubt,  ///< it may have arrived: a person says which, at its dispatch
     came_back, ///< it did not arrive: the thread is open again
     undone,    ///< within the time
     replaced,  ///< its thread was answered otherwise, or it was written anew
@@ -57,7 +58,7 @@ std::vector<Answer> answers_of(db::Reading& tx, const Id& thread);
 std::vector<Answer> answers_waiting_for(db::Reading& tx, const people::Person& person);
 /// One of the thread does: whoever is to say yes reads what it answers.
 bool yes_is_asked(db::Reading& tx, const people::Person& person, const Id& thread);
-/// For I dag: this person's own that were sent back or came back, and whose thread waits still; the newest first.
+/// For I dag: this person's own that were sent back, came back or may not have arrived; the newest first.
 std::vector<Answer> answers_returned_to(db::Reading& tx, const people::Person& person);
 /// What somebody who waits in it was told in a holding reply: when they hear from us. Nothing where that was kept.
 std::optional<Instant> promise_of(db::Reading& tx, const Id& thread);
@@ -79,7 +80,8 @@ Answer send_back_answer(db::Writing& tx, const people::Person& by, const Id& ans
 Answer leave_answer(db::Writing& tx, const people::Person& by, const AnswerDraft& draft);
 
 /// Reactions (main/wiring.cpp): what became of the delivery. One that did not arrive opens its thread again, and is
-/// told to whoever wrote it.
+/// told to whoever wrote it. One that may have arrived is told to them too, and leaves the thread as it is. What arrives
+/// after all, because a person sent it again or says so, answers what it answered.
 void follow_delivery(db::Writing& tx, const channels::DispatchEnded& happening);
 void follow_bounce(db::Writing& tx, const channels::DeliveryBounced& happening);
 

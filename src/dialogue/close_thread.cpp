@@ -36,6 +36,7 @@ Thread close_thread(db::Writing& tx, const people::Person& by, const Id& id, std
     if (graphemes(reason) > reason_characters)
         throw Problem(ProblemCode::invalid, "Grunnen er for lang.", {{"why", text_of("Kort ned til 500 tegn.")}});
     tx.run("dialogue.close", {{"id", thread.id}, {"why", with_earlier(thread.closed_why, reason)}, {"now", tx.now()}});
+    tx.run("dialogue.replace_answers", {{"thread", thread.id}, {"but", Id()}}); // A later yes is to none of them.
     forget_in_time(tx);
     record_act(tx, "thread-closed", by.id, thread.id, Json::object({{"reason", !reason.empty()}}), reason);
     follow_clock(tx, thread.id);

@@ -1,7 +1,9 @@
 #include "channels/dispatches.h"
 #include "dialogue/answer_row.h"
 #include "dialogue/changed.h"
+#include "dialogue/clock.h"
 #include "dialogue/index_entry.h"
+#include "dialogue/limits.h"
 #include "dialogue/send_answer.h"
 #include "dialogue/thread_store.h"
 #include "ledger/append.h"
@@ -42,12 +44,46 @@ static void come_back(db::Writing& tx, const AnswerRow& row, const std::string& 
     ledger::append(tx, {"answer-came-back", thread.id, {}, Json::object({{"answer", row.answer.id.text()}})});
 }
 
+/// A person sent it again, or says that it was there all the time: what it answered is answered, and what came after it
+/// waits.
+static void arrive_after_all(db::Writing& tx, const AnswerRow& row)
+{
+    const bool reopened = row.answer.state == AnswerState::came_back;
+    set_state(tx, row, AnswerState::gone);
+    ledger::append(tx, {"answer-arrived", row.answer.thread, {}, Json::object({{"answer", row.answer.id.text()}})});
+    if (!reopened || row.answer.kind == AnswerKind::holding) return;
+    const Thread thread = find_thread(tx, row.answer.thread).value();
+    const ThreadState next = row.answer.closes ? ThreadState::done : ThreadState::waiting;
+    tx.run("dialogue.answered_after_all",
+           {{"id", thread.id}, {"at", row.answer.goes.plus_s(-undo_s)}, {"state", word(next)}});
+    tx.run("dialogue.recount", {{"id", thread.id}});
+    follow_clock(tx, thread.id);
+}
+
+/// Nobody knows: the thread stays as it is until somebody says.
+static void doubt(db::Writing& tx, const AnswerRow& row, const std::string& error)
+{
+    set_state(tx, row, AnswerState::in_doubt, error);
+    tx.run("dialogue.thread_version_up", {{"id", row.answer.thread}});
+    ledger::append(tx, {"answer-in-doubt", row.answer.thread, {}, Json::object({{"answer", row.answer.id.text()}})});
+}
+
+static bool went(AnswerState state)
+{
+    return state == AnswerState::going || state == AnswerState::in_doubt;
+}
+
 void follow_delivery(db::Writing& tx, const channels::DispatchEnded& happening)
 {
     const auto row = answer_of_dispatch(tx, happening.dispatch);
-    if (!row || row->answer.state != AnswerState::going) return;
+    if (!row || !(went(row->answer.state) || row->answer.state == AnswerState::came_back)) return;
     const Ended ended = ended_of(tx, happening.dispatch);
-    if (arrived(ended.state)) return set_state(tx, *row, AnswerState::gone);
+    if (arrived(ended.state)) {
+        if (row->answer.state == AnswerState::going) return set_state(tx, *row, AnswerState::gone);
+        return arrive_after_all(tx, *row);
+    }
+    if (!went(row->answer.state)) return;
+    if (ended.state == DeliveryState::in_doubt) return doubt(tx, *row, ended.error);
     come_back(tx, *row, ended.error.empty() ? std::string(word(ended.state)) : ended.error);
 }
 
@@ -56,8 +92,7 @@ void follow_bounce(db::Writing& tx, const channels::DeliveryBounced& happening)
     const channels::Delivery delivery = channels::load_delivery(tx, happening.delivery);
     const auto row = answer_of_dispatch(tx, delivery.dispatch);
     if (!row) return;
-    const bool out = row->answer.state == AnswerState::going || row->answer.state == AnswerState::gone;
-    if (out) come_back(tx, *row, delivery.error);
+    if (went(row->answer.state) || row->answer.state == AnswerState::gone) come_back(tx, *row, delivery.error);
 }
 
 } // namespace samband::dialogue

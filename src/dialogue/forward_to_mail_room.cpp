@@ -83,7 +83,8 @@ Forwarded forward_to_mail_room(db::Writing& tx, const people::Person& person, co
                                           {"by", person.id},
                                           {"now", tx.now()},
                                           {"text", text_after(tx, asked, rule, municipality)},
-                                          {"category", rulebook::word(as)}});
+                                          {"category", rulebook::word(as)},
+                                          {"asker", answer_way(tx, thread).asker}});
     tx.run("dialogue.thread_version_up", {{"id", thread.id}});
     record_act(tx, "thread-forwarded", person.id, thread.id,
                Json::object({{"dispatch", dispatch.text()},

@@ -1,7 +1,7 @@
 -- name: insert_forwarding
--- in: id text, thread text, dispatch text, by text, now integer, text text, category text
-insert into dialogue_forwarding (id, thread_id, dispatch_id, by_id, at, arrived_at, failed, text, category)
-values (:id, :thread, :dispatch, :by, :now, cast(null as bigint), 0, :text, :category);
+-- in: id text, thread text, dispatch text, by text, now integer, text text, category text, asker text?
+insert into dialogue_forwarding (id, thread_id, dispatch_id, by_id, at, arrived_at, failed, text, category, asker_id)
+values (:id, :thread, :dispatch, :by, :now, cast(null as bigint), 0, :text, :category, cast(:asker as text));
 
 -- name: forwarding
 -- in: thread text
@@ -11,12 +11,16 @@ where thread_id = :thread order by at desc, id desc limit 1;
 
 -- name: forwarding_of_dispatch
 -- in: dispatch text
--- out: id text, thread_id text, by_id text, text text, category text, arrived_at integer?
-select id, thread_id, by_id, text, category, arrived_at from dialogue_forwarding where dispatch_id = :dispatch;
+-- out: id text, thread_id text, by_id text, text text, category text, arrived_at integer?, asker_id text?
+select id, thread_id, by_id, text, category, arrived_at, asker_id from dialogue_forwarding where dispatch_id = :dispatch;
 
 -- name: forwarding_ended
 -- in: id text, arrived integer?, failed integer
 update dialogue_forwarding set arrived_at = cast(:arrived as bigint), failed = :failed where id = :id;
+
+-- name: move_forwardings
+-- in: from text, into text
+update dialogue_forwarding set thread_id = :into where thread_id = :from;
 
 -- What came, as it came, the oldest first.
 -- name: raws_of

@@ -26,6 +26,9 @@ Thread merge_threads(db::Writing& tx, const people::Person& by, const Id& id, st
     tx.run("dialogue.take_over", both);
     tx.run("dialogue.follow_merged", both);
     tx.run("dialogue.move_drafts", both);
+    tx.run("dialogue.move_answers", both);
+    tx.run("dialogue.move_forwardings", both);
+    tx.run("dialogue.replace_overtaken_answers", {{"thread", target.id}});
     tell_changed(tx, from.id);
     carry_concern(tx, from.id, target.id);
     const auto since = std::min(from.waits_since.value_or(never), target.waits_since.value_or(never));

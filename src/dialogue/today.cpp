@@ -35,6 +35,15 @@ static Json line_of(db::Reading& tx, const Answer& answer, const std::string& by
                          {"written", to_rfc3339(answer.at)}});
 }
 
+/// Of one that may have arrived it says where that is said, by the desk.
+static Json returned_line(db::Reading& tx, const people::Person& person, const Answer& answer)
+{
+    Json line = line_of(tx, answer, "", answer.comment.empty() ? answer.error : answer.comment);
+    line["in_doubt"] = answer.state == AnswerState::in_doubt;
+    line["may_say"] = person.may(people::Access::desk);
+    return line;
+}
+
 Json today_facts(db::Reading& tx, const people::Person& person)
 {
     Json left = Json::array();
@@ -47,7 +56,7 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     for (const Answer& answer : answers_waiting_for(tx, person)) yes.push(line_of(tx, answer, answer.by_name, ""));
     Json back = Json::array();
     for (const Answer& answer : answers_returned_to(tx, person))
-        back.push(line_of(tx, answer, "", answer.comment.empty() ? answer.error : answer.comment));
+        back.push(returned_line(tx, person, answer));
     Json concerns = Json::array();
     for (const Thread& thread : concerns_for(tx, person))
         concerns.push(Json::object({{"thread", thread.id.text()}, {"subject", thread.subject}}));

@@ -1,5 +1,7 @@
 #include "channels/mail/personal.h"
 #include "dialogue/answering.h"
+#include "people/end_mandate.h"
+#include "people/give_mandate.h"
 #include "rulings/set_situation.h"
 
 namespace samband::dialogue {
@@ -97,6 +99,44 @@ TEST_P(AnswerMoves, ToTheMailRoomAreSaidOnlyWhenItHasThem)
     work_all();
     EXPECT_EQ(newest(id).state, AnswerState::gone);
     EXPECT_NE(recorded(id).find("thread-forwarded"), std::string::npos) << recorded(id);
+}
+
+TEST_P(AnswerMoves, ToTheMailRoomAnswerNothingThatCameAfterwards)
+{
+    const Id id = asked(Way::form, "ase@borger.example", "Jeg klager.", "form");
+    forward(id);
+    later_s(60);
+    Inbound more = message("n8", "Og dessuten er huset i fare.");
+    more.by_link_of = id;
+    ASSERT_EQ(take(more).thread, id);
+    later_s(60);
+    work_all();
+    EXPECT_EQ(texts(id).size(), 3u) << "it is said all the same";
+    EXPECT_EQ(thread(id).state, ThreadState::open);
+    EXPECT_TRUE(thread(id).waits_since);
+}
+
+TEST_P(AnswerMoves, ToTheMailRoomByWhoOnlyDraftsWaitForAYes)
+{
+    const Id id = asked(Way::email, "ase@borger.example", "Jeg klager.");
+    forward(id);
+    const people::Person kari = person("Kari");
+    write([&](db::Writing& tx) {
+        for (const people::Mandate& mandate : kari.mandates) {
+            people::end_mandate(tx, Id(), mandate.id);
+            people::give_mandate(tx, Id(),
+                                 {.person = kari.id,
+                                  .unit = mandate.unit,
+                                  .role = mandate.role,
+                                  .from = tx.now().plus_s(1),
+                                  .drafts_only = true});
+        }
+    });
+    later_s(60);
+    work_all();
+    EXPECT_EQ(texts(id).size(), 1u);
+    EXPECT_EQ(newest(id).state, AnswerState::waits);
+    EXPECT_EQ(thread(id).state, ThreadState::open);
 }
 
 TEST_P(AnswerMoves, ReferCriticismToItsTrackAndRefuseContactPolitely)

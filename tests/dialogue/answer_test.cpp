@@ -340,6 +340,62 @@ TEST_P(Answers, ThatDoNotArriveComeBackToWhoeverWroteThem)
     EXPECT_TRUE(returned_to("Kari").empty());
 }
 
+TEST_P(Answers, ThatMayHaveArrivedAreToldAndLeaveTheThreadAsItIs)
+{
+    adopt("loten");
+    open_account(Channel::email, "post");
+    const auto in_doubt = [&](const Id& id) {
+        const Id given = *answer("Kari", draft(id)).answer;
+        later_s(60);
+        port_->answers = {channels::Unknown{"reply-lost"}};
+        work_all();
+        EXPECT_EQ(stored(given).state, AnswerState::in_doubt);
+        return given;
+    };
+    const auto delivery = [&](const Id& given) {
+        const Id dispatch = *stored(given).dispatch;
+        return read([&](db::Reading& tx) {
+            return channels::deliveries_of(tx, dispatch, channels::DeliveryState::in_doubt).at(0).id;
+        });
+    };
+    const people::Person kari = person("Kari");
+    const Id id = asked(Way::email, "ase@borger.example");
+    const Id first = in_doubt(id);
+    EXPECT_EQ(thread(id).state, ThreadState::done);
+    EXPECT_EQ(returned_to("Kari").size(), 1u);
+    const Id doubted = delivery(first);
+    write([&](db::Writing& tx) { channels::it_arrived(tx, kari, doubted); });
+    EXPECT_EQ(stored(first).state, AnswerState::gone);
+    EXPECT_TRUE(returned_to("Kari").empty());
+
+    const Id other = asked(Way::email, "bo@borger.example");
+    const Id second = in_doubt(other);
+    const Id left = delivery(second);
+    write([&](db::Writing& tx) { channels::leave_it(tx, kari, left); });
+    EXPECT_EQ(stored(second).state, AnswerState::came_back);
+    EXPECT_TRUE(thread(other).waits_since);
+}
+
+TEST_P(Answers, ThatDidNotArriveAndAreSentAgainAnswerAfterAll)
+{
+    adopt("loten");
+    open_account(Channel::email, "post");
+    const Id id = asked(Way::email, "ase@borger.example");
+    const Id given = *answer("Kari", draft(id)).answer;
+    later_s(60);
+    port_->answers = {channels::Refused{"550"}};
+    work_all();
+    EXPECT_EQ(stored(given).state, AnswerState::came_back);
+    EXPECT_TRUE(thread(id).waits_since);
+    const people::Person kari = person("Kari");
+    const Id dispatch = *stored(given).dispatch;
+    write([&](db::Writing& tx) { channels::send_failed_again(tx, kari, dispatch); });
+    work_all();
+    EXPECT_EQ(stored(given).state, AnswerState::gone);
+    EXPECT_EQ(thread(id).state, ThreadState::done);
+    EXPECT_FALSE(thread(id).waits_since);
+}
+
 TEST_P(Answers, ToThePressWaitForAYesInSaltdal)
 {
     adopt("saltdal");
@@ -372,6 +428,36 @@ TEST_P(Answers, ToThePressWaitForAYesInSaltdal)
     EXPECT_EQ(approved.by, person_id("Sara"));
     ASSERT_EQ(dispatches().size(), 1u);
     EXPECT_NE(dispatches().front().variant.text.find("Sara Prøve"), std::string::npos);
+}
+
+TEST_P(Answers, ThatWaitAreVoidWhereTheThreadIsEndedOrAnsweredInAnother)
+{
+    adopt("saltdal");
+    open_account(Channel::email, "post");
+    const auto sent_to_leif = [&](const Id& id) {
+        route(id, "Hjemmetjenesten");
+        AnswerDraft it = draft(id, "Skolen koster ti millioner.");
+        it.category = Category::media_enquiry;
+        return *answer("Sara", it).answer;
+    };
+    const Id closed = asked(Way::press, "avisa@avisa.example", "Hva koster skolen?", "typed-in");
+    const Id first = sent_to_leif(closed);
+    close(closed);
+    EXPECT_EQ(stored(first).state, AnswerState::replaced);
+    EXPECT_THROW(approve("Leif", first, 1), Overtaken);
+
+    const Id one = asked(Way::press, "avisa@avisa.example", "Hva koster skolen nå?", "typed-in");
+    const Id second = sent_to_leif(one);
+    const Id other = asked(Way::email, "avisa@avisa.example", "Hva koster skolen nå?");
+    later_s(60);
+    ASSERT_TRUE(answer("Kari", draft(other)).answer);
+    later_s(60);
+    by("Kari", [&](db::Writing& tx, const people::Person& kari) {
+        return merge_threads(tx, kari, one, find_thread(tx, one)->version, other);
+    });
+    EXPECT_EQ(stored(second).thread, other);
+    EXPECT_EQ(stored(second).state, AnswerState::replaced);
+    EXPECT_EQ(waits("Leif"), 0u);
 }
 
 TEST_P(Answers, OfSomebodyNewWaitForTheirLeaderAndForTheTextAsItWas)
