@@ -1,5 +1,6 @@
 #include "channels/mail/personal.h"
 #include "dialogue/answering.h"
+#include "dialogue/file_store.h"
 #include "rulings/set_situation.h"
 
 namespace samband::dialogue {
@@ -97,6 +98,22 @@ TEST_P(AnswerMoves, ToTheMailRoomAreSaidOnlyWhenItHasThem)
     work_all();
     EXPECT_EQ(newest(id).state, AnswerState::gone);
     EXPECT_NE(recorded(id).find("thread-forwarded"), std::string::npos) << recorded(id);
+}
+
+TEST_P(AnswerMoves, NothingIsSentOnCutOff)
+{
+    Inbound it = message("m9@borger.example", "Jeg klager.");
+    it.way = Way::email;
+    it.source = "mail";
+    it.address = "ase@borger.example";
+    it.raw = "From: ase@borger.example\r\n\r\nJeg kla";
+    const Taken taken = take(it);
+    KeptFiles kept;
+    kept.whole = std::string(64, 'a');
+    write([&](db::Writing& tx) { attach_files(tx, taken, kept); });
+    const auto problem = test::problem_of([&] { forward(taken.thread); });
+    EXPECT_EQ(problem, ProblemCode::invalid);
+    EXPECT_FALSE(forwarding(taken.thread));
 }
 
 TEST_P(AnswerMoves, ReferCriticismToItsTrackAndRefuseContactPolitely)
