@@ -111,8 +111,7 @@ TEST_P(AnswerMoves, NothingIsSentOnCutOff)
     KeptFiles kept;
     kept.whole = std::string(64, 'a');
     write([&](db::Writing& tx) { attach_files(tx, taken, kept); });
-    const auto problem = test::problem_of([&] { forward(taken.thread); });
-    EXPECT_EQ(problem, ProblemCode::invalid);
+    EXPECT_EQ(test::problem_of([&] { forward(taken.thread); }), ProblemCode::invalid);
     EXPECT_FALSE(forwarding(taken.thread));
 }
 
