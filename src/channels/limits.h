@@ -30,6 +30,7 @@ inline constexpr std::int64_t page_size = 50;
 inline constexpr std::int64_t accounts_most = 200; ///< open at a time
 inline constexpr std::size_t waiters_most =
     50; ///< mailboxes at which somebody waits; others are looked into each minute
-inline constexpr std::size_t mails_at_once = 20; ///< fetched from a mailbox at a time
+inline constexpr std::size_t mails_at_once =
+    4; ///< fetched, prepared and stored at a time; the writer is held for some milliseconds by each
 
 } // namespace samband::channels

@@ -75,7 +75,9 @@ std::vector<ImapLine> ImapTalk::until_done(const std::string& tag)
     while (said.size() < imap_lines) {
         ImapLine one = line();
         if (one.text.starts_with(tag)) {
-            if (!one.text.substr(tag.size()).starts_with("OK")) throw Broken{Why::not_understood};
+            const std::string_view answer = std::string_view(one.text).substr(tag.size());
+            if (answer.starts_with("NO")) throw Refused{{Why::not_understood}};
+            if (!answer.starts_with("OK")) throw Broken{Why::not_understood};
             return said;
         }
         said.push_back(std::move(one));

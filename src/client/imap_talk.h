@@ -16,11 +16,13 @@ public:
     struct Broken {
         Why why;
     };
+    /// The server answers NO to one command; the conversation goes on.
+    struct Refused : Broken {};
 
     /// Throws Wire::NotConnected. `ending` as `Wire::give_up_when`.
     explicit ImapTalk(const ImapSetting& setting, std::function<bool()> ending = {});
 
-    /// The untagged responses. Throws Broken: no answer, an answer that is not OK, one past the limits.
+    /// The untagged responses. Throws Refused, and Broken: no answer, one that is not OK, one past the limits.
     std::vector<ImapLine> ask(const std::string& command);
 
     /// IDLE (RFC 2177): from `begin_idle` to `end_idle` the server tells what happens in the mailbox. Throw Broken.

@@ -34,6 +34,7 @@ inline constexpr std::size_t imap_lines = 10'000;                ///< responses 
 inline constexpr std::size_t imap_literals = 4;                  ///< in one response; we ask for one
 inline constexpr std::size_t imap_mail_bytes = 25 * 1024 * 1024; ///< a larger mail is not fetched
 inline constexpr int imap_idle_s = 25 * 60; ///< then IDLE is said anew: a server may end it after half an hour
+inline constexpr int imap_fetch_s = 20;     ///< then what was fetched so far is given before more is
 inline constexpr std::size_t imap_fetch_bytes = 50 * 1024 * 1024; ///< of all mails at a time, but for the last
 
 inline constexpr int clamd_ms = 20'000;                ///< for one file, from the connection to the answer

@@ -51,6 +51,15 @@ static void hold_size(std::size_t bytes)
         throw Problem(ProblemCode::invalid, "Samtalen er for stor for én e-post. Del den opp, og send delene.");
 }
 
+/// A mail of which the database has the beginning alone is not sent on cut off: it counts as evidence.
+static void hold_whole(const db::Row& row)
+{
+    if (row.maybe_text("whole").value_or("").empty()) return;
+    throw Problem(ProblemCode::invalid, "E-posten som kom " + time_of(row.instant("at")) +
+                                            ", er for stor til å sendes videre herfra. Send den videre fra "
+                                            "e-postkassa der den ligger.");
+}
+
 channels::Variant forwarded_mail(db::Reading& tx, const people::Person& person,
                                  const people::Municipality& municipality, const Thread& thread,
                                  const std::string& remark)
@@ -64,6 +73,7 @@ channels::Variant forwarded_mail(db::Reading& tx, const people::Person& person,
     std::size_t bytes = 0;
     for (const db::Row& row : tx.all("dialogue.raws_of", {{"thread", thread.id}, {"most", forwarded_most + 1}})) {
         if (personal.files.size() == static_cast<std::size_t>(forwarded_most)) hold_size(forwarded_bytes + 1);
+        hold_whole(row);
         personal.files.push_back(file_of(row, personal.files.size() + 1));
         variant.text += told(row);
         hold_size(bytes += personal.files.back().bytes.size() + row.text("text").size());

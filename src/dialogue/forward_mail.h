@@ -9,7 +9,8 @@
 namespace samband::dialogue {
 
 /// The messages in the order they came, each with its time of arrival, and as files as they came, byte for byte.
-/// Problem invalid where they are more than one mail holds.
+/// Problem invalid where they are more than one mail holds, or where one of them is larger than `raw_bytes`: nothing is
+/// sent cut off.
 channels::Variant forwarded_mail(db::Reading& tx, const people::Person& person,
                                  const people::Municipality& municipality, const Thread& thread,
                                  const std::string& remark);

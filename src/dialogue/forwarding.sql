@@ -25,9 +25,9 @@ update dialogue_forwarding set thread_id = :into where thread_id = :from;
 -- What came, as it came, the oldest first.
 -- name: raws_of
 -- in: thread text, most integer
--- out: id text, way text, who text, address text, text text, at integer, stored_at integer, content text?, source text?
-select e.id, e.way, e.who, e.address, e.text, e.at, e.stored_at, r.content, r.source
-from dialogue_entry e left join dialogue_raw r on r.id = e.raw_id
+-- out: id text, way text, who text, address text, text text, at integer, stored_at integer, content text?, source text?, whole text?
+select e.id, e.way, e.who, e.address, e.text, e.at, e.stored_at, r.content, r.source, m.whole
+from dialogue_entry e left join dialogue_raw r on r.id = e.raw_id left join dialogue_mail m on m.entry_id = e.id
 where e.thread_id = :thread and e.kind = 'in' order by e.at, e.id limit :most;
 
 -- name: forget_forwardings

@@ -38,13 +38,25 @@ static Scan scanned(client::Scanned by_clamd)
     return Scan::failed;
 }
 
+/// A file that cannot be looked at takes the mail that it came with nowhere: what it is cannot be told.
+static mail::FileCheck checked(const mail::MailFile& file)
+{
+    try {
+        return mail::check_file(file.name, file.type, file.bytes);
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception&) {
+        return {mail::Verdict::unlike, {}, "unknown"};
+    }
+}
+
 static KeptFile looked_at(const mail::MailFile& file, const Scanner& scan)
 {
     KeptFile kept;
     kept.name = file.name;
     kept.said = file.type.substr(0, type_bytes);
     kept.bytes = static_cast<std::int64_t>(file.bytes.size());
-    const mail::FileCheck check = mail::check_file(file.name, file.type, file.bytes);
+    const mail::FileCheck check = checked(file);
     kept.found = check.found;
     kept.verdict = check.verdict;
     kept.why = check.why;

@@ -39,6 +39,7 @@ std::shared_ptr<const channels::mail::Prepared> prepare_mail(const channels::mai
     Inbound& message = prepared->message;
     message = inbound_of(came, readable.text);
     message.words = found_by(message.subject, message.who, message.address, message.text);
+    message.proposal = propose(message.subject, message.text, message.way);
     return prepared;
 }
 

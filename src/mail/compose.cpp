@@ -85,7 +85,8 @@ void append_head(std::string& out, const Message& message)
     for (const std::string& id : message.references) thread += (thread.empty() ? "<" : "\r\n <") + id + ">";
     if (!thread.empty()) append_field(out, "References", thread);
     append_list(out, message);
-    if (message.automatic) append_field(out, "Auto-Submitted", "auto-generated");
+    if (message.automatic)
+        append_field(out, "Auto-Submitted", message.in_reply_to.empty() ? "auto-generated" : "auto-replied");
     append_field(out, "MIME-Version", "1.0");
 }
 

@@ -37,7 +37,7 @@ struct Message {
     std::string leave_address{}; ///< a mail address for the same; may be empty
     std::string list_id{};       ///< RFC 2919, "nyheter.loten.example"; may be empty
     std::string list_name{};     ///< as people say it
-    bool automatic = false;      ///< Auto-Submitted: auto-generated (RFC 3834): no out-of-office answers
+    bool automatic = false;      ///< says Auto-Submitted (RFC 3834): no out-of-office answers
 
     std::string in_reply_to{};             ///< Message-ID
     std::vector<std::string> references{}; ///< Message-IDs, the oldest first

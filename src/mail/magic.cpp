@@ -139,7 +139,7 @@ std::string_view type_of_zip(std::string_view bytes)
         if (member.name == "META-INF/MANIFEST.MF" || member.name == "AndroidManifest.xml")
             type = "application/java-archive";
     });
-    if (bytes.substr(30, 38).starts_with("mimetypeapplication/vnd.oasis.opendocu")) return open_text;
+    if (bytes.size() > 30 && bytes.substr(30).starts_with("mimetypeapplication/vnd.oasis.opendocu")) return open_text;
     return type;
 }
 

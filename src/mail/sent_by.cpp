@@ -32,9 +32,10 @@ bool is_plainly_an_answer(GMimeObject* object)
            std::ranges::any_of(names, [&](const char* name) { return has(object, name); });
 }
 
-/// A receipt that it was read (RFC 8098) answers a mail too; so does what a program sends without a sender to whom it
-/// could come back (RFC 3834 § 3.3), or as "auto-generated", where it names the mail that it answers.
-bool is_an_answer(GMimeMessage* message, bool by_program)
+/// A receipt that it was read (RFC 8098) answers a mail too; so does what comes without a sender to whom it could come
+/// back (RFC 3834 § 3.3), where it names the mail that it answers. "auto-generated" says too little: forms on web sites
+/// and case systems say so of what people wrote, and those people wait.
+bool is_an_answer(GMimeMessage* message)
 {
     GMimeObject* object = GMIME_OBJECT(message);
     if (is_plainly_an_answer(object)) return true;
@@ -42,7 +43,7 @@ bool is_an_answer(GMimeMessage* message, bool by_program)
     GMimeContentType* type = body == nullptr ? nullptr : g_mime_object_get_content_type(body);
     const char* report = type == nullptr ? nullptr : g_mime_content_type_get_parameter(type, "report-type");
     if (report != nullptr && fold(tidy(report)) == "disposition-notification") return true;
-    return by_program && (has(object, "In-Reply-To") || has(object, "References"));
+    return header_of(object, "Return-Path") == "<>" && has(object, "In-Reply-To");
 }
 
 } // namespace
@@ -52,7 +53,7 @@ SentBy sent_by(GMimeMessage* message)
     GMimeObject* object = GMIME_OBJECT(message);
     const std::string automatic = word_of(object, "Auto-Submitted");
     const bool by_program = (!automatic.empty() && automatic != "no") || header_of(object, "Return-Path") == "<>";
-    if (is_an_answer(message, by_program)) return SentBy::auto_reply;
+    if (is_an_answer(message)) return SentBy::auto_reply;
     const std::string suppressed = word_of(object, "X-Auto-Response-Suppress");
     if (by_program || (!suppressed.empty() && suppressed != "none")) return SentBy::program;
     static constexpr std::array lists{"List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID"};

@@ -61,6 +61,7 @@ struct Serving::State {
         municipalities.open(name)->write("channels.hurry-reading",
                                          [&](db::Writing& tx) { channels::mail::hurry_reading(tx, account); });
     }};
+    std::atomic<bool> ending{false}; ///< what waits for mailboxes gives up
     outbox::Workers workers{workers_setting()};
     readership::Keeper readers{[this](const std::string& name) { return municipalities.open(name); }};
     std::unique_ptr<http::Server> server;
@@ -83,7 +84,8 @@ Serving::State::State(const ServingSetting& the_setting)
         [folder, scan = dialogue::scanner_at(setting.clamd)](const std::string& name,
                                                              const channels::mail::MailCame& came) {
             return dialogue::prepare_mail(came, dialogue::FileFolder(folder(name)), scan);
-        });
+        },
+        [this] { return ending.load(); });
     workers.handle(channels::mail::read_bounces_kind, reader, 1);
     workers.handle(channels::mail::take_mail_kind, reader, channels::mail::mailboxes_at_once);
     workers.handle(
@@ -207,6 +209,7 @@ Serving::~Serving()
     state_->server->drain();
     state_->readers.stop();
     state_->router = {}; // its gate writes which sessions were seen last; these commits too wake those below
+    state_->ending = true;
     state_->shipping.stop();
     state_->waiters.stop();
     state_->workers.stop();

@@ -77,11 +77,15 @@ protected:
     }
 
     /// Reads as the workers do, all that is due; the kinds of what was done.
-    std::vector<std::string> read_due()
+    std::vector<std::string> read_due(std::size_t most = 50)
     {
         std::vector<std::string> kinds;
-        const MailboxReader reader(server_.setting().reach, [this](const std::string&) { return keys_; });
-        for (auto lease = leased(); lease && kinds.size() < 50; lease = leased()) {
+        const MailboxReader reader(
+            server_.setting().reach, [this](const std::string&) { return keys_; }, nullptr, {},
+            [this] { return ending_.load(); });
+        while (kinds.size() < most) {
+            const auto lease = leased();
+            if (!lease) break;
             kinds.push_back(lease->kind);
             const outbox::Outcome outcome = reader(*lease, db());
             write([&](db::Writing& tx) { outbox::conclude(tx, *lease, outcome); });
@@ -143,6 +147,7 @@ protected:
             return "* 1 FETCH (UID " + std::to_string(uid) + " RFC822.SIZE " +
                    std::to_string(uid == huge_ ? client::imap_mail_bytes + 1 : found->text.size()) + ")\r\n";
         if (uid == breaks_at_) return "-";
+        if (uid == refused_) return "NO";
         return "* 1 FETCH (UID " + std::to_string(uid) + " INTERNALDATE \"" + found->arrived + "\" BODY[] {" +
                std::to_string(found->text.size()) + "}\r\n" + found->text + ")\r\n";
     }
@@ -150,10 +155,12 @@ protected:
     db::Wiring told_;
     std::mutex mutex_;
     std::vector<LyingMail> lying_;
+    std::atomic<bool> ending_{false}; ///< the program
     std::uint32_t validity_ = 7;
     std::uint32_t next_ = 1;
     std::uint32_t breaks_at_ = 0; ///< the connection ends instead of giving that one
     std::uint32_t huge_ = 0;
+    std::uint32_t refused_ = 0;
     client::OddImap server_{[this](const std::string& command) { return says(command); }};
     std::vector<MailCame> came_;
     std::filesystem::path keys_;

@@ -10,6 +10,8 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
+const std::string before = "20-Nov-2026 09:58:00 +0100"; ///< it takes mail in
+
 class TakingMail : public MailRoom {
 protected:
     void react(db::Writing& tx, const MailCame& came) override
@@ -43,7 +45,7 @@ SAMBAND_ON_BOTH_DATABASES(TakingMail);
 
 TEST_P(TakingMail, BeginsWhereItWasSwitchedOnAndReadsOn)
 {
-    lies(3, mail("old@e.example"));
+    lies(3, mail("old@e.example"), before);
     open_mail(true);
     EXPECT_EQ(read_due(), Strings{take_mail_kind});
     EXPECT_EQ(came_ids(), Strings{}) << "it lay there before";
@@ -63,7 +65,7 @@ TEST_P(TakingMail, BeginsWhereItWasSwitchedOnAndReadsOn)
 TEST_P(TakingMail, TakesNothingInUnlessItIsToldTo)
 {
     open_mail(false);
-    lies(1, mail("a@e.example"));
+    lies(1, mail("a@e.example"), before);
     EXPECT_EQ(read_due(), Strings{});
     take_in(true);
     read_due();
@@ -106,11 +108,71 @@ TEST_P(TakingMail, WhatBreaksOffInTheMiddleGoesOn)
     read_next();
     const auto condition = [&] { return read([&](db::Reading& tx) { return condition_of(tx, post_.id).trouble; }); };
     EXPECT_EQ(condition(), "mailbox.broken-off") << "the account says so";
-    EXPECT_EQ(came_.size(), 0u);
+    EXPECT_EQ(came_.size(), 4u) << "what came before that is there";
     breaks_at_ = 0;
     read_next();
     EXPECT_EQ(came_.size(), 6u);
     EXPECT_EQ(condition(), "");
+}
+
+TEST_P(TakingMail, WhatComesBetweenTheSwitchOnAndTheFirstLookIsTakenIn)
+{
+    lies(3, mail("old@e.example"), before);
+    open_mail(true);
+    lies(4, mail("between@e.example"));
+    read_due();
+    EXPECT_EQ(came_ids(), Strings{"between@e.example"});
+}
+
+TEST_P(TakingMail, OneThatTheServerDoesNotGiveIsForAPerson)
+{
+    open_mail(true);
+    read_due();
+    for (std::uint32_t uid = 1; uid <= 3; ++uid) lies(uid, mail(std::to_string(uid) + "@e.example"));
+    refused_ = 2;
+    read_next();
+    EXPECT_EQ(came_ids(),
+              (Strings{"1@e.example", "E-posttjeneren gir ikke fra seg denne e-posten. Les den i e-postkassa.",
+                       "3@e.example"}));
+}
+
+TEST_P(TakingMail, AnotherMailboxIsReadFromItsOwnBeginning)
+{
+    open_mail(true);
+    for (std::uint32_t uid = 1; uid <= 3; ++uid) lies(uid, mail(std::to_string(uid) + "@e.example"));
+    read_due();
+    ASSERT_EQ(came_.size(), 3u);
+    write([&](db::Writing& tx) {
+        Progress elsewhere = progress_of(tx, post_.id);
+        elsewhere.mailbox = "the sum of another";
+        elsewhere.uid = 1;
+        write_progress(tx, post_.id, elsewhere);
+    });
+    read_next();
+    EXPECT_EQ(came_.size(), 3u) << "what lies there came before";
+    const Progress here = read([&](db::Reading& tx) { return progress_of(tx, post_.id); });
+    EXPECT_EQ(here.uid, 3u);
+    EXPECT_EQ(here.mailbox.size(), 64u);
+    EXPECT_GT(here.takes_in_since, from_rfc3339("2026-11-20T09:05:00Z"));
+    lies(4, mail("new@e.example"));
+    read_next();
+    EXPECT_EQ(came_ids().back(), "new@e.example");
+    EXPECT_EQ(came_.size(), 4u);
+}
+
+TEST_P(TakingMail, GoesOnWhereItWasWhenTheProgramEnds)
+{
+    open_mail(true);
+    read_due();
+    lies(1, mail("a@e.example"));
+    ending_ = true;
+    later_s(601);
+    read_due(1);
+    EXPECT_EQ(came_.size(), 0u);
+    EXPECT_EQ(read([&](db::Reading& tx) { return condition_of(tx, post_.id).trouble; }), "") << "it is no fault";
+    ending_ = false;
+    read_due();
+    EXPECT_EQ(came_ids(), Strings{"a@e.example"});
 }
 
 TEST_P(TakingMail, AServerThatIsDownForDaysIsAskedAgain)

@@ -133,6 +133,50 @@ TEST(FetchingMail, AMailDeletedMeanwhileIsNoMatter)
     EXPECT_EQ(std::get<NewMail>(fetch_new_mail(server.setting(), {}, 10)).mails.size(), 2u);
 }
 
+TEST(FetchingMail, OneThatTheServerDoesNotGiveKeepsNoneBack)
+{
+    for (const char* answer : {"NO", "", "* 1 FETCH (UID 6 BODY[] NIL)\r\n"}) {
+        OddImap server([&](const std::string& command) {
+            const bool bad = command.starts_with("UID FETCH 6") && command.find("BODY") != std::string::npos;
+            return bad ? answer : mailbox(command);
+        });
+        const auto fetched = std::get<NewMail>(fetch_new_mail(server.setting(), {}, 10));
+        ASSERT_EQ(fetched.mails.size(), 3u) << answer;
+        EXPECT_TRUE(fetched.mails[1].unreadable) << answer;
+        EXPECT_EQ(fetched.mails[1].uid, 6u);
+        EXPECT_FALSE(fetched.mails[2].unreadable);
+        EXPECT_EQ(fetched.place.uid, 9u);
+    }
+}
+
+TEST(FetchingMail, WhatWasFetchedBeforeItBrokeOffIsGiven)
+{
+    const auto with = [](const std::string& answer) {
+        OddImap server([&](const std::string& command) {
+            const bool bad = command.starts_with("UID FETCH 9") && command.find("BODY") != std::string::npos;
+            return bad ? answer : mailbox(command);
+        });
+        return std::get<NewMail>(fetch_new_mail(server.setting(), {}, 10));
+    };
+    const NewMail broken = with("-");
+    EXPECT_EQ(broken.mails.size(), 2u);
+    EXPECT_EQ(broken.place.uid, 6u);
+    EXPECT_TRUE(broken.more);
+    const NewMail huge = with("* 1 FETCH (UID 9 BODY[] {26214401}\r\n");
+    ASSERT_EQ(huge.mails.size(), 3u);
+    EXPECT_TRUE(huge.mails[2].too_large) << "it had said that it was small";
+    EXPECT_EQ(huge.place.uid, 9u);
+}
+
+TEST(FetchingMail, AMailboxThatEndsBeforeThePlaceWasMadeAnew)
+{
+    OddImap server(mailbox);
+    const auto fetched = std::get<NewMail>(fetch_new_mail(server.setting(), {7, 10}, 10));
+    EXPECT_TRUE(fetched.began_anew);
+    EXPECT_EQ(fetched.mails.size(), 3u);
+    EXPECT_FALSE(std::get<NewMail>(fetch_new_mail(server.setting(), {7, 9}, 10)).began_anew);
+}
+
 TEST(FetchingMail, WhatAServerCanMakeLargeHasAnEnd)
 {
     OddImap long_line([](const std::string&) { return std::string(200'000, 'a'); });

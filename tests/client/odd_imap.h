@@ -13,8 +13,8 @@
 
 namespace samband::client {
 
-/// A server that says what a test wants: for each command without its tag, all that is said before "OK"; an answer that
-/// ends with "-" is the end of the connection.
+/// A server that says what a test wants: for each command without its tag, all that is said before "OK"; an answer of
+/// "-" is the end of the connection, and one of "NO" refuses.
 class OddImap {
 public:
     explicit OddImap(std::function<std::string(const std::string&)> say, std::string can = "IMAP4rev1")
@@ -83,6 +83,10 @@ private:
                 asked_.push_back(command);
                 const std::string answer = say_(command);
                 if (answer == "-") return;
+                if (answer == "NO") {
+                    if (!send(line.substr(0, space) + " NO not this one\r\n")) return;
+                    continue;
+                }
                 if (command == "IDLE") {
                     idle_ = line.substr(0, space);
                     if (!send(answer)) return;

@@ -1,5 +1,6 @@
 #include "channels/mail/personal.h"
 #include "dialogue/answering.h"
+#include "dialogue/file_store.h"
 #include "people/end_mandate.h"
 #include "people/give_mandate.h"
 #include "rulings/set_situation.h"
@@ -137,6 +138,21 @@ TEST_P(AnswerMoves, ToTheMailRoomByWhoOnlyDraftsWaitForAYes)
     EXPECT_EQ(texts(id).size(), 1u);
     EXPECT_EQ(newest(id).state, AnswerState::waits);
     EXPECT_EQ(thread(id).state, ThreadState::open);
+}
+
+TEST_P(AnswerMoves, NothingIsSentOnCutOff)
+{
+    Inbound it = message("m9@borger.example", "Jeg klager.");
+    it.way = Way::email;
+    it.source = "mail";
+    it.address = "ase@borger.example";
+    it.raw = "From: ase@borger.example\r\n\r\nJeg kla";
+    const Taken taken = take(it);
+    KeptFiles kept;
+    kept.whole = std::string(64, 'a');
+    write([&](db::Writing& tx) { attach_files(tx, taken, kept); });
+    EXPECT_EQ(test::problem_of([&] { forward(taken.thread); }), ProblemCode::invalid);
+    EXPECT_FALSE(forwarding(taken.thread));
 }
 
 TEST_P(AnswerMoves, ReferCriticismToItsTrackAndRefuseContactPolitely)

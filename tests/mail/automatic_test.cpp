@@ -38,7 +38,6 @@ TEST(AutomaticMail, AProgramsAnswerIsKnown)
           std::string("auto-submitted: auto-replied (vacation)\r\n"), std::string("X-Autoreply: yes\r\n"),
           std::string("X-Autorespond: Ferie\r\n"), std::string("Precedence: auto_reply\r\n"),
           "Return-Path: <>\r\n" + answers,
-          "Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n" + answers,
           std::string("Content-Type: multipart/report; report-type=disposition-notification; boundary=b\r\n")}) {
         const ReceivedMail mail = mail_with(head);
         EXPECT_EQ(mail.sent_by, SentBy::auto_reply) << head;
@@ -48,8 +47,12 @@ TEST(AutomaticMail, AProgramsAnswerIsKnown)
 
 TEST(AutomaticMail, WhatAProgramSentIsNotAnsweredButSomebodyMayWait)
 {
-    for (const char* head : {"Auto-Submitted: auto-generated\r\n", "Auto-Submitted: auto-notified\r\n",
-                             "Return-Path: <>\r\n", "X-Auto-Response-Suppress: OOF, AutoReply\r\n"}) {
+    for (const std::string& head :
+         {std::string("Auto-Submitted: auto-generated\r\n"), "Auto-Submitted: auto-generated\r\n" + answers,
+          "Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\nReferences: <ours@loten.example>\r\n" +
+              answers,
+          std::string("Auto-Submitted: auto-notified\r\n"), std::string("Return-Path: <>\r\n"),
+          std::string("X-Auto-Response-Suppress: OOF, AutoReply\r\n")}) {
         const ReceivedMail mail = mail_with(head);
         EXPECT_EQ(mail.sent_by, SentBy::program) << head;
         EXPECT_FALSE(may_be_answered_automatically(mail)) << head;

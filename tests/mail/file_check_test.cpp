@@ -45,6 +45,14 @@ const std::string png = "\x89PNG\r\n\x1a\n"s + std::string(50, 'x');
 const std::string ole = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"s + std::string(600, '\0');
 const std::string program = "MZ\x90\0\3"s;
 
+TEST(FileCheck, AnArchiveThatEndsAtOnceIsLookedAtLikeOthers)
+{
+    for (const std::string& bytes : {"PK\5\6"s + std::string(18, '\0'), "PK\3\4"s}) {
+        EXPECT_EQ(check_file("kart.zip", "application/zip", bytes).verdict, Verdict::ordinary) << bytes.size();
+        EXPECT_EQ(check_file("kart.pdf", "application/pdf", bytes).verdict, Verdict::unlike) << bytes.size();
+    }
+}
+
 TEST(FileCheck, TellsOrdinaryFilesFromOthers)
 {
     struct Told {

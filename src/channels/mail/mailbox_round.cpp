@@ -1,6 +1,8 @@
 #include "channels/mail/mailbox_round.h"
 
 #include "base/problem.h"
+#include "base/sha256.h"
+#include "base/text.h"
 #include "base/text_of.h"
 #include "channels/limits.h"
 #include "channels/mail/bounces.h"
@@ -11,43 +13,103 @@
 
 namespace samband::channels::mail {
 
-static constexpr std::size_t mails_in_transaction = 4; ///< the writer is held for some milliseconds by each
+static constexpr int round_s = 30;      ///< then the other mailboxes have their turn
+static constexpr int hold_lease_s = 20; ///< a slow line or scanner is waited for, and the lease held meanwhile
 
+/// Which mailbox it is, whatever its account is called; nobody reads the sum.
+static std::string sum_of(const client::ImapSetting& setting)
+{
+    const client::Login& login = setting.login;
+    const std::string place = login.host + '\n' + std::to_string(login.port) + '\n' + login.user + '\n';
+    const Sha256Sum sum = sha256(place + setting.mailbox);
+    return to_hex({reinterpret_cast<const char*>(sum.data()), sum.size()});
+}
+
+/// What breaks off because the program ends is no fault of the mailbox.
 std::optional<client::Why> MailboxRound::read()
 {
-    progress_ = database_.read([&](db::Reading& tx) { return progress_of(tx, account_.id); });
-    const Progress before = progress_;
+    const auto failed = read_on();
+    if (!is_ending()) return failed;
+    more_ = true;
+    return std::nullopt;
+}
+
+std::optional<client::Why> MailboxRound::read_on()
+{
+    const auto until = Clock::now() + std::chrono::seconds(round_s);
+    know_mailbox();
     if (takes_in(account_) && progress_.new_from == 0)
         if (const auto failed = find_beginning()) return failed;
-    auto fetched = client::fetch_new_mail(setting_, {progress_.uid_validity, progress_.uid}, mails_at_once, old_mail());
+    do
+        if (const auto failed = read_some()) return failed;
+    while (more_ && !is_ending() && Clock::now() < until);
+    return std::nullopt;
+}
+
+/// A place says something of the mailbox alone that it was found in.
+void MailboxRound::know_mailbox()
+{
+    const std::string mailbox = sum_of(setting_);
+    progress_ = database_.read([&](db::Reading& tx) { return progress_of(tx, account_.id); });
+    if (!progress_.mailbox.empty() && progress_.mailbox != mailbox) {
+        database_.write("channels.read-mailbox", [&](db::Writing& tx) {
+            if (outbox::may_go_on(tx, lease_)) begin_other_mailbox(tx, account_.id, mailbox);
+        });
+        progress_ = database_.read([&](db::Reading& tx) { return progress_of(tx, account_.id); });
+    }
+    progress_.mailbox = mailbox;
+}
+
+std::optional<client::Why> MailboxRound::read_some()
+{
+    const Progress before = progress_;
+    auto fetched = visit_.fetch({progress_.uid_validity, progress_.uid}, mails_at_once, old_mail());
     if (const auto* failed = std::get_if<client::NotFetched>(&fetched)) return failed->why;
     auto& found = std::get<client::NewMail>(fetched);
     if (found.began_anew) progress_.new_from = found.next_uid;
     if (found.began_anew || progress_.uid_validity == 0) progress_.uid = 0;
     progress_.uid_validity = found.place.uid_validity;
-    std::vector<Item> items;
-    for (client::FetchedMail& mail : found.mails) {
-        items.push_back(sorted(mail));
-        mail.text = {}; // it lies in the item now
-    }
-    for (std::size_t at = 0; at < items.size() && !lost_; at += mails_in_transaction)
-        store(std::span(items).subspan(at, std::min(mails_in_transaction, items.size() - at)));
-    progress_.uid = found.place.uid;
-    const bool elsewhere = before.uid != progress_.uid || before.uid_validity != progress_.uid_validity ||
-                           before.new_from != progress_.new_from;
-    if (!lost_ && elsewhere) write_end();
+    take(found);
     more_ = found.more && !lost_;
+    if (lost_ || is_ending()) return std::nullopt; // of what was fetched, some may not be stored
+    progress_.uid = found.place.uid;
+    const bool elsewhere = before.uid != progress_.uid || before.uid_validity != progress_.uid_validity;
+    if (elsewhere || !written_) write_end();
+    written_ = true;
     return std::nullopt;
 }
 
-/// It takes mail in from now on. What has been there before is read no more, where nobody has begun to read it.
+void MailboxRound::take(client::NewMail& found)
+{
+    std::vector<Item> items;
+    for (client::FetchedMail& mail : found.mails) {
+        hold_lease();
+        if (lost_ || is_ending()) break;
+        items.push_back(sorted(mail));
+        mail.text = {}; // it lies in the item now
+    }
+    if (!items.empty() && !lost_) store(items);
+}
+
+/// Fetching and preparing may take long, each mail less than a lease lasts.
+void MailboxRound::hold_lease()
+{
+    if (Clock::now() < held_ + std::chrono::seconds(hold_lease_s)) return;
+    lost_ = !database_.write("channels.read-mailbox", [&](db::Writing& tx) {
+        if (!outbox::may_go_on(tx, lease_)) return false;
+        outbox::renew(tx, lease_);
+        return true;
+    });
+    held_ = Clock::now();
+}
+
+/// It takes mail in from now on. What came between the switching on and this look lies below, as what came before
+/// does: their dates tell them apart, and where nobody has read yet, the reading begins with the first of them.
 std::optional<client::Why> MailboxRound::find_beginning()
 {
-    const auto end = client::find_end(setting_);
+    const auto end = visit_.find_end();
     if (const auto* failed = std::get_if<client::NotFetched>(&end)) return failed->why;
-    const auto& place = std::get<client::MailboxPlace>(end);
-    progress_.new_from = place.uid + 1;
-    if (progress_.uid_validity == 0) progress_.uid_validity = place.uid_validity, progress_.uid = place.uid;
+    progress_.new_from = std::get<client::MailboxPlace>(end).uid + 1;
     return std::nullopt;
 }
 
@@ -91,7 +153,8 @@ bool MailboxRound::is_new(const client::FetchedMail& fetched, const MailCame& ca
 {
     if (!takes_in(account_) || !progress_.takes_in_since) return false;
     if (fetched.uid >= progress_.new_from) return true;
-    const Instant since = *progress_.takes_in_since;
+    const Instant since{progress_.takes_in_since->us / 1'000'000 * 1'000'000}; // servers tell whole seconds
+    if (fetched.unreadable && !fetched.arrived) return true; // the server has found it among the newer ones
     const bool sent_before = came.mail && came.mail->date && *came.mail->date < since;
     return !sent_before && fetched.arrived.value_or(Instant{}) >= since;
 }
@@ -126,6 +189,7 @@ void MailboxRound::write(std::span<const Item> items, bool unread)
     after.uid = items.back().uid;
     lost_ = !database_.write("channels.read-mailbox", [&](db::Writing& tx) {
         if (!outbox::may_go_on(tx, lease_)) return false;
+        outbox::renew_after_progress(tx, lease_);
         for (const Item& item : items) {
             if (const auto* report = std::get_if<OwnReport>(&item.what)) settle(tx, *report);
             const auto* came = item.taken_in ? std::get_if<MailCame>(&item.what) : nullptr;
@@ -138,13 +202,18 @@ void MailboxRound::write(std::span<const Item> items, bool unread)
         write_progress(tx, account_.id, after);
         return true;
     });
+    held_ = Clock::now();
 }
 
 void MailboxRound::write_end()
 {
-    database_.write("channels.read-mailbox", [&](db::Writing& tx) {
-        if (outbox::may_go_on(tx, lease_)) write_progress(tx, account_.id, progress_);
+    lost_ = !database_.write("channels.read-mailbox", [&](db::Writing& tx) {
+        if (!outbox::may_go_on(tx, lease_)) return false;
+        outbox::renew_after_progress(tx, lease_);
+        write_progress(tx, account_.id, progress_);
+        return true;
     });
+    held_ = Clock::now();
 }
 
 } // namespace samband::channels::mail

@@ -12,23 +12,25 @@
 
 namespace samband::channels::mail {
 
-/// One look into a mailbox: fetches what is new, and stores it a few mails at a time. Lives no longer than what it is
-/// given.
+/// One look into a mailbox: fetches, prepares and stores what is new, a few mails at a time, for about `round_s`. Lives
+/// no longer than what it is given.
 class MailboxRound {
 public:
     MailboxRound(const outbox::Lease& lease, db::Database& database, const Account& account,
-                 const client::ImapSetting& setting, const Prepare& prepare)
+                 const client::ImapSetting& setting, const Prepare& prepare, const std::function<bool()>& ending)
         : prepare_(prepare),
           lease_(lease),
           database_(database),
           account_(account),
-          setting_(setting)
+          setting_(setting),
+          ending_(ending),
+          visit_(setting, ending)
     {
     }
 
     /// Why it could not be read; what was stored before that stays.
     std::optional<client::Why> read();
-    bool more() const { return more_; } ///< there is more to read now
+    bool more() const { return more_; } ///< there is more to read now, or the program ends
 
 private:
     struct Item {
@@ -37,7 +39,15 @@ private:
         bool taken_in = false;
     };
 
+    using Clock = std::chrono::steady_clock;
+
+    std::optional<client::Why> read_on();
+    std::optional<client::Why> read_some();
+    void know_mailbox();
     std::optional<client::Why> find_beginning();
+    void take(client::NewMail& found);
+    void hold_lease();
+    bool is_ending() const { return ending_ && ending_(); }
     std::optional<client::PassedOver> old_mail() const;
     Item sorted(const client::FetchedMail& fetched) const;
     std::shared_ptr<const Prepared> prepared(const MailCame& came) const;
@@ -52,7 +62,11 @@ private:
     db::Database& database_;
     const Account& account_;
     const client::ImapSetting& setting_;
+    const std::function<bool()>& ending_;
+    client::MailboxVisit visit_;
+    Clock::time_point held_ = Clock::now(); ///< the lease was renewed then
     Progress progress_;
+    bool written_ = false; ///< how far was read, in this round
     bool more_ = false;
     bool lost_ = false; ///< another worker has the lease: it goes on from what is stored
 };

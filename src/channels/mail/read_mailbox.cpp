@@ -80,7 +80,7 @@ outbox::Outcome MailboxReader::operator()(const outbox::Lease& lease, db::Databa
     if (!setting) return outbox::Done{};
     if (always && waiters_) waiters_->reads(lease.municipality, *id, *setting);
 
-    MailboxRound round(lease, database, account, *setting, prepare_);
+    MailboxRound round(lease, database, account, *setting, prepare_, ending_);
     if (const auto failed = read_kept_alive(round, always))
         return not_read(account, failed->first, now.plus_s(failed->second), always);
     const auto note = [account = account.id, waiters = waiters_](db::Writing& tx) {

@@ -22,12 +22,15 @@ class MailboxReader {
 public:
     using Keys = std::function<std::filesystem::path(const std::string& municipality)>;
 
-    /// `waiters` may be null: then the mailbox is looked into each minute.
-    MailboxReader(client::Reach reach, Keys keys, MailboxWaiters* waiters = nullptr, Prepare prepare = {})
+    /// `waiters` may be null: then the mailbox is looked into each minute. Once `ending` says yes, the reading ends
+    /// within a few seconds, and goes on from there when the program runs again.
+    MailboxReader(client::Reach reach, Keys keys, MailboxWaiters* waiters = nullptr, Prepare prepare = {},
+                  std::function<bool()> ending = {})
         : reach_(std::move(reach)),
           keys_(std::move(keys)),
           waiters_(waiters),
-          prepare_(std::move(prepare))
+          prepare_(std::move(prepare)),
+          ending_(std::move(ending))
     {
     }
 
@@ -38,6 +41,7 @@ private:
     Keys keys_;
     MailboxWaiters* waiters_;
     Prepare prepare_;
+    std::function<bool()> ending_;
 };
 
 } // namespace samband::channels::mail

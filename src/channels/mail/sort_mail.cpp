@@ -48,6 +48,13 @@ static MailCame too_large(MailCame came, std::uint32_t uid)
     return came;
 }
 
+static MailCame not_given(MailCame came, std::uint32_t uid)
+{
+    came.foreign_id = "not-given." + std::to_string(uid) + "." + std::to_string(came.arrived.us);
+    came.unread = text_of("E-posttjeneren gir ikke fra seg denne e-posten. Les den i e-postkassa.");
+    return came;
+}
+
 static std::variant<OwnReport, MailCame> sorted(MailCame came)
 {
     came.mail = samband::mail::read_message(came.raw);
@@ -72,6 +79,7 @@ std::variant<OwnReport, MailCame> sort_mail(const Id& account, const client::Fet
     came.account = account;
     came.arrived = fetched.arrived.value_or(arrived_by_default);
     if (fetched.too_large) return too_large(std::move(came), fetched.uid);
+    if (fetched.unreadable) return not_given(std::move(came), fetched.uid);
     came.raw = fetched.text;
     try {
         return sorted(came);

@@ -46,6 +46,7 @@ Progress progress_of(db::Reading& tx, const Id& account)
         progress.uid = static_cast<std::uint32_t>(row->integer("uid"));
         progress.takes_in_since = row->maybe_instant("takes_in_since");
         progress.new_from = static_cast<std::uint32_t>(row->integer("new_from"));
+        progress.mailbox = row->text("mailbox");
     }
     return progress;
 }
@@ -55,7 +56,13 @@ void write_progress(db::Writing& tx, const Id& account, const Progress& progress
     tx.run("channels.write_mailbox", {{"account", account},
                                       {"uid_validity", progress.uid_validity},
                                       {"uid", progress.uid},
-                                      {"new_from", progress.new_from}});
+                                      {"new_from", progress.new_from},
+                                      {"mailbox", progress.mailbox}});
+}
+
+void begin_other_mailbox(db::Writing& tx, const Id& account, const std::string& mailbox)
+{
+    tx.run("channels.begin_other_mailbox", {{"account", account}, {"mailbox", mailbox}, {"now", tx.now()}});
 }
 
 bool is_own_delivery(db::Reading& tx, const Id& delivery)

@@ -25,9 +25,13 @@ struct Progress {
     std::optional<Instant> takes_in_since{};
     /// Mails from this UID on came after that. What is below may have lain there before. 0: not known yet.
     std::uint32_t new_from = 0;
+    std::string mailbox{}; ///< which one that is (`sum_of`); empty: not read yet
 };
 Progress progress_of(db::Reading& tx, const Id& account);
 void write_progress(db::Writing& tx, const Id& account, const Progress& progress);
+
+/// The account has been given another mailbox: nothing of it has been read, and what lies in it now came before.
+void begin_other_mailbox(db::Writing& tx, const Id& account, const std::string& mailbox);
 
 /// A mail that Samband itself sent, by the id of its Message-ID: no conversation begins with it.
 bool is_own_delivery(db::Reading& tx, const Id& delivery);
