@@ -21,10 +21,10 @@ namespace {
 using rulebook::Category;
 
 /// What was measured, less 0.02: who makes the rules worse is told.
-constexpr double tuning_floor = 0.93;
-constexpr double held_out_floor = 0.55;
+constexpr double tuning_floor = 0.91;
+constexpr double held_out_floor = 0.565;
 constexpr double tuning_recall_floor = 0.98;
-constexpr double held_out_recall_floor = 0.30;
+constexpr double held_out_recall_floor = 0.61;
 
 struct Labelled {
     Category category;
