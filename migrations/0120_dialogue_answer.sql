@@ -27,7 +27,8 @@ create table dialogue_answer (
     goes_at bigint not null,
     error text not null,
     was_state text not null, -- of the thread, before it
-    was_answered_at bigint not null
+    was_answered_at bigint not null,
+    was_clock_used bigint not null default 0 -- staffed minutes that had gone before it
 );
 create index dialogue_answer_thread on dialogue_answer (thread_id, at desc, id);
 create index dialogue_answer_waits on dialogue_answer (state, at, id) where state in ('left', 'waits', 'sent-back', 'in-doubt', 'came-back');
@@ -57,7 +58,8 @@ alter table people_mandate add column drafts_only smallint not null default 0;
 create view dialogue_answer_now as
 select a.id, a.thread_id, a.version, a.kind, a.state, a.outward, a.category, a.statement, a.text, a.signature, a.tongue, a.closes,
        a.promised_at, a.by_id, p.name as by_name, a.asked_roles, a.lacking_roles, a.yes_id, a.comment, a.asker_id, a.entry_id,
-       a.dispatch_id, a.message_id, a.at, a.goes_at, a.error, a.was_state, a.was_answered_at
+       a.dispatch_id, a.message_id, a.at, a.goes_at, a.error, a.was_state, a.was_answered_at,
+       a.was_clock_used
 from dialogue_answer a left join people_person_name p on p.id = a.by_id;
 
 create view dialogue_forwarding_now as

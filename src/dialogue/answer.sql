@@ -2,6 +2,7 @@
 -- columns: answer = text text, signature text, tongue text, closes integer, promised_at integer?, by_id text, by_name text?
 -- columns: answer = asked_roles text, lacking_roles text, yes_id text?, comment text, asker_id text?, entry_id text?, dispatch_id text?
 -- columns: answer = message_id text, at integer, goes_at integer, error text, was_state text, was_answered_at integer
+-- columns: answer = was_clock_used integer
 
 -- name: insert_answer
 -- in: id text, thread text, kind text, state text, outward text, category text, statement text, text text, signature text, tongue text, closes integer, promised integer?, by text, asked text, lacking text, asker text?, now integer, goes integer, was_state text, was_answered integer
@@ -29,10 +30,12 @@ order by at desc, id desc limit 200;
 -- out: {answer}
 select {answer} from dialogue_answer_now where thread_id = :thread and state = 'waits' order by at, id limit 200;
 
+-- A piece at a time, the oldest first.
 -- name: answers_in_state
--- in: state text, most integer
+-- in: state text, at integer, after text, most integer
 -- out: {answer}
-select {answer} from dialogue_answer_now where state = :state order by at, id limit :most;
+select {answer} from dialogue_answer_now
+where state = :state and (at > :at or at = :at and id > :after) order by at, id limit :most;
 
 -- What was sent back is of no use where nobody waits any more; that something did not arrive is told all the same.
 -- name: answers_returned
@@ -62,10 +65,10 @@ update dialogue_answer set state = 'sent-back', comment = :comment, yes_id = :by
 where id = :id and version = :version;
 
 -- name: answer_goes
--- in: id text, outward text, signature text, entry text, dispatch text?, message_id text, goes integer, was_state text, was_answered integer
+-- in: id text, outward text, signature text, entry text, dispatch text?, message_id text, goes integer, was_state text, was_answered integer, was_used integer
 update dialogue_answer set state = 'going', outward = :outward, signature = :signature, entry_id = :entry,
     dispatch_id = cast(:dispatch as text), message_id = :message_id, goes_at = :goes, was_state = :was_state,
-    was_answered_at = :was_answered, version = version + 1
+    was_answered_at = :was_answered, was_clock_used = :was_used, version = version + 1
 where id = :id;
 
 -- What stood ready in a thread that is answered otherwise.
@@ -125,6 +128,17 @@ update dialogue_thread set version = version + 1 where id = :id;
 -- name: drop_entry
 -- in: id text
 delete from dialogue_entry where id = :id and kind = 'out';
+
+-- Somebody else's, of what waited in the thread: the newest that went.
+-- name: answered_otherwise
+-- in: thread text, but text
+-- out: goes_at integer?
+select max(goes_at) as goes_at from dialogue_answer
+where thread_id = :thread and id <> :but and state in ('going', 'gone', 'in-doubt') and kind <> 'holding';
+
+-- name: clock_as_before
+-- in: id text, used integer
+update dialogue_thread set clock_used = :used where id = :id;
 
 -- name: rest_as_before
 -- in: id text, state text

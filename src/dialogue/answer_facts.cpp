@@ -87,11 +87,11 @@ static bool is_under_way(AnswerState state)
 
 static Json answers_model(db::Reading& tx, const people::Person& person, const Thread& thread)
 {
-    const std::vector<Answer> mine_to_decide = answers_waiting_for(tx, person);
+    const std::vector<Id> mine_to_decide = yes_asked_in(tx, person, thread.id);
     Json list = Json::array();
     for (const Answer& it : answers_of(tx, thread.id)) {
         if (!is_under_way(it.state) || (it.state == AnswerState::going && !it.may_be_undone(tx.now()))) continue;
-        const bool my_yes = std::ranges::any_of(mine_to_decide, [&](const Answer& one) { return one.id == it.id; });
+        const bool my_yes = std::ranges::count(mine_to_decide, it.id) > 0;
         list.push(Json::object({{"answer", it.id.text()},
                                 {"answer_version", it.version},
                                 {"state", word(it.state)},

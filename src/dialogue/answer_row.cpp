@@ -4,7 +4,6 @@
 #include "dialogue/limits.h"
 #include "dialogue/thread_store.h"
 #include "people/person_store.h"
-#include "rulings/whose_yes.h"
 
 namespace samband::dialogue {
 
@@ -54,6 +53,7 @@ AnswerRow read_answer_row(const db::Row& row)
     it.asker = row.maybe_id("asker_id");
     it.was = thread_state_of(row.text("was_state")).value();
     it.was_answered = row.instant("was_answered_at");
+    it.was_used = row.integer("was_clock_used");
     return it;
 }
 
@@ -121,8 +121,15 @@ static Id unit_of(db::Reading& tx, const AnswerRow& row)
 
 std::vector<std::string> yes_of(db::Reading& tx, const people::Person& person, const AnswerRow& row)
 {
+    rulings::WhoseYes whose(tx);
+    return yes_of(tx, whose, person, row);
+}
+
+std::vector<std::string> yes_of(db::Reading& tx, rulings::WhoseYes& whose, const people::Person& person,
+                                const AnswerRow& row)
+{
     if (row.answer.state != AnswerState::waits) return {};
-    return rulings::WhoseYes(tx).answered_by(person, {unit_of(tx, row), {row.answer.by}, row.lacking_roles});
+    return whose.answered_by(person, {unit_of(tx, row), {row.answer.by}, row.lacking_roles});
 }
 
 } // namespace samband::dialogue

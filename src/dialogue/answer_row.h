@@ -1,5 +1,6 @@
 #pragma once
 #include "dialogue/answers.h"
+#include "rulings/whose_yes.h"
 
 /// Between answers and their rows. Used by the files of this folder alone.
 namespace samband::dialogue {
@@ -13,6 +14,7 @@ struct AnswerRow {
     std::optional<Id> asker;                ///< the message that it answers
     ThreadState was = ThreadState::open;    ///< the thread, before it
     Instant was_answered;                   ///< likewise
+    std::int64_t was_used = 0;              ///< staffed minutes of its clock, likewise
 };
 AnswerRow read_answer_row(const db::Row& row);
 std::optional<AnswerRow> find_answer(db::Reading& tx, const Id& id);
@@ -25,7 +27,9 @@ void insert_answer(db::Writing& tx, const AnswerRow& row);
 /// Problem conflict (Overtaken) where it is in another version.
 void set_state(db::Writing& tx, const AnswerRow& row, AnswerState state, const std::string& error = {});
 
-/// Which of the roles that it waits for this person's yes answers.
+/// Which of the roles that it waits for this person's yes answers. `whose` is one for a whole list.
 std::vector<std::string> yes_of(db::Reading& tx, const people::Person& person, const AnswerRow& row);
+std::vector<std::string> yes_of(db::Reading& tx, rulings::WhoseYes& whose, const people::Person& person,
+                                const AnswerRow& row);
 
 } // namespace samband::dialogue

@@ -3,7 +3,7 @@
 #include "dialogue/answer_row.h"
 #include "dialogue/limits.h"
 
-#include <algorithm>
+#include <iterator>
 
 namespace samband::dialogue {
 
@@ -33,16 +33,35 @@ std::vector<Answer> answers_of(db::Reading& tx, const Id& thread)
 std::vector<Answer> answers_waiting_for(db::Reading& tx, const people::Person& person)
 {
     std::vector<Answer> waiting;
-    const db::Arguments asked{{"state", word(AnswerState::waits)}, {"most", answers_most}};
-    for (const AnswerRow& row : tx.all_as("dialogue.answers_in_state", asked, read_answer_row))
-        if (!yes_of(tx, person, row).empty()) waiting.push_back(row.answer);
-    return waiting;
+    rulings::WhoseYes whose(tx);
+    Instant at;
+    Id after;
+    while (true) {
+        const auto rows = tx.all_as(
+            "dialogue.answers_in_state",
+            {{"state", word(AnswerState::waits)}, {"at", at}, {"after", after}, {"most", answers_most}}, read_answer_row);
+        for (const AnswerRow& row : rows) {
+            if (!yes_of(tx, whose, person, row).empty()) waiting.push_back(row.answer);
+            if (std::ssize(waiting) == answers_most) return waiting;
+        }
+        if (std::ssize(rows) < answers_most) return waiting;
+        at = rows.back().answer.at;
+        after = rows.back().answer.id;
+    }
+}
+
+std::vector<Id> yes_asked_in(db::Reading& tx, const people::Person& person, const Id& thread)
+{
+    std::vector<Id> asked;
+    rulings::WhoseYes whose(tx);
+    for (const AnswerRow& row : tx.all_as("dialogue.answers_waiting_in", {{"thread", thread}}, read_answer_row))
+        if (!yes_of(tx, whose, person, row).empty()) asked.push_back(row.answer.id);
+    return asked;
 }
 
 bool yes_is_asked(db::Reading& tx, const people::Person& person, const Id& thread)
 {
-    const auto rows = tx.all_as("dialogue.answers_waiting_in", {{"thread", thread}}, read_answer_row);
-    return std::ranges::any_of(rows, [&](const AnswerRow& row) { return !yes_of(tx, person, row).empty(); });
+    return !yes_asked_in(tx, person, thread).empty();
 }
 
 std::vector<Answer> answers_returned_to(db::Reading& tx, const people::Person& person)

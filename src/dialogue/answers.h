@@ -56,6 +56,8 @@ Answer load_answer(db::Reading& tx, const people::Person& person, const Id& id);
 std::vector<Answer> answers_of(db::Reading& tx, const Id& thread);
 /// For I dag: those that wait for this person's yes, the oldest first.
 std::vector<Answer> answers_waiting_for(db::Reading& tx, const people::Person& person);
+/// Those of one thread that do.
+std::vector<Id> yes_asked_in(db::Reading& tx, const people::Person& person, const Id& thread);
 /// One of the thread does: whoever is to say yes reads what it answers.
 bool yes_is_asked(db::Reading& tx, const people::Person& person, const Id& thread);
 /// For I dag: this person's own that were sent back, came back or may not have arrived; the newest first.

@@ -19,6 +19,13 @@ where thread_id = :thread and ended_at is null;
 -- in: thread text
 delete from dialogue_breach where thread_id = :thread and ended_at is null;
 
+-- What an answer ended that did not go: it is late still, not once more.
+-- name: breach_goes_on
+-- in: thread text, at integer
+update dialogue_breach set ended_at = cast(null as bigint), ended = ''
+where thread_id = :thread and ended = 'answered' and ended_at = :at
+  and not exists (select 1 from dialogue_breach o where o.thread_id = :thread and o.ended_at is null);
+
 -- name: move_breaches
 -- in: from text, into text
 update dialogue_breach set thread_id = :into

@@ -14,6 +14,8 @@
 #include "outbox/outbox.h"
 #include "rulings/in_force.h"
 
+#include <algorithm>
+
 namespace samband::dialogue {
 
 /// What left the house for it.
@@ -125,6 +127,7 @@ Instant let_go(db::Writing& tx, const people::Municipality& municipality, Answer
     const Instant at = noted ? tx.now() : goes;
     const Leaving leaving = send(tx, municipality, row, thread, way, goes);
     const Id entry = add_entry(tx, row, thread, way, at);
+    const auto used = tx.one("dialogue.clock_of_thread", {{"id", thread.id}}).integer("clock_used");
     tx.run("dialogue.answer_goes", {{"id", row.answer.id},
                                     {"outward", word(noted ? Outward::noted_alone : way.outward)},
                                     {"signature", row.answer.signature},
@@ -133,20 +136,49 @@ Instant let_go(db::Writing& tx, const people::Municipality& municipality, Answer
                                     {"message_id", leaving.message_id},
                                     {"goes", goes},
                                     {"was_state", word(thread.state)},
-                                    {"was_answered", thread.answered}});
+                                    {"was_answered", thread.answered},
+                                    {"was_used", used}});
     tx.run("dialogue.replace_answers", {{"thread", thread.id}, {"but", row.answer.id}});
     answer_thread(tx, row, thread, at);
     follow_clock(tx, thread.id);
     return goes;
 }
 
-void open_again(db::Writing& tx, const AnswerRow& row)
+/// When an answer that leaves at `goes` was let go.
+static Instant let_go_at(Instant goes)
+{
+    return goes.plus_s(-undo_s);
+}
+
+static std::optional<Instant> answered_otherwise(db::Reading& tx, const AnswerRow& row)
+{
+    const auto goes = tx.one("dialogue.answered_otherwise", {{"thread", row.answer.thread}, {"but", row.answer.id}})
+                          .maybe_instant("goes_at");
+    return goes ? std::optional(let_go_at(*goes)) : std::nullopt;
+}
+
+/// By a person: an answer closes a thread no later than it leaves.
+static bool is_closed_since(const AnswerRow& row, const Thread& thread)
+{
+    return thread.state == ThreadState::done && (!row.answer.closes || thread.answered >= row.answer.goes);
+}
+
+bool open_again(db::Writing& tx, const AnswerRow& row)
 {
     const Thread thread = find_thread(tx, row.answer.thread).value();
-    tx.run("dialogue.waits", {{"id", thread.id}, {"answered", row.was_answered}});
+    const auto other = answered_otherwise(tx, row);
+    if ((other && *other > let_go_at(row.answer.goes)) || is_closed_since(row, thread)) {
+        tx.run("dialogue.recount", {{"id", thread.id}});
+        return false;
+    }
+    const Instant answered = std::max(row.was_answered, other.value_or(row.was_answered));
+    tx.run("dialogue.waits", {{"id", thread.id}, {"answered", answered}});
     tx.run("dialogue.recount", {{"id", thread.id}});
     tx.run("dialogue.rest_as_before", {{"id", thread.id}, {"state", word(row.was)}});
+    tx.run("dialogue.clock_as_before", {{"id", thread.id}, {"used", row.was_used}});
+    tx.run("dialogue.breach_goes_on", {{"thread", thread.id}, {"at", let_go_at(row.answer.goes)}});
     follow_clock(tx, thread.id);
+    return true;
 }
 
 } // namespace samband::dialogue

@@ -9,7 +9,8 @@ namespace samband::dialogue {
 Instant let_go(db::Writing& tx, const people::Municipality& municipality, AnswerRow row, const Thread& thread,
                const AnswerWay& way);
 
-/// Of the thread that a message came to: open again, as it was before that answer.
-void open_again(db::Writing& tx, const AnswerRow& row);
+/// The thread is open again as it was before that answer, its clock too; false where what it answered has been answered
+/// or closed since.
+bool open_again(db::Writing& tx, const AnswerRow& row);
 
 } // namespace samband::dialogue

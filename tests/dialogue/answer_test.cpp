@@ -1,6 +1,7 @@
 #include "channels/mail/personal.h"
 #include "channels/mail/smtp_port.h"
 #include "dialogue/answering.h"
+#include "dialogue/breach.h"
 #include "people/end_mandate.h"
 #include "people/give_mandate.h"
 #include "rulings/ask.h"
@@ -394,6 +395,67 @@ TEST_P(Answers, ThatDidNotArriveAndAreSentAgainAnswerAfterAll)
     EXPECT_EQ(stored(given).state, AnswerState::gone);
     EXPECT_EQ(thread(id).state, ThreadState::done);
     EXPECT_FALSE(thread(id).waits_since);
+}
+
+TEST_P(Answers, ThatComeBackLateDoNotOpenWhatWasAnsweredSince)
+{
+    adopt("loten");
+    open_account(Channel::email, "post");
+    const auto bounce = [&](const Id& given) {
+        const Id dispatch = *stored(given).dispatch;
+        const Id delivery = delivery_of(dispatch).id;
+        write([&](db::Writing& tx) {
+            channels::note_failure(tx, delivery, "550 5.1.1");
+            follow_bounce(tx, {delivery, "ase@borger.example"});
+        });
+    };
+    const Id id = asked(Way::email, "ase@borger.example");
+    const Id first = *answer("Kari", draft(id)).answer;
+    later_s(60);
+    work_all();
+    Inbound more = message("n1", "Og når stenger det?");
+    more.by_link_of = id;
+    take(more);
+    later_s(60);
+    answer("Kari", draft(id, "Klokka åtte."));
+    later_s(60);
+    work_all();
+    bounce(first);
+    EXPECT_EQ(stored(first).state, AnswerState::came_back);
+    EXPECT_EQ(thread(id).state, ThreadState::done);
+    EXPECT_EQ(returned_to("Kari").size(), 1u) << "whoever wrote it is told";
+
+    const Id other = asked(Way::email, "bo@borger.example");
+    AnswerDraft asks = draft(other, "Hvilket bad?");
+    asks.closes = false;
+    const Id second = *answer("Kari", asks).answer;
+    later_s(60);
+    work_all();
+    close(other);
+    bounce(second);
+    EXPECT_EQ(thread(other).state, ThreadState::done) << "a person closed it";
+}
+
+TEST_P(Answers, ThatAreUndoneLeaveTheClockAsItWas)
+{
+    adopt("loten");
+    open_account(Channel::email, "post");
+    const Id id = asked(Way::email, "ase@borger.example");
+    const std::optional<Instant> due = thread(id).due;
+    ASSERT_TRUE(due);
+    const auto breaches = [&] {
+        return read([&](db::Reading& tx) { return list_breaches(tx, "everything", {}, Instant{}, 10); });
+    };
+    later_s(3 * 3'600);
+    undo("Kari", *answer("Kari", draft(id)).answer);
+    EXPECT_EQ(thread(id).due, due);
+    later_s(30 * 24 * 3'600);
+    const Id late = *answer("Kari", draft(id)).answer;
+    ASSERT_EQ(breaches().size(), 1u);
+    EXPECT_TRUE(breaches().front().ended);
+    undo("Kari", late);
+    ASSERT_EQ(breaches().size(), 1u) << "the same, not a second";
+    EXPECT_FALSE(breaches().front().ended);
 }
 
 TEST_P(Answers, ToThePressWaitForAYesInSaltdal)
