@@ -37,9 +37,10 @@ std::vector<Answer> answers_waiting_for(db::Reading& tx, const people::Person& p
     Instant at;
     Id after;
     while (true) {
-        const auto rows = tx.all_as(
-            "dialogue.answers_in_state",
-            {{"state", word(AnswerState::waits)}, {"at", at}, {"after", after}, {"most", answers_most}}, read_answer_row);
+        const auto rows =
+            tx.all_as("dialogue.answers_in_state",
+                      {{"state", word(AnswerState::waits)}, {"at", at}, {"after", after}, {"most", answers_most}},
+                      read_answer_row);
         for (const AnswerRow& row : rows) {
             if (!yes_of(tx, whose, person, row).empty()) waiting.push_back(row.answer);
             if (std::ssize(waiting) == answers_most) return waiting;

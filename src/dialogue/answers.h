@@ -82,8 +82,8 @@ Answer send_back_answer(db::Writing& tx, const people::Person& by, const Id& ans
 Answer leave_answer(db::Writing& tx, const people::Person& by, const AnswerDraft& draft);
 
 /// Reactions (main/wiring.cpp): what became of the delivery. One that did not arrive opens its thread again, and is
-/// told to whoever wrote it. One that may have arrived is told to them too, and leaves the thread as it is. What arrives
-/// after all, because a person sent it again or says so, answers what it answered.
+/// told to whoever wrote it. One that may have arrived is told to them too, and leaves the thread as it is. What
+/// arrives after all, because a person sent it again or says so, answers what it answered.
 void follow_delivery(db::Writing& tx, const channels::DispatchEnded& happening);
 void follow_bounce(db::Writing& tx, const channels::DeliveryBounced& happening);
 

@@ -32,13 +32,15 @@ static bool arrived(DeliveryState state)
     return state == DeliveryState::sent || state == DeliveryState::confirmed;
 }
 
-/// Where nobody has answered since, somebody waits again, and it is whoever wrote it who is to see to it, where nobody else has the thread.
+/// Where nobody has answered since, somebody waits again, and it is whoever wrote it who is to see to it, where nobody
+/// else has the thread.
 static void come_back(db::Writing& tx, const AnswerRow& row, const std::string& error)
 {
     set_state(tx, row, AnswerState::came_back, error);
     const bool opened = open_again(tx, row);
     const Thread thread = find_thread(tx, row.answer.thread).value();
-    if (opened && !thread.assignee) tx.run("dialogue.assign", {{"id", thread.id}, {"to", std::optional(row.answer.by)}});
+    if (opened && !thread.assignee)
+        tx.run("dialogue.assign", {{"id", thread.id}, {"to", std::optional(row.answer.by)}});
     mark_anew(tx, thread.id);
     tell_changed(tx, thread.id);
     ledger::append(tx, {"answer-came-back", thread.id, {}, Json::object({{"answer", row.answer.id.text()}})});

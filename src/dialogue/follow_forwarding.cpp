@@ -32,8 +32,8 @@ static AnswerRow receipt_of(db::Writing& tx, const db::Row& forwarding, const Th
     it.kind = kind_of(forwarding, thread, way);
     it.outward = way.outward;
     it.text = forwarding.text("text");
-    it.category = rulebook::read_word<rulebook::Category>(forwarding.text("category"))
-                      .value_or(rulebook::Category::case_matter);
+    it.category =
+        rulebook::read_word<rulebook::Category>(forwarding.text("category")).value_or(rulebook::Category::case_matter);
     it.closes = it.kind == AnswerKind::answer && it.category != rulebook::Category::concern;
     it.by = forwarding.id("by_id");
     it.at = it.goes = tx.now();

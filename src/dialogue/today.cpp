@@ -55,8 +55,7 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     Json yes = Json::array();
     for (const Answer& answer : answers_waiting_for(tx, person)) yes.push(line_of(tx, answer, answer.by_name, ""));
     Json back = Json::array();
-    for (const Answer& answer : answers_returned_to(tx, person))
-        back.push(returned_line(tx, person, answer));
+    for (const Answer& answer : answers_returned_to(tx, person)) back.push(returned_line(tx, person, answer));
     Json concerns = Json::array();
     for (const Thread& thread : concerns_for(tx, person))
         concerns.push(Json::object({{"thread", thread.id.text()}, {"subject", thread.subject}}));

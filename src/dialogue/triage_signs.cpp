@@ -32,8 +32,8 @@ constexpr Scale asks_a_little{1, 2};
 constexpr int question_mark_weight = 3;
 constexpr int opening_weight = 2;
 constexpr int press_weight = 12;         ///< who typed it in has said that it is a journalist
-constexpr int concern_enough = 4;         ///< so much speaks for a concern that somebody should look
-constexpr int concern_lift = 8;           ///< what it then weighs more
+constexpr int concern_enough = 4;        ///< so much speaks for a concern that somebody should look
+constexpr int concern_lift = 8;          ///< what it then weighs more
 constexpr int at_stake_weight = 6;       ///< on top of what is sure of life and threats
 constexpr std::size_t short_bytes = 60;  ///< nobody asks for much in less
 constexpr std::size_t near_bytes = 90;   ///< one or two sentences

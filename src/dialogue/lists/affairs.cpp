@@ -38,10 +38,13 @@ få_oversendt få_oversendt_ få_tilsendt_kopi få_tilsendt_referat få_tilsendt
 offentlighetslova innsyn= innsyn_ innsyn, tegningene_av_huset teikningane_av_huset tegninger_av_huset teikningar_av_huset byggetegning byggjeteikning tegninger_fra_arkiv ut_av_arkivet fra_arkivet_deres frå_arkivet_dykkar i_arkivet_deres søkerlisten_til søkerlista_til søkjarlista_til utvidet_søkerliste offentlig_søkerliste
 møtereferatene_mellom møtereferata_mellom e-postkorrespond epostkorrespond all_korrespond alle_e-poster alle_e-postar alle_referat alle_fakturaer alle_fakturaar alle_saksdokument dokumentene_i_saken dokumenta_i_saka dokumentlist sakens_dokumenter dokumentene_i_byggesak dispensasjonssøknaden_til postliste_for
 )",
-                           "arkiv korrespond møtereferat offentlig_journal", "dokumenter= dokumentene kontrakt= avtalen referatene tegningene teikningane", "referater_fra_min journalen_min om_meg"};
+                           "arkiv korrespond møtereferat offentlig_journal",
+                           "dokumenter= dokumentene kontrakt= avtalen referatene tegningene teikningane",
+                           "referater_fra_min journalen_min om_meg"};
 
-const CategoryWords about_me{Category::privacy_request,
-                             R"(
+const CategoryWords about_me{
+    Category::privacy_request,
+    R"(
 slett_adressa slett_adressen slett_e-post slett_eposten slett_navnet_mitt slette_navnet_mitt sletta_namnet_mitt slett_meg slette_meg sletta_meg slett_alt slette_alt_dere slette_alle_opplys sletta_alle_opplys slettet_alle_opplys ta_meg_av_lista ta_meg_av_epost ta_meg_av_sms ta_meg_bort fjern_meg_fra fjerne_meg_fra fjerna_meg_frå meld_meg_av melde_meg_av
 fjern_nummeret fjerne_nummeret stopp_å_sende_meg slutt_å_sende_meg få_slettet få_sletta ønsker_slettet ønskjer_sletta få_rettet_opplys få_retta_opplys opplysninger_om_meg opplysningar_om_meg registrert_om_meg registrert_på_meg registrerte_på_meg lagret_på_meg står_det_om_meg står_i_journalen_min kopi_av_journalen innsyn_i_journal innsyn_i_egen
 innsyn_i_eigen innsyn_i_min innsyn_i_mappa_mi innsyn_i_barnevernsmapp kva_de_har_om_meg hva_dere_har_om_meg hva_har_dere_registrert kva_har_de_registrert hva_har_dere_lagret kva_har_de_lagra hvem_har_sett_i kven_har_sett_i hvem_har_lest_i hvem_har_åpnet_journal kven_har_opna_journal vært_inne_i_journal snoket_i_journal snoka_i_journal
@@ -50,15 +53,20 @@ bilde_av_barnet_mitt bilete_av_barnet_mitt bilete_av_sonen_min bilete_av_dottera
 adressa_mi_er_hemmeleg adressen_min_ligger adressa_mi_ligg hemmelig_adresse hemmeleg_adresse sperret_adresse kode_6 kode_7 adressesperre ligger_synlig_i ligg_synleg_i ligger_åpent_på_nett ligg_ope_på_nett personnummeret_mitt fødselsnummer_ligger fødselsnummeret_ligger helseopplysninger_om helseopplysningar_om må_skjermes må_skjermast
 personvernombud personvernerklæring personvernbrudd personvernbrot avvik_på_personvern gdpr art_15 art_17 sporingskapsler_på cookies_uten e-postadressen_min_er_delt delt_e-posten_min delt_nummeret_mitt gitt_ut_nummeret gitt_ut_adressen
 )",
-                             "slett= slette= slettes= slettet= sletta= epostlist e-postlist mine_opplysninger opplysningane_mine opplysningene_mine opplysningene_våre skjermes skjermast sladd samtykke samtykka", "", "slettet_innlegg sletter_kommentar"};
+    "slett= slette= slettes= slettet= sletta= epostlist e-postlist mine_opplysninger opplysningane_mine "
+    "opplysningene_mine opplysningene_våre skjermes skjermast sladd samtykke samtykka",
+    "", "slettet_innlegg sletter_kommentar"};
 
-const CategoryWords between_friends{Category::contact_request,
-                                    R"(
+const CategoryWords between_friends{
+    Category::contact_request,
+    R"(
 bli_venner_her bli_vener_her kan_vi_bli_venner kan_vi_bli_vener kan_vi_bli_kjent kan_vi_være_venner vil_du_bli_venn privat_profil_jeg privat_profil_eg få_mobilnummeret_ditt få_nummeret_ditt få_telefonnummeret_ditt få_snapen_din få_snappen få_instaen ditt_private din_private privatnummer privat_nummer det_private_nummeret hjemmenummeret
 heimenummeret nummeret_til_fysio når_du_har_fri utenom_arbeidstid utanom_arbeidstid etter_jobb_en_dag drikke_kaffe_med drikke_kaffi_med ta_en_øl ta_ei_øl ta_en_kopp ta_ein_kopp bli_med_på_kaffe bli_med_på_kino middag_med_meg møte_deg_igjen_privat treffe_deg_privat treffe_deg_igjen treffe_deg_att er_du_singel er_du_på_facebook er_du_på_snap
 er_du_på_insta er_du_på_linkedin legge_deg_til_som add_meg adde_meg adde_deg legg_til_på_snap venneforesp veneførespurn vennforesp godta_foresp godkjenne_venne følge_deg_privat følgje_deg_privat utvide_nettverk koble_oss_sammen knytte_kontakt_på_linked connecte
 )",
-                                    "snap= snapen snappen insta= messenger privat_profil private_profil mobilnummeret_ditt ditt_nummer nummeret_ditt koselig_å_snakke_med hyggelig_å_snakke_med koseleg_å_snakke_med hyggeleg_å_snakke_med", "", ""};
+    "snap= snapen snappen insta= messenger privat_profil private_profil mobilnummeret_ditt ditt_nummer nummeret_ditt "
+    "koselig_å_snakke_med hyggelig_å_snakke_med koseleg_å_snakke_med hyggeleg_å_snakke_med",
+    "", ""};
 
 const CategoryWords for_the_news{Category::media_enquiry,
                                  R"(
@@ -67,7 +75,8 @@ nrk_ringer nrk_ringjer ringer_fra_avis ringjer_frå_avis ringer_fra_nrk ringjer_
 kommentar_frå_ordfør få_en_kommentar få_ein_kommentar be_om_en_kommentar ber_om_en_kommentar bed_om_ein_kommentar tilsvar_på ber_om_tilsvar sitater_til_godkjenn sitat_til_godkjenn sitatet_til_godkjenn intervjue_ intervjuobjekt et_intervju eit_intervju pressekonferanse pressefrist pressebilder pressebilete pressevakt mediehenvend
 pressehenvend til_publisering publiseres_i publiserast_i før_publisering bakgrunn_til_sak lokalavisa riksavis fagblad magasinet_ mediestudent journaliststudent
 )",
-                                 "journalis reporter presse avisa= avis= radio tv= podkast podcast publiser sitat", "", "i_avisa_leste lest_i_avisa"};
+                                 "journalis reporter presse avisa= avis= radio tv= podkast podcast publiser sitat", "",
+                                 "i_avisa_leste lest_i_avisa"};
 
 const CategoryWords speaks_up{Category::whistleblowing,
                               R"(
@@ -78,7 +87,9 @@ ansetter_slektninger tilset_slektningar ansetter_venner ansatt_kjæresten tilset
 vi_er_flere_ansatte vi_er_fleire_tilsette flere_av_oss_ansatte på_vegne_av_ansatte_varsler ikke_forsvarlig_bemanning uforsvarlig_bemanning uforsvarleg_bemanning brudd_på_arbeidstid brot_på_arbeidstid brudd_på_hms underslått underslag underslege hvitvask kvitvask varsle_anonymt varsla_anonymt varsel_om varsling: varsel: varslingssak
 varslingskanal varslingsordning
 )",
-                              "jobber_på= jobbar_på= som_jobber_i som_jobbar_i vår_leder vår_leiar lederen_vår leiaren_vår sjefen_vår kollegaer kollegaene hemmeligholdt avvik", "", ""};
+                              "jobber_på= jobbar_på= som_jobber_i som_jobbar_i vår_leder vår_leiar lederen_vår "
+                              "leiaren_vår sjefen_vår kollegaer kollegaene hemmeligholdt avvik",
+                              "", ""};
 
 const CategoryWords heard{Category::rumour,
                           R"(
@@ -87,17 +98,20 @@ ein_kamerat_i en_venninne_i ei_venninne_i en_som_kjenner ein_som_kjenner en_som_
 høyrer_at_de_skal høyrer_at_dei hører_at_de_ hører_at_det hører_at_kommunen høyrer_at_kommunen fått_høre_at fått_høyre_at innringer_har_hørt innringer_hørte er_det_noe_sannhet er_det_noko_sanning stemmer_det= stemmer_dette= stemmer_det_virkelig er_det_virkelig_sant er_det_sant= sant_at_dere sant_at_de_ sant_at_kommunen kan_dere_avkrefte kan_de_avkrefte
 noen_kan_bekrefte nokon_kan_stadfeste bekreft_eller_avkreft skal_ha_blitt skal_ha_vorte skal_visst_nok skal_etter_sigende i_følge_rykter ifølge_rykter ifølge_en_bekjent i_følge_naboen ifølge_naboen ifølgje_naboen på_folkemunne folkesnakk bygdesnakk sladres holdes_hemmelig
 )",
-                          "kan_dere_bekrefte kan_de_bekrefte har_hørt= hørt_at høyrt_at visst= visstnok", "", "stemmer_det_at_jeg_må stemmer_det_at_eg_må stemmer_for_"};
+                          "kan_dere_bekrefte kan_de_bekrefte har_hørt= hørt_at høyrt_at visst= visstnok", "",
+                          "stemmer_det_at_jeg_må stemmer_det_at_eg_må stemmer_for_"};
 
-const CategoryWords mistaken{Category::factual_error,
-                             R"(
+const CategoryWords mistaken{
+    Category::factual_error,
+    R"(
 det_er_ikke_kulturskolen_som ikke_riktig_at ikkje_rett_at ikke_korrekt ikkje_korrekt feil_navn feil_namn feil_åpningstid feil_opningstid feil_dag feil_dato feil_tid feil_tall feil_tal feil_pris feil_avgang feil_rute feil_adresse feil_nummer feil_tekst feil_bildetekst feil_opplysning feil_informasjon feil_info feil_oppgitt feil_på_siden feil_på_sida
 feil_på_nett feil_i_kalender feil_i_teksten feil_i_artikkelen feil_i_saken_om feil_i_innlegget feil_i_kartet feil_i_rutetabell feil_i_brosjyr feil_i_oversikt feil_i_lista en_feil_i ein_feil_i en_liten_feil ein_liten_feil liten_feil småfeil en_feil_på ein_feil_på oppdaget_en_feil oppdaga_ein_feil har_snudd_om fra_i_fjor= frå_i_fjor= fra_2019 fra_2020
 fra_2021 fra_2022 fra_2023 siste_avgang_er tabellen_på_nett gammel_versjon gamal_versjon utdatert utgått_ foreldet forelda ikke_oppdatert ikkje_oppdatert ikke_lenger_riktig ikkje_lenger_rett nedlagt_for_lenge har_sluttet_for slutta_for_lenge det_heter_ det_heiter_ heter_faktisk heiter_faktisk heter_egentlig heiter_eigentleg med_dobbel med_enkel være_noe_rot vere_noko_rot være_en_misforst vere_ei_misforst må_være_feil må_vere_feil kan_ikke_stemme kan_ikkje_stemme stemmer_ikke= stemmer_ikkje= stemmer_ikke_helt stemmer_ikkje_heilt stemmer_dårlig fint_om_dere_endrer fint_om_dere_retter fint_om_de_rettar fint_om_de_endrar bør_endres bør_endrast
 må_endres må_endrast må_oppdateres må_oppdaterast bør_oppdateres bør_oppdaterast kan_dere_rette kan_de_rette rett_opp rette_opp_i_teksten ble_bygd_i_18 vart_bygd_i_18 ble_bygget_i vart_bygd_i ble_åpnet_i vart_opna_i ble_stiftet_i vart_skipa_i var_ikke_i_1 var_ikkje_i_1 ikke_19 ikkje_19 ikkje_18 ikke_18 ikke_kl ikkje_kl
 lenken_fungerer_ikke lenka_fungerer_ikkje lenken_funker_ikke lenka_går lenken_går død_lenke lenkefeil side_finnes_ikke siden_finnes_ikke påstanden_er_feil påstanden_deres faktisk_feil faktafeil fakta_feil feilinformasjon feilinfo villedende villeiande misvisende misvisande unøyaktig unøyaktig_ tastefeil slurvefeil kommafeil
 )",
-                             "faktisk= rettelse retting rettes_ oppgitt_som oppgitt_at står_at står_det rett_namn riktig_navn", "", "feil_vei_å_gå feil_veg_å_gå er_feil_prioritering ikke_oppdatert_oss feil_beløp feil_faktura"};
+    "faktisk= rettelse retting rettes_ oppgitt_som oppgitt_at står_at står_det rett_namn riktig_navn", "",
+    "feil_vei_å_gå feil_veg_å_gå er_feil_prioritering ikke_oppdatert_oss feil_beløp feil_faktura"};
 
 const CategoryWords by_the_law{Category::formal_criticism,
                                R"(
@@ -108,7 +122,9 @@ varsle_tilsyn klage_til_sivilomb høringsfrist høyringsfrist høring_på_nytt h
 mangelfull_utgrei mangelfull_begrunn ikke_utredet ikkje_utgreidd ikke_svart_innen_frist ikkje_svart_innan_frist saksbehandlingsfeil sakshandsamingsfeil skriftlig_redegj skriftleg_utgrei skriftlig_forklaring skriftleg_forklaring ber_om_en_redegj ber_om_redegj bed_om_utgrei krever_en_redegj juridisk rettslig rettsleg søksmål stevning
 anmelde_kommunen melder_kommunen_til advokat
 )",
-                               "paragraf § kapittel_ forskrift lukka_møte lukket_møte protokollen innkalling_til_møte rettssikkerhet rettstryggleik likebehandling kritikkverdig", "", "parkeringsforskrift"};
+                               "paragraf § kapittel_ forskrift lukka_møte lukket_møte protokollen innkalling_til_møte "
+                               "rettssikkerhet rettstryggleik likebehandling kritikkverdig",
+                               "", "parkeringsforskrift"};
 
 const CategoryWords of_politics{Category::political_matter,
                                 R"(
@@ -118,7 +134,10 @@ heller_bruke_pengene heller_bruke_pengane bør_prioriteres_før bør_prioriteras
 redde_skulen skolestruktur skulestruktur skolenedlegg skulenedlegg nærskole nærskule sykehusplassering sjukehusplassering innbyggerinitiativ innbyggjarinitiativ innbyggerforslag innbyggjarforslag underskriftskampanje underskrifter_mot folkeaksjon opposisjon flertallspart fleirtal flertall mindretall kommunereform eiendomsskatt eigedomsskatt
 innbyggere_vil_ikke folkets_vilje lytte_til_folk høyre_på_folk demokrati lokaldemokrati distriktspolitikk heilskapleg_politikk samferdselspolitikk arbeiderpart frp= krf= mdg= senterpart framstegs fremskritt
 )",
-                                "kommunestyr formannskap ordfør politik ja_til_ røyste= avstemning avrøysting utbygging vindkraft gruvedrift oppdrett_i nydyrking", "bør= burde= prioriter inntektene inntekta", "til_høyre_for til_venstre_for på_høyre på_venstre"};
+                                "kommunestyr formannskap ordfør politik ja_til_ røyste= avstemning avrøysting "
+                                "utbygging vindkraft gruvedrift oppdrett_i nydyrking",
+                                "bør= burde= prioriter inntektene inntekta",
+                                "til_høyre_for til_venstre_for på_høyre på_venstre"};
 
 const CategoryWords at_work{Category::personnel_matter,
                             R"(
@@ -128,7 +147,9 @@ egenmelding eigenmelding sykepenger sjukepengar sykmeld sjukmeld sykemeld tilret
 turnusen ferieønske ferieliste feriedager_til_gode overtidstimer avspaser velferdspermisjon foreldrepermisjon permisjon_fra_stilling permisjon_frå_stilling permisjon_fra_jobb permisjon_frå_jobb ansiennitet lønnstrinn lønnsplass lønsplass seniortiltak pensjonist_fra afp= klp= gå_av_med_pensjon pensjoner_meg si_opp_jobben seie_opp_jobben
 sier_opp_min_stilling seier_opp_stillinga sluttavtale sluttsamtale prøvetid konflikt_med_leder konflikt_med_leiar konflikt_på_jobb medarbeidersamtale medarbeidarsamtale min_nærmeste_leder min_næraste_leiar
 )",
-                            "vikar= vikariat stilling= stillinga= stillingen= turnus tilsettinga ansettelse arbeidskontrakt renholder_sier lærling hr= lønn= løn=", "", "ledig_stilling søker_på_stilling søkjer_på_stilling støttekontakt"};
+                            "vikar= vikariat stilling= stillinga= stillingen= turnus tilsettinga ansettelse "
+                            "arbeidskontrakt renholder_sier lærling hr= lønn= løn=",
+                            "", "ledig_stilling søker_på_stilling søkjer_på_stilling støttekontakt"};
 
 const CategoryWords one_of_ours{Category::individual_case,
                                 R"(
@@ -139,7 +160,10 @@ oppfølgingen_av_sønn oppfølginga_av oppfølging_av_datter oppfølging_av_søn
 gjeld_mor_mi gjeld_far_min gjelder_min_sønn gjelder_min_datter gjeld_son_min gjeld_dotter_mi gjelder_mannen_min gjeld_mannen_min gjelder_kona gjeld_kona saken_hans saka_hans saken_hennes saka_hennar skolebyttet_til skulebytet_til mobbesaken mobbesaka mobbet_på_skolen mobba_på_skulen spesialundervisningen_til skyssen_til_sønn skyssen_til_datter
 skuleskyssen_til
 )",
-                                "dysleksi autis= autisme adhd= bandasje sårskift koordinator hjelpemiddel hjelpemidler pårørende pårørande heimesjukeplei hjemmesyk assistent støttekontakt avlast bpa verge= verje= vedtak_til utskriv innlagt_på spesialpedagog rommet_hennes", "", ""};
+                                "dysleksi autis= autisme adhd= bandasje sårskift koordinator hjelpemiddel hjelpemidler "
+                                "pårørende pårørande heimesjukeplei hjemmesyk assistent støttekontakt avlast bpa "
+                                "verge= verje= vedtak_til utskriv innlagt_på spesialpedagog rommet_hennes",
+                                "", ""};
 
 const CategoryWords hunted{Category::staff_attacked,
                            R"(
@@ -150,27 +174,29 @@ verste_legen dere_har_ansatt_en de_har_tilsett_ein dårlig_menneske_på er_en_he
 )",
                            "sparken miste_jobben hater_ 🤡 🖕 🐍 🐷", "", "fikk_sparken"};
 
-const CategoryWords called_names{Category::personal_attack,
-                                 R"(
+const CategoryWords called_names{
+    Category::personal_attack,
+    R"(
 hvor_dum_er_du kor_dum_er_du hvor_dum_går_det du_er_så_dum du_er_et_null du_er_eit_null du_er_et_svin du_er_eit_svin du_er_en_taper du_er_ein_tapar for_en_taper for_ein_tapar for_en_idiot for_ein_idiot for_en_tulling for_ein_tulling for_et_null for_eit_null for_en_klovn for_en_hykler din_hykler din_jævel din_taper din_klovn din_kødd ditt_svin ditt_nek
 ditt_krek din_feiging din_stakkar dra_hjem_til_mor gå_og_legg_deg ingen_orkar_å_høyre_på ingen_orker_å_høre_på kom_deg_tilbake_i_hula kom_deg_under_steinen kryp_tilbake stikk_hjem hold_kjeft,_ hald_kjeft,_ kan_du_holde_kjeft klarer_ikke_å_betale_husleia engang._for er_en_klovn er_ein_klovn en_klovn ein_klovn er_en_feiging er_ein_feiging
 er_en_landssviker er_en_løgner er_ein_løgnar er_en_idiot er_ein_idiot er_en_taper er_ein_tapar er_en_hykler er_ein_hyklar er_en_narr er_ein_narr er_et_null er_eit_null er_en_pinlighet er_ei_skam
 )",
-                                 "maktkåt maktkåte maktsyk maktsjuk gjøk= dust= narr= stakkar= sutrete sutrekopp sutrepave", "", ""};
+    "maktkåt maktkåte maktsyk maktsjuk gjøk= dust= narr= stakkar= sutrete sutrekopp sutrepave", "", ""};
 
-const CategoryWords coarse{Category::offensive,
-                           R"(
+const CategoryWords coarse{
+    Category::offensive,
+    R"(
 faen_ta helvetes_ helvetes= satans_ satan= jævla_ jævlige jævlig= jævel= hestkuk kukskall rasshøl rasshull drittkommune drit_i_ drit= skitkommune søppelkommune lortekommune idiotkommune dritsekker dra_dit_ kyss_meg_i dra_til formerer_seg late_snyltere snyltere= snyltarar snylterne på_nav_alle_sammen parasitter rotter_som undermennesker undermenneske
 )",
-                           "idiotene idiotane idioter= tullinger tullingar tapere_alle mongo mongoloid spasser evneveike retard", "", ""};
+    "idiotene idiotane idioter= tullinger tullingar tapere_alle mongo mongoloid spasser evneveike retard", "", ""};
 
 } // namespace
 
 std::span<const CategoryWords> affairs()
 {
-    static const std::array all{asked_for,    not_agreed, papers,     about_me,    between_friends, for_the_news,
-                                speaks_up,    heard,      mistaken,   by_the_law,  of_politics,     at_work,
-                                one_of_ours,  hunted,     called_names, coarse};
+    static const std::array all{asked_for,   not_agreed, papers,       about_me,   between_friends, for_the_news,
+                                speaks_up,   heard,      mistaken,     by_the_law, of_politics,     at_work,
+                                one_of_ours, hunted,     called_names, coarse};
     return all;
 }
 

@@ -50,9 +50,8 @@ alarmtelefon
 )",
                                   "", "alene_hjemme_med_hund åleine_heime_med_hund gå_på_fylla rømt_hund rømt_katt"};
 
-const CategoryWords somebody_in_danger{
-    Category::concern,
-    R"(
+const CategoryWords somebody_in_danger{Category::concern,
+                                       R"(
 ikke_sett_naboen ikkje_sett_naboen ikke_sett_ham ikke_sett_han ikkje_sett_han ikke_sett_henne ikkje_sett_henne ikkje_sett_ho ikke_sett_noe_til ikkje_sett_noko_til ikke_sett_snurten ikke_vært_ute_på ikkje_vore_ute_på ikke_hørt_fra_ham ikke_hørt_fra_henne ikkje_høyrt_frå ikke_fått_tak_i_mor ikke_fått_tak_i_far
 ikkje_fått_tak_i_mor ikkje_fått_tak_i_far får_ikke_tak_i_mor får_ikke_tak_i_far får_ikkje_tak_i_mor får_ikkje_tak_i_far svarer_ikke_når_jeg_ringer_på svarar_ikkje_når_eg svarer_ikke_på_telefon svarar_ikkje_på_telefon svarer_ikke_på_dør svarar_ikkje_på_dør åpner_ikke_døra opnar_ikkje_døra lukker_ikke_opp åpner_ikke_når
 opnar_ikkje_når tar_ikke_telefonen_på tek_ikkje_telefonen_på ingen_svarer_på_døra aviser_i_postkassa post_i_postkassa posten_hoper posten_hopar full_postkasse full_av_aviser gardinene_for gardinene_er gardinene_har lyser_ikke_om_kveld ikke_lys_i_vinduet ikkje_lys_i_vindauget lyset_har_ikke_vært lyset_står_på_dag
@@ -68,14 +67,16 @@ tør_ikke_reise_hjem torer_ikkje_reise_heim kaster_ting kastar_ting kaster_ting_
 pengene_til_gamle tømt_kontoen_til_mor utnytter_gamle svindlet_den_gamle går_rundt_med_kniv går_rundt_med_våpen med_kniv_i_handa tak_i_våpen våpen_hjemme våpen_heime haster_det_med_hjelp haster_liv akutt_psyk psykotisk psykose hører_stemmer høyrer_stemmer hallusiner vrangforestilling drukne_ på_tynn_is gikk_gjennom_isen gjekk_gjennom_isen
 gått_gjennom_isen savnet_siden sakna_sidan savnet_person ikke_kommet_hjem ikkje_kome_heim ikke_kom_hjem ikkje_kom_heim kom_ikke_hjem kom_ikkje_heim truer_med_å_skade trugar_med_å_skade alvorlig_bekymra alvorleg_uroa svært_bekymret svært_uroa svært_bekymra svært_uroleg veldig_bekymret veldig_bekymra veldig_uroleg
 noen_må_gripe_inn nokon_må_gripe_inn noe_er_alvorlig_galt noko_er_alvorleg_gale noe_er_galt_i noko_er_gale_heime noko_gale_heime frykter_det_verste fryktar_det_verste )",
-    R"(
+                                       R"(
 forvirret forvirra barføtt berrføtt barbeint i_tøfler i_tøflar ingen_har_sett frykter_for fryktar_for rømt= i_en_bil i_ein_bil dement= demens= senil alzheimer naboen_min_har ikke_vært_seg_selv ikkje_vore_seg_sjølv falt_flere_ganger falle_fleire_gonger har_ramla ramlet ramla= kaldt_i_leilighet uten_mat utan_mat full_kl drita_full ligger_og_sover_i ligg_og_søv_i roper_om_natta ropar_om_natta krangling bråk_og_skrik redd_hjemme redd_heime redd_for_at
 bør_noen_se_til bør_nokon_sjå_til går_det_bra_med= minusgrader kuldegrader kuldegradar kniv= kniv_ våpen= mann_følger_etter følger_etter_meg følgjer_etter_meg stalker forfølg utrygg= utrygt=
 )",
-    R"(bekymr uro_for uroa uroleg urolig redd=)", "krisesenteret_åpner utrygg_skolevei utrygg_skuleveg utrygt_kryss"};
+                                       R"(bekymr uro_for uroa uroleg urolig redd=)",
+                                       "krisesenteret_åpner utrygg_skolevei utrygg_skuleveg utrygt_kryss"};
 
-const CategoryWords threat{Category::unlawful,
-                           R"(
+const CategoryWords threat{
+    Category::unlawful,
+    R"(
 rive_tennene riv_tennene knuse_tennene slå_tennene slår_dere_ned slå_ned_ slå_deg_ slå_deg= slår_deg= slår_dere= slår_dykk= smelle_til_deg smeller_det_for denge_deg dengje_deg jule_opp jule_deg rundjule mørbanke banker_deg bankar_deg banker_opp banke_vettet banke_han banke_ham banke_henne banke_ho= banke_skiten knekke_deg knekker_deg
 knekke_fingr knekke_arm knekke_knesk skade_deg skade_barna_dine skade_familien_din ta_familien_din tar_familien ungane_dine_ barna_dine_ familien_din_ vet_hvor_barna veit_kor_ungane vet_hvor_ungene vet_når_du veit_når_du vet_hvilken_bil veit_kva_bil vet_hvor_kona bilen_din_i_brann huset_ditt_i_brann brenne_bilen brenne_ned brenn_opp
 brenner_opp brenne_opp tenner_på= tenn_på= tenne_på= tenner_fyr fyr_på_rådhus fyr_på_bil sette_fyr_på set_fyr_på bensin_på bensinkanna jerrykanne molotov bombe= bomba= bombetrussel dynamitt sprengstoff sprengladning håndgranat handgranat rørbombe skarpladd ladd_gevær våpenet_klart våpenet_ligger hagla_fram hagla_klar tar_med_hagla
@@ -86,10 +87,10 @@ burde_noen_tenne nokon_burde_tenne nokon_burde_setje_fyr noen_burde_sette_fyr f�
 står_utanfor_huset_ditt jeg_finner_deg eg_finn_deg finner_ut_hvor_du_bor finn_ut_kor_du_bur finn_ut_kvar_du_bur vet_kor_du_bor veit_hvor_du_bor veit_kvar_de_bur vet_hvor_ordfør vet_hvor_saksbehandl voldta_deg voldta_ valdta_deg fortjener_å_bli_voldtatt fortjener_å_bli_skutt fortener_å_bli_skoten fortjener_en_kule
 dette_er_ingen_trussel ingen_tom_trussel ikke_en_trussel_men_et_løfte det_er_et_løfte det_er_ein_lovnad blod_skal_flyte blod_i_gatene blodbad massakre skolemassakre skyte_opp_skolen utøya_ 22._juli_ ta_saken_i_egne_hender_og
 )",
-                           R"(
+    R"(
 trussel trusler truslar truge tenne_på brenne= brenn_ kule= kuler= kniv balltre øks= slåsshanske politiet_kan_ikke_stoppe advare_deg åtvare_deg siste_advarsel siste_åtvaring ikke_ansvarlig_for_hva ikkje_ansvarleg_for_kva hva_jeg_gjør_da kva_eg_gjer_då hevner hevnar
 )",
-                           "", "tenne_på_alle_plugger bombe_for_bygda brenne_gress brenne_gras brenne_bråte brenne_kvist brenne_bål"};
+    "", "tenne_på_alle_plugger bombe_for_bygda brenne_gress brenne_gras brenne_bråte brenne_kvist brenne_bål"};
 
 const CategoryWords forbidden_trade{
     Category::unlawful,
@@ -103,7 +104,8 @@ betaling_svart jobber_svart_for falske_sedler falske_tusenlap falske_bilett fals
 konvolutt_med konvolutt_til i_en_konvolutt i_ein_konvolutt gir_deg_tusen gir_deg_noen_tusen gir_deg_penger gjev_deg_pengar gir_deg_kr kroner_rett_i_lomma rett_i_lommen kontant_i_handa kontant_i_hånda penger_i_handa kontanter_hvis kontantar_viss kontanter_om_du noe_for_bryet noko_for_bryet hvis_du_får_saken_gjennom viss_du_får_saka_gjennom
 hvis_du_ordner viss_du_ordnar om_du_ordner_tillatelse betaler_deg_for_å_godkjenne mot_at_du_godkjenner mot_at_søknaden mot_at_saka ser_gjennom_fingrene_mot godkjenner_du_den_får godkjenner_du_får bestikk bestikkelse bestikking muting= mutar
 )",
-    R"(smugl stjålne stjålet stolne ulovlig_kopi kopivarer narko stoff= dop= hasj gress_til gramm= vape= svart_uten uten_kvittering utan_kvittering)", "", "bestikk_til bestikk_i bestikket"};
+    R"(smugl stjålne stjålet stolne ulovlig_kopi kopivarer narko stoff= dop= hasj gress_til gramm= vape= svart_uten uten_kvittering utan_kvittering)",
+    "", "bestikk_til bestikk_i bestikket"};
 
 const CategoryWords others_secrets{
     Category::unlawful,
@@ -116,22 +118,22 @@ passordene_til passorda_til passord_til_alle brukernavn_og_passord brukarnamn_og
 kortnummeret_til bankkortet_til kontonummeret_til_naboen fødselsnummer_til personnummer_til personnummeret_hennes personnummeret_hans fødselsnummeret_hans fødselsnummeret_hennes hemmelig_adresse_til her_er_adressen_til her_er_adressa_til adressen_til_barneverns hjemmeadressen_til privatadressen_til heimeadressa_til
 falsk_profil_av laget_profil_i_navnet utgir_meg_for utgjev_meg_for signerte_i_navnet forfalsket_underskrift forfalska_underskrift forfalsket_signatur navnetrekket_til
 )",
-    R"(nakenbild nakne_bild del_før_det_blir_tatt_ned før_de_tar_det_ned spre_dem= spre_dei= spre_den= send_dem_videre send_dei_vidare snap_av_hun hacker= hacket hacka serveren ransom)", "", ""};
+    R"(nakenbild nakne_bild del_før_det_blir_tatt_ned før_de_tar_det_ned spre_dem= spre_dei= spre_den= send_dem_videre send_dei_vidare snap_av_hun hacker= hacket hacka serveren ransom)",
+    "", ""};
 
-const CategoryWords incitement{
-    Category::unlawful,
-    R"(
+const CategoryWords incitement{Category::unlawful,
+                               R"(
 burde_vært_gasset burde_gasses gasse_ gassovn ut_i_gasskammer hitler_hadde_rett hitler_burde hitler_gjorde auschwitz_ åpne_ovnene raserent rasekrig hvit_rase kvit_rase 1488 88_heil sieg_ heil_h nigger neger= negre= negrer negrar svartinger_bør utrydd skyt_dem skyt_dei send_dem_til_havs senk_båtene senke_båtene drukne_dem drep_alle drepe_muslim
 drep_muslim drepe_jød drep_jød skyt_muslim skyt_jød jødene_styrer jødene_bør jødane_bør muslimer_bør muslimar_bør homser_bør homsar_bør homofile_bør transer_bør flyktninger_bør_skyt flyktningene_bør asylsøkerne_bør asylsøkjarane_bør samer_bør samene_bør samejævl samefaen lappjævl lappefaen lappdjevel ta_med_stein stein_mot_
 storme_rådhus stormer_rådhus væpnet_opprør væpna_opprør ta_til_våpen gripe_til_våpen
 )",
-    "", "", ""};
+                               "", "", ""};
 
 } // namespace
 
 std::span<const CategoryWords> crises()
 {
-    static const std::array all{weary_of_life,   child_in_need,   somebody_in_danger, threat,
+    static const std::array all{weary_of_life,   child_in_need,  somebody_in_danger, threat,
                                 forbidden_trade, others_secrets, incitement};
     return all;
 }

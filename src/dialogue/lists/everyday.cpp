@@ -79,16 +79,17 @@ vi_var_ bestefar_ bestemor_ fra_19 frå_19 i_19 i_18 gamle_dager kl_ onsdag tors
 )",
                              "ikke_ ikkje_ hvorfor kvifor klage klagar klager"};
 
-const CategoryWords asked{Category::question, R"()",
-                          R"(
+const CategoryWords asked{
+    Category::question, R"()",
+    R"(
 hva_er_prisen kva_er_prisen hvem_booker kven_booker hvordan_booker korleis_booker hvordan_leier korleis_leiger hvor_leier får_man får_ein kan_jeg_få kan_eg_få går_det_buss hvor_finner kvar_finn hvor_får kvar_får hvor_henter kvar_hentar hvor_leverer hvordan_melder korleis_melder hvordan_bestiller korleis_bestiller hvordan_går_jeg_frem hvordan_gjør
 korleis_gjer hvem_tar kven_tek hvem_har kven_har hvem_er_ kven_er_ hvilke_ kva_for hvor_lang kor_lang hvor_lenge_er kor_lenge_er hvor_mange kor_mange hvor_stor kor_stor hvor_ofte kor_ofte når_må når_kan når_får når_har når_går når_skal når_tømm når_stenger når_stengjer når_er_det er_legevakta er_biblioteket er_svømmehallen er_rådhuset
 er_bassenget er_skiløyp er_løypa finnes_det_en finst_det_ein fins_det har_dere_ har_de_noko har_dykk tilbyr_dere tilbyr_de tar_dere_imot tek_de_imot kan_dere_si kan_de_seie kan_dere_fortelle kan_de_fortelje kan_dere_opplyse vet_dere veit_de_ lurer_på_hvor lurer_på_kor lurar_på_korleis vil_vite_hvor vil_vite_når vil_vite_kva vil_vite_om
 ønsker_å_vite ønskjer_å_vite ønsker_informasjon ønskjer_informasjon ønsker_info trenger_informasjon spør_hva spør_når spør_hvor spør_hvem spør_kvar spør_kva spør_korleis spurte_om spurde_om hvilken_skole kva_skule_ hører_vi_til høyrer_vi_til gjelder_det_også gjeld_det_òg må_det_søkes krever_det krev_det er_det_tillatt er_det_lov
 er_det_krav trengs_det trengst_det hva_gjør_jeg kva_gjer_eg hva_må_jeg kva_må_eg what_is how_do how_can is_there are_there
 )",
-                          R"(informasjon_om veiledning rettleiing oversikt_over venteliste ledige= pris= prisen aldersgrense inngang= parkere_ tidspunkt)",
-                          "hva_er_vitsen kva_er_vitsen hva_betaler_vi kva_betalar_vi klikk_"};
+    R"(informasjon_om veiledning rettleiing oversikt_over venteliste ledige= pris= prisen aldersgrense inngang= parkere_ tidspunkt)",
+    "hva_er_vitsen kva_er_vitsen hva_betaler_vi kva_betalar_vi klikk_"};
 
 const CategoryWords thanked{Category::praise,
                             R"(
@@ -101,7 +102,8 @@ storfornøyd meget_fornøyd veldig_nøgd svært_nøgd kjempenøgd så_fornøyd s
 nydelig= nydeleg= vakkert= aldri_vært_så_fin aldri_vore_så_fin blitt_så_fin vorte_så_fin blitt_kjempefint blitt_flott blitt_fint fint_det_er_blitt fint_det_har_blitt takk_for_turen takk_for_i_dag takk_for_i_kveld takk_for_en takk_for_ei takk_for_all takk_for_innsatsen takk_for_tålmod takk_for_brøyt takk_for_at takk_til_brøyt
 takk_skal_dere takk_skal_du takk_skal_de mange_takk hjertelig_tusen hjarteleg_takk hjartans_takk tusen_hjertelig takk_så_mye takk_så_mykje
 )",
-                            "", "🙌 👌 🌟 ⭐ ♥ 💚 💙 🧡 💛 😁 🤩", "takk_for_svar takk_for_info takk_for_ingenting takk_for_null hadde_vært_fint"};
+                            "", "🙌 👌 🌟 ⭐ ♥ 💚 💙 🧡 💛 😁 🤩",
+                            "takk_for_svar takk_for_info takk_for_ingenting takk_for_null hadde_vært_fint"};
 
 const CategoryWords nothing_of_ours{Category::irrelevant,
                                     R"(
@@ -119,7 +121,8 @@ katten_vår_er_borte katten_er_borte hunden_er_borte hunden_vår_er_borte savner
                                     R"(
 selger= kjøper= kjøpar= kr/stk ny_i_eska ubrukt= lite_brukt lite_brukte pris_kr pris:_ kr_eller leveringstid garanti finn.no marketplace barnevogn= sofa= vinterdekk sommerdekk felger iphone playstation ps5= konsertbillett billetter_til_salg kryptoval bitcoin 💵 🎶 🎵 🎧 💎 strikk hekl= oppskrift
 )",
-                                    "selge_ dollar gratis_ book_ tilby", "på_vegne_av_kommunen til_salgs_av_kommunen tomt_til_salgs kommunale_tomter"};
+                                    "selge_ dollar gratis_ book_ tilby",
+                                    "på_vegne_av_kommunen til_salgs_av_kommunen tomt_til_salgs kommunale_tomter"};
 
 const CategoryWords beside_the_point{Category::out_of_context,
                                      R"(
