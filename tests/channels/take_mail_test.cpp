@@ -124,6 +124,17 @@ TEST_P(TakingMail, WhatComesBetweenTheSwitchOnAndTheFirstLookIsTakenIn)
     EXPECT_EQ(came_ids(), Strings{"between@e.example"});
 }
 
+TEST_P(TakingMail, AFullMailboxIsNotGoneThroughMailByMail)
+{
+    next_ = 100'001;
+    open_mail(true);
+    read_due();
+    EXPECT_LE(server_.asked().size(), 25u);
+    for (const std::string& command : server_.asked())
+        EXPECT_TRUE(!command.starts_with("UID") || command.ends_with(" SINCE 19-Nov-2026")) << command;
+    EXPECT_EQ(read([&](db::Reading& tx) { return progress_of(tx, post_.id).uid; }), 100'000u);
+}
+
 TEST_P(TakingMail, OneThatTheServerDoesNotGiveIsForAPerson)
 {
     open_mail(true);

@@ -41,6 +41,8 @@ protected:
         auto sorted = channels::mail::sort_mail(account_, {1, raw, too_large, now()}, now());
         auto& came = std::get<channels::mail::MailCame>(sorted);
         came.prepared = prepare_mail(came, FileFolder(folder_));
+        const auto* made = dynamic_cast<const PreparedMail*>(came.prepared.get());
+        EXPECT_TRUE(!made || made->message.proposal) << "it is proposed before the transaction";
         write([&](db::Writing& tx) { take_mail(tx, came); });
     }
     void TearDown() override
