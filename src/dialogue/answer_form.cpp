@@ -17,15 +17,14 @@ const std::vector<std::string_view>& category_words()
 
 static std::vector<Field> box_fields()
 {
-    return {
-        {"seen_version", FieldKind::integer, false, 1'000'000'000, {}, "The version that the page showed"},
-        {"shown_at", FieldKind::text, false, 30, {}, "When it showed it, in microseconds: later news is pointed out"},
-        {"text", FieldKind::lines, false, text_bytes, {}, "Without signature"},
-        {"category", FieldKind::choice, false, 40, category_words(), "What it is, where nobody has decided it"},
-        {"template", FieldKind::text, false, 80, {}, "Of a text that is ready"},
-        {"macro", FieldKind::id, false, 36, {}, "Of the canned answer whose acts go with it"},
-        {"despite_advice", FieldKind::flag, false, 1, {}, "The advice against it has been seen"},
-        {"end_why", FieldKind::lines, false, 2 * reason_characters, {}, "Of end: why"}};
+    return {{"seen_version", FieldKind::integer, false, 1'000'000'000, {}, "The version that the page showed"},
+            {"shown_at", FieldKind::text, false, 30, {}, "When its newest entry was stored, in microseconds"},
+            {"text", FieldKind::lines, false, text_bytes, {}, "Without signature"},
+            {"category", FieldKind::choice, false, 40, category_words(), "What it is, where nobody has decided it"},
+            {"template", FieldKind::text, false, 80, {}, "Of a text that is ready"},
+            {"macro", FieldKind::id, false, 36, {}, "Of the canned answer whose acts go with it"},
+            {"despite_advice", FieldKind::flag, false, 1, {}, "The advice against it has been seen"},
+            {"end_why", FieldKind::lines, false, 2 * reason_characters, {}, "Of end: why"}};
 }
 
 static http::FormShape with(std::string_view name, std::vector<Field> own)

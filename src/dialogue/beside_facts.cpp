@@ -7,6 +7,7 @@
 #include "dialogue/thread_store.h"
 #include "people/dressing.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace samband::dialogue {
@@ -43,12 +44,21 @@ static std::optional<Instant> shown_before(const http::Request& request)
     return !text.empty() && read.ec == std::errc() ? std::optional(Instant{us}) : std::nullopt;
 }
 
+/// When the newest entry that is shown was stored, and not what the clock shows: one that is being stored meanwhile has
+/// an earlier time than this reading, and would be news to nobody.
+static Instant newest_of(const std::vector<Entry>& entries)
+{
+    Instant newest{};
+    for (const Entry& entry : entries) newest = std::max(newest, entry.stored);
+    return newest;
+}
+
 /// What one has written oneself is no news.
-static void add_news(Json& model, db::Reading& tx, const people::Person& person, const Thread& thread, Instant since)
+static void add_news(Json& model, const std::vector<Entry>& entries, const people::Person& person, Instant since)
 {
     Json news = Json::object({{"in", false}, {"out_by", ""}});
     bool any = false;
-    for (const Entry& entry : entries_of(tx, thread.id)) {
+    for (const Entry& entry : entries) {
         if (entry.stored <= since || entry.kind == EntryKind::note || entry.by == person.id) continue;
         any = true;
         if (entry.kind == EntryKind::in) news["in"] = true;
@@ -66,9 +76,10 @@ void add_beside(Json& model, db::Reading& tx, const http::Request& request, cons
     model["here"] = std::move(here);
     add_drafts(model, tx, person, thread);
     model["follows"] = follows(tx, person.id, thread.id);
-    model["shown_at"] = std::to_string(tx.now().us);
+    const std::vector<Entry> entries = entries_of(tx, thread.id);
+    model["shown_at"] = std::to_string(newest_of(entries).us);
     model["news"] = Json();
-    if (const auto since = shown_before(request)) add_news(model, tx, person, thread, *since);
+    if (const auto since = shown_before(request)) add_news(model, entries, person, *since);
 }
 
 void dress_beside(Json& model, Instant now, http::Language language)
