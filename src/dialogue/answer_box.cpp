@@ -14,25 +14,13 @@
 #include "rulebook/sentence.h"
 #include "rulings/in_force.h"
 #include "rulings/reading_setting.h"
+#include "rulings/ruling_facts.h"
 
 #include <algorithm>
 
 namespace samband::dialogue {
 
 static constexpr std::size_t names_most = 5;
-
-static rulebook::Tongue tongue_of(http::Language language)
-{
-    switch (language) {
-    case http::Language::nb:
-        return rulebook::Tongue::bokmaal;
-    case http::Language::nn:
-        return rulebook::Tongue::nynorsk;
-    case http::Language::en:
-        return rulebook::Tongue::english;
-    }
-    return rulebook::Tongue::bokmaal;
-}
 
 /// Those who hold one of the roles: in the field of the matter first, then anywhere.
 static void add_names(db::Reading& tx, std::vector<std::string>& names, rulebook::Role role,
@@ -82,7 +70,7 @@ static std::vector<Remember> remember_of(const rulebook::Rulebook& book, const r
     std::vector<Remember> list;
     for (const rulebook::Duty& duty : ruling.duties)
         if (is_for_the_box(duty.kind))
-            list.push_back({duty.kind, duty.strength, rulebook::to_sentence(book, duty, tongue_of(language)),
+            list.push_back({duty.kind, duty.strength, rulebook::to_sentence(book, duty, rulings::tongue_of(language)),
                             is_checked(duty.kind)});
     std::ranges::stable_sort(list, {}, &Remember::strength);
     return list;

@@ -8,7 +8,6 @@
 namespace samband::rulings {
 
 static Json each_place_once(const Json& because);
-static rulebook::Tongue tongue_of(http::Language language);
 static std::string freedom_first(const rulebook::Ruling& ruling, std::string says, http::Language language);
 static Json what_to_mind(const rulebook::Rulebook& book, const rulebook::Question& question,
                          const rulebook::Ruling& ruling);
@@ -79,19 +78,6 @@ static std::string freedom_first(const rulebook::Ruling& ruling, std::string say
         return people::say(text_of("Nei, ikke om dette: det loven verner, er vernet også når du snakker privat."),
                            language);
     return says;
-}
-
-static rulebook::Tongue tongue_of(http::Language language)
-{
-    switch (language) {
-    case http::Language::nb:
-        return rulebook::Tongue::bokmaal;
-    case http::Language::nn:
-        return rulebook::Tongue::nynorsk;
-    case http::Language::en:
-        return rulebook::Tongue::english;
-    }
-    return rulebook::Tongue::bokmaal;
 }
 
 static void add_duties(Json& facts, const rulebook::Rulebook& book, const std::vector<rulebook::Duty>& duties,

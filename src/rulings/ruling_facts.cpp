@@ -82,4 +82,17 @@ std::string path_of_clause(std::string_view clause)
     return "/reglement/" + std::string(clause);
 }
 
+rulebook::Tongue tongue_of(http::Language language)
+{
+    switch (language) {
+    case http::Language::nb:
+        return rulebook::Tongue::bokmaal;
+    case http::Language::nn:
+        return rulebook::Tongue::nynorsk;
+    case http::Language::en:
+        return rulebook::Tongue::english;
+    }
+    return rulebook::Tongue::bokmaal;
+}
+
 } // namespace samband::rulings

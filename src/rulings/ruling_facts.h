@@ -3,6 +3,7 @@
 #include "http/request.h"
 #include "rulebook/question.h"
 #include "rulebook/rulebook.h"
+#include "rulebook/tongue.h"
 
 /// A ruling as a page shows it (the views "http/ruling" and "http/cites").
 namespace samband::rulings {
@@ -23,6 +24,9 @@ void dress_cites(Json& because, http::Language language);
 
 /// Words for the eye on what `ruling_facts` gave: its sentences in that language, its citations as `dress_cites`.
 void dress_ruling(Json& ruling, http::Language language);
+
+/// The language of the screen, as the rule book calls it.
+rulebook::Tongue tongue_of(http::Language language);
 
 /// "skal", "bør" or "råd", to be translated.
 const char* strength_word(std::string_view strength);
