@@ -1,0 +1,21 @@
+-- columns: comment = entry_id text, account_id text, foreign_id text, conversation text, post text, author text, private integer, link text, attached text
+
+-- name: comment_of
+-- in: entry text
+-- out: {comment}
+select {comment} from dialogue_comment where entry_id = :entry;
+
+-- name: find_comment
+-- in: account text, foreign_id text
+-- out: {comment}
+select {comment} from dialogue_comment where account_id = :account and foreign_id = :foreign_id;
+
+-- name: keep_comment
+-- in: entry text, account text, foreign_id text, conversation text, post text, author text, private integer, link text, attached text
+insert into dialogue_comment (entry_id, account_id, foreign_id, conversation, post, author, private, link, attached)
+values (:entry, :account, :foreign_id, :conversation, :post, :author, :private, :link, :attached)
+on conflict do nothing;
+
+-- name: forget_comments
+-- in: thread text
+delete from dialogue_comment where entry_id in (select id from dialogue_entry where thread_id = :thread);
