@@ -61,7 +61,7 @@ async function route(call) {
   const [id, edge] = call.path.split("/");
   const said = comments(state, call, id, edge, needs) ?? messages(state, call, id, edge, needs);
   if (said) return said;
-  if (id === state.page && edge === "subscribed_apps") return subscribed(state, call, needs);
+  if ((id === state.page || id === "me") && edge === "subscribed_apps") return subscribed(state, call, needs);
   if (id === state.page) return page_edge(call, edge);
   if (state.posts[id]) return post(call, state.posts[id]);
   return instagram(state, call, id, edge);

@@ -114,17 +114,20 @@ async function subscribe(state, { object, url, verify_token, host }) {
   if (answer.status === 200 && answer.text === challenge) state.callbacks[object] = { url, verify_token, host };
 }
 
-// Any number of comments by many strangers at once, made and told without being kept: {count, people, posts, at}.
-// Every fifth is an answer to one before it, every tenth is edited and every twentieth removed.
+// Any number of comments by many strangers, made and told without being kept: {count, people, posts, at}. Five after
+// one another stand under one post, and the fifth answers the first; every tenth is edited, every twentieth removed.
 function flood(state, { count, people = 500, posts = 40, at }) {
   for (let i = 0; i < count; i += 1) {
-    const post_id = `${state.page}_${9_000_000 + (i % posts)}`;
-    const comment_id = `${9_000_000 + (i % posts)}_${7_000_000_000 + i}`;
-    const parent = i % 5 === 4 ? `${9_000_000 + ((i - posts * 5) % posts)}_${7_000_000_000 + i - posts * 5}` : "";
-    const parent_id = parent && i >= posts * 5 ? parent : post_id;
+    const post = 9_000_000 + (Math.floor(i / 5) % posts);
+    const post_id = `${state.page}_${post}`;
+    const parent_id = i % 5 === 4 ? `${post}_${7_000_000_000 + i - 4}` : post_id;
     const from = { id: String(880_000 + (i % people)), name: `Innbygger nummer ${i % people}` };
-    const value = { from, item: "comment", verb: "add", post_id, comment_id, parent_id, message: `Når kommer vannet på Ådalsbruk? (${i})`, created_time: at + i };
-    const push = (more) => state.held.push({ object: "page", entry: { id: state.page, time: at + i, changes: [{ field: "feed", value: { ...value, ...more } }] } });
+    const said = { from, item: "comment", verb: "add", post_id, comment_id: `${post}_${7_000_000_000 + i}`, parent_id,
+                   message: `Når kommer vannet på Ådalsbruk? (${i})`, created_time: at + i };
+    const push = (more) => {
+      const value = { ...said, ...more };
+      state.held.push({ object: "page", entry: { id: state.page, time: value.created_time, changes: [{ field: "feed", value }] } });
+    };
     push({});
     if (i % 10 === 9) push({ verb: "edited", message: `Når kommer vannet på Ådalsbruk igjen? (${i})`, created_time: at + count + i });
     if (i % 20 === 19) push({ verb: "remove", message: undefined, created_time: at + 2 * count + i });
