@@ -45,12 +45,13 @@ tests: configure
 run: build
 	$(BUILD)/samband serve --data $(DATA) --listen $(LISTEN)
 
-## make faults     deliveries at POINTS faults (1000: kills, power cuts, clocks, signals, channels; 10 in make test), then the desk: killed, without room, on a failing disk, ROUNDS times each (50; 3)
+## make faults     deliveries at POINTS faults (1000: kills, power cuts, clocks, signals, channels; 10 in make test), then the desk: killed, without room, on a failing disk, ROUNDS times each (50; 3), and WEBHOOKS of a network (100000; 2000)
 ROUNDS ?= 50
 POINTS ?= 1000
+WEBHOOKS ?= 100000
 faults: setup-test build
 	ninja -C $(BUILD) channels_tests
-	tests/faults/run.sh $(BUILD)/samband $(ROUNDS) $(POINTS)
+	tests/faults/run.sh $(BUILD)/samband $(ROUNDS) $(POINTS) $(WEBHOOKS)
 
 ## make fuzz       every place where strangers' bytes come in under libFuzzer with sanitizers, FUZZ_S seconds each (60)
 FUZZ_S ?= 60

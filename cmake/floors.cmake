@@ -144,7 +144,7 @@ function(samband_add_fuzz)
   target_include_directories(samband_fuzz_entries PUBLIC ${CMAKE_SOURCE_DIR}/tests)
   target_compile_options(samband_fuzz_entries PRIVATE -O1)
   target_link_libraries(samband_fuzz_entries PUBLIC samband_http samband_language samband_rulebook samband_ledger
-                        samband_search samband_client samband_mail)
+                        samband_search samband_client samband_mail samband_channels)
   target_precompile_headers(samband_fuzz_entries REUSE_FROM samband_pch)
   add_executable(fuzz_tests ${CMAKE_SOURCE_DIR}/tests/fuzz/seeds_test.cpp)
   target_compile_definitions(fuzz_tests PRIVATE SAMBAND_ROOT="${CMAKE_SOURCE_DIR}")

@@ -6,6 +6,7 @@
 #include "channels/account_rights.h"
 #include "channels/account_setup.h"
 #include "channels/accounts.h"
+#include "channels/meta/taking_in_facts.h"
 #include "people/dressing.h"
 #include "people/person_store.h"
 #include "rulings/in_force.h"
@@ -49,6 +50,7 @@ static Json page_model(db::Reading& tx, people::Visit& visit, const Shipping& sh
         model["setup"] = setup_facts(official.account, shipping);
         const std::string called_at = shipping.called_at(visit.municipality.key, official.account);
         model["setup"]["called_at"] = called_at.empty() ? Json() : Json(called_at);
+        model["setup"]["told"] = meta::taking_in_facts(tx, official.account, shipping, visit.municipality.key);
         model["others"] = others_to_add(tx, official);
     }
     return model;
@@ -106,6 +108,7 @@ static void dress_account_page(Json& facts, Instant now, http::Language language
     if (facts.find("setup")) {
         lead_to_access(facts["remarks"]);
         dress_setup(facts["setup"], language);
+        meta::dress_taking_in(facts["setup"]["told"], now, language);
         if (const Json* faults = facts.find("faults")) fault_settings(facts["setup"], *faults, language);
     }
     if (!facts.find("lacking")->is_null()) dress_lacking(facts, language);

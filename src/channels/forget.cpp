@@ -3,6 +3,7 @@
 #include "channels/delivery_row.h"
 #include "channels/dispatches.h"
 #include "channels/limits.h"
+#include "channels/meta/webhook_work.h"
 #include "outbox/daily.h"
 
 namespace samband::channels {
@@ -14,6 +15,7 @@ void forget_in_time(db::Writing& tx)
 
 bool forget_some(db::Writing& tx)
 {
+    if (meta::forget_webhooks(tx)) return true;
     const auto due = tx.maybe("channels.due_to_forget", {{"now", tx.now()}});
     if (!due) return false;
     const Id id = due->id("id");
@@ -29,7 +31,7 @@ bool forget_some(db::Writing& tx)
 
 static bool something_waits(db::Reading& tx)
 {
-    return tx.one("channels.waits_to_be_forgotten").integer("dispatches") > 0;
+    return tx.one("channels.waits_to_be_forgotten").integer("dispatches") > 0 || meta::webhooks_to_forget(tx);
 }
 
 outbox::Outcome do_forget_work(const outbox::Lease&, db::Database& database)

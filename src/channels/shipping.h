@@ -48,6 +48,8 @@ public:
     std::vector<std::string> kinds() const;
     /// Adds a handler for every driver, and one more for its urgent work, which no newsletter keeps waiting.
     void handle(outbox::Workers& workers);
+    /// "https://loten.example.no"
+    std::string site(const std::string& municipality) const { return setting_.site(municipality); }
     /// Ports are told to begin no more parcels.
     void stop() { stopping_ = true; }
 

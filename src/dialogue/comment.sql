@@ -19,3 +19,8 @@ on conflict do nothing;
 -- name: forget_comments
 -- in: thread text
 delete from dialogue_comment where entry_id in (select id from dialogue_entry where thread_id = :thread);
+
+-- name: comments_of
+-- in: thread text
+-- out: entry_id text, private integer, link text, attached text
+select c.entry_id, c.private, c.link, c.attached from dialogue_comment c join dialogue_entry e on e.id = c.entry_id where e.thread_id = :thread;

@@ -1,5 +1,6 @@
 #include "dialogue/forget.h"
 
+#include "dialogue/early_comment.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "ledger/append.h"
@@ -37,6 +38,7 @@ bool forget_some(db::Writing& tx)
     const auto threads = tx.all_as("dialogue.long_done", due, [](const db::Row& row) { return row.id("id"); });
     for (const Id& thread : threads) forget_thread(tx, thread);
     const std::int64_t unread = tx.run("dialogue.forget_unread", due);
+    const std::int64_t early = forget_early(tx);
     tx.run("dialogue.forget_old_drafts", {{"before", tx.now().plus_s(-draft_days * day_s)}});
     const std::int64_t came =
         tx.run("dialogue.forget_that_it_came",
@@ -44,7 +46,7 @@ bool forget_some(db::Writing& tx)
     if (!threads.empty())
         ledger::append(
             tx, {"threads-forgotten", {}, {}, Json::object({{"threads", static_cast<std::int64_t>(threads.size())}})});
-    return std::max({static_cast<std::int64_t>(threads.size()), unread, came}) == forgotten_at_once;
+    return std::max({static_cast<std::int64_t>(threads.size()), unread, early, came}) == forgotten_at_once;
 }
 
 static bool something_waits(db::Reading& tx)

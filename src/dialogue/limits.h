@@ -65,6 +65,10 @@ inline constexpr std::size_t type_bytes = 200;               ///< of a type that
 inline constexpr int unclaimed_s = 24 * 3'600;               ///< a file that no message has is kept so long
 inline constexpr std::size_t files_cleaned_at_once = 10'000; ///< asked about in one transaction
 
+// What comes from networks.
+inline constexpr std::int64_t private_window_s = 30 * 24 * 3'600; ///< after its last word a conversation is over
+inline constexpr std::int64_t early_kept_days = 30; ///< what came before that which it belongs to waits so long
+
 // What a message is, and whose.
 inline constexpr std::size_t triage_bytes = 16 * 1024; ///< of what a message says, from its beginning
 inline constexpr std::int64_t concerns_most = 100;     ///< looked through for a leader

@@ -3,6 +3,7 @@
 #include "dialogue/answer_facts.h"
 #include "dialogue/beside_facts.h"
 #include "dialogue/clock_facts.h"
+#include "dialogue/comment_facts.h"
 #include "dialogue/entry_facts.h"
 #include "dialogue/entry_files.h"
 #include "dialogue/inbox_facts.h"
@@ -61,6 +62,7 @@ static void add_entries(Json& model, db::Reading& tx, const http::Request& reque
     entries.erase(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(begin));
     model["entries"] = entries_facts(tx, entries);
     add_entry_files(tx, model["entries"], id, request);
+    add_comments(tx, model["entries"], id);
 }
 
 /// What was ticked stays ticked when the form comes back.
@@ -115,6 +117,7 @@ static void dress_page(Json& model, Instant now, http::Language language)
     dress_thread(model, now, language);
     dress_entries(model["entries"], now, language);
     dress_entry_files(model["entries"], language);
+    dress_comments(model["entries"], language);
     dress_triage(model["triage"], now, language);
     for (Json& other : model["same_resident"].items()) dress_thread(other, now, language);
     model["title"] = Json(*model.find("subject"));

@@ -36,9 +36,14 @@ static Refused too_large(bool takes_files)
 }
 
 Body::Body(const Request& request, const Route& route, std::uint64_t length, const std::filesystem::path& spool)
-    : keep_raw_(route.foreign),
-      most_(body_bytes)
+    : keep_raw_(route.foreign || route.raw_bytes > 0),
+      most_(route.raw_bytes > 0 ? route.raw_bytes : body_bytes)
 {
+    if (route.raw_bytes > 0) {
+        kind_ = Kind::raw;
+        if (length > most_) throw too_large(false);
+        return;
+    }
     const std::string* content_type = request.header("content-type");
     const std::string type = content_type ? media_type(*content_type) : "";
     if (type == "application/x-www-form-urlencoded")

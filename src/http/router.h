@@ -25,7 +25,9 @@ struct Route {
     const FormShape* form =
         nullptr; ///< what a body may hold; null: `_csrf` and `request_id`, of a foreign route anything
     bool takes_files = false;
-    bool foreign = false;    ///< callable by other sites (a webhook, a one-click leave): no CSRF check
+    bool foreign = false; ///< callable by other sites (a webhook, a one-click leave): no CSRF check
+    /// > 0: its body is its bytes alone, at most so many, of whatever type; nothing of it is read before the handler.
+    std::size_t raw_bytes = 0;
     bool writes = false;     ///< a GET that acts, because a protocol of others has it so; never a page
     int cached_s = 0;        ///< > 0: the same for everybody, kept in memory until dropped or so old
     std::string answer = {}; ///< name of the model's description for OpenAPI, or a media type

@@ -3,6 +3,7 @@
 #include "approvals/beside.h"
 #include "approvals/pages.h"
 #include "channels/account_pages.h"
+#include "channels/meta/webhook_routes.h"
 #include "channels/sms/routes.h"
 #include "crisis/pages.h"
 #include "dialogue/file_pages.h"
@@ -48,6 +49,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     rulings::add_routes(routes);
     pictures::add_routes(routes, needs.library);
     channels::sms::add_routes(routes, needs.shipping);
+    channels::meta::add_routes(routes, needs.shipping);
     subscriptions::add_routes(routes);
     publishing::Outside outside;
     outside.abilities_of = [&shipping = needs.shipping](const channels::Account& account) {

@@ -5,6 +5,8 @@
 #include "channels/mail/bounces.h"
 #include "channels/mail/read_mailbox.h"
 #include "channels/mail/take_mail.h"
+#include "channels/meta/look_work.h"
+#include "channels/meta/taking_in.h"
 #include "crisis/held_kinds.h"
 #include "db/municipalities.h"
 #include "dialogue/clean_files.h"
@@ -88,6 +90,10 @@ Serving::State::State(const ServingSetting& the_setting)
         [this] { return ending.load(); });
     workers.handle(channels::mail::read_bounces_kind, reader, 1);
     workers.handle(channels::mail::take_mail_kind, reader, channels::mail::mailboxes_at_once);
+    workers.handle(channels::meta::look_kind,
+                   channels::meta::CommentLooker(
+                       std::make_shared<client::HttpClient>(client::ClientSetting{client::Reach(setting.reach)}),
+                       shipping_setting().keys, [this] { return ending.load(); }));
     workers.handle(
         dialogue::clean_files_work_kind,
         [folder](const outbox::Lease& lease, db::Database& database) {

@@ -4,6 +4,7 @@
 #include "channels/account_happenings.h"
 #include "channels/mail/bounces.h"
 #include "channels/mail/take_mail.h"
+#include "channels/meta/taking_in.h"
 #include "channels/shipping.h"
 #include "crisis/hold.h"
 #include "db/transaction.h"
@@ -12,6 +13,7 @@
 #include "dialogue/changed.h"
 #include "dialogue/clock_work.h"
 #include "dialogue/concern.h"
+#include "dialogue/take_comment.h"
 #include "dialogue/take_mail.h"
 #include "intranet/notice.h"
 #include "outlets/happenings.h"
@@ -97,6 +99,9 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached,
     wiring.on<channels::DispatchEnded>("channels::mail::watch_bounces", channels::mail::watch_bounces);
     wiring.on<channels::AccountsChanged>("channels::mail::follow_takers", channels::mail::follow_takers);
     wiring.on<channels::mail::MailCame>("dialogue::take_mail", dialogue::take_mail);
+    wiring.on<channels::AccountsChanged>("channels::meta::follow_takers", channels::meta::follow_takers);
+    wiring.on<channels::networks::CommentCame>("dialogue::take_comment", dialogue::take_comment);
+    wiring.on<channels::networks::CommentUnread>("dialogue::hold_comment", dialogue::hold_comment);
     wiring.on<channels::DispatchEnded>("dialogue::follow_letter", dialogue::follow_letter);
     wiring.on<publishing::PostPublished>("outlets::follow_published", outlets::follow_published);
     wiring.on<publishing::PostCorrected>("outlets::follow_corrected", outlets::follow_corrected);

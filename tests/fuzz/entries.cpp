@@ -8,7 +8,7 @@ namespace samband::fuzz {
 
 std::span<const Entry> entries()
 {
-    static constexpr std::array<Entry, 22> all{{{"request", request},
+    static constexpr std::array<Entry, 23> all{{{"request", request},
                                                 {"chunked", chunked},
                                                 {"multipart", multipart},
                                                 {"form", form},
@@ -29,7 +29,8 @@ std::span<const Entry> entries()
                                                 {"readable_mail", readable_mail},
                                                 {"safe_html", safe_html},
                                                 {"file_check", file_check},
-                                                {"called_place", called_place}}};
+                                                {"called_place", called_place},
+                                                {"webhook", webhook}}};
     return all;
 }
 

@@ -39,5 +39,6 @@ void readable_mail(std::string_view bytes);
 void safe_html(std::string_view bytes);
 void file_check(std::string_view bytes);
 void called_place(std::string_view bytes);
+void webhook(std::string_view bytes);
 
 } // namespace samband::fuzz

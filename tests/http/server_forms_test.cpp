@@ -137,6 +137,15 @@ TEST(ServerForms, GivesForeignRoutesTheVeryBytes)
     EXPECT_EQ(world.post("/hook", "text/plain", std::string(300'000, 'x')).status, 413);
 }
 
+TEST(ServerForms, ABodyOfBytesAloneIsReadByNobodyBeforeItsHandler)
+{
+    World world;
+    EXPECT_EQ(world.post("/told", "application/json", "{ no JSON").body, "{ no JSON");
+    EXPECT_EQ(world.post("/told", "application/x-www-form-urlencoded", "a=%%").body, "a=%%");
+    EXPECT_EQ(world.post("/told", "application/json", std::string(300'000, 'x')).status, 200);
+    EXPECT_EQ(world.post("/told", "application/json", std::string(300'001, 'x')).status, 413);
+}
+
 namespace {
 std::string part(const std::string& head, const std::string& body)
 {

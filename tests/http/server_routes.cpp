@@ -153,6 +153,9 @@ static void add_forms(Router& router, const std::shared_ptr<Memory>& memory)
     });
     hook.foreign = true;
     router.add(hook);
+    hook.pattern = "/told";
+    hook.raw_bytes = 300'000;
+    router.add(hook);
 }
 
 Router routes_with(const std::shared_ptr<Memory>& memory, const std::filesystem::path& spool)

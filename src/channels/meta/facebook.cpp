@@ -3,6 +3,7 @@
 #include "base/text_of.h"
 #include "channels/meta/graph.h"
 #include "channels/meta/limits.h"
+#include "channels/meta/taking_in.h"
 #include "channels/meta/token_health.h"
 #include "channels/networks/trouble.h"
 #include "channels/networks/wording.h"
@@ -202,6 +203,7 @@ std::vector<SettingField> Facebook::setting_fields() const
 {
     return {{"page_id", text_of("Sidens nummer"), text_of("Står på siden hos Facebook under Om og Åpenhet om siden."),
              SettingField::Kind::number, true},
+            takes_in_field(),
             {"version", text_of("API-versjon"), text_of("Tomt felt er den versjonen Samband er laget for."),
              SettingField::Kind::text, false}};
 }

@@ -4,6 +4,7 @@
 #include "channels/meta/container.h"
 #include "channels/meta/graph.h"
 #include "channels/meta/limits.h"
+#include "channels/meta/taking_in.h"
 #include "channels/meta/token_health.h"
 #include "channels/networks/trouble.h"
 #include "channels/networks/wording.h"
@@ -175,6 +176,7 @@ std::vector<SettingField> Instagram::setting_fields() const
     return {{"instagram_id", text_of("Kontoens nummer"),
              text_of("Nummeret som Graph API gir Instagram-kontoen, sytten siffer. Veiledningen sier hvor det står."),
              SettingField::Kind::number, true},
+            takes_in_field(),
             {"deletes", text_of("Kan slette innlegg"),
              text_of("Når appen har tillatelsen instagram_manage_contents. Ellers slettes det i Instagram."),
              SettingField::Kind::choice, false},

@@ -19,6 +19,13 @@ constexpr GuideStep business = {
         "Opprett en bedriftskonto på business.facebook.com, og søk om bedriftsbekreftelse med organisasjonsnummer og "
         "et brev fra Brønnøysundregistrene. Det tar fra noen dager til noen uker.")};
 
+constexpr GuideStep webhooks = {
+    text_of("Skal det folk skriver, bli samtaler"),
+    text_of(
+        "Slå det på i innstillingene over. Hos Meta, under Webhooks for appen: legg inn adressen og ordet som står på "
+        "denne siden, og velg feltene feed, messages, message_echoes og message_edits for siden, comments og messages "
+        "for Instagram. App-hemmeligheten må stå etter tilgangsnøkkelen. Be også om tillatelsene under.")};
+
 constexpr std::array facebook = std::to_array<GuideStep>({
     business,
     {text_of("Lag en app"),
@@ -35,6 +42,10 @@ constexpr std::array facebook = std::to_array<GuideStep>({
     {text_of("Legg inn nøkkelen her"),
      text_of("Lim den inn under Tilgang. Krever appen app-hemmeligheten, skriver du den etter nøkkelen med mellomrom "
              "mellom. Trykk «Prøv forbindelsen».")},
+    webhooks,
+    {text_of("Tillatelser for kommentarer og meldinger"),
+     text_of("pages_read_user_content for å lese kommentarer, pages_manage_engagement for å svare og skjule, "
+             "pages_messaging for private meldinger, og pages_manage_metadata for at nettverket skal si fra.")},
     without_permission,
 });
 
@@ -53,6 +64,10 @@ constexpr std::array instagram = std::to_array<GuideStep>({
     {text_of("Det som ikke går"),
      text_of("Teksten under et bilde kan ikke rettes etterpå, og ingen kan følge en lenke i den. Høyst 100 innlegg i "
              "døgnet.")},
+    webhooks,
+    {text_of("Tillatelser for kommentarer og meldinger"),
+     text_of("instagram_manage_comments for kommentarer, instagram_manage_messages for private meldinger, og "
+             "pages_manage_metadata for at nettverket skal si fra.")},
     without_permission,
 });
 
