@@ -4,8 +4,9 @@ import { createServer } from "node:http";
 
 const most_bytes = 12 * 1024 * 1024;
 
-// `simulator` has `state` (everything a test may read or set) and `answer(request)`, which may be asynchronous and
-// returns {status, headers, body}; body is JSON unless it is a Buffer.
+// `simulator` has `state` (everything a test may read or set), `answer(request)`, which may be asynchronous and
+// returns {status, headers, body}; body is JSON unless it is a Buffer, and perhaps `controls`: what else a test may
+// make happen, by name.
 export function serve(simulator) {
   const began = structuredClone(simulator.state);
   const faults = { waiting: [], seeded: null, happened: [] };
@@ -87,9 +88,11 @@ function drawn(seeded) {
   return seeded.seed / 2 ** 32;
 }
 
-function control(simulator, faults, began, request, reply) {
+async function control(simulator, faults, began, request, reply) {
   const given = request.body.length > 0 ? JSON.parse(request.body.toString()) : {};
-  if (request.path === "/_control/set") Object.assign(simulator.state, given);
+  const own = simulator.controls?.[request.path.slice("/_control/".length)];
+  if (own) await own(simulator.state, given);
+  else if (request.path === "/_control/set") Object.assign(simulator.state, given);
   else if (request.path === "/_control/fault") faults.waiting.push(given);
   else if (request.path === "/_control/seed") faults.seeded = given.rate > 0 ? given : null;
   else if (request.path === "/_control/reset") {

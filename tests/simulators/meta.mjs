@@ -2,11 +2,16 @@
 // no copy of theirs: what the reference leaves open is answered strictly. Run: node tests/simulators/meta.mjs
 import { createHmac } from "node:crypto";
 import { form_of, serve } from "./kit.mjs";
+import { comment_controls, comments } from "./meta_comments.mjs";
 import { refused } from "./meta_errors.mjs";
 import { instagram } from "./meta_instagram.mjs";
+import { message_controls, messages } from "./meta_messages.mjs";
+import { subscribed, telling, telling_controls } from "./meta_webhooks.mjs";
 
 const every_scope = ["pages_show_list", "pages_manage_posts", "pages_read_engagement", "instagram_basic",
-                     "instagram_content_publish", "instagram_manage_contents"];
+                     "instagram_content_publish", "instagram_manage_contents",
+                     "pages_manage_engagement", "pages_read_user_content", "pages_manage_metadata", "pages_messaging",
+                     "instagram_manage_comments", "instagram_manage_messages"];
 
 const state = {
   page: "100200300", instagram: "17841400000000001", name: "Løten kommune",
@@ -15,6 +20,7 @@ const state = {
   app_reviewed: true, blocked: false, limit: null, // {code} while calls are refused
   versions: ["v24.0", "v25.0", "v26.0"], usage: { call_count: 3, total_time: 2, total_cputime: 2 }, regain_minutes: 0,
   posts: {}, photos: {}, containers: {}, media: {}, // by id
+  comments: {}, messages: {}, ...telling(), // by id; what a test makes strangers do: the controls of these files
   polls_until_finished: 1, quota: 100, quota_used: 0, now: 0, // seconds; 0: the machine's clock
   calls: [], next: 1, token_in_url: false, last_message: "",
 };
@@ -53,6 +59,9 @@ async function route(call) {
   if (call.method === "GET" && (call.path === "me" || call.path === state.page)) return { body: { id: state.page, name: state.name } };
   if (call.path === "debug_token") return debug_token(call.given.input_token);
   const [id, edge] = call.path.split("/");
+  const said = comments(state, call, id, edge, needs) ?? messages(state, call, id, edge, needs);
+  if (said) return said;
+  if (id === state.page && edge === "subscribed_apps") return subscribed(state, call, needs);
   if (id === state.page) return page_edge(call, edge);
   if (state.posts[id]) return post(call, state.posts[id]);
   return instagram(state, call, id, edge);
@@ -146,4 +155,4 @@ function picture(path) {
   return { status: 404 };
 }
 
-serve({ state, answer });
+serve({ state, answer, controls: { ...comment_controls, ...message_controls, ...telling_controls } });

@@ -25,6 +25,11 @@ public:
     std::string seed(const std::string& json) const { return control("/_control/seed", json); }
     std::string reset() const { return control("/_control/reset", "{}"); }
     std::string state() const { return control("/_control/state", "{}"); }
+    /// What this simulator alone can make happen, by its name; its whole state comes back.
+    std::string make(const std::string& name, const std::string& json) const
+    {
+        return control("/_control/" + name, json);
+    }
 
 private:
     std::string control(const std::string& path, const std::string& json) const;
