@@ -1,6 +1,7 @@
 #include "channels/linkedin/linkedin.h"
 
 #include "base/text_of.h"
+#include "channels/linkedin/comments.h"
 #include "channels/linkedin/post_body.h"
 #include "channels/networks/trouble.h"
 #include "channels/networks/wording.h"
@@ -65,6 +66,8 @@ Result ship_one(Rest& rest, const Shipment& shipment, const Parcel& parcel)
     const std::string organization = organization_urn(shipment.account);
     if (organization.empty())
         return networks::result_of({trouble::settings_wrong, "organization", Course::rest}, Call::repeatable);
+    if (const auto order = networks::comment_order_of(shipment.variant))
+        return ship_comment(rest, shipment, *order, organization);
     if (shipment.act == Act::publish) return publish(rest, shipment, organization);
     if (!is_post_urn(parcel.foreign_id))
         return networks::result_of({trouble::not_there, {}, Course::refuse}, Call::repeatable);
@@ -116,6 +119,8 @@ Result find_one(Rest& rest, const Shipment& shipment, const Parcel& parcel)
 {
     const std::string organization = organization_urn(shipment.account);
     if (organization.empty()) return Unknown{std::string(trouble::settings_wrong)};
+    if (const auto order = networks::comment_order_of(shipment.variant))
+        return find_comment(rest, shipment, *order, organization);
     if (shipment.act == Act::publish) return find_published(rest, shipment, organization);
     if (shipment.act == Act::correct && is_post_urn(parcel.foreign_id))
         return find_changed(rest, shipment, parcel.foreign_id);
