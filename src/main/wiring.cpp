@@ -2,6 +2,7 @@
 
 #include "approvals/round.h"
 #include "channels/account_happenings.h"
+#include "channels/linkedin/taking_in.h"
 #include "channels/mail/bounces.h"
 #include "channels/mail/take_mail.h"
 #include "channels/shipping.h"
@@ -96,6 +97,7 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached,
     wiring.on<outbox::WorkDied>("subscriptions::close_untold", subscriptions::close_untold);
     wiring.on<channels::DispatchEnded>("channels::mail::watch_bounces", channels::mail::watch_bounces);
     wiring.on<channels::AccountsChanged>("channels::mail::follow_takers", channels::mail::follow_takers);
+    wiring.on<channels::AccountsChanged>("channels::linkedin::follow_takers", channels::linkedin::follow_takers);
     wiring.on<channels::mail::MailCame>("dialogue::take_mail", dialogue::take_mail);
     wiring.on<channels::DispatchEnded>("dialogue::follow_letter", dialogue::follow_letter);
     wiring.on<publishing::PostPublished>("outlets::follow_published", outlets::follow_published);

@@ -140,6 +140,18 @@ TEST_F(MetaComments, TheSameWordsOfAStrangerOrOfYesterdayAreNotOurAnswer)
     as<Later>(find(facebook));
 }
 
+TEST_F(MetaComments, AnotherAnswerOfOursThatSaysTheSameIsNotThisOne)
+{
+    const std::string first = comment("Når kommer vannet?");
+    order(CommentAct::reply, first);
+    const std::string earlier = as<Sent>(ship(facebook)).foreign_id;
+    networks::order_comment(variant, {CommentAct::reply, first, {}, {earlier}});
+    as<Later>(find(facebook));
+    as<Sent>(ship(facebook));
+    EXPECT_NE(as<Sent>(find(facebook)).foreign_id, earlier);
+    EXPECT_EQ(said(variant.text), 2u);
+}
+
 TEST_F(MetaComments, ALongLineIsReadToItsEndAndNoFurtherThanItsBound)
 {
     const std::string first = comment("Når kommer vannet?");

@@ -5,6 +5,8 @@
 #include "channels/networks/trouble.h"
 #include "channels/networks/wording.h"
 
+#include <algorithm>
+
 namespace samband::channels::linkedin {
 
 using networks::Call;
@@ -92,7 +94,8 @@ std::optional<Sent> sent_in(const Task& task, const Json& list)
     for (const Json& answer : list.items()) {
         const auto at = time_in(answer, "created");
         const auto urn = comment_in(answer);
-        if (urn && at && *at >= since && member(answer, "actor") == task.organization &&
+        const bool another = urn && std::ranges::count(task.order.known, urn->text()) > 0;
+        if (urn && !another && at && *at >= since && member(answer, "actor") == task.organization &&
             networks::same_text(text_in(answer), task.said()))
             return sent(*urn);
     }

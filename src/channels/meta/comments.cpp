@@ -7,6 +7,8 @@
 #include "channels/networks/trouble.h"
 #include "channels/networks/wording.h"
 
+#include <algorithm>
+
 namespace samband::channels::meta {
 
 using networks::Call;
@@ -135,9 +137,10 @@ std::optional<Sent> sent_in(const Task& task, const Json& list)
         const auto at = graph_time(member(answer, task.side.instagram ? "timestamp" : "created_time"));
         const std::string text = member(answer, task.side.instagram ? "text" : "message");
         const bool newer = at && *at >= since;
-        if (newer && is_graph_id(member(answer, "id")) && is_ours(task, answer) &&
-            networks::same_text(text, task.said()))
-            return Sent{member(answer, "id"), true, member(answer, "permalink_url")};
+        const std::string id = member(answer, "id");
+        const bool another = std::ranges::count(task.order.known, id) > 0;
+        if (newer && !another && is_graph_id(id) && is_ours(task, answer) && networks::same_text(text, task.said()))
+            return Sent{id, true, member(answer, "permalink_url")};
     }
     return std::nullopt;
 }
