@@ -30,6 +30,11 @@ order by at desc, id desc limit 200;
 -- out: {answer}
 select {answer} from dialogue_answer_now where thread_id = :thread and state = 'waits' order by at, id limit 200;
 
+-- name: answer_of_entry
+-- in: entry text
+-- out: {answer}
+select {answer} from dialogue_answer_now where entry_id = :entry;
+
 -- A piece at a time, the oldest first.
 -- name: answers_in_state
 -- in: state text, at integer, after text, most integer

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "channels/mail/settings.h"
+#include "channels/networks/comment_room.h"
 #include "dialogue/answer_check.h"
 #include "dialogue/answer_moves.h"
 #include "dialogue/answer_ruling.h"
@@ -86,9 +87,20 @@ static void add_track(AnswerBox& box, const people::Municipality& municipality)
                              track_text(*track, municipality, box.tongue), false});
 }
 
+static AnswerRoom network_room(const AnswerWay& way, const std::string& signature)
+{
+    const auto network = channels::networks::comment_room(way.account.value().driver);
+    AnswerRoom room;
+    room.unit = network.unit;
+    room.most = way.outward == Outward::reply ? network.reply_most : network.message_most;
+    room.signature = signature.empty() ? 0 : channels::length_in("\n\n" + signature, room.unit);
+    return room;
+}
+
 static AnswerRoom room_of(const AnswerWay& way, const std::string& signature)
 {
     AnswerRoom room;
+    if (is_in_network(way.outward)) return network_room(way, signature);
     if (way.outward != Outward::sms) return room;
     room.unit = channels::LengthUnit::sms_parts;
     room.most = language::sms_parts;

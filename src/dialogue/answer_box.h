@@ -58,6 +58,7 @@ std::size_t length_of_answer(const AnswerBox& box, const std::string& text);
 /// birth by none that others read along.
 language::Reading read_answer(people::Visit& visit, const Thread& thread, const std::string& text);
 /// The same, where what the municipality knows has been fetched.
-language::Reading read_as_answer(const language::Draft& draft, const language::Setting& setting, Way way);
+language::Reading read_as_answer(const language::Draft& draft, const language::Setting& setting, Way way,
+                                 Outward outward = Outward::noted_alone);
 
 } // namespace samband::dialogue

@@ -6,6 +6,7 @@
 #include "dialogue/act.h"
 #include "dialogue/fixed_text.h"
 #include "dialogue/limits.h"
+#include "dialogue/network_way.h"
 #include "language/channel_limits.h"
 #include "language/sms_size.h"
 
@@ -31,6 +32,7 @@ static void hold_readable(const AnswerDraft& draft, const language::Reading& rea
 
 static void hold_fits(const AnswerWay& way, const std::string& whole)
 {
+    hold_fits_network(way, whole);
     if (way.outward != Outward::sms) return;
     if (language::sms_size(whole).parts > language::sms_parts)
         throw Problem(ProblemCode::invalid, "Svaret er for langt for en SMS.",
@@ -62,7 +64,7 @@ std::string hold_answer(const AnswerDraft& draft, const AnswerWay& way, const st
     hold_promise(draft, now);
     hold_whole(text);
     hold_readable(draft, reading);
-    hold_fits(way, signed_text(text, signature));
+    if (draft.kind != AnswerKind::noted) hold_fits(way, signed_text(text, signature));
     return text;
 }
 

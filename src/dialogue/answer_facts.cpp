@@ -1,6 +1,7 @@
 #include "dialogue/answer_facts.h"
 
 #include "base/text.h"
+#include "channels/trouble_words.h"
 #include "dialogue/answers.h"
 #include "dialogue/template_facts.h"
 #include "dialogue/thread_choices.h"
@@ -56,6 +57,12 @@ static Json remember_facts(const AnswerBox& box)
     return list;
 }
 
+/// By name; an id of the network's says nothing to a person.
+static std::string seen_by(const AnswerWay& way)
+{
+    return way.outward == Outward::message ? way.who : std::string();
+}
+
 static Json box_model(db::Reading& tx, const AnswerBox& box, const Thread& thread)
 {
     const auto book = rulings::in_force(tx);
@@ -66,7 +73,8 @@ static Json box_model(db::Reading& tx, const AnswerBox& box, const Thread& threa
                          {"no_category", box.no_category},
                          {"ruling", rulings::ruling_facts(*book, box.question, box.ruling)},
                          {"outward", word(box.way.outward)},
-                         {"to", box.way.to},
+                         {"to", is_in_network(box.way.outward) ? seen_by(box.way) : box.way.to},
+                         {"way", word(box.way.came_by)},
                          {"sent_as", box.sent_as},
                          {"hindered", box.way.hindered ? Json(box.way.hindered) : Json()},
                          {"signature", box.signature},
@@ -122,9 +130,20 @@ void add_answering(Json& model, db::Reading& tx, people::Visit& visit, const Thr
     model["choices"]["category"] = category_choices(as ? as : box.question.category);
 }
 
-/// Whose voice it is, and where it goes, in one line.
-static const char* voice_words(std::string_view outward)
+/// In a network everybody reads along, or whoever wrote alone.
+static const char* network_words(bool open, std::string_view way)
 {
+    if (way == word(Way::instagram))
+        return open ? text_of("på Instagram, synlig for alle") : text_of("i melding på Instagram, synlig bare for");
+    if (way == word(Way::linkedin)) return text_of("på LinkedIn, synlig for alle");
+    return open ? text_of("på Facebook, synlig for alle") : text_of("i melding på Facebook, synlig bare for");
+}
+
+/// Whose voice it is, and where it goes, in one line.
+static const char* voice_words(std::string_view outward, std::string_view way)
+{
+    if (outward == word(Outward::reply)) return network_words(true, way);
+    if (outward == word(Outward::message)) return network_words(false, way);
     if (outward == word(Outward::mail)) return text_of("på e-post til");
     if (outward == word(Outward::sms)) return text_of("på SMS til");
     if (outward == word(Outward::told_of)) return text_of("på den private lenken, med beskjed til");
@@ -137,7 +156,10 @@ static void dress_answer_box(Json& box, Instant now, http::Language language)
     rulings::dress_ruling(box["ruling"], language);
     box["refused"] = !box.find("may")->boolean();
     const std::string outward = box.find("outward")->string();
-    box["voice"] = people::say(voice_words(outward), language);
+    box["voice"] = people::say(voice_words(outward, box.find("way")->string()), language);
+    const bool to_somebody = outward == word(Outward::message);
+    box["in_network"] = to_somebody || outward == word(Outward::reply);
+    if (to_somebody && box.find("to")->string().empty()) box["to"] = people::say(text_of("den som skrev"), language);
     box["sends"] = outward != word(Outward::noted_alone);
     if (const Json* why = box.find("hindered"); why->is_string())
         box["hindered"] = people::say(why->string(), language);
@@ -146,6 +168,14 @@ static void dress_answer_box(Json& box, Instant now, http::Language language)
     }
     box["has_who"] = !box.find("who_names")->string().empty();
     box["promise_time"] = people::time_words(*from_rfc3339(box.find("promise")->string()), now, language);
+}
+
+std::string words_of_error(const std::string& error, http::Language language)
+{
+    const channels::TroubleWords words = channels::trouble_words(error);
+    if (*words.why == '\0') return error;
+    const std::string why = people::say(words.why, language);
+    return *words.remedy == '\0' ? why : why + " " + people::say(words.remedy, language);
 }
 
 void dress_answering(Json& model, Instant now, http::Language language)
@@ -157,6 +187,7 @@ void dress_answering(Json& model, Instant now, http::Language language)
         it["is_sent_back"] = state == word(AnswerState::sent_back);
         it["in_doubt"] = state == word(AnswerState::in_doubt);
         it["is_back"] = state == word(AnswerState::came_back);
+        it["error"] = words_of_error(it.find("error")->string(), language);
         it["goes_time"] = people::time_words(*from_rfc3339(it.find("goes")->string()), now, language);
     }
     if (!model.find("answer_box")) return;

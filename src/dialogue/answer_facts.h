@@ -13,6 +13,9 @@ namespace samband::dialogue {
 void add_answering(Json& model, db::Reading& tx, people::Visit& visit, const Thread& thread);
 void dress_answering(Json& model, Instant now, http::Language language);
 
+/// Why an answer did not arrive, and what helps; what only its channel has words for is told in those.
+std::string words_of_error(const std::string& error, http::Language language);
+
 /// What reading the text as it stands says, and how much room it takes: the view "dialogue/answer_reading".
 http::Page answer_reading(people::Visit& visit, const Thread& thread, const std::string& text,
                           const std::optional<rulebook::Category>& as);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "channels/mail/personal.h"
+#include "channels/networks/comment_order.h"
 #include "dialogue/answer_check.h"
 #include "dialogue/link.h"
 #include "language/tongue.h"
@@ -63,6 +64,16 @@ static void write_notice(channels::Variant& variant, const std::string& link, co
     variant.more = channels::mail::more_of(personal);
 }
 
+static void write_comment(db::Reading& tx, channels::Variant& variant, const AnswerRow& row, const AnswerWay& way)
+{
+    using channels::networks::CommentAct;
+    const Comment& comment = way.comment.value();
+    variant.text = signed_text(row.answer.text, row.answer.signature);
+    const CommentAct act = way.outward == Outward::reply ? CommentAct::reply : CommentAct::message;
+    channels::networks::order_comment(
+        variant, {act, way.to, comment.post, our_answers_in(tx, comment.account, comment.conversation)});
+}
+
 channels::Variant answer_variant(db::Writing& tx, const people::Municipality& municipality, const AnswerRow& row,
                                  const Thread& thread, const AnswerWay& way)
 {
@@ -78,6 +89,10 @@ channels::Variant answer_variant(db::Writing& tx, const people::Municipality& mu
         break;
     case Outward::sms:
         variant.text = signed_text(row.answer.text, row.answer.signature);
+        break;
+    case Outward::reply:
+    case Outward::message:
+        write_comment(tx, variant, row, way);
         break;
     case Outward::by_link:
     case Outward::noted_alone:

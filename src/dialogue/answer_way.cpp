@@ -5,6 +5,7 @@
 #include "channels/accounts.h"
 #include "channels/sms/number.h"
 #include "dialogue/limits.h"
+#include "dialogue/network_way.h"
 
 #include <algorithm>
 
@@ -92,10 +93,11 @@ static void choose(db::Reading& tx, AnswerWay& way, Way came_by, const std::stri
         if (const auto to = mobile_number_in(address)) return by_sms(tx, way, *to, source);
         return void(way.hindered = no_address);
     case Way::chat:
+        return void(way.hindered = not_from_here);
     case Way::facebook:
     case Way::instagram:
     case Way::linkedin:
-        return void(way.hindered = not_from_here);
+        return; // by_network
     case Way::telephone:
     case Way::counter:
     case Way::letter:
@@ -135,7 +137,10 @@ AnswerWay answer_way(db::Reading& tx, const Thread& thread)
         way.asker = newest->id("id");
         way.shown_by = newest->maybe_id("came_to");
     }
-    choose(tx, way, way.came_by, address, newest ? newest->maybe_text("source").value_or("") : std::string());
+    if (newest && is_of_network(way.came_by))
+        by_network(tx, way, *way.asker, newest->text("who"), newest->instant("at"));
+    else
+        choose(tx, way, way.came_by, address, newest ? newest->maybe_text("source").value_or("") : std::string());
     if (way.outward == Outward::mail) add_message_ids(tx, way, thread.id);
     return way;
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "channels/account.h"
 #include "db/transaction.h"
+#include "dialogue/comment.h"
 #include "dialogue/thread.h"
 
 #include <optional>
@@ -15,15 +16,20 @@ enum class Outward {
     told_of,     ///< it stands at the private link; a letter to an address that nobody has proved says that it does
     by_link,     ///< it stands at the private link alone
     sms,         ///< to the number
+    reply,       ///< under the comment in its network, where everybody reads along
+    message,     ///< to whoever wrote to our account in a network, and nobody else
     noted_alone, ///< nothing leaves from here: it is written down what was said
 };
 std::string_view word(Outward outward);
 std::optional<Outward> outward_of(std::string_view word);
+bool is_in_network(Outward outward);
 
 struct AnswerWay {
     Way came_by = Way::form; ///< the newest message that it answers
     Outward outward = Outward::noted_alone;
-    std::string to = {}; ///< a mail address, a number in E.164
+    std::string to = {};  ///< a mail address, a number in E.164; in a network the id of the comment, or of who wrote
+    std::string who = {}; ///< in a network, as whoever wrote is called there; may be empty
+    std::optional<Comment> comment = {}; ///< in a network: what it answers
     std::optional<channels::Account> account = {};
     /// Why only `noted` is possible, as a sentence with what to do, bokmål; null where it is so by nature (the
     /// counter).

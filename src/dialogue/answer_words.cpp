@@ -9,7 +9,8 @@ namespace samband::dialogue {
 static constexpr std::array<std::string_view, 3> kinds{"answer", "holding", "noted"};
 static constexpr std::array<std::string_view, 9> states{"left",     "waits",     "sent-back", "going",   "gone",
                                                         "in-doubt", "came-back", "undone",    "replaced"};
-static constexpr std::array<std::string_view, 5> ways_out{"mail", "told-of", "by-link", "sms", "noted-alone"};
+static constexpr std::array<std::string_view, 7> ways_out{"mail",  "told-of", "by-link",    "sms",
+                                                          "reply", "message", "noted-alone"};
 static constexpr std::array<std::string_view, 6> tracks{"complaint", "whistleblowing", "access",
                                                         "own-data",  "politics",       "supervision"};
 
@@ -49,6 +50,11 @@ std::string_view word(Outward outward)
 std::optional<Outward> outward_of(std::string_view said)
 {
     return value_of<Outward>(ways_out, said);
+}
+
+bool is_in_network(Outward outward)
+{
+    return outward == Outward::reply || outward == Outward::message;
 }
 
 std::string_view word(Track track)

@@ -41,6 +41,14 @@ static void hold_may_still(db::Writing& tx, const AnswerRow& row, const Thread& 
         throw Problem(ProblemCode::conflict, "Reglene er endret: den som skrev svaret, kan ikke svare her nå.");
 }
 
+/// The account was closed meanwhile, or the network takes no more: a yes would only note it.
+static void hold_leaves_still(const AnswerRow& row, const AnswerWay& way)
+{
+    if (row.answer.outward == Outward::noted_alone || way.outward != Outward::noted_alone) return;
+    throw Problem(ProblemCode::conflict,
+                  way.hindered ? way.hindered : text_of("Svaret kan ikke sendes herfra lenger. Send det tilbake."));
+}
+
 Answer approve_answer(db::Writing& tx, const people::Person& by, const people::Municipality& municipality, const Id& id,
                       std::int64_t seen_version)
 {
@@ -52,6 +60,7 @@ Answer approve_answer(db::Writing& tx, const people::Person& by, const people::M
     std::vector<std::string> lacking = row.lacking_roles;
     std::erase_if(lacking, [&](const std::string& role) { return std::ranges::count(answered, role) > 0; });
     if (lacking.empty()) hold_may_still(tx, row, thread, way);
+    if (lacking.empty()) hold_leaves_still(row, way);
     tx.run("dialogue.answer_got_yes",
            {{"id", id}, {"version", seen_version}, {"lacking", list_text(lacking)}, {"by", by.id}});
     record_act(tx, "answer-approved", by.id, thread.id, Json::object({{"answer", id.text()}}),

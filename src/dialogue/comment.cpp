@@ -38,6 +38,12 @@ std::optional<Comment> find_comment(db::Reading& tx, const Id& account, const st
     return read_comment(tx.maybe("dialogue.find_comment", {{"account", account}, {"foreign_id", foreign_id}}));
 }
 
+std::vector<std::string> our_answers_in(db::Reading& tx, const Id& account, const std::string& conversation)
+{
+    return tx.all_as("dialogue.our_answers_in_line", {{"account", account}, {"conversation", conversation}},
+                     [](const db::Row& row) { return row.text("foreign_id"); });
+}
+
 void keep_comment(db::Writing& tx, const Id& entry, const channels::networks::CommentCame& came)
 {
     tx.run("dialogue.keep_comment", {{"entry", entry},

@@ -26,6 +26,8 @@ struct Comment {
 std::optional<Comment> comment_of(db::Reading& tx, const Id& entry);
 /// By the network's id. A message and its answers have one each.
 std::optional<Comment> find_comment(db::Reading& tx, const Id& account, const std::string& foreign_id);
+/// The network's ids of what we have said in that line; at most 200.
+std::vector<std::string> our_answers_in(db::Reading& tx, const Id& account, const std::string& conversation);
 /// Written with the entry, once.
 void keep_comment(db::Writing& tx, const Id& entry, const channels::networks::CommentCame& came);
 

@@ -16,6 +16,13 @@ insert into dialogue_comment (entry_id, account_id, foreign_id, conversation, po
 values (:entry, :account, :foreign_id, :conversation, :post, :author, :private, :link, :attached)
 on conflict do nothing;
 
+-- name: our_answers_in_line
+-- in: account text, conversation text
+-- out: foreign_id text
+select c.foreign_id from dialogue_comment c join dialogue_entry e on e.id = c.entry_id
+where c.account_id = :account and c.conversation = :conversation and e.kind = 'out'
+order by e.at desc, e.id desc limit 200;
+
 -- name: forget_comments
 -- in: thread text
 delete from dialogue_comment where entry_id in (select id from dialogue_entry where thread_id = :thread);

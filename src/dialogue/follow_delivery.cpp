@@ -2,6 +2,8 @@
 #include "dialogue/answer_row.h"
 #include "dialogue/changed.h"
 #include "dialogue/clock.h"
+#include "dialogue/comment.h"
+#include "dialogue/echo.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/send_answer.h"
@@ -16,6 +18,9 @@ using channels::DeliveryState;
 struct Ended {
     DeliveryState state = DeliveryState::queued;
     std::string error = {};
+    Id delivery = {};
+    std::string foreign_id = {};
+    std::string receipt = {};
 };
 
 static Ended ended_of(db::Reading& tx, const Id& dispatch)
@@ -23,7 +28,7 @@ static Ended ended_of(db::Reading& tx, const Id& dispatch)
     for (const DeliveryState state : {DeliveryState::confirmed, DeliveryState::sent, DeliveryState::failed,
                                       DeliveryState::in_doubt, DeliveryState::cancelled})
         for (const channels::Delivery& delivery : channels::deliveries_of(tx, dispatch, state))
-            return {state, delivery.error};
+            return {state, delivery.error, delivery.id, delivery.foreign_id, delivery.receipt};
     return {};
 }
 
@@ -70,6 +75,12 @@ static void doubt(db::Writing& tx, const AnswerRow& row, const std::string& erro
     ledger::append(tx, {"answer-in-doubt", row.answer.thread, {}, Json::object({{"answer", row.answer.id.text()}})});
 }
 
+/// The network has told of it meanwhile: it is there.
+static bool came_back_as_echo(db::Reading& tx, const AnswerRow& row)
+{
+    return is_in_network(row.answer.outward) && row.answer.entry && comment_of(tx, *row.answer.entry);
+}
+
 static bool went(AnswerState state)
 {
     return state == AnswerState::going || state == AnswerState::in_doubt;
@@ -81,11 +92,16 @@ void follow_delivery(db::Writing& tx, const channels::DispatchEnded& happening)
     if (!row || !(went(row->answer.state) || row->answer.state == AnswerState::came_back)) return;
     const Ended ended = ended_of(tx, happening.dispatch);
     if (arrived(ended.state)) {
+        if (is_in_network(row->answer.outward)) keep_answer_id(tx, *row, ended.foreign_id, ended.receipt);
         if (row->answer.state == AnswerState::going) return set_state(tx, *row, AnswerState::gone);
         return arrive_after_all(tx, *row);
     }
     if (!went(row->answer.state)) return;
-    if (ended.state == DeliveryState::in_doubt) return doubt(tx, *row, ended.error);
+    if (ended.state == DeliveryState::in_doubt) {
+        if (!came_back_as_echo(tx, *row)) return doubt(tx, *row, ended.error);
+        channels::note_arrival(tx, ended.delivery, {});
+        return set_state(tx, *row, AnswerState::gone);
+    }
     come_back(tx, *row, ended.error.empty() ? std::string(word(ended.state)) : ended.error);
 }
 

@@ -7,7 +7,7 @@
 
 namespace samband::dialogue {
 
-/// Others read along there.
+/// Others read along there; in a network not of what was written to us alone.
 static bool is_open_way(Way way)
 {
     switch (way) {
@@ -36,10 +36,10 @@ static bool is_among(std::string_view check, std::initializer_list<std::string_v
 
 /// A number that names somebody, or that money is sent to, leaves by no way; what tells who somebody is, or how they
 /// are reached, by none that others read along.
-static bool stops_here(std::string_view check, Way way)
+static bool stops_here(std::string_view check, Way way, Outward outward)
 {
     if (is_among(check, {"national-id", "synthetic-id", "bank-account"})) return true;
-    return is_open_way(way) && is_among(check, {"phone", "email", "birth-date"});
+    return is_open_way(way) && outward != Outward::message && is_among(check, {"phone", "email", "birth-date"});
 }
 
 /// An answer is no page: it has no links to the main source, no other languages, no heading.
@@ -57,12 +57,13 @@ static language::Draft draft_of(const Thread& thread, Way way, const std::string
     return draft;
 }
 
-language::Reading read_as_answer(const language::Draft& draft, const language::Setting& setting, Way way)
+language::Reading read_as_answer(const language::Draft& draft, const language::Setting& setting, Way way,
+                                 Outward outward)
 {
     language::Reading reading = language::read(draft, setting);
     std::erase_if(reading.findings, [](const language::Finding& finding) { return is_of_pages(finding.check); });
     for (language::Finding& finding : reading.findings)
-        if (stops_here(finding.check, way)) finding.level = language::Level::stop;
+        if (stops_here(finding.check, way, outward)) finding.level = language::Level::stop;
     std::ranges::stable_sort(reading.findings, {}, &language::Finding::level);
     return reading;
 }
@@ -71,14 +72,17 @@ language::Reading read_answer(people::Visit& visit, const Thread& thread, const 
 {
     language::Draft draft;
     Way way = thread.way;
+    Outward outward = Outward::noted_alone;
     language::Setting setting = visit.database.read([&](db::Reading& tx) {
-        way = answer_way(tx, thread).came_by;
+        const AnswerWay out = answer_way(tx, thread);
+        way = out.came_by;
+        outward = out.outward;
         draft = draft_of(thread, way, text);
         const Rule rule = rule_on_answer(tx, {visit.someone(), thread, way, {}, {}});
         return rulings::setting_now(tx, visit.municipality, draft, rule.ruling);
     });
     setting.messages = language::tongue_of(http::word(visit.request.language)).value_or(language::Tongue::nb);
-    return read_as_answer(draft, setting, way);
+    return read_as_answer(draft, setting, way, outward);
 }
 
 } // namespace samband::dialogue

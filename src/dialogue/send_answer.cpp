@@ -50,6 +50,7 @@ static Leaving send(db::Writing& tx, const people::Municipality& municipality, c
     if (row.answer.kind == AnswerKind::noted || way.to.empty()) return {};
     channels::Order order = order_of(tx, row, way, goes);
     order.variant = answer_variant(tx, municipality, row, thread, way);
+    if (is_in_network(way.outward)) return {channels::queue_dispatch(tx, order).id, {}};
     const channels::Dispatch dispatch = channels::begin_dispatch(tx, order);
     channels::add_recipients(tx, dispatch.id, {{way.to, Json::object()}});
     channels::filled(tx, dispatch.id);
@@ -74,6 +75,9 @@ static Way way_of(const AnswerRow& row, const AnswerWay& way)
         return Way::form;
     case Outward::sms:
         return Way::sms;
+    case Outward::reply:
+    case Outward::message:
+        return way.came_by;
     case Outward::noted_alone:
         return way.came_by;
     }
@@ -86,19 +90,20 @@ static Id add_entry(db::Writing& tx, const AnswerRow& row, const Thread& thread,
     const Id entry = tx.new_id();
     const bool noted = row.answer.kind == AnswerKind::noted;
     const Id shown = way.shown_by.value_or(thread.id);
+    const std::string address = is_in_network(way.outward) ? std::string() : way.to; // an id of theirs says nothing
     tx.run("dialogue.insert_entry", {{"id", entry},
                                      {"thread", thread.id},
                                      {"came_to", noted ? std::optional<Id>() : std::optional(shown)},
                                      {"kind", word(EntryKind::out)},
                                      {"way", word(way_of(row, way))},
                                      {"who", ""},
-                                     {"address", way.to},
+                                     {"address", address},
                                      {"by", row.answer.by},
                                      {"text", signed_text(row.answer.text, row.answer.signature)},
                                      {"at", at},
                                      {"raw", std::optional<Id>()},
                                      {"now", tx.now()}});
-    index_entry(tx, thread, entry, at, found_by("", "", way.to, row.answer.text));
+    index_entry(tx, thread, entry, at, found_by("", "", address, row.answer.text));
     return entry;
 }
 

@@ -1,6 +1,7 @@
 #include "dialogue/today.h"
 
 #include "base/text.h"
+#include "dialogue/answer_facts.h"
 #include "dialogue/answers.h"
 #include "dialogue/concern.h"
 #include "dialogue/draft.h"
@@ -38,7 +39,8 @@ static Json line_of(db::Reading& tx, const Answer& answer, const std::string& by
 /// Of one that may have arrived it says where that is said, by the desk.
 static Json returned_line(db::Reading& tx, const people::Person& person, const Answer& answer)
 {
-    Json line = line_of(tx, answer, "", answer.comment.empty() ? answer.error : answer.comment);
+    Json line = line_of(tx, answer, "", answer.comment);
+    if (answer.comment.empty()) line["error"] = answer.error;
     line["in_doubt"] = answer.state == AnswerState::in_doubt;
     line["may_say"] = person.may(people::Access::desk);
     return line;
@@ -90,6 +92,8 @@ void dress_today(Json& facts, Instant now, http::Language language)
     for (const char* section : sections)
         for (Json& line : facts[section].items())
             line["time"] = people::time_words(*from_rfc3339(line.find("written")->string()), now, language);
+    for (Json& line : facts["answers_returned"].items())
+        if (const Json* error = line.find("error")) line["said"] = words_of_error(error->string(), language);
 }
 
 static http::Reply today_part(people::Visit& visit)

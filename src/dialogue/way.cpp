@@ -60,6 +60,11 @@ bool is_typed_in(Way way)
     return row_of(way).typed_in;
 }
 
+bool is_of_network(Way way)
+{
+    return way == Way::facebook || way == Way::instagram || way == Way::linkedin;
+}
+
 std::optional<rulebook::Channel> channel_of(Way way)
 {
     return row_of(way).channel;

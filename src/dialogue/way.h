@@ -30,6 +30,8 @@ const char* name(Way way);
 
 /// Somebody at a desk types it in.
 bool is_typed_in(Way way);
+/// A network where people comment and write to our account.
+bool is_of_network(Way way);
 /// What the rule book calls it; nothing where it has no word for it (the telephone).
 std::optional<rulebook::Channel> channel_of(Way way);
 

@@ -2,6 +2,8 @@
 
 #include "base/log.h"
 #include "base/wall_clock.h"
+#include "channels/linkedin/look_work.h"
+#include "channels/linkedin/taking_in.h"
 #include "channels/mail/bounces.h"
 #include "channels/mail/read_mailbox.h"
 #include "channels/mail/take_mail.h"
@@ -94,6 +96,11 @@ Serving::State::State(const ServingSetting& the_setting)
                    channels::meta::CommentLooker(
                        std::make_shared<client::HttpClient>(client::ClientSetting{client::Reach(setting.reach)}),
                        shipping_setting().keys, [this] { return ending.load(); }));
+    workers.handle(channels::linkedin::look_kind,
+                   channels::linkedin::CommentLooker(std::make_shared<client::HttpClient>(
+                                                         client::ClientSetting{.reach = client::Reach(setting.reach)}),
+                                                     shipping_setting().keys, [this] { return ending.load(); }),
+                   1);
     workers.handle(
         dialogue::clean_files_work_kind,
         [folder](const outbox::Lease& lease, db::Database& database) {

@@ -2,6 +2,7 @@
 
 #include "approvals/round.h"
 #include "channels/account_happenings.h"
+#include "channels/linkedin/taking_in.h"
 #include "channels/mail/bounces.h"
 #include "channels/mail/take_mail.h"
 #include "channels/meta/taking_in.h"
@@ -98,6 +99,7 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached,
     wiring.on<outbox::WorkDied>("subscriptions::close_untold", subscriptions::close_untold);
     wiring.on<channels::DispatchEnded>("channels::mail::watch_bounces", channels::mail::watch_bounces);
     wiring.on<channels::AccountsChanged>("channels::mail::follow_takers", channels::mail::follow_takers);
+    wiring.on<channels::AccountsChanged>("channels::linkedin::follow_takers", channels::linkedin::follow_takers);
     wiring.on<channels::mail::MailCame>("dialogue::take_mail", dialogue::take_mail);
     wiring.on<channels::AccountsChanged>("channels::meta::follow_takers", channels::meta::follow_takers);
     wiring.on<channels::networks::CommentCame>("dialogue::take_comment", dialogue::take_comment);

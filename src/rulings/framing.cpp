@@ -15,7 +15,8 @@ static bool is_domain(std::string_view text)
 std::vector<std::string> frame_domains(db::Reading& tx)
 {
     std::vector<std::string> domains;
-    for (const std::string& domain : own_lists(tx).lists->domains)
+    const OwnListsNow now = own_lists(tx);
+    for (const std::string& domain : now.lists->domains)
         if (is_domain(domain) && domains.size() < frame_domains_most) domains.push_back(domain);
     return domains;
 }

@@ -11,7 +11,7 @@ TEST(CommentOrder, IsReadAsItWasWrittenWhateverTheAct)
     for (const CommentAct act :
          {CommentAct::reply, CommentAct::message, CommentAct::hide, CommentAct::show, CommentAct::remove}) {
         Variant variant;
-        const CommentOrder order{act, "100_200", "300_100"};
+        const CommentOrder order{act, "100_200", "300_100", {"100_201", "100_202"}};
         order_comment(variant, order);
         EXPECT_EQ(comment_order_of(variant_of(variant_json(variant))), order);
     }

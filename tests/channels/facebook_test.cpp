@@ -249,7 +249,8 @@ TEST_F(FacebookPage, ComesOutOnceWhateverHappens)
     simulator_.seed(R"({"rate": 0})");
     EXPECT_EQ(count("posts"), 50u);
     std::set<std::string> messages;
-    for (const auto& [id, post] : state().find("posts")->members()) messages.insert(text(post, "message"));
+    const Json all = state(); // what is gone through must outlive the loop
+    for (const auto& [id, post] : all.find("posts")->members()) messages.insert(text(post, "message"));
     EXPECT_EQ(messages.size(), 50u);
 }
 

@@ -2,16 +2,17 @@
 // (learn.microsoft.com/linkedin/marketing). It is no copy of theirs: what the reference leaves open is answered strictly.
 // Run: node tests/simulators/linkedin.mjs
 import { serve } from "./kit.mjs";
+import { comment_controls, comments, names, notifications } from "./linkedin_comments.mjs";
 import { seen } from "./little_text.mjs";
 
 const state = {
   organization: "urn:li:organization:5515715",
-  tokens: { "organisation-token": { expires_at: 0, scopes: ["w_organization_social", "r_organization_social"] } },
+  tokens: { "organisation-token": { expires_at: 0, scopes: ["w_organization_social", "r_organization_social", "rw_organization_admin"] } },
   versions: ["202512", "202601", "202602", "202603", "202604", "202605", "202606", "202607", "202608", "202609", "202610", "202611"],
-  limited: false, retry_after: 0, now: 0, posts: {}, images: {}, polls_until_available: 1, calls: [], next: 1,
+  limited: false, retry_after: 0, now: 0, posts: {}, images: {}, comments: {}, notifications: [], people: {}, polls_until_available: 1, calls: [], next: 1,
 };
-const ms_now = () => (state.now || Math.floor(Date.now() / 1000)) * 1000;
-const refusal = (status, code, message, more = {}) => ({ status, body: { status, code, message, ...more } });
+export const ms_now = () => (state.now || Math.floor(Date.now() / 1000)) * 1000;
+export const refusal = (status, code, message, more = {}) => ({ status, body: { status, code, message, ...more } });
 
 function answer(request) {
   state.calls.push(`${request.method} ${decodeURIComponent(request.path)}`);
@@ -40,9 +41,12 @@ function route(request, scopes) {
   const method = request.headers["x-restli-method"]?.toUpperCase();
   const [, rest, kind, key] = request.path.split("/").map(decodeURIComponent);
   if (rest !== "rest") return null;
+  if (kind === "organizationalEntityNotifications") return notifications(state, request, scopes);
+  if (kind === "people") return names(state, key);
   const denied = may(scopes, request.method === "GET" ? "r_organization_social" : "w_organization_social");
   if (denied) return denied;
   if (kind === "images") return images(request, key);
+  if (kind === "socialActions") return comments(state, request);
   if (kind !== "posts") return null;
   if (request.method === "GET" && !key) return by_author(request.query);
   if (request.method === "POST" && !key) return new_post(JSON.parse(request.body.toString()));
@@ -126,4 +130,4 @@ function upload(request) {
   return { status: 201 };
 }
 
-serve({ state, answer });
+serve({ state, answer, controls: comment_controls });

@@ -1,7 +1,9 @@
 #include "channels/linkedin/linkedin.h"
 
 #include "base/text_of.h"
+#include "channels/linkedin/comments.h"
 #include "channels/linkedin/post_body.h"
+#include "channels/linkedin/taking_in.h"
 #include "channels/networks/trouble.h"
 #include "channels/networks/wording.h"
 
@@ -65,6 +67,8 @@ Result ship_one(Rest& rest, const Shipment& shipment, const Parcel& parcel)
     const std::string organization = organization_urn(shipment.account);
     if (organization.empty())
         return networks::result_of({trouble::settings_wrong, "organization", Course::rest}, Call::repeatable);
+    if (const auto order = networks::comment_order_of(shipment.variant))
+        return ship_comment(rest, shipment, *order, organization);
     if (shipment.act == Act::publish) return publish(rest, shipment, organization);
     if (!is_post_urn(parcel.foreign_id))
         return networks::result_of({trouble::not_there, {}, Course::refuse}, Call::repeatable);
@@ -116,6 +120,8 @@ Result find_one(Rest& rest, const Shipment& shipment, const Parcel& parcel)
 {
     const std::string organization = organization_urn(shipment.account);
     if (organization.empty()) return Unknown{std::string(trouble::settings_wrong)};
+    if (const auto order = networks::comment_order_of(shipment.variant))
+        return find_comment(rest, shipment, *order, organization);
     if (shipment.act == Act::publish) return find_published(rest, shipment, organization);
     if (shipment.act == Act::correct && is_post_urn(parcel.foreign_id))
         return find_changed(rest, shipment, parcel.foreign_id);
@@ -160,6 +166,18 @@ Result find_changed(Rest& rest, const Shipment& shipment, const std::string& pos
     return Later{std::string(trouble::not_there)};
 }
 
+/// Why what people say there is not told to us; empty where it is.
+static std::string_view trouble_with_comments(Rest& rest, const std::string& organization, Instant at)
+{
+    const std::string now = std::to_string(at.us / 1'000);
+    const Answered answered =
+        rest.get("/rest/organizationalEntityNotifications?q=criteria&actions=List(COMMENT)&organizationalEntity=" +
+                     networks::percent_encoded(organization) + "&timeRange=(start:" + now + ",end:" + now + ")&count=1",
+                 "FINDER");
+    const auto* failure = std::get_if<Failure>(&answered);
+    return failure == nullptr ? std::string_view() : failure->word;
+}
+
 Health LinkedIn::health(const Account& account, const std::string& secret, Instant at)
 {
     Health health{.trouble = {}, .secret_expires = account.secret_expires};
@@ -170,8 +188,11 @@ Health LinkedIn::health(const Account& account, const std::string& secret, Insta
     const Answered answered =
         rest.get("/rest/posts?author=" + networks::percent_encoded(organization) + "&q=author&count=1", "FINDER");
     const std::optional<int> months = months_old(rest.version(), at);
+    const std::string_view deaf = takes_in(account) ? trouble_with_comments(rest, organization, at) : "";
     if (const auto* failure = std::get_if<Failure>(&answered))
         health.trouble = failure->word;
+    else if (!deaf.empty())
+        health.trouble = deaf;
     else if (account.secret_expires && *account.secret_expires < at.plus_s(token_warning_days * 86'400))
         health.trouble = trouble::token_expiring;
     else if (!months || *months >= version_serves_months - 2)
@@ -185,7 +206,8 @@ std::vector<SettingField> LinkedIn::setting_fields() const
              text_of("Står i adressen når du administrerer siden: linkedin.com/company/5515715/admin."),
              SettingField::Kind::number, true},
             {"version", text_of("API-versjon"), text_of("Tomt felt er den versjonen Samband er laget for."),
-             SettingField::Kind::text, false}};
+             SettingField::Kind::text, false},
+            takes_in_field()};
 }
 
 } // namespace samband::channels::linkedin

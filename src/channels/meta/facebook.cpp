@@ -1,6 +1,7 @@
 #include "channels/meta/facebook.h"
 
 #include "base/text_of.h"
+#include "channels/meta/comments.h"
 #include "channels/meta/graph.h"
 #include "channels/meta/limits.h"
 #include "channels/meta/taking_in.h"
@@ -37,9 +38,20 @@ bool is_post_id(std::string_view id)
     return is_graph_id(id) && bar != id.npos && bar > 0 && bar + 1 < id.size();
 }
 
+/// What is done about somebody's comment is done once: there is nothing of it to correct or withdraw.
+Result for_comment(Task& task, const networks::CommentOrder& order, bool shipping)
+{
+    if (task.shipment.act != Act::publish) return Refused{"cannot-be-corrected"};
+    const CommentSide side{.instagram = false, .owner = task.page};
+    return shipping ? ship_comment(task.graph, task.shipment, order, side)
+                    : find_comment(task.graph, task.shipment, order, side);
+}
+
 Result for_act(Task& task, Result (*published)(Task&), Result (*corrected)(Task&), Result (*withdrawn)(Task&))
 {
     if (!is_graph_id(task.page)) return networks::result_of({trouble::settings_wrong, "page_id", Course::rest}, {});
+    if (const auto order = networks::comment_order_of(task.shipment.variant))
+        return for_comment(task, *order, published == publish);
     if (task.shipment.act == Act::publish) return published(task);
     if (!is_post_id(task.parcel.foreign_id))
         return networks::result_of({trouble::not_there, {}, Course::refuse}, Call::repeatable);

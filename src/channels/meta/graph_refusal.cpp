@@ -30,6 +30,10 @@ constexpr std::array rows = std::to_array<Row>({
     {102, 0, trouble::token_expired, Course::rest},
     {104, 0, trouble::token_refused, Course::rest},
     {3, 0, trouble::app_review_missing, Course::rest},
+    {10, 2018065, trouble::window_closed, Course::refuse},
+    {10, 2018278, trouble::window_closed, Course::refuse},
+    {10, 2534022, trouble::window_closed, Course::refuse},
+    {551, 0, trouble::not_taking, Course::refuse},
     {10, 0, trouble::app_review_missing, Course::rest},
     {4, 2207051, trouble::account_blocked, Course::rest},
     {25, 0, trouble::account_blocked, Course::rest}, // 2207050: the Instagram account is restricted

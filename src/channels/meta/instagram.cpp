@@ -1,6 +1,7 @@
 #include "channels/meta/instagram.h"
 
 #include "base/text_of.h"
+#include "channels/meta/comments.h"
 #include "channels/meta/container.h"
 #include "channels/meta/graph.h"
 #include "channels/meta/limits.h"
@@ -54,6 +55,10 @@ Result ship_one(Graph& graph, const Shipment& shipment, const Parcel& parcel)
     const std::string user = networks::setting(shipment.account, "instagram_id");
     if (!is_graph_id(user))
         return networks::result_of({trouble::settings_wrong, "instagram_id", Course::rest}, Call::repeatable);
+    if (const auto order = networks::comment_order_of(shipment.variant)) {
+        if (shipment.act != Act::publish) return Refused{"cannot-be-corrected"};
+        return ship_comment(graph, shipment, *order, {.instagram = true, .owner = user});
+    }
     switch (shipment.act) {
     case Act::publish:
         return publish(graph, shipment, user);
@@ -120,6 +125,8 @@ Result find_one(Graph& graph, const Shipment& shipment)
 {
     const std::string user = networks::setting(shipment.account, "instagram_id");
     if (!is_graph_id(user)) return Unknown{std::string(trouble::settings_wrong)};
+    if (const auto order = networks::comment_order_of(shipment.variant))
+        return find_comment(graph, shipment, *order, {.instagram = true, .owner = user});
     if (shipment.act == Act::publish) return find_published(graph, shipment, user);
     return Later{std::string(trouble::not_there)}; // deleting twice does no harm
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What a dispatch asks a network to do about somebody's comment or message: it stands in its variant's `more` as
 /// "comment". The variant's text is what is said; hiding and the like have none.
@@ -23,6 +24,8 @@ struct CommentOrder {
     CommentAct act = CommentAct::reply;
     std::string comment; ///< the network's id of the comment; of a message, of whoever it goes to
     std::string post{};  ///< the network's id of the post that the comment stands under, where it is known
+    /// Answers of ours that stand in its line already, by the network's ids: one that says the same is not this one.
+    std::vector<std::string> known{};
 
     friend bool operator==(const CommentOrder&, const CommentOrder&) = default;
 };

@@ -58,6 +58,16 @@ constexpr std::array rows = std::to_array<Row>({
     {picture_waits, {text_of("Nettverket er ikke ferdig med bildet."), text_of("Vi prøver igjen av oss selv.")}},
     {link_refused, {text_of("Nettverket godtar ikke lenken."), text_of("Se etter at den virker, og send igjen.")}},
     {content_refused, {text_of("Nettverket godtar ikke innlegget slik det er."), text_of("Rett det, og send igjen.")}},
+    {window_closed,
+     {text_of("Det er mer enn ett døgn siden de skrev, og da tar nettverket ikke imot svar på meldingen."),
+      text_of("Svar på en annen måte, eller vent til de skriver igjen.")}},
+    {not_taking,
+     {text_of("Den som skrev, tar ikke imot meldinger fra oss."), text_of("Svar på en annen måte, der det går.")}},
+    {too_many_links, {text_of("Det er for mange lenker for nettverket."), text_of("Behold én, og send igjen.")}},
+    {cannot_hide, {text_of("Der kan ingen skjule en kommentar."), text_of("Slett den, eller la den stå.")}},
+    {cannot_write,
+     {text_of("Der kan ingen svare på en melding herfra."),
+      text_of("Svar i nettverket, og før her hva som ble sagt.")}},
 });
 
 } // namespace

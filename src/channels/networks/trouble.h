@@ -33,6 +33,11 @@ inline constexpr std::string_view picture_refused = "picture-refused";
 inline constexpr std::string_view picture_waits = "picture-waits";
 inline constexpr std::string_view link_refused = "link-refused";
 inline constexpr std::string_view content_refused = "content-refused";
+inline constexpr std::string_view window_closed = "window-closed"; ///< it is too long since they wrote to us
+inline constexpr std::string_view not_taking = "not-taking";       ///< whoever wrote takes no message
+inline constexpr std::string_view too_many_links = "too-many-links";
+inline constexpr std::string_view cannot_hide = "cannot-hide";
+inline constexpr std::string_view cannot_write = "cannot-write";
 
 /// The code word at the head of an error ("token-expired: …"), or the whole error.
 std::string_view word_of(std::string_view error);
