@@ -2,6 +2,7 @@
 
 #include "base/problem.h"
 #include "base/text.h"
+#include "db/once.h"
 #include "people/limits.h"
 #include "people/rows.h"
 
@@ -79,8 +80,10 @@ Unit load_unit(db::Reading& tx, const Id& id)
 
 std::vector<Id> line_of(db::Reading& tx, const Id& unit)
 {
-    return tx.all_as("people.line_of_unit", {{"unit", unit}, {"most", unit_depth}},
-                     [](const db::Row& row) { return row.id("id"); });
+    return db::once(tx, "people.line." + unit.text(), [&] {
+        return tx.all_as("people.line_of_unit", {{"unit", unit}, {"most", unit_depth}},
+                         [](const db::Row& row) { return row.id("id"); });
+    });
 }
 
 Mandate load_mandate(db::Reading& tx, const Id& id)

@@ -3,6 +3,7 @@
 #include "base/problem.h"
 #include "base/text.h"
 #include "base/text_of.h"
+#include "db/once.h"
 #include "people/happenings.h"
 #include "people/limits.h"
 #include "people/noted.h"
@@ -22,7 +23,7 @@ static std::vector<Spell>& day_of(OfficeHours& hours, const db::Row& row)
     return hours.week.at(static_cast<std::size_t>(row.integer("weekday") - 1));
 }
 
-OfficeHours hours_of(db::Reading& tx, const std::optional<Id>& unit)
+static OfficeHours read_hours(db::Reading& tx, const std::optional<Id>& unit)
 {
     OfficeHours hours;
     const std::vector<db::Row> rows = tx.all("people.open_spells", {{"unit", unit}, {"most", unit_depth}});
@@ -35,6 +36,11 @@ OfficeHours hours_of(db::Reading& tx, const std::optional<Id>& unit)
                                  return ClosedDay{*parse_date(row.text("day")), row.text("why")};
                              });
     return hours;
+}
+
+OfficeHours hours_of(db::Reading& tx, const std::optional<Id>& unit)
+{
+    return db::once(tx, "people.hours." + (unit ? unit->text() : ""), [&] { return read_hours(tx, unit); });
 }
 
 std::optional<OfficeHours> own_hours(db::Reading& tx, const std::optional<Id>& unit)
