@@ -13,10 +13,10 @@ namespace samband::db {
 /// that folder that writes makes it forget them.
 class Once {
 public:
-    const void* find(std::string_view name) const
+    std::shared_ptr<const void> find(std::string_view name) const
     {
         const auto found = kept_.find(name);
-        return found == kept_.end() ? nullptr : found->second.get();
+        return found == kept_.end() ? nullptr : found->second;
     }
     void keep(const std::string& name, std::shared_ptr<const void> what) { kept_[name] = std::move(what); }
     void forget(std::string_view beginning)
@@ -37,13 +37,13 @@ private:
 template <typename Read>
 auto once(Reading& tx, const std::string& name, Read read)
 {
-    using Given = decltype(read());
+    using Given = const decltype(read());
     Once* const kept = dynamic_cast<Once*>(&tx);
-    if (!kept) return read();
-    if (const void* const found = kept->find(name)) return *static_cast<const Given*>(found);
-    const auto made = std::make_shared<const Given>(read());
-    kept->keep(name, made);
-    return *made;
+    if (kept)
+        if (auto found = kept->find(name)) return std::static_pointer_cast<Given>(std::move(found));
+    auto made = std::make_shared<Given>(read());
+    if (kept) kept->keep(name, made);
+    return made;
 }
 
 /// For a name that is no folder's: read it anew from now on.

@@ -1,5 +1,4 @@
 #include "base/text_of.h"
-#include "dialogue/answers.h"
 #include "dialogue/answer_form.h"
 #include "dialogue/answers.h"
 #include "dialogue/beside_facts.h"

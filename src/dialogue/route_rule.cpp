@@ -50,7 +50,7 @@ static constexpr const char* kept_as = "dialogue-route-rules";
 
 std::vector<RouteRule> list_route_rules(db::Reading& tx)
 {
-    return db::once(tx, kept_as, [&] {
+    return *db::once(tx, kept_as, [&] {
         return tx.all_as("dialogue.route_rules", {{"most", static_cast<std::int64_t>(route_rules_most)}}, read_rule);
     });
 }

@@ -39,7 +39,7 @@ static constexpr const char* kept_as = "dialogue-targets";
 
 static std::vector<Target> set_targets(db::Reading& tx)
 {
-    return db::once(tx, kept_as, [&] {
+    return *db::once(tx, kept_as, [&] {
         std::vector<Target> targets;
         for (const db::Row& row : tx.all("dialogue.targets"))
             if (const auto what = target_of(row.text("what"))) targets.push_back({*what, row.maybe_integer("minutes")});

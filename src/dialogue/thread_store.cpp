@@ -120,7 +120,7 @@ std::optional<Box> box_of(std::string_view said)
 /// Of whoever is not of the desk: those that she writes for, and those below them. Read once for all her boxes.
 static std::vector<Id> units_read_by(db::Reading& tx, const people::Person& person)
 {
-    return db::once(tx, "people.read-by." + person.id.text(), [&] {
+    return *db::once(tx, "people.read-by." + person.id.text(), [&] {
         std::map<Id, std::optional<Id>> above;
         for (const people::Unit& unit : people::list_units(tx)) above[unit.id] = unit.parent;
         std::vector<Id> ids;

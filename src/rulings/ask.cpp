@@ -13,7 +13,7 @@ static void fill_in_person(rulebook::Question& question, const people::Person& p
 
 Rules rules_now(db::Reading& tx)
 {
-    return db::once(tx, "rulings.rules_now", [&] {
+    return *db::once(tx, "rulings.rules_now", [&] {
         const Adopted adopted = adopted_now(tx);
         return Rules{adopted.id, book_of(tx, adopted), situation(tx), tx.now()};
     });

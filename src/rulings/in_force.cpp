@@ -29,7 +29,7 @@ std::shared_ptr<const rulebook::Rulebook> in_force(db::Reading& tx)
 
 std::shared_ptr<const rulebook::Rulebook> maybe_in_force(db::Reading& tx)
 {
-    return db::once(tx, "rulings.maybe_in_force", [&]() -> std::shared_ptr<const rulebook::Rulebook> {
+    return *db::once(tx, "rulings.maybe_in_force", [&]() -> std::shared_ptr<const rulebook::Rulebook> {
         const auto row = tx.maybe("rulings.adopted_now", {{"now", tx.now()}});
         return row ? book_of(tx, read_adopted(*row)) : nullptr;
     });

@@ -78,5 +78,55 @@ TEST_P(BoxOrder, IsByWhatIsDueFirstThenByWhoHasWaitedLongest)
     EXPECT_EQ(box("Kari", Box::unassigned), (std::vector<std::string>{"Aldri", "Aldri heller"}));
 }
 
+TEST_P(BoxOrder, OfSeveralUnitsIsOneListAndEachThreadInItOnce)
+{
+    const Id late = due("Sent", now().plus_s(7'200));
+    const Id never = due("Aldri", {});
+    const Id soon = due("Straks", now().plus_s(3'600));
+    const Id elsewhere = due("Skolens", now().plus_s(1'800));
+    due("Ingens", now().plus_s(900));
+    route(late, "Helse");
+    route(never, "Hjemmetjenesten");
+    route(soon, "Hjemmetjenesten");
+    route(elsewhere, "Skole");
+    for (const auto& [id, at] : {std::pair(late, 7'200), std::pair(soon, 3'600), std::pair(elsewhere, 1'800)})
+        write([&](db::Writing& tx) {
+            tx.run("dialogue.set_clock",
+                   {{"id", id}, {"due", now().plus_s(at)}, {"since", now()}, {"used", 0}, {"told", ""}});
+        });
+    const std::vector<std::string> order{"Straks", "Sent", "Aldri"};
+    EXPECT_EQ(box("Dina", Box::unassigned), order) << "what the desk sees of them, in its order";
+    assign(soon, "Dina");
+    assign(elsewhere, "Dina");
+    EXPECT_EQ(box("Dina", Box::open), (std::vector<std::string>{"Skolens", "Straks", "Sent", "Aldri"}));
+    EXPECT_EQ(box("Dina", Box::unassigned), (std::vector<std::string>{"Sent", "Aldri"}));
+    close(soon);
+    close(late);
+    close(elsewhere);
+    EXPECT_EQ(box("Dina", Box::done), (std::vector<std::string>{"Skolens", "Straks", "Sent"})) << "the newest first";
+    EXPECT_EQ(box("Gro", Box::done), std::vector<std::string>{"Skolens"});
+    EXPECT_EQ(box("Kari", Box::done), (std::vector<std::string>{"Skolens", "Straks", "Sent"}));
+}
+
+TEST_P(BoxOrder, GoesOnWhereThePageBeforeEnded)
+{
+    std::vector<std::string> all;
+    for (int i = 0; i < 2 * page_size + 5; ++i) {
+        all.push_back("Nr. " + std::to_string(i));
+        Inbound it = message(all.back(), all.back());
+        it.unit = unit(i % 2 == 0 ? "Helse" : "Hjemmetjenesten");
+        later_s(1);
+        it.at = now();
+        take(it);
+    }
+    std::vector<std::string> seen;
+    const people::Person dina = person("Dina");
+    for (std::int64_t skip = 0; skip <= 2 * page_size; skip += page_size)
+        for (const Line& line : read([&](db::Reading& tx) { return list_threads(tx, dina, Box::open, skip); }))
+            seen.push_back(line.thread.subject);
+    EXPECT_EQ(seen, all);
+    EXPECT_EQ(read([&](db::Reading& tx) { return count_threads(tx, dina, Box::open); }), 2 * page_size + 5);
+}
+
 } // namespace
 } // namespace samband::dialogue
