@@ -34,6 +34,7 @@ try {
     refuse_failed();
     const Query& asked = queries_.at(query);
     if (asked.out->empty()) throw Problem(ProblemCode::internal, asked.name + " answers nothing");
+    if (asked.writes) forget(query.substr(0, query.find('.') + 1));
     return session_.all(asked, arguments);
 } catch (const Failed& failed) {
     failed_ = failed;
@@ -45,6 +46,7 @@ try {
     refuse_failed();
     const Query& asked = queries_.at(query);
     if (!asked.writes) throw Problem(ProblemCode::internal, asked.name + " does not write");
+    forget(query.substr(0, query.find('.') + 1));
     return session_.run(asked, arguments);
 } catch (const Failed& failed) {
     failed_ = failed;

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/random_pool.h"
 #include "db/happenings.h"
+#include "db/once.h"
 #include "db/session.h"
 
 #include <deque>
@@ -23,7 +24,7 @@ private:
     const void* before_;
 };
 
-class OpenReading final : public Reading {
+class OpenReading final : public Reading, public Once {
 public:
     OpenReading(Session& session, const Queries& queries, Instant now) : session_(session), queries_(queries), now_(now)
     {
@@ -39,7 +40,7 @@ private:
     Instant now_;
 };
 
-class OpenWriting final : public Writing {
+class OpenWriting final : public Writing, public Once {
 public:
     OpenWriting(Session& session, const Queries& queries, Instant now) : session_(session), queries_(queries), now_(now)
     {

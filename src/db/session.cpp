@@ -146,16 +146,11 @@ try {
             throw Problem(ProblemCode::internal, query.name + " gave more than " + std::to_string(row_limit) + " rows");
         rows.push_back(kept.row());
     }
-    settle();
     return rows;
 } catch (const soci::soci_error& error) {
     const Failed failed = failure(error, query.name);
-    settle();
     statements_->forget(query);
     throw failed;
-} catch (...) {
-    settle();
-    throw;
 }
 
 std::int64_t Session::run(const Query& query, const Arguments& arguments)
@@ -163,11 +158,9 @@ try {
     Kept& kept = bound(query, arguments);
     kept.statement.execute(true);
     const std::int64_t touched = kept.statement.get_affected_rows();
-    settle();
     return touched;
 } catch (const soci::soci_error& error) {
     const Failed failed = failure(error, query.name);
-    settle();
     statements_->forget(query);
     throw failed;
 }
@@ -177,9 +170,7 @@ Session::Kept& Session::bound(const Query& query, const Arguments& arguments)
     check_arguments(query, arguments);
     note_run(query.name);
     Kept& kept = statements_->get(*soci_, query);
-    for (std::size_t i = 0; i < query.in.size(); ++i)
-        for (const Argument& argument : arguments)
-            if (argument.name == query.in[i].name) put(kept.in[i], argument.value);
+    for (std::size_t i = 0; i < query.in.size(); ++i) put(kept.in[i], argument_for(query, i, arguments).value);
     return kept;
 }
 
@@ -232,13 +223,18 @@ void check_arguments(const Query& query, const Arguments& arguments)
     if (arguments.size() != query.in.size())
         throw Problem(ProblemCode::internal, query.name + ": " + std::to_string(arguments.size()) + " arguments for " +
                                                  std::to_string(query.in.size()) + " parameters");
-    for (const Column& column : query.in) {
-        const auto given = std::find_if(arguments.begin(), arguments.end(),
-                                        [&](const Argument& argument) { return argument.name == column.name; });
-        if (given == arguments.end())
-            throw Problem(ProblemCode::internal, query.name + ": :" + column.name + " is not given");
-        check_value(query, column, given->value);
-    }
+    for (std::size_t i = 0; i < query.in.size(); ++i)
+        check_value(query, query.in[i], argument_for(query, i, arguments).value);
+}
+
+const Argument& argument_for(const Query& query, std::size_t parameter, const Arguments& arguments)
+{
+    const std::string& name = query.in[parameter].name;
+    // Most are given in the order in which they are declared.
+    if (parameter < arguments.size() && arguments[parameter].name == name) return arguments[parameter];
+    for (const Argument& argument : arguments)
+        if (argument.name == name) return argument;
+    throw Problem(ProblemCode::internal, query.name + ": :" + name + " is not given");
 }
 
 } // namespace samband::db

@@ -22,9 +22,9 @@ public:
 
     /// All rows of a query, read to the end, so that nothing stays open. Throws Failed, or Problem internal for wrong
     /// arguments or more than `row_limit` rows.
-    std::vector<Row> all(const Query& query, const Arguments& arguments);
+    virtual std::vector<Row> all(const Query& query, const Arguments& arguments);
     /// Runs a query that writes; the number of rows touched.
-    std::int64_t run(const Query& query, const Arguments& arguments);
+    virtual std::int64_t run(const Query& query, const Arguments& arguments);
 
     /// Statements of the kit's own, without parameters. Throws Failed naming `what`.
     virtual void command(const char* sql, std::string_view what) = 0;
@@ -34,7 +34,7 @@ public:
     /// Prepares the query and holds its answer's columns against what it declares. Throws Problem internal.
     void prove(const Query& query);
 
-    std::size_t kept() const; ///< prepared statements now
+    virtual std::size_t kept() const; ///< prepared statements now
 
 protected:
     Session(std::unique_ptr<soci::session> soci, std::size_t most_kept);
@@ -46,8 +46,6 @@ protected:
 
     /// What the connection says of the statement that just failed.
     virtual Failed failure(const std::exception& thrown, std::string_view what) = 0;
-    /// Called after each answer, whole or failed.
-    virtual void settle() {}
     /// The answer's columns, described by the database for a prepared statement (SOCI's own backend for it).
     virtual std::vector<Column> described(void* statement_backend) = 0;
 
@@ -65,5 +63,7 @@ private:
 /// Throws Problem internal unless the arguments are those that the query declares, and invalid for text that is not
 /// UTF-8 or holds a NUL (PostgreSQL cannot store it, and SOCI would cut it).
 void check_arguments(const Query& query, const Arguments& arguments);
+/// The one that the query's parameter of that number is called by. Problem internal where it is not given.
+const Argument& argument_for(const Query& query, std::size_t parameter, const Arguments& arguments);
 
 } // namespace samband::db

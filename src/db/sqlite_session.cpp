@@ -1,6 +1,7 @@
 #include "db/sqlite_session.h"
 
 #include "db/limits.h"
+#include "db/query_log.h"
 
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
@@ -40,11 +41,41 @@ SqliteSession::SqliteSession(const std::filesystem::path& file, Use use) : Sessi
     handle_ = reinterpret_cast<sqlite3*>(backend->conn_);
     set_scope("");
     set_up(*this, use);
+    statements_ = std::make_unique<SqliteStatements>(handle_, kept_statements);
 }
 
 SqliteSession::~SqliteSession()
 {
+    statements_.reset();
     drop_statements();
+}
+
+/// What SQLite says of a failure is asked before the statement goes.
+template <typename Ask>
+auto SqliteSession::asked(const Query& query, const Arguments& arguments, Ask ask)
+try {
+    check_arguments(query, arguments);
+    note_run(query.name);
+    return ask(*statements_);
+} catch (const SqliteStatements::Wrong&) {
+    const Failed why = failed(query.name);
+    statements_->forget(query);
+    throw why;
+}
+
+std::vector<Row> SqliteSession::all(const Query& query, const Arguments& arguments)
+{
+    return asked(query, arguments, [&](SqliteStatements& statements) { return statements.all(query, arguments); });
+}
+
+std::int64_t SqliteSession::run(const Query& query, const Arguments& arguments)
+{
+    return asked(query, arguments, [&](SqliteStatements& statements) { return statements.run(query, arguments); });
+}
+
+std::size_t SqliteSession::kept() const
+{
+    return statements_->size();
 }
 
 void SqliteSession::command(const char* sql, std::string_view what)
@@ -84,14 +115,6 @@ Failed SqliteSession::failed(std::string_view what) const
 Failed SqliteSession::failure(const std::exception&, std::string_view what)
 {
     return failed(what);
-}
-
-/// A SELECT that is left open would show stale rows later, and hold the WAL.
-void SqliteSession::settle()
-{
-    for (auto* each = sqlite_api::sqlite3_next_stmt(api(handle_), nullptr); each;
-         each = sqlite_api::sqlite3_next_stmt(api(handle_), each))
-        if (sqlite_api::sqlite3_stmt_busy(each)) sqlite_api::sqlite3_reset(each);
 }
 
 std::vector<Column> SqliteSession::described(void* statement_backend)

@@ -1,5 +1,6 @@
 #pragma once
 #include "db/session.h"
+#include "db/sqlite_statements.h"
 
 #include <filesystem>
 
@@ -16,6 +17,10 @@ public:
     SqliteSession(const std::filesystem::path& file, Use use);
     ~SqliteSession() override;
 
+    std::vector<Row> all(const Query& query, const Arguments& arguments) override;
+    std::int64_t run(const Query& query, const Arguments& arguments) override;
+    std::size_t kept() const override;
+
     void command(const char* sql, std::string_view what) override;
     void script(const std::string& sql, std::string_view what) override;
 
@@ -31,10 +36,13 @@ public:
 
 private:
     Failed failure(const std::exception& thrown, std::string_view what) override;
-    void settle() override;
     std::vector<Column> described(void* statement_backend) override;
 
+    template <typename Ask>
+    auto asked(const Query& query, const Arguments& arguments, Ask ask);
+
     sqlite3* handle_ = nullptr;
+    std::unique_ptr<SqliteStatements> statements_;
     bool own_command_ = false;
 };
 

@@ -1,5 +1,6 @@
 #include "base/text_of.h"
 #include "dialogue/answer_form.h"
+#include "dialogue/answers.h"
 #include "dialogue/beside_facts.h"
 #include "dialogue/changed.h"
 #include "dialogue/draft.h"
@@ -17,6 +18,9 @@ namespace samband::dialogue {
 using http::FieldKind;
 
 namespace {
+
+/// Conversations that stand open in one browser.
+constexpr std::size_t followed_at_once = 20;
 
 const http::FormShape here_form{"ThreadPresence",
                                 {{"doing",
@@ -100,6 +104,22 @@ http::Reply thread_events(people::Visit& visit)
     return http::Events{{topic_of(id), inbox_topic}};
 }
 
+/// A browser follows by one stream for all of its pages: the lists, and the conversations that they show.
+http::Reply list_events(people::Visit& visit)
+{
+    std::vector<std::string> topics{inbox_topic};
+    visit.database.read([&](db::Reading& tx) {
+        for (const auto& [name, value] : visit.request.query) {
+            const auto id = name == "samtale" && topics.size() <= followed_at_once ? Id::parse(value) : std::nullopt;
+            const auto thread = id ? find_thread(tx, *id) : std::nullopt;
+            if (!thread) continue;
+            if (may_read(tx, visit.someone(), *thread) || yes_is_asked(tx, visit.someone(), thread->id))
+                topics.push_back(topic_of(*id));
+        }
+    });
+    return http::Events{std::move(topics)};
+}
+
 using Run = void (*)(db::Writing& tx, const people::Person& by, const Id& thread);
 
 http::Reply press(people::Visit& visit, const char* label, const char* says, Run run)
@@ -125,9 +145,9 @@ http::Reply see(people::Visit& visit)
 void add_beside_routes(people::Routes& routes)
 {
     using people::Access;
-    routes.get(
-        "/samtaler/direkte", Access::staff, "Live events: the lists may have changed",
-        [](people::Visit&) -> http::Reply { return http::Events{{inbox_topic}}; }, "text/event-stream");
+    routes.get("/samtaler/direkte", Access::staff,
+               "Live events: the lists may have changed, or the conversations that samtale names (it may be repeated)",
+               list_events, "text/event-stream");
     routes.get("/samtaler/{id}/direkte", Access::staff, "Live events: the conversation or the lists may have changed",
                thread_events, "text/event-stream");
     routes.get("/samtaler/{id}/nytt", Access::staff,

@@ -65,17 +65,19 @@ void stop(db::Writing& tx, const Thread& thread, Kept kept)
     look_no_more(tx, thread.id);
 }
 
-void run(db::Writing& tx, const Thread& thread, const Kept& kept)
+void run(db::Writing& tx, Thread thread, const Kept& kept, bool anew)
 {
     const auto clock = reckoned(tx, thread, kept);
     const auto due = clock ? due_by(*clock) : std::nullopt;
     const bool same = due == thread.due;
     if (!same && (!due || *due > tx.now())) lift_breach(tx, thread.id);
     const Kept now{thread.waits_since, kept.used, same ? kept.told : std::string()};
-    set_clock(tx, thread.id, due, now);
-    if (due && *due <= tx.now()) begin_breach(tx, find_thread(tx, thread.id).value());
-    look_again(tx, {thread.id, thread.unit, *thread.waits_since, due, now.told});
-    give_on_if_away(tx, thread.id);
+    const bool runs_on = same && kept.since == thread.waits_since;
+    if (!runs_on) set_clock(tx, thread.id, due, now);
+    thread.due = due;
+    if (due && *due <= tx.now()) begin_breach(tx, thread);
+    if (anew || !runs_on) look_again(tx, {thread.id, thread.unit, *thread.waits_since, due, now.told});
+    if (thread.assignee) give_on_if_away(tx, thread.id);
 }
 
 } // namespace
@@ -103,7 +105,27 @@ void follow_clock(db::Writing& tx, const Id& id)
         move_breaches(tx, id, thread->id);
     }
     const Kept kept = kept_of(tx, thread->id);
-    waits(*thread) ? run(tx, *thread, kept) : stop(tx, *thread, kept);
+    waits(*thread) ? run(tx, *thread, kept, true) : stop(tx, *thread, kept);
+}
+
+void follow_waiting(db::Writing& tx, const Thread& thread)
+{
+    const Kept kept = kept_of(tx, thread.id);
+    waits(thread) ? run(tx, thread, kept, false) : stop(tx, thread, kept);
+}
+
+std::optional<Instant> first_due(db::Reading& tx, const Thread& thread)
+{
+    const auto clock = waits(thread) ? reckoned(tx, thread, {}) : std::nullopt;
+    return clock ? due_by(*clock) : std::nullopt;
+}
+
+void begin_clock(db::Writing& tx, const Thread& thread)
+{
+    if (!waits(thread)) return;
+    if (thread.due && *thread.due <= tx.now()) begin_breach(tx, thread);
+    look_first(tx, {thread.id, thread.unit, *thread.waits_since, thread.due, ""});
+    if (thread.assignee) give_on_if_away(tx, thread.id);
 }
 
 } // namespace samband::dialogue

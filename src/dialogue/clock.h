@@ -31,5 +31,13 @@ std::optional<Instant> due_by(const Clock& clock);
 /// unit, the end of a thread. Sets `Thread::due`, notes what came too late, and queues the warning and the escalation
 /// that follow from it (clock_work.h). A thread that was merged is left, and the one that it went into is followed.
 void follow_clock(db::Writing& tx, const Id& thread);
+/// The same for whoever has just read it, and knows that nothing but who waits may have changed: where that has not,
+/// nothing is queued anew.
+void follow_waiting(db::Writing& tx, const Thread& thread);
+
+/// What `Thread::due` is of one that begins; its row need not be there.
+std::optional<Instant> first_due(db::Reading& tx, const Thread& thread);
+/// What follows from it, once its row is there with `due` and the clock running since `waits_since`.
+void begin_clock(db::Writing& tx, const Thread& thread);
 
 } // namespace samband::dialogue

@@ -29,18 +29,28 @@ std::optional<Instant> next_look(db::Reading& tx, const ClockState& clock)
     return clock.told == warned ? *clock.due : std::max(now, warn_at(hours, clock.since, *clock.due));
 }
 
+static void queue_look(db::Writing& tx, const Id& thread, Instant at)
+{
+    outbox::Work work;
+    work.kind = clock_work_kind;
+    work.payload = Json::object({{"thread", thread.text()}});
+    work.due = at;
+    work.dedup_key = key_of(thread);
+    work.passes_hold = outbox::crisis_hold; // it is told to our own people alone
+    outbox::queue(tx, work);
+}
+
 void look_again(db::Writing& tx, const ClockState& clock)
 {
     const auto at = next_look(tx, clock);
     if (!at) return look_no_more(tx, clock.thread);
-    outbox::Work work;
-    work.kind = clock_work_kind;
-    work.payload = Json::object({{"thread", clock.thread.text()}});
-    work.due = *at;
-    work.dedup_key = key_of(clock.thread);
-    work.passes_hold = outbox::crisis_hold; // it is told to our own people alone
-    outbox::queue(tx, work);
-    outbox::hurry(tx, work.dedup_key, *at);
+    queue_look(tx, clock.thread, *at);
+    outbox::hurry(tx, key_of(clock.thread), *at);
+}
+
+void look_first(db::Writing& tx, const ClockState& clock)
+{
+    if (const auto at = next_look(tx, clock)) queue_look(tx, clock.thread, *at);
 }
 
 void look_no_more(db::Writing& tx, const Id& thread)

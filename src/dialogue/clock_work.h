@@ -25,6 +25,8 @@ struct ClockState {
 std::optional<Instant> next_look(db::Reading& tx, const ClockState& clock);
 /// Queues the next look at the thread, in place of the one that there was.
 void look_again(db::Writing& tx, const ClockState& clock);
+/// Queues the first.
+void look_first(db::Writing& tx, const ClockState& clock);
 void look_no_more(db::Writing& tx, const Id& thread);
 
 /// What is to be done about it now. `site`: where the link leads.

@@ -80,11 +80,12 @@ Json box_facts(db::Reading& tx, const people::Person& person, Box box, std::int6
         facts["open_now"] = line.thread.id == current;
         list.push(std::move(facts));
     }
-    return Json::object({{"box", word(box)},
-                         {"boxes", std::move(counts)},
-                         {"threads", std::move(list)},
-                         {"page", page},
-                         {"more", static_cast<std::int64_t>(lines.size()) == page_size}});
+    return Json::object(
+        {{"box", word(box)},
+         {"boxes", std::move(counts)},
+         {"threads", std::move(list)},
+         {"page", page},
+         {"more", static_cast<std::int64_t>(lines.size()) == page_size && (page + 1) * page_size < count_most}});
 }
 
 std::string_view icon(Way way)

@@ -5,6 +5,7 @@
 #include "base/text_of.h"
 #include "dialogue/breach.h"
 #include "dialogue/inbox_facts.h"
+#include "dialogue/limits.h"
 #include "dialogue/pages.h"
 #include "dialogue/thread_choices.h"
 #include "dialogue/use_cases.h"
@@ -41,7 +42,8 @@ void add_inbox_routes(people::Routes& routes)
 
 static std::int64_t page_asked(const http::Request& request)
 {
-    constexpr std::int64_t most_pages = 1'000;
+    // Nobody reads on after a thousand: what is looked for is searched for.
+    constexpr std::int64_t most_pages = count_most / page_size;
     const std::string* text = request.query_value("side");
     std::int64_t number = 1;
     if (text) std::from_chars(text->data(), text->data() + text->size(), number);

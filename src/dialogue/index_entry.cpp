@@ -29,6 +29,11 @@ void index_entry(db::Writing& tx, const Thread& thread, const Id& entry, Instant
     search::put_said(tx, {kind, entry, words, marks_of(tx, thread), at});
 }
 
+void index_new_entry(db::Writing& tx, const Thread& thread, const Id& entry, Instant at, const std::string& words)
+{
+    search::add_said(tx, {kind, entry, words, marks_of(tx, thread), at});
+}
+
 void unindex_entry(db::Writing& tx, const Id& entry)
 {
     search::remove_said(tx, kind, entry);

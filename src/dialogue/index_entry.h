@@ -19,6 +19,8 @@ std::string found_by(const Thread& thread, const Entry& entry);
 
 /// Puts or replaces it.
 void index_entry(db::Writing& tx, const Thread& thread, const Id& entry, Instant at, const std::string& words);
+/// The same of one that has just been stored.
+void index_new_entry(db::Writing& tx, const Thread& thread, const Id& entry, Instant at, const std::string& words);
 /// Its author has taken it away, or it is forgotten.
 void unindex_entry(db::Writing& tx, const Id& entry);
 

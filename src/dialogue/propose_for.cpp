@@ -1,28 +1,45 @@
 #include "dialogue/propose_for.h"
 
-#include "dialogue/concern.h"
-#include "dialogue/route_rule.h"
-#include "dialogue/thread_store.h"
-
 namespace samband::dialogue {
 
 using rulebook::Category;
 
-void propose_for(db::Writing& tx, const Inbound& message, const Taken& taken)
+Proposal proposal_for(const Inbound& message)
 {
-    const Proposal proposal =
-        message.proposal ? *message.proposal : propose(message.subject, message.text, message.way);
-    const bool may_be_concern = proposal.category == Category::concern;
-    tx.run("dialogue.propose", {{"id", taken.thread},
+    return message.proposal ? *message.proposal : propose(message.subject, message.text, message.way);
+}
+
+static void put(const Proposal& proposal, Thread& thread)
+{
+    thread.proposed = proposal.category;
+    thread.proposed_why = why_text(proposal);
+    thread.tongue = proposal.tongue;
+}
+
+std::optional<RouteRule> propose_first(db::Reading& tx, const Inbound& message, const Proposal& proposal,
+                                       Thread& thread)
+{
+    put(proposal, thread);
+    auto rule = message.unit ? std::nullopt : rule_for(tx, message, proposal.category);
+    if (!rule) return std::nullopt;
+    thread.unit = rule->unit;
+    ++thread.version;
+    if (rule->assignee) {
+        thread.assignee = rule->assignee;
+        ++thread.version;
+    }
+    if (rule->suggests) thread.proposed = rule->suggests;
+    return rule;
+}
+
+void propose_later(db::Writing& tx, const Proposal& proposal, Instant at, Thread& thread)
+{
+    if (proposal.category != Category::concern && thread.waits_since != at) return;
+    put(proposal, thread);
+    tx.run("dialogue.propose", {{"id", thread.id},
                                 {"proposed", rulebook::word(proposal.category)},
-                                {"why", why_text(proposal)},
-                                {"tongue", proposal.tongue},
-                                {"whenever", taken.began || may_be_concern},
-                                {"at", std::min(message.at, tx.now())}});
-    if (taken.began && !message.unit)
-        route_by_rules(tx, find_thread(tx, taken.thread).value(), message, proposal.category);
-    // Last, so that those are told who lead the unit it has gone to.
-    if (may_be_concern) raise_concern(tx, taken.thread, true);
+                                {"why", thread.proposed_why},
+                                {"tongue", thread.tongue}});
 }
 
 } // namespace samband::dialogue

@@ -3,6 +3,7 @@
 #include "base/problem.h"
 #include "base/text.h"
 #include "base/text_of.h"
+#include "db/once.h"
 #include "dialogue/act.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
@@ -45,9 +46,13 @@ static RouteRule read_rule(const db::Row& row)
             .suggests = category_in(row, "suggests")};
 }
 
+static constexpr const char* kept_as = "dialogue-route-rules";
+
 std::vector<RouteRule> list_route_rules(db::Reading& tx)
 {
-    return tx.all_as("dialogue.route_rules", {{"most", static_cast<std::int64_t>(route_rules_most)}}, read_rule);
+    return *db::once(tx, kept_as, [&] {
+        return tx.all_as("dialogue.route_rules", {{"most", static_cast<std::int64_t>(route_rules_most)}}, read_rule);
+    });
 }
 
 RouteRule load_route_rule(db::Reading& tx, const Id& id)
@@ -103,6 +108,7 @@ RouteRule save_route_rule(db::Writing& tx, const people::Person& by, const Route
             {"unit", rule.unit},
             {"assignee", rule.assignee},
             {"suggests", word_or_null(rule.suggests)}});
+    db::forget_once(tx, kept_as);
     record_act(tx, added ? "route-rule-added" : "route-rule-changed", by.id, id,
                Json::object({{"unit", rule.unit.text()}}), rule.name + "\n" + rule.words + "\n" + rule.places);
     return load_route_rule(tx, id);
@@ -117,6 +123,7 @@ void move_route_rule(db::Writing& tx, const people::Person& by, const Id& id, bo
     std::iter_swap(rule, up ? rule - 1 : rule + 1);
     for (std::size_t place = 0; place < rules.size(); ++place)
         tx.run("dialogue.place_route_rule", {{"id", rules[place].id}, {"place", static_cast<std::int64_t>(place)}});
+    db::forget_once(tx, kept_as);
     record_act(tx, "route-rule-moved", by.id, id, Json::object({{"up", up}}));
 }
 
@@ -124,27 +131,29 @@ void remove_route_rule(db::Writing& tx, const people::Person& by, const Id& id)
 {
     const RouteRule rule = load_route_rule(tx, id);
     tx.run("dialogue.remove_route_rule", {{"id", rule.id}});
+    db::forget_once(tx, kept_as);
     record_act(tx, "route-rule-removed", by.id, rule.id, Json::object(), rule.name);
 }
 
-void route_by_rules(db::Writing& tx, const Thread& thread, const Inbound& message, Category proposed)
+std::optional<RouteRule> rule_for(db::Reading& tx, const Inbound& message, Category proposed)
 {
+    const std::vector<RouteRule> rules = list_route_rules(tx);
+    if (rules.empty()) return std::nullopt;
     const Arriving asked = arriving(message.subject, message.text, message.address, message.way, proposed);
-    for (const RouteRule& rule : list_route_rules(tx)) {
-        if (!fits(rule, asked)) continue;
-        tx.run("dialogue.route", {{"id", thread.id}, {"unit", std::optional(rule.unit)}});
-        // Whoever has left meanwhile gets nothing: the unit sees it.
-        const auto person = rule.assignee ? people::find_person(tx, *rule.assignee) : std::nullopt;
-        const bool given = person && !person->disabled && person->may(people::Access::writer);
-        if (given) tx.run("dialogue.assign", {{"id", thread.id}, {"to", rule.assignee}});
-        mark_anew(tx, thread.id);
-        // A matter of a life stays one, whatever a rule suggests.
-        if (rule.suggests && proposed != Category::concern)
-            tx.run("dialogue.suggest", {{"id", thread.id}, {"proposed", rulebook::word(*rule.suggests)}});
-        ledger::append(
-            tx, {"thread-routed", thread.id, {}, Json::object({{"unit", rule.unit.text()}, {"rule", rule.id.text()}})});
-        return;
-    }
+    const auto found = std::ranges::find_if(rules, [&](const RouteRule& rule) { return fits(rule, asked); });
+    if (found == rules.end()) return std::nullopt;
+    RouteRule rule = *found;
+    // Whoever has left meanwhile gets nothing: the unit sees it.
+    const auto person = rule.assignee ? people::find_person(tx, *rule.assignee) : std::nullopt;
+    if (!person || person->disabled || !person->may(people::Access::writer)) rule.assignee.reset();
+    if (proposed == Category::concern) rule.suggests.reset();
+    return rule;
+}
+
+void record_routed(db::Writing& tx, const Id& thread, const RouteRule& rule)
+{
+    ledger::append(tx,
+                   {"thread-routed", thread, {}, Json::object({{"unit", rule.unit.text()}, {"rule", rule.id.text()}})});
 }
 
 DryRun dry_run(db::Reading& tx, const RouteRule& rule)

@@ -49,8 +49,11 @@ void hold_route_rule(db::Reading& tx, const RouteRule& rule);
 void move_route_rule(db::Writing& tx, const people::Person& by, const Id& id, bool up);
 void remove_route_rule(db::Writing& tx, const people::Person& by, const Id& id);
 
-/// Sends the thread where the first rule that fits says; recorded "thread-routed" with the rule's id.
-void route_by_rules(db::Writing& tx, const Thread& thread, const Inbound& message, rulebook::Category proposed);
+/// The first rule that fits what begins without a unit. Its assignee is left out where whoever that was has left
+/// meanwhile, and its suggestion where a life may be at stake.
+std::optional<RouteRule> rule_for(db::Reading& tx, const Inbound& message, rulebook::Category proposed);
+/// "thread-routed", with the rule's id.
+void record_routed(db::Writing& tx, const Id& thread, const RouteRule& rule);
 
 /// What the rule, as typed, would have caught of the last `dry_run_days`.
 struct DryRun {

@@ -41,7 +41,7 @@ static channels::Order order_of(db::Reading& tx, const AnswerRow& row, const Ans
 /// Its reply names this mail, or comes from this number: it joins the thread.
 static void keep_key(db::Writing& tx, const std::string& key, const Id& thread)
 {
-    tx.run("dialogue.move_key", {{"conversation", key}, {"thread", thread}});
+    tx.run("dialogue.lead_key", {{"conversation", key}, {"thread", thread}});
 }
 
 static Leaving send(db::Writing& tx, const people::Municipality& municipality, const AnswerRow& row,

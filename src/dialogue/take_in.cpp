@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "dialogue/automatic.h"
 #include "dialogue/clock.h"
+#include "dialogue/concern.h"
 #include "dialogue/forget.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
@@ -90,41 +91,125 @@ static Goal joined_by_link(db::Reading& tx, const Id& thread)
     return {now->id, thread};
 }
 
-static Id begin_thread(db::Writing& tx, const Inbound& message, Instant at, const std::string& text)
-{
-    const Id id = tx.new_id();
-    const std::string subject = one_line(message.subject, subject_characters);
-    tx.run("dialogue.insert_thread", {{"id", id},
-                                      {"way", word(message.way)},
-                                      {"subject", subject.empty() ? one_line(text, subject_from_text) : subject},
-                                      {"who", one_line(message.who, who_characters)},
-                                      {"address", one_line(message.address, address_characters)},
-                                      {"unit", message.unit},
-                                      {"at", at},
-                                      {"excerpt", one_line(text, excerpt_characters)}});
-    return id;
-}
+namespace {
 
-static void add_entry(db::Writing& tx, const Inbound& message, const Taken& taken, const Id& came_to, const Id& raw,
-                      Instant at, const std::string& text)
+/// A message that is new, with what is known of it before its thread is.
+struct Came {
+    const Inbound& message;
+    Id raw;
+    Instant at;
+    std::string text;
+    Proposal proposal;
+    std::string words; ///< that it is found by
+};
+
+} // namespace
+
+static void add_entry(db::Writing& tx, const Came& came, const Taken& taken, const Id& came_to)
 {
     tx.run("dialogue.insert_entry", {{"id", taken.entry},
                                      {"thread", taken.thread},
                                      {"came_to", came_to},
                                      {"kind", word(EntryKind::in)},
-                                     {"way", word(message.way)},
-                                     {"who", one_line(message.who, who_characters)},
-                                     {"address", one_line(message.address, address_characters)},
-                                     {"by", message.by},
-                                     {"text", text},
-                                     {"at", at},
-                                     {"raw", raw},
+                                     {"way", word(came.message.way)},
+                                     {"who", one_line(came.message.who, who_characters)},
+                                     {"address", one_line(came.message.address, address_characters)},
+                                     {"by", came.message.by},
+                                     {"text", came.text},
+                                     {"at", came.at},
+                                     {"raw", came.raw},
                                      {"now", tx.now()}});
-    const bool asks = !message.automatic && (taken.began || !is_only_thanks(text));
+}
+
+/// Those that led elsewhere still do, or where `move` is set lead here too. In two steps: one that inserts or updates
+/// would make SQLite write out what the index of words has gathered, for every message.
+static void lead_to(db::Writing& tx, const std::vector<std::string>& keys, const Id& thread, bool move)
+{
+    for (const std::string& key : keys) {
+        const db::Arguments leads{{"conversation", key}, {"thread", thread}};
+        if (tx.run("dialogue.keep_key", leads) == 0 && move) tx.run("dialogue.move_key", leads);
+    }
+}
+
+/// The thread as it will stand: what follows from its first message is reckoned before its row is written, so that it
+/// is written once.
+static Thread thread_begun(db::Writing& tx, const Came& came)
+{
+    const Inbound& message = came.message;
+    const std::string subject = one_line(message.subject, subject_characters);
+    Thread thread;
+    thread.id = tx.new_id();
+    thread.version = 2; // its beginning, and its first message
+    thread.way = message.way;
+    thread.subject = subject.empty() ? one_line(came.text, subject_from_text) : subject;
+    thread.who = one_line(message.who, who_characters);
+    thread.address = one_line(message.address, address_characters);
+    thread.unit = message.unit;
+    thread.entries = 1;
+    thread.began = came.at;
+    thread.last = came.at;
+    if (!message.automatic && came.at > thread.answered) thread.waits_since = came.at;
+    return thread;
+}
+
+static void insert_thread(db::Writing& tx, const Thread& thread, const std::string& text)
+{
+    tx.run("dialogue.insert_begun", {{"id", thread.id},
+                                     {"version", thread.version},
+                                     {"way", word(thread.way)},
+                                     {"subject", thread.subject},
+                                     {"who", thread.who},
+                                     {"address", thread.address},
+                                     {"unit", thread.unit},
+                                     {"assignee", thread.assignee},
+                                     {"at", thread.began},
+                                     {"excerpt", one_line(text, excerpt_characters)},
+                                     {"waits_since", thread.waits_since},
+                                     {"proposed", rulebook::word(*thread.proposed)},
+                                     {"why", thread.proposed_why},
+                                     {"tongue", thread.tongue},
+                                     {"due", thread.due}});
+}
+
+static Taken begin_thread(db::Writing& tx, const Came& came)
+{
+    Thread thread = thread_begun(tx, came);
+    const auto rule = propose_first(tx, came.message, came.proposal, thread);
+    thread.due = first_due(tx, thread);
+    insert_thread(tx, thread, came.text);
+    const Taken taken{thread.id, tx.new_id(), false, true};
+    add_entry(tx, came, taken, thread.id);
+    if (came.message.automatic) {
+        tx.run("dialogue.asks_nothing", {{"entry", taken.entry}});
+        note_automatic(tx, taken);
+    }
+    lead_to(tx, came.message.keys, thread.id, true);
+    index_new_entry(tx, thread, taken.entry, came.at, came.words);
+    record_taken(tx, came.message, taken, came.at);
+    if (rule) record_routed(tx, thread.id, *rule);
+    // After that, so that those are told who lead the unit it has gone to.
+    if (came.proposal.category == rulebook::Category::concern) raise_concern(tx, thread.id, true);
+    begin_clock(tx, thread);
+    return taken;
+}
+
+static Taken join_thread(db::Writing& tx, const Came& came, const Goal& goal)
+{
+    const Taken taken{goal.thread, tx.new_id(), false, false};
+    add_entry(tx, came, taken, goal.came_to);
+    const bool asks = !came.message.automatic && !is_only_thanks(came.text);
     tx.run(asks ? "dialogue.message_came" : "dialogue.came_asking_nothing",
-           {{"id", taken.thread}, {"at", at}, {"excerpt", one_line(text, excerpt_characters)}});
+           {{"id", taken.thread}, {"at", came.at}, {"excerpt", one_line(came.text, excerpt_characters)}});
     if (!asks) tx.run("dialogue.asks_nothing", {{"entry", taken.entry}});
-    if (message.automatic) note_automatic(tx, taken);
+    if (came.message.automatic) note_automatic(tx, taken);
+    lead_to(tx, came.message.keys, goal.came_to, false);
+    Thread thread = find_thread(tx, taken.thread).value();
+    index_new_entry(tx, thread, taken.entry, came.at, came.words);
+    record_taken(tx, came.message, taken, came.at);
+    propose_later(tx, came.proposal, came.at, thread);
+    if (came.proposal.category == rulebook::Category::concern) raise_concern(tx, thread.id, true);
+    follow_waiting(tx, thread);
+    return taken;
 }
 
 Taken take_in(db::Writing& tx, const Inbound& message)
@@ -139,22 +224,13 @@ Taken take_in(db::Writing& tx, const Inbound& message)
         raw = row.id("raw_id"); // it could not be read before, and can now
         tx.run("dialogue.raw_was_read", {{"id", *raw}});
     }
-    const Instant at = std::min(message.at, tx.now());
-    const std::string text = fitting(message.text, text_bytes);
-    const auto known =
+    Came came{
+        message,      *raw, std::min(message.at, tx.now()), fitting(message.text, text_bytes), proposal_for(message),
+        message.words};
+    if (came.words.empty()) came.words = found_by(message.subject, message.who, message.address, came.text);
+    const auto goal =
         message.by_link_of ? std::optional(joined_by_link(tx, *message.by_link_of)) : thread_of(tx, message.keys);
-    const Taken taken{known ? known->thread : begin_thread(tx, message, at, text), tx.new_id(), false, !known};
-    const Id came_to = known ? known->came_to : taken.thread;
-    add_entry(tx, message, taken, came_to, *raw, at, text);
-    for (const std::string& key : message.keys)
-        tx.run(taken.began ? "dialogue.move_key" : "dialogue.keep_key", {{"conversation", key}, {"thread", came_to}});
-    const std::string words =
-        message.words.empty() ? found_by(message.subject, message.who, message.address, text) : message.words;
-    index_entry(tx, find_thread(tx, taken.thread).value(), taken.entry, at, words);
-    record_taken(tx, message, taken, at);
-    propose_for(tx, message, taken);
-    follow_clock(tx, taken.thread);
-    return taken;
+    return goal ? join_thread(tx, came, *goal) : begin_thread(tx, came);
 }
 
 bool hold_unread(db::Writing& tx, Way way, const std::string& source, const std::string& foreign_id,

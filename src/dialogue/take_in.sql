@@ -25,6 +25,11 @@ insert into dialogue_key (conversation, thread_id) values (:conversation, :threa
 
 -- name: move_key
 -- in: conversation text, thread text
+update dialogue_key set thread_id = :thread where conversation = :conversation;
+
+-- Wherever it led before, or nowhere.
+-- name: lead_key
+-- in: conversation text, thread text
 insert into dialogue_key (conversation, thread_id) values (:conversation, :thread)
 on conflict (conversation) do update set thread_id = excluded.thread_id;
 
@@ -37,6 +42,15 @@ update dialogue_raw set why = cast(null as text) where id = :id;
 insert into dialogue_thread (id, version, state, way, subject, who, address, unit_id, entries, began_at, last_at, excerpt,
                              waits_since, answered_at, closed_why)
 values (:id, 1, 'open', :way, :subject, :who, :address, cast(:unit as text), 0, :at, :at, :excerpt, cast(null as bigint), 0, '');
+
+-- One that its first message has begun, as it stands with that.
+-- name: insert_begun
+-- in: id text, version integer, way text, subject text, who text, address text, unit text?, assignee text?, at integer, excerpt text, waits_since integer?, proposed text, why text, tongue text, due integer?
+insert into dialogue_thread (id, version, state, way, subject, who, address, unit_id, assignee_id, entries, began_at, last_at,
+                             excerpt, waits_since, answered_at, closed_why, proposed, proposed_why, tongue, due_at, clock_since)
+values (:id, :version, 'open', :way, :subject, :who, :address, cast(:unit as text), cast(:assignee as text), 1, :at, :at,
+        :excerpt, cast(:waits_since as bigint), 0, '', :proposed, :why, :tongue, cast(:due as bigint),
+        cast(:waits_since as bigint));
 
 -- name: insert_entry
 -- in: id text, thread text, came_to text?, kind text, way text, who text, address text, by text?, text text, at integer, raw text?, now integer

@@ -2,6 +2,7 @@
 
 #include "base/problem.h"
 #include "base/text_of.h"
+#include "db/once.h"
 #include "dialogue/clock_work.h"
 #include "dialogue/limits.h"
 #include "ledger/append.h"
@@ -34,12 +35,16 @@ std::optional<TargetOf> target_of(std::string_view said)
     return found && found != Within::same_day ? std::optional(TargetOf{.within = found}) : std::nullopt;
 }
 
+static constexpr const char* kept_as = "dialogue-targets";
+
 static std::vector<Target> set_targets(db::Reading& tx)
 {
-    std::vector<Target> targets;
-    for (const db::Row& row : tx.all("dialogue.targets"))
-        if (const auto what = target_of(row.text("what"))) targets.push_back({*what, row.maybe_integer("minutes")});
-    return targets;
+    return *db::once(tx, kept_as, [&] {
+        std::vector<Target> targets;
+        for (const db::Row& row : tx.all("dialogue.targets"))
+            if (const auto what = target_of(row.text("what"))) targets.push_back({*what, row.maybe_integer("minutes")});
+        return targets;
+    });
 }
 
 static const Target* find_target(const std::vector<Target>& targets, const TargetOf& what)
@@ -97,6 +102,7 @@ void set_target(db::Writing& tx, const people::Person& by, const TargetOf& what,
         tx.run("dialogue.drop_target", {{"what", word(what)}});
     else
         tx.run("dialogue.set_target", {{"what", word(what)}, {"minutes", minutes}, {"by", by.id}, {"now", tx.now()}});
+    db::forget_once(tx, kept_as);
     ledger::append(tx, {"answer-target-set",
                         {},
                         by.id,

@@ -11,6 +11,11 @@
 -- out: {thread}
 select {thread} from dialogue_thread_now where id = :id;
 
+-- name: line_of_thread
+-- in: id text
+-- out: {thread}
+select {thread} from dialogue_thread_now where id = :id;
+
 -- name: entries
 -- in: thread text
 -- out: {entry}
@@ -39,47 +44,61 @@ where resident_id = :resident and id <> :but and merged_into is null order by la
 -- name: threads_mine
 -- in: person text, now integer, most integer, skip integer
 -- out: {thread}
-select {thread} from dialogue_thread_now
-where assignee_id = :person and state <> 'done' and merged_into is null
-  and (snoozed_until is null or snoozed_until <= :now)
-order by (case state when 'open' then 0 else 1 end), coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id
-limit :most offset :skip;
+select {thread} from dialogue_thread_now where id in (
+    select id from dialogue_thread
+    where assignee_id = :person and state <> 'done' and merged_into is null
+      and (snoozed_until is null or snoozed_until <= :now)
+    order by (case state when 'open' then 0 else 1 end), coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id
+    limit :most offset :skip)
+order by (case state when 'open' then 0 else 1 end), coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id;
 
 -- In the order of the same index as `threads_mine`: nobody's come together there too.
 -- Those whose units are "everything" see all; else the ids of the units, each with a comma after it.
 -- name: threads_unassigned
 -- in: units text, now integer, most integer, skip integer
 -- out: {thread}
-select {thread} from dialogue_thread_now
-where assignee_id is null and (case state when 'open' then 0 else 1 end) = 0 and state <> 'done' and merged_into is null
-  and (:units = 'everything' or :units like '%' || unit_id || ',%')
-  and (snoozed_until is null or snoozed_until <= :now)
-order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id limit :most offset :skip;
+select {thread} from dialogue_thread_now where id in (
+    select id from dialogue_thread
+    where assignee_id is null and (case state when 'open' then 0 else 1 end) = 0 and state <> 'done' and merged_into is null
+      and (:units = 'everything' or :units like '%' || unit_id || ',%')
+      and (snoozed_until is null or snoozed_until <= :now)
+    order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id
+    limit :most offset :skip)
+order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id;
 
 -- name: threads_open
 -- in: units text, person text, now integer, most integer, skip integer
 -- out: {thread}
-select {thread} from dialogue_thread_now
-where state = 'open' and merged_into is null
-  and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person)
-  and (snoozed_until is null or snoozed_until <= :now)
-order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id limit :most offset :skip;
+select {thread} from dialogue_thread_now where id in (
+    select id from dialogue_thread
+    where state = 'open' and merged_into is null
+      and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person)
+      and (snoozed_until is null or snoozed_until <= :now)
+    order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id
+    limit :most offset :skip)
+order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id;
 
 -- name: threads_snoozed
 -- in: units text, person text, now integer, most integer, skip integer
 -- out: {thread}
-select {thread} from dialogue_thread_now
-where snoozed_until > :now and state <> 'done' and merged_into is null
-  and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person)
-order by snoozed_until, id limit :most offset :skip;
+select {thread} from dialogue_thread_now where id in (
+    select id from dialogue_thread
+    where snoozed_until > :now and state <> 'done' and merged_into is null
+      and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person)
+    order by snoozed_until, id
+    limit :most offset :skip)
+order by snoozed_until, id;
 
 -- name: threads_newest
 -- in: state text, units text, person text, most integer, skip integer
 -- out: {thread}
-select {thread} from dialogue_thread_now
-where state = :state and merged_into is null
-  and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person)
-order by last_at desc, id limit :most offset :skip;
+select {thread} from dialogue_thread_now where id in (
+    select id from dialogue_thread
+    where state = :state and state <> 'open' and merged_into is null
+      and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person)
+    order by last_at desc, id
+    limit :most offset :skip)
+order by last_at desc, id;
 
 -- name: count_mine
 -- in: person text, now integer, most integer
@@ -93,14 +112,15 @@ select count(*) as there from (
 -- out: there integer
 select count(*) as there from (
     select 1 from dialogue_thread
-    where assignee_id = :person and state = 'open' and waits_since is not null and merged_into is null
-    and (snoozed_until is null or snoozed_until <= :now) limit :most) found;
+    where assignee_id = :person and (case state when 'open' then 0 else 1 end) = 0 and state <> 'done'
+    and waits_since is not null and merged_into is null and (snoozed_until is null or snoozed_until <= :now) limit :most) found;
 
 -- name: count_unassigned
 -- in: units text, now integer, most integer
 -- out: there integer
 select count(*) as there from (
-    select 1 from dialogue_thread where state = 'open' and assignee_id is null and merged_into is null
+    select 1 from dialogue_thread
+    where assignee_id is null and (case state when 'open' then 0 else 1 end) = 0 and state <> 'done' and merged_into is null
       and (:units = 'everything' or :units like '%' || unit_id || ',%')
       and (snoozed_until is null or snoozed_until <= :now) limit :most) found;
 
@@ -123,7 +143,7 @@ select count(*) as there from (
 -- in: state text, units text, person text, most integer
 -- out: there integer
 select count(*) as there from (
-    select 1 from dialogue_thread where state = :state and merged_into is null
+    select 1 from dialogue_thread where state = :state and state <> 'open' and merged_into is null
       and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person) limit :most) found;
 
 -- name: unread

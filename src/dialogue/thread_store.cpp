@@ -4,7 +4,9 @@
 #include "base/problem.h"
 #include "base/text.h"
 #include "base/text_of.h"
+#include "db/once.h"
 #include "dialogue/answers.h"
+#include "dialogue/box_of_units.h"
 #include "dialogue/limits.h"
 #include "dialogue/thread_row.h"
 #include "people/person_store.h"
@@ -115,20 +117,37 @@ std::optional<Box> box_of(std::string_view said)
     return std::nullopt;
 }
 
-/// Their ids, each with a comma after it, as the queries want them; of the desk a word for all.
-static std::string units_read_by(db::Reading& tx, const people::Person& person)
+/// Of whoever is not of the desk: those that she writes for, and those below them. Read once for all her boxes.
+static std::vector<Id> units_read_by(db::Reading& tx, const people::Person& person)
+{
+    return *db::once(tx, "people.read-by." + person.id.text(), [&] {
+        std::map<Id, std::optional<Id>> above;
+        for (const people::Unit& unit : people::list_units(tx)) above[unit.id] = unit.parent;
+        std::vector<Id> ids;
+        for (const auto& [unit, parent] : above)
+            for (std::optional<Id> one = unit; one; one = above[*one])
+                if (writes_in(person, *one)) {
+                    ids.push_back(unit);
+                    break;
+                }
+        return ids;
+    });
+}
+
+/// Each with a comma after it, as the queries want them; of the desk a word for all.
+static std::string units_in_words(db::Reading& tx, const people::Person& person)
 {
     if (person.may(people::Access::desk)) return "everything";
-    std::map<Id, std::optional<Id>> above;
-    for (const people::Unit& unit : people::list_units(tx)) above[unit.id] = unit.parent;
     std::string ids;
-    for (const auto& [unit, parent] : above)
-        for (std::optional<Id> one = unit; one; one = above[*one])
-            if (writes_in(person, *one)) {
-                ids += unit.text() + ",";
-                break;
-            }
+    for (const Id& unit : units_read_by(tx, person)) ids += unit.text() + ",";
     return ids;
+}
+
+/// Few units are looked up one by one; many are so much of all that the whole list is walked.
+static bool by_unit(db::Reading& tx, const people::Person& person, Box box)
+{
+    if (box == Box::mine || box == Box::snoozed || person.may(people::Access::desk)) return false;
+    return units_read_by(tx, person).size() <= units_looked_up;
 }
 
 namespace {
@@ -144,7 +163,7 @@ struct Asked {
 static Asked asked_of(db::Reading& tx, const people::Person& person, Box box)
 {
     const auto of_units = [&](const char* list, const char* count, db::Arguments more) {
-        more.push_back({"units", units_read_by(tx, person)});
+        more.push_back({"units", units_in_words(tx, person)});
         return Asked{list, count, std::move(more)};
     };
     const db::Arguments at{{"now", tx.now()}};
@@ -169,6 +188,7 @@ static Asked asked_of(db::Reading& tx, const people::Person& person, Box box)
 
 std::vector<Line> list_threads(db::Reading& tx, const people::Person& person, Box box, std::int64_t skip)
 {
+    if (by_unit(tx, person, box)) return list_of_units(tx, {person.id, units_read_by(tx, person), box}, skip);
     Asked asked = asked_of(tx, person, box);
     asked.arguments.push_back({"most", page_size});
     asked.arguments.push_back({"skip", skip});
@@ -179,6 +199,7 @@ std::vector<Line> list_threads(db::Reading& tx, const people::Person& person, Bo
 
 std::int64_t count_threads(db::Reading& tx, const people::Person& person, Box box)
 {
+    if (by_unit(tx, person, box)) return count_of_units(tx, {person.id, units_read_by(tx, person), box});
     Asked asked = asked_of(tx, person, box);
     asked.arguments.push_back({"most", count_most});
     return tx.one(asked.count, asked.arguments).integer("there");

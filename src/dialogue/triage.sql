@@ -1,7 +1,6 @@
 -- name: propose
--- in: id text, proposed text, why text, tongue text, whenever integer, at integer
-update dialogue_thread set proposed = :proposed, proposed_why = :why, tongue = :tongue
-where id = :id and (:whenever = 1 or waits_since = :at);
+-- in: id text, proposed text, why text, tongue text
+update dialogue_thread set proposed = :proposed, proposed_why = :why, tongue = :tongue where id = :id;
 
 -- name: decide_category
 -- in: id text, category text
@@ -52,7 +51,3 @@ where concern_at is not null and concern_seen_at is null and merged_into is null
 -- in: thread text
 -- out: by_id text
 select distinct by_id from dialogue_entry where thread_id = :thread and kind = 'in' and by_id is not null limit 100;
-
--- name: suggest
--- in: id text, proposed text
-update dialogue_thread set proposed = :proposed where id = :id;

@@ -11,7 +11,7 @@ select id from outbox_work where dedup_key = :dedup_key and state in ('waiting',
 
 -- name: hurry_work
 -- in: dedup_key text, due integer
-update outbox_work set due = :due where dedup_key = :dedup_key and state = 'waiting' and due > :due;
+update outbox_work set due = :due where dedup_key = :dedup_key and state in ('waiting', 'leased', 'held') and state = 'waiting' and due > :due;
 
 -- name: cancel_work
 -- in: id text, now integer

@@ -2,6 +2,7 @@
 
 #include "base/problem.h"
 #include "base/text.h"
+#include "db/once.h"
 #include "people/limits.h"
 #include "people/rows.h"
 
@@ -79,8 +80,18 @@ Unit load_unit(db::Reading& tx, const Id& id)
 
 std::vector<Id> line_of(db::Reading& tx, const Id& unit)
 {
-    return tx.all_as("people.line_of_unit", {{"unit", unit}, {"most", unit_depth}},
-                     [](const db::Row& row) { return row.id("id"); });
+    using Parents = std::map<Id, std::optional<Id>>;
+    const auto parents = db::once(tx, "people.parents", [&] {
+        Parents all;
+        for (const db::Row& row : tx.all("people.unit_parents")) all[row.id("id")] = row.maybe_id("parent");
+        return all;
+    });
+    std::vector<Id> line;
+    for (auto at = parents->find(unit); at != parents->end() && line.size() < unit_depth;) {
+        line.push_back(at->first);
+        at = at->second ? parents->find(*at->second) : parents->end();
+    }
+    return line;
 }
 
 Mandate load_mandate(db::Reading& tx, const Id& id)

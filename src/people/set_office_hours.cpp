@@ -3,6 +3,7 @@
 #include "base/problem.h"
 #include "base/text.h"
 #include "base/text_of.h"
+#include "db/once.h"
 #include "people/happenings.h"
 #include "people/limits.h"
 #include "people/noted.h"
@@ -22,19 +23,45 @@ static std::vector<Spell>& day_of(OfficeHours& hours, const db::Row& row)
     return hours.week.at(static_cast<std::size_t>(row.integer("weekday") - 1));
 }
 
+namespace {
+
+/// Of the municipality and of all units: a transaction asks for those of many.
+struct AllHours {
+    std::map<std::optional<Id>, OfficeHours> own; ///< without closed days
+    std::vector<std::pair<std::optional<Id>, ClosedDay>> closed;
+};
+
+} // namespace
+
+static AllHours read_all(db::Reading& tx)
+{
+    AllHours all;
+    for (const db::Row& row : tx.all("people.open_spells"))
+        day_of(all.own[row.maybe_id("unit")], row).push_back(spell_of(row));
+    const Date since = in_oslo(tx.now()).date.plus_days(-closed_kept_days);
+    all.closed = tx.all_as("people.closed_days", {{"since", to_string(since)}}, [](const db::Row& row) {
+        return std::pair(row.maybe_id("unit"), ClosedDay{*parse_date(row.text("day")), row.text("why")});
+    });
+    return all;
+}
+
+static OfficeHours read_hours(db::Reading& tx, const std::optional<Id>& unit)
+{
+    const auto all = db::once(tx, "people.all-hours", [&] { return read_all(tx); });
+    std::vector<std::optional<Id>> line;
+    for (const Id& of : unit ? line_of(tx, *unit) : std::vector<Id>()) line.emplace_back(of);
+    line.emplace_back(std::nullopt);
+    const auto has_own = [&](const std::optional<Id>& of) { return all->own.contains(of); };
+    const auto nearest = std::ranges::find_if(line, has_own);
+    OfficeHours hours = nearest == line.end() ? ordinary_hours() : all->own.at(*nearest);
+    for (const auto& [of, day] : all->closed)
+        if (std::ranges::find(line, of) != line.end()) hours.closed.push_back(day);
+    return hours;
+}
+
 OfficeHours hours_of(db::Reading& tx, const std::optional<Id>& unit)
 {
-    OfficeHours hours;
-    const std::vector<db::Row> rows = tx.all("people.open_spells", {{"unit", unit}, {"most", unit_depth}});
-    for (const db::Row& row : rows)
-        if (row.integer("depth") == rows.front().integer("depth")) day_of(hours, row).push_back(spell_of(row));
-    if (rows.empty()) hours = ordinary_hours();
-    const Date since = in_oslo(tx.now()).date.plus_days(-closed_kept_days);
-    hours.closed = tx.all_as("people.closed_days", {{"unit", unit}, {"since", to_string(since)}, {"most", unit_depth}},
-                             [](const db::Row& row) {
-                                 return ClosedDay{*parse_date(row.text("day")), row.text("why")};
-                             });
-    return hours;
+    return *db::once(tx, "people.hours." + (unit ? unit->text() : ""), [&] { return read_hours(tx, unit); });
 }
 
 std::optional<OfficeHours> own_hours(db::Reading& tx, const std::optional<Id>& unit)

@@ -1,28 +1,12 @@
--- The spells of the unit and of each above it, with how far above; the municipality's stand last.
+-- Of the municipality (null) and of all units.
 -- name: open_spells
--- in: unit text?, most integer
--- out: weekday integer, from_minute integer, to_minute integer, depth integer
-with recursive line (id, parent, depth) as (
-    select id, parent, 1 from people_unit where id = cast(:unit as text)
-    union all
-    select u.id, u.parent, line.depth + 1 from people_unit u join line on u.id = line.parent where line.depth < :most
-)
-select s.weekday, s.from_minute, s.to_minute, line.depth from people_open_spell s join line on s.unit_id = line.id
-union all
-select weekday, from_minute, to_minute, 1000 as depth from people_open_spell where unit_id is null
-order by depth, weekday, from_minute;
+-- out: unit text?, weekday integer, from_minute integer, to_minute integer
+select unit_id as unit, weekday, from_minute, to_minute from people_open_spell order by weekday, from_minute;
 
 -- name: closed_days
--- in: unit text?, since text, most integer
--- out: day text, why text
-with recursive line (id, parent, depth) as (
-    select id, parent, 1 from people_unit where id = cast(:unit as text)
-    union all
-    select u.id, u.parent, line.depth + 1 from people_unit u join line on u.id = line.parent where line.depth < :most
-)
-select c.day, c.why from people_closed_day c
-where c.day >= :since and (c.unit_id is null or c.unit_id in (select id from line))
-order by c.day, c.id;
+-- in: since text
+-- out: unit text?, day text, why text
+select unit_id as unit, day, why from people_closed_day where day >= :since order by day, id;
 
 -- name: own_spells
 -- in: unit text?

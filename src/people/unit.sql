@@ -19,12 +19,6 @@ where folded = :folded and coalesce(parent, '') = coalesce(cast(:parent as text)
 insert into people_unit (id, name, folded, parent, created_at)
 values (:id, :name, :folded, cast(:parent as text), :now);
 
--- name: line_of_unit
--- in: unit text, most integer
--- out: id text
-with recursive line (id, parent, depth) as (
-    select id, parent, 1 from people_unit where id = :unit
-    union all
-    select u.id, u.parent, line.depth + 1 from people_unit u join line on u.id = line.parent where line.depth < :most
-)
-select id from line order by depth;
+-- name: unit_parents
+-- out: id text, parent text?
+select id, parent from people_unit;

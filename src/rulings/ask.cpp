@@ -1,5 +1,6 @@
 #include "rulings/ask.h"
 
+#include "db/once.h"
 #include "ledger/append.h"
 #include "rulings/asked.h"
 #include "rulings/in_force.h"
@@ -12,8 +13,10 @@ static void fill_in_person(rulebook::Question& question, const people::Person& p
 
 Rules rules_now(db::Reading& tx)
 {
-    const Adopted adopted = adopted_now(tx);
-    return {adopted.id, book_of(tx, adopted), situation(tx), tx.now()};
+    return *db::once(tx, "rulings.rules_now", [&] {
+        const Adopted adopted = adopted_now(tx);
+        return Rules{adopted.id, book_of(tx, adopted), situation(tx), tx.now()};
+    });
 }
 
 rulebook::Ruling ask(const Rules& rules, const people::Person& person, rulebook::Question question,

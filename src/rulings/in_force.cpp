@@ -1,6 +1,7 @@
 #include "rulings/in_force.h"
 
 #include "base/problem.h"
+#include "db/once.h"
 #include "rulings/kept_books.h"
 
 namespace samband::rulings {
@@ -28,8 +29,10 @@ std::shared_ptr<const rulebook::Rulebook> in_force(db::Reading& tx)
 
 std::shared_ptr<const rulebook::Rulebook> maybe_in_force(db::Reading& tx)
 {
-    const auto row = tx.maybe("rulings.adopted_now", {{"now", tx.now()}});
-    return row ? book_of(tx, read_adopted(*row)) : nullptr;
+    return *db::once(tx, "rulings.maybe_in_force", [&]() -> std::shared_ptr<const rulebook::Rulebook> {
+        const auto row = tx.maybe("rulings.adopted_now", {{"now", tx.now()}});
+        return row ? book_of(tx, read_adopted(*row)) : nullptr;
+    });
 }
 
 std::string text_in_force(db::Reading& tx)

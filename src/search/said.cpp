@@ -35,6 +35,11 @@ static std::int64_t taken_number(db::Writing& tx, const Said& said)
 void put_said(db::Writing& tx, const Said& said)
 {
     remove_said(tx, said.kind, said.id);
+    add_said(tx, said);
+}
+
+void add_said(db::Writing& tx, const Said& said)
+{
     const std::int64_t number = taken_number(tx, said);
     tx.run("search.put_said_words", {{"number", number}, {"words", said.words}, {"marks", joined(said.marks)}});
 }

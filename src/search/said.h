@@ -23,6 +23,8 @@ struct Said {
 
 /// Puts or replaces it.
 void put_said(db::Writing& tx, const Said& said);
+/// Puts what cannot be there yet: nothing is looked for first.
+void add_said(db::Writing& tx, const Said& said);
 /// Other marks, the same words. False where it is not there.
 bool mark_said(db::Writing& tx, std::string_view kind, const Id& id, const std::vector<std::string>& marks);
 void remove_said(db::Writing& tx, std::string_view kind, const Id& id);

@@ -71,3 +71,39 @@ test.describe("without script", () => {
         await expect(page.getByText("Samtalen er åpen igjen.")).toBeVisible();
     });
 });
+
+test("pages of one browser follow by one stream, and another takes over when its page goes", async ({ page, context }) => {
+    const streams: string[] = [];
+    context.on("request", (request) => {
+        if (request.url().includes("/samtaler/direkte")) streams.push(request.url());
+    });
+    await signIn(page, "kari");
+    await page.goto(at("loten", "/samtaler?mappe=ufordelt"));
+    await expect.poll(() => streams.length).toBe(1);
+    const other = await context.newPage();
+    const renewed = other.waitForResponse((answer) => answer.url().includes("/samtaler/liste"));
+    await other.goto(at("loten", "/samtaler?mappe=ufordelt"));
+    await renewed;
+    const typedIn = async (subject: string) => {
+        const third = await context.newPage();
+        await third.goto(at("loten", "/samtaler/ny"));
+        await third.getByLabel("Hva gjelder det?").fill("Når brøytes det?");
+        await third.getByLabel("Med få ord").fill(subject);
+        await third.getByLabel("Hvem følger opp?").selectOption({ label: "Ikke bestemt ennå" });
+        await press(third, "Før inn");
+        await expect(third.getByRole("heading", { name: subject })).toBeVisible();
+        await third.close();
+    };
+    const first = `Delt ${Date.now() % 1_000_000}-${test.info().project.name}`;
+    const follow = () => new Set(streams.filter((url) => !url.includes("samtale="))).size;
+    const told = other.waitForResponse((answer) => answer.url().includes("/samtaler/liste"));
+    await typedIn(first);
+    await told;
+    expect(follow()).toBe(1);
+    const before = streams.length;
+    await page.close();
+    await expect.poll(() => streams.length, "the page that is left follows").toBeGreaterThan(before);
+    const toldAgain = other.waitForResponse((answer) => answer.url().includes("/samtaler/liste"));
+    await typedIn(`${first} igjen`);
+    await toldAgain;
+});

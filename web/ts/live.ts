@@ -1,13 +1,15 @@
 /// Pages that renew themselves: the server says that something changed, never what, and the page asks for what it shows.
 /// [data-live=ADDRESS] is replaced by what stands at that address; "changed" on the document tells everybody else here.
 /// A page that nobody looks at listens to nothing: the browser has few connections, and it asks again when it is shown.
+import { followTogether } from "./one_stream";
+
 const wait = 150; // ms: what comes together is fetched once
 
 export function startLive(): void {
     const thread = document.querySelector<HTMLElement>("[data-thread]")?.dataset.thread;
     const parts = () => [...document.querySelectorAll<HTMLElement>("[data-live]")];
     if (!thread && !parts().length) return;
-    let stream: EventSource | undefined;
+    let end: (() => void) | undefined;
     let timer = 0;
     const changed = () => {
         window.clearTimeout(timer);
@@ -18,17 +20,15 @@ export function startLive(): void {
     };
     const follow = () => {
         if (document.visibilityState !== "visible") {
-            stream?.close();
-            stream = undefined;
-        } else if (!stream) {
-            stream = new EventSource(thread ? `/samtaler/${thread}/direkte` : "/samtaler/direkte");
-            stream.addEventListener("change", changed);
-            stream.addEventListener("open", changed); // whatever came before it stood open
+            end?.();
+            end = undefined;
+        } else {
+            end ??= followTogether(thread, changed);
         }
     };
     follow();
     document.addEventListener("visibilitychange", follow);
-    window.addEventListener("pagehide", () => stream?.close());
+    window.addEventListener("pagehide", () => end?.());
     window.addEventListener("pageshow", (event) => event.persisted && window.location.reload());
 }
 
