@@ -63,9 +63,8 @@ void hold_no_identity_number(db::Reading& tx, const KeywordText& text, Faults& w
     rulings::add_own(setting, *rulings::own_lists(tx).lists);
     const language::Material material = language::material_of(draft, setting); // what is found points into it
     for (const language::IdentityHit& hit : language::identity_hits(material, false)) {
-        const char* field = hit.field->where == "body"   ? "body"
-                            : hit.field->where == "lead" ? "crisis_body"
-                                                         : "options";
+        const std::string& where = hit.field->where;
+        const char* field = where == "title" ? "options" : where == "lead" ? "crisis_body" : "body";
         if (std::ranges::none_of(wrong, [&](const FieldProblem& one) { return one.field == field; }))
             wrong.push_back({field, text_of("Teksten har et fødselsnummer. Ta det bort.")});
     }

@@ -40,7 +40,8 @@ TEST_P(KeptKeyword, WhatIsMissingIsSaidAtItsField)
     EXPECT_TRUE(is_wrong(text("BADET", Does::answer), "body"));
     EXPECT_FALSE(is_wrong(text("BADET", Does::answer), "body", false)) << "a draft may wait for its text";
     EXPECT_TRUE(is_wrong(text("LANGT", Does::answer, std::string(700, 'a')), "body")) << "more than four parts";
-    EXPECT_TRUE(is_wrong(text("NUMMER", Does::answer, "Fødselsnummeret er 01010750160."), "body")) << "an identity number";
+    EXPECT_TRUE(is_wrong(text("NUMMER", Does::answer, "Fødselsnummeret er 01010750160."), "body"))
+        << "an identity number";
     EXPECT_TRUE(is_wrong(text("SNAKK", Does::talk), "unit"));
     KeywordText poll = text("VALG", Does::poll, "Hva mener du?");
     EXPECT_TRUE(is_wrong(poll, "options"));
