@@ -1,6 +1,7 @@
 #include "dialogue/answer_facts.h"
 
 #include "base/text.h"
+#include "channels/trouble_words.h"
 #include "dialogue/answers.h"
 #include "dialogue/template_facts.h"
 #include "dialogue/thread_choices.h"
@@ -148,9 +149,19 @@ static void dress_answer_box(Json& box, Instant now, http::Language language)
     box["promise_time"] = people::time_words(*from_rfc3339(box.find("promise")->string()), now, language);
 }
 
+/// Of an error's code word; the channel's own answer stays as it is.
+static std::string error_words(const std::string& error, http::Language language)
+{
+    const channels::TroubleWords words = channels::trouble_words(error);
+    if (!*words.why) return error;
+    const std::string remedy = *words.remedy ? " " + people::say(words.remedy, language) : std::string();
+    return people::say(words.why, language) + remedy;
+}
+
 void dress_answering(Json& model, Instant now, http::Language language)
 {
     for (Json& it : model["answers"].items()) {
+        it["error"] = error_words(it.find("error")->string(), language);
         const std::string state = it.find("state")->string();
         it["is_going"] = state == word(AnswerState::going);
         it["is_waiting"] = state == word(AnswerState::waits);

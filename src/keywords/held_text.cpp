@@ -134,7 +134,8 @@ void hold_text(db::Reading& tx, const Keyword& was, const KeywordText& text, boo
     const bool is_sms = account && account->channel == rulebook::Channel::sms;
     hold(wrong, is_sms, "account", text_of("Velg en konto for SMS."));
     if (is_sms) hold_word(tx, was.id, text, *account, wrong);
-    hold_length("body", text.body, sent_as, wrong);
+    // A poll says its choices after the question.
+    hold_length("body", text.body + (text.options.empty() ? "" : " 1 " + join(text.options, ", 1 ")), sent_as, wrong);
     hold_length("crisis_body", text.crisis_body, sent_as, wrong);
     hold_no_identity_number(tx, text, wrong);
     hold(wrong, !text.from || !text.until || *text.from <= *text.until, "until",
