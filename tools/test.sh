@@ -16,6 +16,7 @@ export SAMBAND_QUERY_LOG=$build/queries
 ctest --test-dir "$build" --output-on-failure -j2
 # Kannel itself; where it or a namespace of its own cannot be had, that is told and passed over.
 tools/test_kannel.sh "$build/channels_tests" --gtest_brief=1 --gtest_filter='RealKannel*' || [ $? = 3 ]
+tools/test_kannel.sh "$build/keywords_tests" --gtest_brief=1 --gtest_filter='RealKannel*' || [ $? = 3 ]
 tests/faults/run.sh "$build/samband" 3 10 2000
 tests/one_item/run.sh "$build/samband"
 npm run --silent browser -- --reporter=list

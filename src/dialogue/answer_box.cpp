@@ -7,10 +7,10 @@
 #include "dialogue/answer_moves.h"
 #include "dialogue/answer_ruling.h"
 #include "dialogue/limits.h"
+#include "dialogue/promise.h"
 #include "dialogue/signature.h"
 #include "language/channel_limits.h"
 #include "language/sms_size.h"
-#include "people/office_hours.h"
 #include "people/person_store.h"
 #include "rulebook/sentence.h"
 #include "rulings/in_force.h"
@@ -115,15 +115,6 @@ static std::string sent_as(const people::Municipality& municipality, const Answe
     return from.empty() ? municipality.name : municipality.name + " <" + from + ">";
 }
 
-/// The next opening; by its end somebody is there whatever the hour is now.
-static Instant promise_from(db::Reading& tx, const Thread& thread)
-{
-    const people::OfficeHours hours = people::hours_of(tx, thread.unit);
-    const auto opens = hours.next_open(tx.now().plus_s(1));
-    const Instant from = opens.value_or(tx.now());
-    return hours.plus_open_minutes(from, promise_minutes).value_or(tx.now().plus_s(24 * 3'600));
-}
-
 AnswerBox answer_box(db::Reading& tx, const people::Person& person, const people::Municipality& municipality,
                      const Thread& thread, const std::optional<rulebook::Category>& as, http::Language language)
 {
@@ -144,7 +135,7 @@ AnswerBox answer_box(db::Reading& tx, const people::Person& person, const people
     box.signature = signature_of(rule.ruling, {person, place, municipality, box.way.came_by, box.tongue});
     box.room = room_of(box.way, box.signature);
     box.remember = remember_of(*rule.rules.book, rule.ruling, language);
-    box.promise = promise_from(tx, thread);
+    box.promise = promised_by(tx, thread.unit);
     box.texts =
         ready_texts(rule.ruling, {municipality, person, place.unit, place.title, &thread, box.promise, box.tongue});
     add_track(box, municipality);

@@ -4,6 +4,7 @@
 #include "base/text_of.h"
 #include "channels/accounts.h"
 #include "channels/sms/number.h"
+#include "channels/sms/stopped.h"
 #include "dialogue/limits.h"
 #include "dialogue/network_way.h"
 
@@ -19,6 +20,9 @@ static constexpr const char* no_mail_account =
     text_of("Kommunen har ingen åpen konto for e-post. Svar på en annen måte, og før her hva som ble sagt.");
 static constexpr const char* no_sms_account =
     text_of("Kommunen har ingen åpen konto for SMS. Svar på en annen måte, og før her hva som ble sagt.");
+static constexpr const char* said_stop = text_of(
+    "Nummeret har sagt STOPP og får ikke SMS fra oss. Ring, eller svar på en annen måte, og før her hva som ble "
+    "sagt. Sender de START, kan de få svar på SMS igjen.");
 static constexpr const char* no_address =
     text_of("Vi har ingen adresse å svare til. Svar på en annen måte, og før her hva som ble sagt.");
 
@@ -60,6 +64,7 @@ static void by_sms(db::Reading& tx, AnswerWay& way, const std::string& to, const
 {
     way.account = account_for(tx, Channel::sms, source);
     if (!way.account) return void(way.hindered = no_sms_account);
+    if (!channels::sms::stopped(tx, {to}).empty()) return void(way.hindered = said_stop);
     way.outward = Outward::sms;
     way.to = to;
 }

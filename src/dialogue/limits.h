@@ -12,6 +12,7 @@ inline constexpr std::size_t address_characters = 320; ///< a mail address, a nu
 inline constexpr std::size_t foreign_id_bytes = 500;
 inline constexpr std::size_t raw_bytes = 1 << 20; ///< of one message as it came, in the database
 inline constexpr std::size_t keys_most = 50;      ///< conversations that one message names
+inline constexpr int sms_joins_days = 14;         ///< an SMS joins what was last said with its number so long ago
 inline constexpr std::size_t note_bytes = 16 * 1024;
 inline constexpr std::size_t reason_characters = 500;
 inline constexpr std::size_t reasons_bytes = 8 * 1024; ///< of one thread that was closed and opened again and again

@@ -73,10 +73,11 @@ struct Goal {
 };
 
 /// A thread that is full takes no more: a new one begins, and the keys lead to that.
-static std::optional<Goal> thread_of(db::Reading& tx, const std::vector<std::string>& keys)
+static std::optional<Goal> thread_of(db::Reading& tx, const Inbound& message)
 {
-    for (const std::string& key : keys) {
+    for (const std::string& key : message.keys) {
         const auto row = tx.maybe("dialogue.thread_of_key", {{"conversation", key}});
+        if (row && message.joins_since && row->instant("last_at") < *message.joins_since) continue;
         if (row && row->integer("entries") < entries_most) return Goal{row->id("thread_id"), row->id("came_to")};
     }
     return std::nullopt;
@@ -229,7 +230,7 @@ Taken take_in(db::Writing& tx, const Inbound& message)
         message.words};
     if (came.words.empty()) came.words = found_by(message.subject, message.who, message.address, came.text);
     const auto goal =
-        message.by_link_of ? std::optional(joined_by_link(tx, *message.by_link_of)) : thread_of(tx, message.keys);
+        message.by_link_of ? std::optional(joined_by_link(tx, *message.by_link_of)) : thread_of(tx, message);
     return goal ? join_thread(tx, came, *goal) : begin_thread(tx, came);
 }
 

@@ -20,6 +20,8 @@ struct Inbound {
     /// Conversations that it belongs to, the surest first ("mail.<id>", "sms.+47…"): it joins the thread of the first
     /// that is known, and all of them lead to its thread from then on.
     std::vector<std::string> keys = {};
+    /// By a key it joins what has had a message since then alone; nothing: however long ago.
+    std::optional<Instant> joins_since = {};
     std::optional<Id> unit = {}; ///< whose it is, where the channel knows
     std::optional<Id> by = {};   ///< who typed it in
     /// It came by the private link of that thread: it joins it, or what it was merged into, and that link alone shows

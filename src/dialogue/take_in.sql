@@ -13,8 +13,8 @@ where r.source = :source and r.foreign_id = :foreign_id;
 
 -- name: thread_of_key
 -- in: conversation text
--- out: came_to text, thread_id text, entries integer
-select k.thread_id as came_to, now.id as thread_id, now.entries
+-- out: came_to text, thread_id text, entries integer, last_at integer
+select k.thread_id as came_to, now.id as thread_id, now.entries, now.last_at
 from dialogue_key k join dialogue_thread t on t.id = k.thread_id
 join dialogue_thread now on now.id = coalesce(t.merged_into, t.id)
 where k.conversation = :conversation;

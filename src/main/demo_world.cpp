@@ -6,6 +6,7 @@
 #include "main/demo_accounts.h"
 #include "main/demo_dialogue.h"
 #include "main/demo_draft.h"
+#include "main/demo_keywords.h"
 #include "main/demo_mail.h"
 #include "main/demo_outlets.h"
 #include "main/demo_people.h"
@@ -70,6 +71,7 @@ static void make_municipality(db::Database& database, const DemoMunicipality& mu
     make_demo_urgent(database, municipality);
     make_demo_showings(database);
     make_demo_dialogue(database, municipality);
+    make_demo_keywords(database, municipality);
 }
 
 void make_demo_world(const ServingSetting& setting)

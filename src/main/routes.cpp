@@ -9,6 +9,8 @@
 #include "dialogue/file_pages.h"
 #include "dialogue/pages.h"
 #include "intranet/pages.h"
+#include "keywords/hear_sms.h"
+#include "keywords/pages.h"
 #include "main/language_route.h"
 #include "main/openapi.h"
 #include "main/ports.h"
@@ -48,7 +50,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     intranet::add_routes(routes);
     rulings::add_routes(routes);
     pictures::add_routes(routes, needs.library);
-    channels::sms::add_routes(routes, needs.shipping);
+    channels::sms::add_routes(routes, needs.shipping, keywords::hear_sms);
     channels::meta::add_routes(routes, needs.shipping);
     subscriptions::add_routes(routes);
     publishing::Outside outside;
@@ -71,6 +73,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     services::add_routes(routes);
     dialogue::add_routes(routes);
     dialogue::add_file_routes(routes, needs.folder);
+    keywords::add_routes(routes);
     add_today_route(routes);
     add_language_route(routes);
     readership::add_routes(routes);

@@ -7,6 +7,7 @@
 #include "crisis/held.h"
 #include "dialogue/today.h"
 #include "intranet/notice.h"
+#include "keywords/keyword.h"
 #include "outbox/outbox.h"
 #include "people/dressing.h"
 #include "people/office_hours.h"
@@ -169,6 +170,22 @@ void add_services(Json& model, db::Reading& tx, const people::Person& person)
     model["services"] = std::move(lines);
 }
 
+/// Code words that are to be gone through, likewise.
+void add_keywords(Json& model, db::Reading& tx, const people::Person& person)
+{
+    Json lines = Json::array();
+    for (const keywords::Keyword& keyword : keywords::to_review(tx, person)) {
+        if (lines.items().size() >= lines_of_a_section) break;
+        lines.push(Json::object({{"id", keyword.id.text()},
+                                 {"version", keyword.version},
+                                 {"word", keyword.text.word},
+                                 {"owner_name", keyword.owner_name},
+                                 {"overdue", keyword.is_due(in_oslo(tx.now()).date)},
+                                 {"due", to_string(keyword.review)}}));
+    }
+    model["keywords"] = std::move(lines);
+}
+
 Json today_facts(db::Reading& tx, const people::Person& person)
 {
     Json model = Json::object({});
@@ -187,6 +204,7 @@ Json today_facts(db::Reading& tx, const people::Person& person)
         add_drafts(model, tx, person);
         add_coming_again(model, tx, person.id);
         add_services(model, tx, person);
+        add_keywords(model, tx, person);
     }
     if (person.may(people::Access::desk)) {
         add_dead(model, tx);
@@ -201,8 +219,9 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     model["sets_situation"] = rulings::may_set_situation(person);
     bool all_done = model["accounts_to_look_at"].integer() == 0 && model["held"].integer() == 0 &&
                     dialogue::is_quiet(model["dialogue"]);
-    for (const char* section : {"urgent", "waiting", "to_see", "to_look_at", "drafts", "put_back", "coming_again",
-                                "dead", "trouble", "unread", "breaches", "missed_watches", "mentions", "services"})
+    for (const char* section :
+         {"urgent", "waiting", "to_see", "to_look_at", "drafts", "put_back", "coming_again", "dead", "trouble",
+          "unread", "breaches", "missed_watches", "mentions", "services", "keywords"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
     model["all_done"] = all_done;
     return model;
@@ -245,6 +264,9 @@ void dress_today(Json& model, Instant now, http::Language language)
     }
     if (model.find("services"))
         for (Json& line : model["services"].items())
+            line["due_words"] = people::day_words(line.find("due")->string(), language);
+    if (model.find("keywords"))
+        for (Json& line : model["keywords"].items())
             line["due_words"] = people::day_words(line.find("due")->string(), language);
     for (Json& notice : model["unread"].items())
         notice["asked_time"] = people::time_words(*from_rfc3339(notice.find("asked")->string()), now, language);

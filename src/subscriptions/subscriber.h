@@ -67,7 +67,8 @@ std::string_view word(ConsentAct act);
 struct Consent {
     Instant at;
     ConsentAct act = ConsentAct::given;
-    /// "link" or "code" (confirmed), "import", "preferences", "one-click", "button", "stopp", "bounce", "staff"
+    /// "link" or "code" (confirmed), "sms" (a code word), "import", "preferences", "one-click", "button", "stopp",
+    /// "bounce", "staff"
     std::string way;
     std::string wording; ///< version of the words, or of an import its own words
     std::string source;  ///< a path of ours, or the document that an import names

@@ -111,6 +111,7 @@ const char* words_of_way(std::string_view way)
         {"preferences", text_of("på den personlige siden")},
         {"one-click", text_of("med avmeldingsknappen i e-postprogrammet")},
         {"button", text_of("med avmeldingslenken i meldingen")},
+        {"sms", text_of("med et kodeord på SMS")},
         {"stopp", text_of("med SMS-en STOPP")},
         {"bounce", text_of("meldt av mottakerens e-posttjener")},
         {"staff", text_of("av en ansatt")}};

@@ -49,6 +49,7 @@ export interface World {
     closed: string; ///< one that is done
     canned: string; ///< an answer that is given often
     mailed: string; ///< a mail with files, one of them dangerous
+    keyword: string; ///< a question to the residents, by SMS
 }
 
 /// Signed in once, used by all that looks as that person.
@@ -193,6 +194,7 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const service = (await facts<{ services: Named[] }>(kari, "/tjenester/stell")).services[0]!.id;
     const template = (await post(kari, "/maler", { name: "Fast spalte", kind: "event", body: "[Skriv hvilken bok.]" })).id;
     const { link: enquiry } = await post(kari, "/kontakt/skjema", { message: "Når åpner badet?" }) as unknown as { link: string };
-    return { ...(await makeSubscriptions(kari)), ...(await makeThreads(kari)), enquiry, template, service, urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, read, rules, broken, draft, quick, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    const { keywords } = await facts<{ keywords: { id: string; word: string }[] }>(kari, "/kodeord");
+    return { keyword: keywords.find(({ word }) => word === "BADET")!.id, ...(await makeSubscriptions(kari)), ...(await makeThreads(kari)), enquiry, template, service, urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, read, rules, broken, draft, quick, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }

@@ -1,5 +1,6 @@
 #include "channels/mail/personal.h"
 #include "channels/mail/smtp_port.h"
+#include "channels/sms/stopped.h"
 #include "dialogue/answering.h"
 #include "dialogue/breach.h"
 #include "people/end_mandate.h"
@@ -274,6 +275,30 @@ TEST_P(Answers, ToAFormStandAtThePrivateLinkAndALetterSaysSo)
     answer("Kari", draft(without));
     EXPECT_EQ(dispatches().size(), 1u) << "it stands at the link alone";
     EXPECT_EQ(newest(without).outward, Outward::by_link);
+}
+
+TEST_P(Answers, ToANumberThatHasSaidStoppDoNotGoAndItIsSaidWhy)
+{
+    adopt("loten");
+    const channels::Account account = open_account(Channel::sms, "1980");
+    open_account(Channel::sms, "0001");
+    const Id id = asked(Way::sms, "+4791234567", "Hvorfor er vannet brunt?", "sms." + account.id.text());
+    EXPECT_EQ(box_of("Kari", id, Category::question).way.outward, Outward::sms);
+    const AnswerOutcome outcome = answer("Kari", draft(id));
+    ASSERT_TRUE(outcome.answer);
+    EXPECT_EQ(dispatches().front().account, account.id) << "from the one that it came to";
+    write([&](db::Writing& tx) { channels::sms::stop(tx, account.id, "+4791234567"); });
+    later_s(undo_s + 1);
+    work_all();
+    EXPECT_EQ(stored(*outcome.answer).state, AnswerState::came_back);
+    EXPECT_EQ(stored(*outcome.answer).error, "sms-stopp");
+    EXPECT_EQ(thread(id).state, ThreadState::open) << "somebody waits again";
+    const AnswerBox box = box_of("Kari", id, Category::question);
+    EXPECT_EQ(box.way.outward, Outward::noted_alone);
+    ASSERT_NE(box.way.hindered, nullptr);
+    EXPECT_NE(std::string(box.way.hindered).find("START"), std::string::npos);
+    write([&](db::Writing& tx) { return channels::sms::start_again(tx, account.id, "+4791234567"); });
+    EXPECT_EQ(box_of("Kari", id, Category::question).way.outward, Outward::sms);
 }
 
 TEST_P(Answers, GoBySmsToWhoeverCalledFromAMobile)

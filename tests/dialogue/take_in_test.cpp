@@ -28,6 +28,26 @@ TEST_P(TakingIn, BeginsAThreadThatWaits)
     EXPECT_EQ(recorded(taken.thread), "message-received");
 }
 
+TEST_P(TakingIn, ByAKeyItMayJoinOnlyWhatWasSaidLately)
+{
+    const auto sms = [&](const std::string& id) {
+        Inbound it = message(id);
+        it.way = Way::sms;
+        it.source = "sms.1";
+        it.keys = {"sms.+4790000001"};
+        it.joins_since = now().plus_s(-14 * 24 * 3'600);
+        return take(it);
+    };
+    const Taken first = sms("1");
+    later_s(14 * 24 * 3'600);
+    EXPECT_EQ(sms("2").thread, first.thread) << "to the second";
+    later_s(14 * 24 * 3'600 + 1);
+    const Taken late = sms("3");
+    EXPECT_TRUE(late.began);
+    EXPECT_NE(late.thread, first.thread);
+    EXPECT_EQ(sms("4").thread, late.thread) << "the number leads to the newest";
+}
+
 TEST_P(TakingIn, TakesEachOnce)
 {
     const Taken first = take(message("1"));

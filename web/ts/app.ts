@@ -11,6 +11,7 @@ import { startLive } from "./live";
 import { closeMenus } from "./menu";
 import { closeNotices } from "./notice";
 import { printAndOpen } from "./print";
+import { startSmsLength } from "./sms_length";
 import { startThread } from "./thread";
 import { startUrgent } from "./urgent";
 
@@ -35,6 +36,7 @@ startLive();
 htmx.onLoad((part) => {
     closeNotices(part as Element);
     countCharacters(part as Element);
+    startSmsLength(part as Element);
 });
 
 document.addEventListener("keydown", (event) => {

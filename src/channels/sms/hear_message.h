@@ -1,5 +1,6 @@
 #pragma once
 #include "channels/account.h"
+#include "channels/sms/came.h"
 #include "channels/sms/json_shape.h"
 #include "db/transaction.h"
 
@@ -11,11 +12,18 @@ enum class HeardAnswer {
     stopped,       ///< she gets no more, and has just been told so
     started_again, ///< she gets SMS again
     nobody_reads,  ///< once a day to a number
+    said,          ///< what the floors above say
 };
 
-/// Takes a message: STOPP and START are done, anything else is counted and not kept. A sender that is no number (a
-/// name, a short number) is counted alone: nobody can be answered there.
-HeardAnswer hear_message(db::Writing& tx, const Account& account, const Heard& heard);
+struct ToTelephone {
+    HeardAnswer answer = HeardAnswer::none;
+    std::string words = {}; ///< of `said`
+};
+
+/// Takes a message: STOPP and START alone are done here, whoever listens; anything else is counted and given to
+/// `listener`. What comes again is answered as it was and given to nobody. A message from one of our own senders is
+/// counted alone, and nobody is answered more than `replies_a_day` times.
+ToTelephone hear_message(db::Writing& tx, const Account& account, const Heard& heard, const Listener& listener = {});
 
 /// How many came on a day.
 struct HeardDay {

@@ -30,6 +30,9 @@ constexpr SettingField own_fields[] = {
     {"report_arrived", text_of("Statusord som betyr kommet fram"), text_of("Med komma mellom.")},
     {"report_failed", text_of("Statusord som betyr ikke kommet fram"), text_of("Med komma mellom.")},
     {"heard_from", text_of("Felt for avsender i meldinger inn"), dots},
+    {"heard_id", text_of("Felt for SMS-tjenestens nummer på meldinger inn"),
+     text_of("Slik at en melding som kommer to ganger, blir én. Heter det id, la feltet stå tomt.")},
+    {"heard_time", text_of("Felt for tidspunktet i meldinger inn"), text_of("Heter det time, la feltet stå tomt.")},
     {"heard_text", text_of("Felt for tekst i meldinger inn"), dots},
 };
 

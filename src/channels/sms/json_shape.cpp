@@ -2,6 +2,7 @@
 
 #include "base/problem.h"
 #include "base/text.h"
+#include "base/text_of.h"
 #include "channels/sms/limits.h"
 #include "channels/sms/settings.h"
 
@@ -95,12 +96,30 @@ std::optional<Report> report_of(const Account& account, const Json& posted)
     return report;
 }
 
-std::optional<Heard> heard_of(const Account& account, const Json& posted)
+std::optional<Instant> time_of(std::string_view text)
 {
-    const auto from = text_at(posted, text_setting(account, "heard_from", "from"));
-    const auto text = text_at(posted, text_setting(account, "heard_text", "text"));
-    if (!from || !text) return std::nullopt;
-    return Heard{*from, *text};
+    if (const auto at = from_rfc3339(text)) return at;
+    std::int64_t seconds = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    if (!whole || seconds <= 0 || seconds > latest_s) return std::nullopt;
+    return Instant{seconds * 1'000'000};
+}
+
+Heard heard_of(const Account& account, const Json& posted)
+{
+    const auto field = [&](const char* setting, std::string_view usual) {
+        return text_at(posted, text_setting(account, setting, usual));
+    };
+    const auto from = field("heard_from", "from");
+    const auto text = field("heard_text", "text");
+    Heard heard{from.value_or(""), text.value_or(""), field("heard_id", "id").value_or("")};
+    heard.at = time_of(field("heard_time", "time").value_or(""));
+    if (!from || !text)
+        heard.unread =
+            text_of("SMS-tjenesten brakte noe uten avsender eller tekst der kontoens innstillinger sier at de "
+                    "står. Rett feltnavnene på kontoens side.");
+    return heard;
 }
 
 } // namespace samband::channels::sms

@@ -1,4 +1,5 @@
 #pragma once
+#include "base/instant.h"
 #include "base/json.h"
 #include "channels/account.h"
 
@@ -41,11 +42,19 @@ struct Report {
 /// Nothing if the reference is not where the settings say.
 std::optional<Report> report_of(const Account& account, const Json& posted);
 
+/// Seconds since 1970, or RFC 3339; nothing for anything else.
+std::optional<Instant> time_of(std::string_view text);
+
 /// A message from a telephone, as the gateway posts it.
 struct Heard {
     std::string from;
     std::string text;
+    std::string id = {};            ///< the gateway's own of the message; empty where it gives none
+    std::optional<Instant> at = {}; ///< by the gateway's clock
+    std::string raw = {};           ///< as it came
+    std::string unread = {};        ///< why it cannot be read, bokmål; empty: it can
 };
-std::optional<Heard> heard_of(const Account& account, const Json& posted);
+/// One without sender or text is told as `unread`: nothing that the gateway brought is lost.
+Heard heard_of(const Account& account, const Json& posted);
 
 } // namespace samband::channels::sms

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 
 /// Every limit of SMS, in one place.
 namespace samband::channels::sms {
@@ -26,6 +27,11 @@ inline constexpr std::size_t reports_together = 200; ///< written in one transac
 inline constexpr int report_tries = 5;               ///< of writing them, each with the database's own
 inline constexpr int heard_a_minute = 10;            ///< messages from one number
 inline constexpr int heard_at_once = 10;
-inline constexpr int answered_kept_s = 24 * 3600; ///< one answer a day to what is no STOPP
+inline constexpr std::int64_t latest_s = 4'102'444'800; ///< of a time that a gateway tells: the year 2100
+inline constexpr std::size_t id_bytes = 200;            ///< of a message's id, by the gateway
+inline constexpr int came_kept_s = 7 * 24 * 3600;       ///< so long a message that is brought again is known again …
+inline constexpr int same_for_s = 120;                  ///< … and one without id and time
+inline constexpr std::int64_t replies_a_day = 20;       ///< to one number, of whatever kind but STOPP and START
+inline constexpr int answered_kept_s = 24 * 3600;       ///< one answer a day to what is no STOPP
 
 } // namespace samband::channels::sms

@@ -21,7 +21,14 @@ namespace {
 
 /// What the routes share: whom they let in, and how often.
 struct Gate {
+    Gate(const Shipping& the_shipping, ListenerOf the_listener)
+        : shipping(the_shipping),
+          listener(std::move(the_listener))
+    {
+    }
+
     const Shipping& shipping;
+    ListenerOf listener;
     ReportDesk desk{};
     http::RateLimit strangers{strangers_a_minute, strangers_at_once};
     http::RateLimit reports{reports_a_minute, reports_at_once};
@@ -107,6 +114,7 @@ const char* said_for(HeardAnswer answer)
 {
     switch (answer) {
     case HeardAnswer::none:
+    case HeardAnswer::said:
         return "";
     case HeardAnswer::stopped:
         return text_of("Du får ikke flere SMS fra oss. Vil du ha dem igjen, send START til dette nummeret.");
@@ -122,8 +130,12 @@ std::string answer_to(Gate& gate, Visit& visit, const Account& account, const He
 {
     if (heard.text.size() > heard_bytes) throw http::Refused(413, "Meldingen er for stor.");
     gate.heard.admit(heard.from.substr(0, sender_bytes), visit.request.at);
-    const HeardAnswer answer =
-        visit.database.write("sms-heard", [&](db::Writing& tx) { return hear_message(tx, account, heard); });
+    const Listener listener = [&](db::Writing& tx, const SmsCame& came) {
+        return gate.listener ? gate.listener(tx, visit.municipality, came) : Heeded{};
+    };
+    const auto [answer, said] =
+        visit.database.write("sms-heard", [&](db::Writing& tx) { return hear_message(tx, account, heard, listener); });
+    if (answer == HeardAnswer::said) return said;
     if (answer == HeardAnswer::nobody_reads) {
         const std::string own = text_setting(account, "answer");
         if (!own.empty()) return visit.municipality.short_name + ": " + own;
@@ -134,20 +146,32 @@ std::string answer_to(Gate& gate, Visit& visit, const Account& account, const He
     return visit.municipality.short_name + ": " + people::say(words, nynorsk ? http::Language::nn : http::Language::nb);
 }
 
+/// What Kannel's escape codes brought (User's Guide, "Parameters"): %p, %a, %I and %T.
+Heard kannel_heard(const Visit& visit)
+{
+    Heard heard{query(visit, "fra"), query(visit, "tekst"), query(visit, "id")};
+    heard.at = time_of(query(visit, "tid"));
+    Json raw = Json::object();
+    for (const auto& [name, value] : visit.request.query) raw[name] = value;
+    heard.raw = to_text(raw);
+    return heard;
+}
+
 /// What is answered goes back to the telephone: Kannel sends it as an SMS.
 http::Reply get_heard(Gate& gate, Visit& visit)
 {
     const Account account = account_of(gate, visit);
     if (visit.request.method != http::Method::get) return said("");
-    return said(answer_to(gate, visit, account, {query(visit, "fra"), query(visit, "tekst")}));
+    return said(answer_to(gate, visit, account, kannel_heard(visit)));
 }
 
 http::Reply post_heard(Gate& gate, Visit& visit)
 {
     const Account account = account_of(gate, visit);
     hold_size(visit, report_bytes);
-    const auto heard = heard_of(account, visit.request.body);
-    const std::string answer = heard ? answer_to(gate, visit, account, *heard) : "";
+    Heard heard = heard_of(account, visit.request.body);
+    heard.raw = visit.request.raw_body;
+    const std::string answer = answer_to(gate, visit, account, heard);
     return http::Bytes{"application/json", to_text(Json::object({{"answer", answer}}))};
 }
 
@@ -161,9 +185,9 @@ void add(people::Routes& routes, const std::shared_ptr<Gate>& gate, http::Route 
 
 } // namespace
 
-void add_routes(people::Routes& routes, const Shipping& shipping)
+void add_routes(people::Routes& routes, const Shipping& shipping, ListenerOf listener)
 {
-    const auto gate = std::make_shared<Gate>(shipping);
+    const auto gate = std::make_shared<Gate>(shipping, std::move(listener));
     const auto route = [](http::Method method, const char* last, const char* summary, const char* answer) {
         http::Route it;
         it.method = method;

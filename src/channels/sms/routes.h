@@ -1,5 +1,6 @@
 #pragma once
 #include "channels/shipping.h"
+#include "channels/sms/came.h"
 #include "people/visit.h"
 
 /// Where SMS gateways call us, below the account's own address (`channels::callback_address`): `…/rapport` with what
@@ -9,7 +10,10 @@
 /// route table, act on GET alone (never HEAD), and are open to nobody without the token, whom no link leads there.
 namespace samband::channels::sms {
 
-/// `shipping` must outlive the routes.
-void add_routes(people::Routes& routes, const Shipping& shipping);
+/// What listens to messages from telephones, for that municipality (came.h).
+using ListenerOf = std::function<Heeded(db::Writing& tx, const people::Municipality&, const SmsCame& came)>;
+
+/// `shipping` must outlive the routes. Without `listener` nobody reads what comes.
+void add_routes(people::Routes& routes, const Shipping& shipping, ListenerOf listener = {});
 
 } // namespace samband::channels::sms

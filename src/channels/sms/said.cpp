@@ -43,19 +43,32 @@ bool is_spelled_stop(const std::vector<std::string>& words)
     return is_stop(joined);
 }
 
-} // namespace
-
-Said said_by(std::string_view text, std::string_view keyword)
+/// Without the code word of a number that is shared.
+std::vector<std::string> words_after(std::string_view keyword, std::string_view text)
 {
     std::vector<std::string> words = words_of(text);
     const std::vector<std::string> before = words_of(keyword);
     if (!before.empty() && words.size() > before.size() &&
         std::ranges::equal(before, words | std::views::take(before.size())))
         words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(before.size()));
+    return words;
+}
+
+} // namespace
+
+Said said_by(std::string_view text, std::string_view keyword)
+{
+    const std::vector<std::string> words = words_after(keyword, text);
     if (words.empty()) return Said::other;
     if (is_spelled_stop(words)) return Said::stop;
     if (is_stop(words.front()) && words.size() <= words_most) return Said::stop;
     return words.size() == 1 && words.front() == "start" ? Said::start : Said::other;
+}
+
+bool says_more_than_stop(std::string_view text, std::string_view keyword)
+{
+    const std::vector<std::string> words = words_after(keyword, text);
+    return words.size() > 1 && is_stop(words.front());
 }
 
 } // namespace samband::channels::sms

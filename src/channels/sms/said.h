@@ -11,4 +11,7 @@ enum class Said { stop, start, other };
 /// A code word before it is passed over.
 Said said_by(std::string_view text, std::string_view keyword);
 
+/// Of what says stop: there is a word or two after it ("STOPP VANN"), which may name what is to stop.
+bool says_more_than_stop(std::string_view text, std::string_view keyword);
+
 } // namespace samband::channels::sms

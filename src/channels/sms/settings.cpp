@@ -26,6 +26,11 @@ bool choice_setting(const Account& account, std::string_view key)
     return value && value->is_bool() && value->boolean();
 }
 
+bool takes_in(const Account& account)
+{
+    return account.state == AccountState::open && choice_setting(account, "takes_in");
+}
+
 std::vector<SettingField> first_fields()
 {
     return {
@@ -54,6 +59,9 @@ std::vector<SettingField> last_fields()
          Kind::number},
         {"keyword", text_of("Kodeord"),
          text_of("Ordet som meldinger inn begynner med, hvis kortnummeret deles med andre."), Kind::text},
+        {"takes_in", text_of("SMS hit blir samtaler"),
+         text_of("Det som kommer fra nå av, står i Samtaler og kan besvares derfra. Avsenderen må være et nummer."),
+         Kind::choice},
         {"answer", text_of("Svar til dem som skriver hit"),
          text_of("Sendes høyst en gang i døgnet til samme nummer. La stå tomt for vårt eget svar."), Kind::text},
     };

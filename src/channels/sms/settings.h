@@ -14,6 +14,9 @@ std::string text_setting(const Account& account, std::string_view key, std::stri
 std::int64_t number_setting(const Account& account, std::string_view key, std::int64_t otherwise);
 bool choice_setting(const Account& account, std::string_view key);
 
+/// What telephones send to it is to become conversations.
+bool takes_in(const Account& account);
+
 /// What both kinds of gateway ask for, first: address, sender.
 std::vector<SettingField> first_fields();
 /// And last: connections, where reports come to, the code word, the answer to what nobody reads.

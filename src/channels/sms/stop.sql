@@ -41,3 +41,35 @@ insert into channels_sms_answered (number, answered_at) values (:number, :now) o
 -- in: id text
 -- out: account_id text
 select p.account_id from channels_delivery d join channels_dispatch p on p.id = d.dispatch_id where d.id = :id;
+
+-- name: came_before
+-- in: account text, known_by text
+-- out: came_at integer, answer text, words text
+select came_at, answer, words from channels_sms_came where account_id = :account and known_by = :known_by;
+
+-- name: note_came
+-- in: account text, known_by text, now integer
+insert into channels_sms_came (account_id, known_by, came_at, answer, words) values (:account, :known_by, :now, 'none', '')
+on conflict (account_id, known_by) do update set came_at = excluded.came_at, answer = 'none', words = '';
+
+-- name: keep_answer
+-- in: account text, known_by text, answer text, words text
+update channels_sms_came set answer = :answer, words = :words where account_id = :account and known_by = :known_by;
+
+-- name: forget_came
+-- in: before integer
+delete from channels_sms_came where came_at < :before;
+
+-- name: forget_replied
+-- in: day text
+delete from channels_sms_replied where day < :day;
+
+-- name: count_reply
+-- in: number text, day text
+insert into channels_sms_replied (number, day, replies) values (:number, :day, 1)
+on conflict (number, day) do update set replies = channels_sms_replied.replies + 1;
+
+-- name: replies_on
+-- in: number text, day text
+-- out: replies integer
+select replies from channels_sms_replied where number = :number and day = :day;

@@ -1,11 +1,11 @@
 #include "base/random.h"
-#include "channels/sms/kannel_peer.h"
 #include "channels/sms/kannel_port.h"
 #include "channels/sms/routes.h"
 #include "channels/sms/sms_world.h"
 #include "channels/sms/stopped.h"
 #include "http/server.h"
 #include "language/sms_size.h"
+#include "support/kannel_peer.h"
 
 #include <thread>
 

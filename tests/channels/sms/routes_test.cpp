@@ -25,7 +25,10 @@ protected:
         people::Routes routes(router_, [this](std::string_view) -> people::Routes::Open {
             return {municipality_, std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
         });
-        add_routes(routes, *shipping_);
+        add_routes(routes, *shipping_, [this](db::Writing&, const people::Municipality&, const SmsCame& came) {
+            came_.push_back(came);
+            return heeded_;
+        });
         account_ = added(sms_account("kannel", Json::object()));
     }
     void TearDown() override
@@ -89,6 +92,8 @@ protected:
     http::Router router_;
     std::optional<Shipping> shipping_;
     Account account_;
+    std::vector<SmsCame> came_; ///< what the floors above were asked about
+    Heeded heeded_ = {};        ///< and what they say
 };
 SAMBAND_ON_BOTH_DATABASES(SmsRoutes);
 
@@ -227,6 +232,56 @@ TEST_P(SmsRoutes, AJsonGatewayNamesItsFields)
     EXPECT_NE(call(http::Method::post, path_of(account, "inn"), {}, stopp).body.find("Du får ikke flere"),
               std::string::npos);
     EXPECT_EQ(call(http::Method::post, path, {}, Json::object({{"x", std::string(report_bytes, 'a')}})).status, 413);
+}
+
+TEST_P(SmsRoutes, WhatTelephonesSendIsHeardOnceAndAnsweredAsTheFloorsAboveSay)
+{
+    heeded_ = {true, "Løten: Badet er åpent."};
+    const std::vector<std::pair<std::string, std::string>> sent{
+        {"fra", "+4790000001"}, {"tekst", "Badet 😀?"}, {"id", "b5a1-7"}, {"tid", "1795000000"}};
+    EXPECT_EQ(get("inn", sent).body, "Løten: Badet er åpent.");
+    EXPECT_EQ(get("inn", sent).body, "Løten: Badet er åpent.") << "Kannel asks again where our answer was lost";
+    ASSERT_EQ(came_.size(), 1u);
+    EXPECT_EQ(came_[0].number, number(1));
+    EXPECT_EQ(came_[0].text, "Badet 😀?");
+    EXPECT_EQ(came_[0].foreign_id, "id.b5a1-7");
+    EXPECT_EQ(came_[0].at.us, 1'795'000'000'000'000);
+    EXPECT_NE(came_[0].raw.find("b5a1-7"), std::string::npos);
+    EXPECT_TRUE(came_[0].unread.empty());
+    EXPECT_EQ(get("inn", {{"fra", "+4790000001"}, {"tekst", "Badet"}, {"tid", "i går"}}).status, 200);
+    EXPECT_EQ(get("inn", {{"fra", "+4790000001"}, {"tekst", "Badet"}}).body, "") << "the same words at once are one";
+    EXPECT_EQ(came_.size(), 2u);
+    later_s(same_for_s + 1);
+    get("inn", {{"fra", "+4790000001"}, {"tekst", "Badet"}});
+    EXPECT_EQ(came_.size(), 3u);
+    EXPECT_NE(came_[1].foreign_id, came_[2].foreign_id) << "said again later it is another";
+    EXPECT_EQ(get("inn", {{"fra", "+4790000001"}, {"tekst", "Stopp vann"}}).body, "Løten: Badet er åpent.");
+    EXPECT_TRUE(came_.back().says_stop);
+    EXPECT_EQ(get("inn", {{"fra", "+4790000001"}, {"tekst", "Stopp"}}).body.find("Løten: Du får ikke flere SMS"), 0u);
+    EXPECT_EQ(came_.size(), 4u) << "STOPP alone is nobody's";
+}
+
+TEST_P(SmsRoutes, WhatAJsonGatewayBringsWithoutItsFieldsIsNotLost)
+{
+    const Account account = added(sms_account("sms-gateway", Json::object({{"heard_id", "message.id"}})));
+    const std::string path = path_of(account, "inn");
+    heeded_.taken = true;
+    const Json whole = Json::object({{"from", number(3)},
+                                     {"text", "Hei"},
+                                     {"time", "2026-11-20T09:00:00Z"},
+                                     {"message", Json::object({{"id", 77}})}});
+    EXPECT_EQ(call(http::Method::post, path, {}, whole).status, 200);
+    EXPECT_EQ(call(http::Method::post, path, {}, whole).status, 200);
+    ASSERT_EQ(came_.size(), 1u);
+    EXPECT_EQ(came_[0].foreign_id, "id.77");
+    EXPECT_EQ(to_rfc3339(came_[0].at), "2026-11-20T09:00:00Z");
+    EXPECT_EQ(call(http::Method::post, path, {}, Json::object({{"sender", number(3)}})).status, 200);
+    ASSERT_EQ(came_.size(), 2u);
+    EXPECT_FALSE(came_[1].unread.empty());
+    EXPECT_NE(came_[1].raw.find("sender"), std::string::npos);
+    for (const auto& [text, fits] : std::vector<std::pair<std::string, bool>>{
+             {"1795000000", true}, {"", false}, {"-5", false}, {"99999999999999999999", false}, {"4102444801", false}})
+        EXPECT_EQ(time_of(text).has_value(), fits) << text;
 }
 
 } // namespace samband::channels::sms

@@ -18,6 +18,14 @@ TEST(SmsSaid, a_sentence_is_a_message)
         EXPECT_EQ(said_by(text, ""), Said::other) << text;
 }
 
+TEST(SmsSaid, stop_may_have_a_word_beside_it_that_says_of_what)
+{
+    for (const char* text : {"STOPP VANN", "stopp alle sms", "løten stopp vann"})
+        EXPECT_TRUE(says_more_than_stop(text, "løten")) << text;
+    for (const char* text : {"STOPP", "Stopp!", "S T O P P", "løten stopp", "vann stopp", "", "start"})
+        EXPECT_FALSE(says_more_than_stop(text, "løten")) << text;
+}
+
 TEST(SmsSaid, start_stands_alone)
 {
     EXPECT_EQ(said_by(" Start ", ""), Said::start);

@@ -25,7 +25,7 @@ protected:
     }
     HeardAnswer hear(const std::string& from, const std::string& text)
     {
-        return write([&](db::Writing& tx) { return hear_message(tx, account_, {from, text}); });
+        return write([&](db::Writing& tx) { return hear_message(tx, account_, {from, text}).answer; });
     }
     bool has_stopped(const std::string& number)
     {

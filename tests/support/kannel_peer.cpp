@@ -1,4 +1,4 @@
-#include "channels/sms/kannel_peer.h"
+#include "support/kannel_peer.h"
 
 #include <arpa/inet.h>
 #include <fcntl.h>
