@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "db/queries.h"
+#include "dialogue/changed.h"
 
 namespace samband::dialogue {
 
@@ -40,7 +41,7 @@ std::optional<Comment> find_comment(db::Reading& tx, const Id& account, const st
 
 void keep_comment(db::Writing& tx, const Id& entry, const channels::networks::CommentCame& came)
 {
-    tx.run("dialogue.keep_comment", {{"entry", entry},
+    const auto kept = tx.run("dialogue.keep_comment", {{"entry", entry},
                                      {"account", came.account},
                                      {"foreign_id", came.foreign_id},
                                      {"conversation", came.conversation},
@@ -49,6 +50,7 @@ void keep_comment(db::Writing& tx, const Id& entry, const channels::networks::Co
                                      {"private", came.is_private ? 1 : 0},
                                      {"link", came.link},
                                      {"attached", list_of(came.attached)}});
+    if (kept == 1 && !came.is_ours) tx.tell(CommentKept{entry});
 }
 
 } // namespace samband::dialogue

@@ -3,12 +3,14 @@
 #include "base/problem.h"
 #include "base/text.h"
 #include "dialogue/automatic.h"
+#include "dialogue/changed.h"
 #include "dialogue/clock.h"
 #include "dialogue/forget.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/propose_for.h"
 #include "dialogue/record.h"
+#include "dialogue/sight.h"
 #include "dialogue/thanks.h"
 #include "dialogue/thread_row.h"
 #include "dialogue/thread_store.h"
@@ -154,6 +156,7 @@ Taken take_in(db::Writing& tx, const Inbound& message)
     record_taken(tx, message, taken, at);
     propose_for(tx, message, taken);
     follow_clock(tx, taken.thread);
+    if (!message.by) tx.tell(MessageTaken{taken.thread, taken.entry});
     return taken;
 }
 
@@ -200,7 +203,10 @@ static bool change(db::Writing& tx, const std::string& source, const std::string
     if (!row || !row->maybe_id("id")) return false;
     const Id entry = *row->maybe_id("id");
     const std::string before = row->maybe_text("text").value_or("");
-    const bool gone = row->maybe_text("state") == word(EntryState::deleted);
+    const auto sight = state == EntryState::deleted ? sight_of(tx, entry) : std::nullopt;
+    // A network tells of what we have removed there too: that was not its author.
+    const bool by_us = sight && sight->sight == Sight::removed && sight->stage != SightStage::asked;
+    const bool gone = by_us || row->maybe_text("state") == word(EntryState::deleted);
     if (gone || row->maybe_instant("changed_at").value_or(Instant{}) >= at) return false;
     if (text) tx.run("dialogue.keep_earlier", {{"entry", entry}, {"until", at}, {"text", before}});
     tx.run("dialogue.change_entry",

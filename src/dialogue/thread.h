@@ -73,6 +73,7 @@ struct Entry {
     std::string text; ///< plain; line breaks as they came
     Instant at;       ///< by the channel
     Instant stored;   ///< by us
+    bool out_of_sight = false; ///< we have hidden it or taken it away (sight.h): those outside see it no more
 };
 
 } // namespace samband::dialogue

@@ -12,6 +12,7 @@
 #include "main/openapi.h"
 #include "main/ports.h"
 #include "main/today_page.h"
+#include "moderation/pages.h"
 #include "outlets/pages.h"
 #include "people/pages.h"
 #include "pictures/pages.h"
@@ -69,6 +70,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     services::add_routes(routes);
     dialogue::add_routes(routes);
     dialogue::add_file_routes(routes, needs.folder);
+    moderation::add_routes(routes);
     add_today_route(routes);
     add_language_route(routes);
     readership::add_routes(routes);
