@@ -10,6 +10,10 @@ create table dialogue_sight (
     at bigint not null
 );
 
+create view dialogue_sight_now as
+select s.entry_id, e.thread_id, s.sight, s.stage, s.act_id, s.by_id, p.name as by_name, s.reason, s.at
+from dialogue_sight s join dialogue_entry e on e.id = s.entry_id left join people_person_name p on p.id = s.by_id;
+
 -- Conversations that lie apart: whoever writes in them is blocked, and nobody has to answer.
 create table dialogue_aside (
     thread_id text primary key references dialogue_thread (id),

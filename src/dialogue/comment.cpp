@@ -42,14 +42,14 @@ std::optional<Comment> find_comment(db::Reading& tx, const Id& account, const st
 void keep_comment(db::Writing& tx, const Id& entry, const channels::networks::CommentCame& came)
 {
     const auto kept = tx.run("dialogue.keep_comment", {{"entry", entry},
-                                     {"account", came.account},
-                                     {"foreign_id", came.foreign_id},
-                                     {"conversation", came.conversation},
-                                     {"post", came.post},
-                                     {"author", came.from_id},
-                                     {"private", came.is_private ? 1 : 0},
-                                     {"link", came.link},
-                                     {"attached", list_of(came.attached)}});
+                                                       {"account", came.account},
+                                                       {"foreign_id", came.foreign_id},
+                                                       {"conversation", came.conversation},
+                                                       {"post", came.post},
+                                                       {"author", came.from_id},
+                                                       {"private", came.is_private ? 1 : 0},
+                                                       {"link", came.link},
+                                                       {"attached", list_of(came.attached)}});
     if (kept == 1 && !came.is_ours) tx.tell(CommentKept{entry});
 }
 

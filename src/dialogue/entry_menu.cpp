@@ -93,7 +93,8 @@ void dress_entry_menus(Json& entries, Instant now, http::Language language)
     for (Json& entry : entries.items()) {
         if (const Json* sight = entry.find("sight"); sight) {
             Json& it = entry["sight"];
-            it["words"] = people::say(says_of(sight->find("sight")->string(), sight->find("stage")->string()), language);
+            it["words"] =
+                people::say(says_of(sight->find("sight")->string(), sight->find("stage")->string()), language);
             it["reason_words"] = people::say(sight->find("reason")->string(), language);
             it["time"] = people::time_words(*from_rfc3339(sight->find("at")->string()), now, language);
             const std::string stage = sight->find("stage")->string();

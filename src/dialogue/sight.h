@@ -38,8 +38,8 @@ struct EntrySight {
     Instant at{};
 };
 
-/// Of a message out of sight nobody has to answer; when it is seen again, somebody waits as before. The thread's version
-/// grows, and open pages are told.
+/// Of a message out of sight nobody has to answer; when it is seen again, somebody waits as before. The thread's
+/// version grows, and open pages are told.
 void set_sight(db::Writing& tx, const EntrySight& sight);
 /// It is seen as it was before anything was done about it.
 void clear_sight(db::Writing& tx, const Id& entry);

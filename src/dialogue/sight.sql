@@ -3,15 +3,12 @@
 -- name: sight_of
 -- in: entry text
 -- out: {sight}
-select s.entry_id, s.sight, s.stage, s.act_id, s.by_id, p.name as by_name, s.reason, s.at
-from dialogue_sight s left join people_person_name p on p.id = s.by_id where s.entry_id = :entry;
+select {sight} from dialogue_sight_now where entry_id = :entry;
 
 -- name: sights_of_thread
 -- in: thread text
 -- out: {sight}
-select s.entry_id, s.sight, s.stage, s.act_id, s.by_id, p.name as by_name, s.reason, s.at
-from dialogue_entry e join dialogue_sight s on s.entry_id = e.id left join people_person_name p on p.id = s.by_id
-where e.thread_id = :thread limit 5000;
+select {sight} from dialogue_sight_now where thread_id = :thread limit 5000;
 
 -- name: set_sight
 -- in: entry text, sight text, stage text, act text, by text?, reason text, at integer

@@ -12,8 +12,8 @@ namespace samband::dialogue {
 
 struct WholeMessage {
     Entry entry;
-    std::string raw;             ///< as it came, byte for byte; empty where it was forgotten, or lies as `whole`
-    std::string whole;           ///< the sum of the mail itself, where it is larger than the database takes; else empty
+    std::string raw;   ///< as it came, byte for byte; empty where it was forgotten, or lies as `whole`
+    std::string whole; ///< the sum of the mail itself, where it is larger than the database takes; else empty
     std::vector<Earlier> earlier; ///< what it said before its author changed it, the oldest first
     std::vector<KeptFile> files;
     std::optional<Comment> comment;

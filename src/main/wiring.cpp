@@ -137,11 +137,10 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached,
 
 static void wire_moderation(db::Wiring& wiring, const std::shared_ptr<const people::Municipality>& municipality)
 {
-    wiring.on<channels::DispatchEnded>(
-        "moderation::follow_moderation",
-        [municipality](db::Writing& tx, const channels::DispatchEnded& happening) {
-            moderation::follow_moderation(tx, happening, *municipality);
-        });
+    wiring.on<channels::DispatchEnded>("moderation::follow_moderation",
+                                       [municipality](db::Writing& tx, const channels::DispatchEnded& happening) {
+                                           moderation::follow_moderation(tx, happening, *municipality);
+                                       });
     wiring.on<dialogue::MessageTaken>("moderation::look_at_message", moderation::look_at_message);
     wiring.on<dialogue::CommentKept>("moderation::look_at_comment", moderation::look_at_comment);
 }
@@ -150,11 +149,10 @@ void wire_answers(db::Wiring& wiring, std::shared_ptr<const people::Municipality
 {
     wiring.on<channels::DispatchEnded>("dialogue::follow_delivery", dialogue::follow_delivery);
     wiring.on<channels::DeliveryBounced>("dialogue::follow_bounce", dialogue::follow_bounce);
-    wiring.on<channels::DispatchEnded>(
-        "dialogue::follow_forwarding",
-        [municipality](db::Writing& tx, const channels::DispatchEnded& happening) {
-            dialogue::follow_forwarding(tx, happening, *municipality);
-        });
+    wiring.on<channels::DispatchEnded>("dialogue::follow_forwarding",
+                                       [municipality](db::Writing& tx, const channels::DispatchEnded& happening) {
+                                           dialogue::follow_forwarding(tx, happening, *municipality);
+                                       });
     wire_moderation(wiring, municipality);
 }
 

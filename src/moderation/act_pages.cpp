@@ -19,8 +19,8 @@ using http::FieldKind;
 
 static const http::FormShape& wish_form()
 {
-    static const http::FormShape form = shape(
-        "ModerationWish", {seen_field(), category_field(), reasons_field(), why_field(), advice_field()});
+    static const http::FormShape form =
+        shape("ModerationWish", {seen_field(), category_field(), reasons_field(), why_field(), advice_field()});
     return form;
 }
 static const http::Field act_version{
@@ -121,7 +121,8 @@ static const char* tells_words(const std::string& way)
     if (way == word(TellWay::mail)) return text_of("Den som skrev, får dette på e-post:");
     if (way == word(TellWay::sms)) return text_of("Den som skrev, får dette på SMS:");
     if (way == word(TellWay::link)) return text_of("Den som skrev, finner dette på den private lenken sin:");
-    return text_of("Vi har ingen måte å si fra til den som skrev: kommentaren kom i et åpent felt, eller uten adresse.");
+    return text_of(
+        "Vi har ingen måte å si fra til den som skrev: kommentaren kom i et åpent felt, eller uten adresse.");
 }
 
 static const char* state_words(const std::string& verb, const std::string& state)
@@ -219,7 +220,8 @@ static const char* notice_of(const std::string& verb, const std::string& state)
 {
     if (state == word(ActState::refused)) return text_of("Reglementet sier nei. Det er ført at du ville, og hvorfor.");
     if (state == word(ActState::waits)) return text_of("Det venter på et ja. Meldingen vises til da.");
-    if (state == word(ActState::under_way)) return text_of("Nettstedet er bedt om det. Du ser i samtalen når det er gjort.");
+    if (state == word(ActState::under_way))
+        return text_of("Nettstedet er bedt om det. Du ser i samtalen når det er gjort.");
     if (verb == word(Verb::show)) return text_of("Meldingen vises igjen.");
     return verb == word(Verb::remove) ? text_of("Meldingen er fjernet. Beviset er tatt vare på.")
                                       : text_of("Meldingen er skjult. Beviset er tatt vare på.");
@@ -247,9 +249,10 @@ static http::Reply press(people::Visit& visit, Verb verb)
             });
             const std::string state = told.find("state")->string();
             if (state.empty())
-                throw Problem(ProblemCode::invalid, "Reglementet råder fra dette.",
-                              {{"despite_advice",
-                                text_of("Reglementet råder fra dette. Kryss av for at du har sett det, og trykk igjen.")}});
+                throw Problem(
+                    ProblemCode::invalid, "Reglementet råder fra dette.",
+                    {{"despite_advice",
+                      text_of("Reglementet råder fra dette. Kryss av for at du har sett det, og trykk igjen.")}});
             const std::string verb_word(word(verb));
             if (state == word(ActState::refused))
                 return http::Redirect{path_of(thread) + "/melding/" + entry.text() + "/" + slug_of(verb_word) +
@@ -295,8 +298,7 @@ static http::Reply approve(people::Visit& visit)
         visit, approve_form,
         [&](const http::Form& form) -> http::Reply {
             const Json told = people::acted_once(visit, form, "moderation-approve", [&](db::Writing& tx) {
-                const auto act =
-                    approve_act(tx, visit.someone(), visit.municipality, id, *form.integer("act_version"));
+                const auto act = approve_act(tx, visit.someone(), visit.municipality, id, *form.integer("act_version"));
                 return Json::object({{"id", id.text()}, {"state", word(act.state)}});
             });
             return http::Redirect{"/i-dag", told, text_of("Du har sagt ja.")};

@@ -37,7 +37,8 @@ static Block read_block(const db::Row& row)
             .thread = row.id("thread_id"),
             .reasons = reasons_in(row.text("reasons")),
             .why = row.text("why"),
-            .category = rulebook::read_word<rulebook::Category>(row.text("category")).value_or(rulebook::Category::neutral),
+            .category =
+                rulebook::read_word<rulebook::Category>(row.text("category")).value_or(rulebook::Category::neutral),
             .ruling = row.text("ruling"),
             .by = row.id("by_id"),
             .by_name = row.maybe_text("by_name").value_or(""),

@@ -57,7 +57,8 @@ struct BlockOutcome {
 BlockOutcome block_person(db::Writing& tx, const people::Person& person, const BlockWish& wish);
 /// Problem invalid without a reason; conflict where it has ended.
 void unblock_person(db::Writing& tx, const people::Person& person, const Id& block, const std::string& why);
-/// It was looked at, and stands: until another day to look. Problem invalid where that is not between today and its end.
+/// It was looked at, and stands: until another day to look. Problem invalid where that is not between today and its
+/// end.
 void review_block(db::Writing& tx, const people::Person& person, const Id& block, const std::string& review_on);
 
 /// The standing ones first, those to be looked at soonest before others, then those that have ended.

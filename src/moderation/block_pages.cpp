@@ -4,6 +4,7 @@
 #include "dialogue/inbox_facts.h"
 #include "dialogue/sight.h"
 #include "moderation/block.h"
+#include "moderation/evidence.h"
 #include "moderation/limits.h"
 #include "moderation/message_facts.h"
 #include "moderation/moderate_message.h"
@@ -135,13 +136,14 @@ static http::Reply block(people::Visit& visit)
                                      {"refused", outcome.ruling.refused()}});
             });
             if (told.find("refused")->boolean())
-                return http::Redirect{path_of(thread) + "/melding/" + entry.text() + "/blokker?gjelder=" +
-                                          form.text("category"),
+                return http::Redirect{path_of(thread) + "/melding/" + entry.text() +
+                                          "/blokker?gjelder=" + form.text("category"),
                                       told, text_of("Reglementet sier nei. Det er ført at du ville.")};
             if (!told.find("block")->is_string())
-                throw Problem(ProblemCode::invalid, "Reglementet råder fra dette.",
-                              {{"despite_advice",
-                                text_of("Reglementet råder fra dette. Kryss av for at du har sett det, og trykk igjen.")}});
+                throw Problem(
+                    ProblemCode::invalid, "Reglementet råder fra dette.",
+                    {{"despite_advice",
+                      text_of("Reglementet råder fra dette. Kryss av for at du har sett det, og trykk igjen.")}});
             return http::Redirect{"/samtaler/blokkeringer", told, text_of("Personen er blokkert.")};
         },
         [&] { return block_page(visit); });
@@ -197,9 +199,11 @@ static http::Page blocks_page(people::Visit& visit)
         const Date today = in_oslo(tx.now()).date;
         Json blocks = Json::array();
         for (const Block& it : list_blocks(tx)) blocks.push(block_facts(it, to_string(today)));
-        return Json::object({{"blocks", std::move(blocks)},
-                             {"desk", visit.someone().may(people::Access::desk)},
-                             {"values", Json::object({{"review_on", to_string(today.plus_days(review_days_by_default))}})}});
+        return Json::object(
+            {{"blocks", std::move(blocks)},
+             {"desk", visit.someone().may(people::Access::desk)},
+             {"sees_evidence", may_see_evidence(visit.someone())},
+             {"values", Json::object({{"review_on", to_string(today.plus_days(review_days_by_default))}})}});
     });
     http::Page page{"moderation/blocks", std::move(model)};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) {
@@ -231,8 +235,7 @@ static http::Page aside_page(people::Visit& visit)
 {
     Json model = visit.database.read([](db::Reading& tx) {
         Json threads = Json::array();
-        for (const dialogue::Thread& thread : dialogue::threads_aside(tx))
-            threads.push(dialogue::thread_facts(thread));
+        for (const dialogue::Thread& thread : dialogue::threads_aside(tx)) threads.push(dialogue::thread_facts(thread));
         return Json::object({{"threads", std::move(threads)}});
     });
     http::Page page{"moderation/aside", std::move(model)};

@@ -19,7 +19,8 @@ static Json files_json(const std::vector<dialogue::KeptFile>& files, const std::
 {
     Json list = Json::array();
     for (const dialogue::KeptFile& file : files)
-        list.push(Json::object({{"name", file.name}, {"type", file.found}, {"bytes", file.bytes}, {"sha256", file.sum}}));
+        list.push(
+            Json::object({{"name", file.name}, {"type", file.found}, {"bytes", file.bytes}, {"sha256", file.sum}}));
     if (!whole.empty()) list.push(Json::object({{"name", "epost.eml"}, {"type", "message/rfc822"}, {"sha256", whole}}));
     return list;
 }
@@ -135,17 +136,16 @@ void let_evidence_go(db::Writing& tx, const Id& by, const Id& evidence)
 {
     const auto row = tx.maybe("moderation.evidence", {{"id", evidence}});
     if (!row) return;
-    ledger::append(
-        tx, {"evidence-let-go", row->id("thread_id"), by, Json::object({{"evidence", evidence.text()}})});
+    ledger::append(tx, {"evidence-let-go", row->id("thread_id"), by, Json::object({{"evidence", evidence.text()}})});
     erase(tx, evidence);
 }
 
 bool may_see_evidence(const people::Person& person)
 {
     if (person.may(people::Access::auditor)) return true;
-    return std::ranges::any_of(
-        std::initializer_list<const char*>{"communications-officer", "director", "leadership", "data-protection-officer"},
-        [&](const char* role) { return person.has_role(role); });
+    return std::ranges::any_of(std::initializer_list<const char*>{"communications-officer", "director", "leadership",
+                                                                  "data-protection-officer"},
+                               [&](const char* role) { return person.has_role(role); });
 }
 
 static Evidence read_evidence(const db::Row& row)
@@ -227,7 +227,9 @@ Json evidence_file(const Evidence& it)
                          {"stored_at", to_rfc3339(it.stored)},
                          {"text", it.text},
                          {"raw", text ? it.raw : to_base64(it.raw)},
-                         {"raw_is", it.raw.empty() ? "none" : text ? "text" : "base64"},
+                         {"raw_is", it.raw.empty() ? "none"
+                                    : text         ? "text"
+                                                   : "base64"},
                          {"more", parse_json(it.more)},
                          {"kept_at", to_rfc3339(it.taken)},
                          {"kept_for", it.verb},

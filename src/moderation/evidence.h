@@ -27,7 +27,7 @@ struct Evidence {
     Instant said{}; ///< by the channel
     Instant stored{};
     std::string text{};
-    std::string raw{}; ///< as it came, byte for byte; empty where that was forgotten before
+    std::string raw{};  ///< as it came, byte for byte; empty where that was forgotten before
     std::string more{}; ///< JSON: {files, earlier, account, foreign_id, post, attached}
     std::string sum{};  ///< SHA-256 of `evidence_file`, hex: what the ledger committed to
     std::string verb{}; ///< "hide", "remove", "block", "report"

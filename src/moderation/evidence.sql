@@ -18,7 +18,7 @@ select {evidence} from moderation_evidence_now where id = :id;
 -- in: most integer, skip integer
 -- out: {evidence}
 select id, act_id, thread_id, entry_id, way, who, address, author, link, said_at, stored_at, text, cast(null as text) as raw,
-       '{}' as more, sum, verb, reason, taken_at, by_id, by_name, dispose_at
+       '' as more, sum, verb, reason, taken_at, by_id, by_name, dispose_at
 from moderation_evidence_now order by taken_at desc, id limit :most offset :skip;
 
 -- name: dispose_at

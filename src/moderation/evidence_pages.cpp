@@ -21,7 +21,8 @@ static const http::FormShape keep_form{"EvidenceKept",
                                        {{"until", FieldKind::date, false, 10, {}, "The day it is disposed of"},
                                         {"why", FieldKind::lines, false, why_bytes, {}, "Why"}}};
 static const http::FormShape export_form{
-    "EvidenceExported", {{"as", FieldKind::choice, true, 10, {"json", "text"}, "json is what the ledger committed to"}}};
+    "EvidenceExported",
+    {{"as", FieldKind::choice, true, 10, {"json", "text"}, "json is what the ledger committed to"}}};
 
 static http::Page list_page(people::Visit& visit);
 static http::Page piece_page(people::Visit& visit);
@@ -96,8 +97,8 @@ static http::Page list_page(people::Visit& visit)
         Json pieces = Json::array();
         for (const Evidence& it : list_evidence(tx, first)) pieces.push(line_facts(it));
         const auto shown = static_cast<std::int64_t>(pieces.items().size());
-        return Json::object({{"pieces", std::move(pieces)},
-                             {"older", shown == list_most ? Json(first + list_most) : Json()}});
+        return Json::object(
+            {{"pieces", std::move(pieces)}, {"older", shown == list_most ? Json(first + list_most) : Json()}});
     });
     http::Page page{"moderation/evidence_list", std::move(model)};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) {

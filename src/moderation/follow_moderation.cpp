@@ -63,9 +63,7 @@ static void follow_order(db::Writing& tx, ModerationAct act, const Ended& ended,
 
 static void follow_telling(db::Writing& tx, ModerationAct act, const Ended& ended)
 {
-    const char* next = ended.arrived()                             ? "done"
-                       : ended.state == DeliveryState::in_doubt ? "in-doubt"
-                                                                   : "failed";
+    const char* next = ended.arrived() ? "done" : ended.state == DeliveryState::in_doubt ? "in-doubt" : "failed";
     if (act.told_state == next) return;
     act.told_state = next;
     update_act(tx, act);

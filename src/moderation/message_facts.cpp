@@ -50,9 +50,8 @@ static Json reason_choices(const std::vector<Reason>& chosen)
 {
     Json choices = Json::array();
     for (const ReasonSays& it : reasons())
-        choices.push(Json::object({{"value", it.word},
-                                   {"label", it.name},
-                                   {"chosen", std::ranges::count(chosen, it.reason) > 0}}));
+        choices.push(Json::object(
+            {{"value", it.word}, {"label", it.name}, {"chosen", std::ranges::count(chosen, it.reason) > 0}}));
     return choices;
 }
 
@@ -61,20 +60,20 @@ Json message_facts(const Chosen& it, const std::optional<Category>& category, co
     using dialogue::Way;
     const Way way = it.entry.way;
     const bool network = way == Way::facebook || way == Way::instagram || way == Way::linkedin;
-    return Json::object({{"thread", it.thread.id.text()},
-                         {"entry", it.entry.id.text()},
-                         {"version", it.thread.version},
-                         {"subject", it.thread.subject},
-                         {"message", Json::object({{"text", it.entry.text},
-                                                   {"who", it.entry.who},
-                                                   {"way", dialogue::word(way)},
-                                                   {"at", to_rfc3339(it.entry.at)}})},
-                         {"network", network},
-                         {"on_facebook", way == Way::facebook},
-                         {"category", category ? Json(rulebook::word(*category)) : Json()},
-                         {"choices", Json::object({{"category", category_choices(category)},
-                                                   {"reasons", reason_choices(chosen)}})},
-                         {"values", Json::object()}});
+    return Json::object(
+        {{"thread", it.thread.id.text()},
+         {"entry", it.entry.id.text()},
+         {"version", it.thread.version},
+         {"subject", it.thread.subject},
+         {"message", Json::object({{"text", it.entry.text},
+                                   {"who", it.entry.who},
+                                   {"way", dialogue::word(way)},
+                                   {"at", to_rfc3339(it.entry.at)}})},
+         {"network", network},
+         {"on_facebook", way == Way::facebook},
+         {"category", category ? Json(rulebook::word(*category)) : Json()},
+         {"choices", Json::object({{"category", category_choices(category)}, {"reasons", reason_choices(chosen)}})},
+         {"values", Json::object()}});
 }
 
 void add_ruling(Json& model, const dialogue::EntryRule& rule, bool refused, const std::vector<std::string>& asked)
@@ -93,8 +92,8 @@ void add_ruling(Json& model, const dialogue::EntryRule& rule, bool refused, cons
 
 Json crumbs(http::Language language, const Json* model)
 {
-    Json list = Json(
-        Json::Array{Json::object({{"href", "/samtaler"}, {"label", people::say(text_of("Samtaler"), language)}})});
+    Json list =
+        Json(Json::Array{Json::object({{"href", "/samtaler"}, {"label", people::say(text_of("Samtaler"), language)}})});
     if (model)
         list.push(Json::object(
             {{"href", "/samtaler/" + model->find("thread")->string()}, {"label", model->find("subject")->string()}}));
@@ -131,13 +130,12 @@ const http::Field& seen_field()
 
 const http::Field& category_field()
 {
-    static const http::Field field{
-        "category",
-        FieldKind::choice,
-        false,
-        40,
-        {rulebook::Words<Category>::all.begin(), rulebook::Words<Category>::all.end()},
-        "What the message is; what its thread is if absent"};
+    static const http::Field field{"category",
+                                   FieldKind::choice,
+                                   false,
+                                   40,
+                                   {rulebook::Words<Category>::all.begin(), rulebook::Words<Category>::all.end()},
+                                   "What the message is; what its thread is if absent"};
     return field;
 }
 

@@ -18,11 +18,11 @@ namespace samband::moderation {
 struct Wish {
     Id thread;
     Id entry;
-    std::int64_t seen_version = 0;                 ///< of the thread
-    std::optional<rulebook::Category> category{};  ///< what the message is; else what its thread is, decided or proposed
+    std::int64_t seen_version = 0;                ///< of the thread
+    std::optional<rulebook::Category> category{}; ///< what the message is; else what its thread is, decided or proposed
     std::vector<Reason> reasons{};
-    std::string why{};                             ///< in own words; told to whoever wrote it
-    bool despite_advice = false;                   ///< the rule book advises against it, and the person has seen that
+    std::string why{};           ///< in own words; told to whoever wrote it
+    bool despite_advice = false; ///< the rule book advises against it, and the person has seen that
 };
 
 /// A refusal is an outcome: it is kept with its clause, recorded and committed like the act.

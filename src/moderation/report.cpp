@@ -170,7 +170,8 @@ Report begin_report(db::Writing& tx, const people::Person& by, const Id& thread_
     hold_line(tx, first, wrong);
     hold_follow_up(tx, follow_up, wrong);
     const std::string where(trim(link));
-    if (!where.empty() && (where.size() > link_bytes || !(where.starts_with("https://") || where.starts_with("http://"))))
+    if (!where.empty() &&
+        (where.size() > link_bytes || !(where.starts_with("https://") || where.starts_with("http://"))))
         wrong.push_back({"link", text_of("Lim inn hele adressen, fra https:// av.")});
     hold(std::move(wrong));
     for (const Report& report : reports_on(tx, entry.id))

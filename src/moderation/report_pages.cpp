@@ -17,12 +17,8 @@ using http::FieldKind;
 
 static constexpr int follow_up_days = 7;
 
-static const http::Field step_field{"step",
-                                    FieldKind::choice,
-                                    true,
-                                    20,
-                                    {"contacted", "reported", "answered", "seen"},
-                                    "What was done"};
+static const http::Field step_field{
+    "step", FieldKind::choice, true, 20, {"contacted", "reported", "answered", "seen"}, "What was done"};
 static const http::Field whom_field{"whom", FieldKind::text, false, 2 * name_characters, {}, "Whom, or which site"};
 static const http::Field by_way_field{"by_way", FieldKind::text, false, 2 * name_characters, {}, "By which way"};
 static const http::Field said_field{"said", FieldKind::lines, false, said_bytes, {}, "What was written or answered"};
@@ -30,10 +26,14 @@ static const http::Field day_field{"day", FieldKind::date, false, 10, {}, "When 
 static const http::Field follow_field{"follow_up", FieldKind::date, false, 10, {}, "Somebody looks at it again then"};
 static const http::Field version_field{
     "report_version", FieldKind::integer, true, 1'000'000'000, {}, "The version that the page showed"};
-static const http::FormShape begin_form{
-    "ReportBegun",
-    {step_field, whom_field, by_way_field, said_field, day_field, follow_field,
-     {"link", FieldKind::text, false, 500, {}, "Where it stands"}}};
+static const http::FormShape begin_form{"ReportBegun",
+                                        {step_field,
+                                         whom_field,
+                                         by_way_field,
+                                         said_field,
+                                         day_field,
+                                         follow_field,
+                                         {"link", FieldKind::text, false, 500, {}, "Where it stands"}}};
 static const http::FormShape step_form{
     "ReportStep", {version_field, step_field, whom_field, by_way_field, said_field, day_field, follow_field}};
 static const http::FormShape close_form{
@@ -55,8 +55,8 @@ void add_report_routes(people::Routes& routes)
     routes.get("/samtaler/{id}/melding/{entry}/meld", Access::writer,
                "Before somebody responsible is contacted about a message, and what has been done",
                [](people::Visit& visit) -> http::Reply { return begin_page(visit); });
-    routes.post("/samtaler/{id}/melding/{entry}/meld", Access::writer, "Somebody responsible was contacted",
-                begin_form, begin);
+    routes.post("/samtaler/{id}/melding/{entry}/meld", Access::writer, "Somebody responsible was contacted", begin_form,
+                begin);
     routes.get("/samtaler/meldt-fra", Access::writer, "What has been reported and is not settled",
                [](people::Visit& visit) -> http::Reply { return reports_page(visit); });
     routes.get("/samtaler/meldt-fra/{report}", Access::writer, "The log of one report",
@@ -203,8 +203,8 @@ static http::Page report_page(people::Visit& visit)
     page.dress = [](Json& facts, http::Language language) {
         facts["title"] = people::say(text_of("Meldt fra"), language);
         facts["crumbs"] = crumbs(language);
-        facts["crumbs"].push(Json::object(
-            {{"href", "/samtaler/meldt-fra"}, {"label", people::say(text_of("Meldt fra"), language)}}));
+        facts["crumbs"].push(
+            Json::object({{"href", "/samtaler/meldt-fra"}, {"label", people::say(text_of("Meldt fra"), language)}}));
         dress_report(facts, language);
         say_choices(facts["choices"]["step"], language);
         say_choices(facts["choices"]["outcome"], language);

@@ -178,22 +178,20 @@ void look_by_rules(db::Writing& tx, const dialogue::Thread& thread, const dialog
                                       {"action", word(rule.action)},
                                       {"reason", rule.reason ? word(*rule.reason) : std::string_view()},
                                       {"now", tx.now()}});
-        ledger::append(tx, {"message-caught",
-                            thread.id,
-                            {},
-                            Json::object({{"entry", entry.id.text()}, {"rule", rule.id.text()}, {"action", word(rule.action)}})});
+        ledger::append(
+            tx, {"message-caught",
+                 thread.id,
+                 {},
+                 Json::object({{"entry", entry.id.text()}, {"rule", rule.id.text()}, {"action", word(rule.action)}})});
         return forget_in_time(tx);
     }
 }
 
 static Hit read_hit(const db::Row& row)
 {
-    return {row.id("thread_id"),
-            row.id("entry_id"),
-            row.text("rule_name"),
-            action_of(row.text("action")).value_or(Action::review),
-            reason_of(row.text("reason")),
-            row.instant("at")};
+    return {row.id("thread_id"),           row.id("entry_id"),
+            row.text("rule_name"),         action_of(row.text("action")).value_or(Action::review),
+            reason_of(row.text("reason")), row.instant("at")};
 }
 
 std::vector<Hit> unseen_hits(db::Reading& tx)

@@ -58,13 +58,11 @@ void add_rule_routes(people::Routes& routes)
                                        move_rule(tx, by, id, form.text("to") == "up");
                                    });
                 });
-    routes.post("/samtaler/modereringsregler/{id}/fjern", Access::desk, "Remove a rule", remove_form,
-                [](people::Visit& visit) {
-                    return on_rule(visit, remove_form, "moderation-rule-remove", text_of("Regelen er fjernet."),
-                                   [](auto& tx, const auto& by, const Id& id, const http::Form&) {
-                                       remove_rule(tx, by, id);
-                                   });
-                });
+    routes.post(
+        "/samtaler/modereringsregler/{id}/fjern", Access::desk, "Remove a rule", remove_form, [](people::Visit& visit) {
+            return on_rule(visit, remove_form, "moderation-rule-remove", text_of("Regelen er fjernet."),
+                           [](auto& tx, const auto& by, const Id& id, const http::Form&) { remove_rule(tx, by, id); });
+        });
     routes.get("/samtaler/til-vurdering", Access::writer, "What the rules caught and nobody has looked at",
                [](people::Visit& visit) -> http::Reply { return caught_page(visit); });
     routes.post("/samtaler/til-vurdering/{entry}/sett", Access::writer, "It was looked at, and stands", seen_form, see);
@@ -80,7 +78,8 @@ static Json way_choices(const Rule& rule)
     Json choices = Json(Json::Array{choice("", text_of("Alle måter"), !rule.way)});
     for (int i = 0; i < dialogue::ways; ++i) {
         const auto way = static_cast<dialogue::Way>(i);
-        if (!dialogue::is_typed_in(way)) choices.push(choice(dialogue::word(way), dialogue::name(way), rule.way == way));
+        if (!dialogue::is_typed_in(way))
+            choices.push(choice(dialogue::word(way), dialogue::name(way), rule.way == way));
     }
     return choices;
 }
@@ -137,13 +136,13 @@ static Json rules_model(db::Reading& tx, const people::Person& person, const Rul
 {
     Json rules = Json::array();
     for (const Rule& rule : list_rules(tx)) rules.push(rule_facts(rule));
-    Json model = Json::object({{"rules", std::move(rules)},
-                               {"rule", shown.id == Id() ? "" : shown.id.text()},
-                               {"values", Json::object({{"name", shown.name},
-                                                        {"words", shown.words},
-                                                        {"patterns", shown.patterns},
-                                                        {"links", shown.links}})},
-                               {"choices", choices_of(shown)}});
+    Json model = Json::object(
+        {{"rules", std::move(rules)},
+         {"rule", shown.id == Id() ? "" : shown.id.text()},
+         {"values",
+          Json::object(
+              {{"name", shown.name}, {"words", shown.words}, {"patterns", shown.patterns}, {"links", shown.links}})},
+         {"choices", choices_of(shown)}});
     if (tries) model["dry"] = dry_facts(tx, person, shown);
     return model;
 }
@@ -257,8 +256,8 @@ static Json caught_facts(db::Reading& tx, const people::Person& person)
 static http::Page caught_page(people::Visit& visit)
 {
     Json model = visit.database.read([&](db::Reading& tx) {
-        return Json::object({{"caught", caught_facts(tx, visit.someone())},
-                             {"desk", visit.someone().may(people::Access::desk)}});
+        return Json::object(
+            {{"caught", caught_facts(tx, visit.someone())}, {"desk", visit.someone().may(people::Access::desk)}});
     });
     http::Page page{"moderation/caught", std::move(model)};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) {

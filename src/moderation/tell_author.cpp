@@ -71,8 +71,8 @@ std::string told_text(const ToldOf& of, const people::Municipality& municipality
 {
     const language::Tongue tongue = language::tongue_of(of.tongue).value_or(language::Tongue::nb);
     const Date day = in_oslo(of.said).date;
-    const std::string written = std::to_string(day.day) + "." + std::to_string(day.month) + "." +
-                                std::to_string(day.year);
+    const std::string written =
+        std::to_string(day.day) + "." + std::to_string(day.month) + "." + std::to_string(day.year);
     std::string text = language::in(done(of.verb), tongue, {{"day", written}});
     if (of.verb == Verb::show) return text + "\n\n" + municipality.name;
     text += "\n\n" + language::in(because, tongue, {{"reasons", reasons_written(of, tongue)}});

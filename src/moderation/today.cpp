@@ -10,8 +10,7 @@
 
 namespace samband::moderation {
 
-static constexpr const char* sections[] = {"acts_to_approve", "acts_returned", "blocks_to_review",
-                                           "reports_to_follow"};
+static constexpr const char* sections[] = {"acts_to_approve", "acts_returned", "blocks_to_review", "reports_to_follow"};
 
 static Json act_line(const ModerationAct& act)
 {

@@ -13,15 +13,17 @@ namespace samband::moderation {
 using dialogue::Way;
 using rulebook::Category;
 
+inline constexpr std::int64_t a_day = 24 * 3'600;
+
 class Moderated : public dialogue::Answerers {
 protected:
     void SetUp() override
     {
         Answerers::SetUp();
         if (IsSkipped()) return;
-        wiring().on<channels::DispatchEnded>(
-            "moderation::follow_moderation",
-            [this](auto& tx, const auto& happening) { follow_moderation(tx, happening, municipality_); });
+        wiring().on<channels::DispatchEnded>("moderation::follow_moderation", [this](auto& tx, const auto& happening) {
+            follow_moderation(tx, happening, municipality_);
+        });
         wiring().on<dialogue::MessageTaken>("moderation::look_at_message", look_at_message);
         wiring().on<dialogue::CommentKept>("moderation::look_at_comment", look_at_comment);
     }
