@@ -137,11 +137,6 @@ void bring_back(db::Writing& tx, const Id& by, const Id& thread)
     record_act(tx, "thread-brought-back", by, thread);
 }
 
-bool is_aside(db::Reading& tx, const Id& thread)
-{
-    return tx.one("dialogue.is_aside", {{"thread", thread}}).integer("there") > 0;
-}
-
 std::vector<Thread> threads_aside(db::Reading& tx)
 {
     std::vector<Thread> threads;

@@ -54,7 +54,6 @@ std::map<Id, EntrySight> sights_in(db::Reading& tx, const Id& thread);
 void set_aside(db::Writing& tx, const Id& thread, const Id& entry);
 /// It lies where it would have lain, and waits from now on as it did.
 void bring_back(db::Writing& tx, const Id& by, const Id& thread);
-bool is_aside(db::Reading& tx, const Id& thread);
 /// The newest first, `page_size` of them.
 std::vector<Thread> threads_aside(db::Reading& tx);
 

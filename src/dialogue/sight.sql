@@ -62,11 +62,6 @@ delete from dialogue_aside where thread_id = :thread;
 -- in: thread text
 update dialogue_thread set state = case when waits_since is null then state else 'open' end where id = :thread;
 
--- name: is_aside
--- in: thread text
--- out: there integer
-select count(*) as there from dialogue_aside where thread_id = :thread;
-
 -- name: threads_aside
 -- in: most integer
 -- out: id text

@@ -151,7 +151,7 @@ static http::Page begin_page(people::Visit& visit)
         dress_message(facts, now, language);
         say_choices(facts["choices"]["step"], language);
         facts["title"] = people::say(facts.find("elsewhere")->boolean() ? text_of("Kontakt ansvarlig eller meld fra")
-                                                                        : text_of("Meld fra"),
+                                                                        : text_of("Meld fra om meldingen"),
                                      language);
         for (Json& report : facts["reports"].items()) dress_report(report, language);
     };

@@ -14,9 +14,8 @@ protected:
     Report begin(const Id& id, const ReportLine& line, const std::string& link = "https://forum.example/1")
     {
         const Id entry = entry_of(id);
-        return acting("Kari", [&](auto& tx, const auto& by) {
-            return begin_report(tx, by, id, entry, line, link, day(7));
-        });
+        return acting("Kari",
+                      [&](auto& tx, const auto& by) { return begin_report(tx, by, id, entry, line, link, day(7)); });
     }
     std::size_t due()
     {
