@@ -85,7 +85,8 @@ update dialogue_thread set version = version + 1,
     last_at = (select max(e.at) from dialogue_entry e where e.thread_id = :id),
     waits_since = (select min(e.at) from dialogue_entry e where e.thread_id = :id and e.kind = 'in' and e.asks = 1
                      and e.at > answered_at),
-    excerpt = coalesce((select case e.state when 'deleted' then '' else substr(e.text, 1, 160) end from dialogue_entry e
+    excerpt = coalesce((select case when e.state = 'deleted' or e.out_of_sight = 1 then '' else substr(e.text, 1, 160) end
+                        from dialogue_entry_now e
                         where e.thread_id = :id and e.kind <> 'note' order by e.at desc, e.id desc limit 1), excerpt)
 where id = :id;
 

@@ -1,5 +1,6 @@
 #include "base/problem.h"
 #include "base/text_of.h"
+#include "dialogue/answer_moves.h"
 #include "dialogue/limits.h"
 #include "dialogue/pages.h"
 #include "dialogue/thread_page.h"
@@ -22,7 +23,15 @@ static const http::FormShape assign_form{"ThreadAssigned",
 static const http::FormShape route_form{"ThreadRouted",
                                         {seen, {"unit", FieldKind::id, false, 36, {}, "No unit if absent"}}};
 static const http::FormShape close_form{
-    "ThreadClosed", {seen, {"why", FieldKind::lines, false, 2 * reason_characters, {}, "Why, where somebody waits"}}};
+    "ThreadClosed",
+    {seen,
+     {"how",
+      FieldKind::choice,
+      false,
+      20,
+      {"settled", "unanswered"},
+      "settled: they have an answer, or need none; unanswered: it is not to be answered, if the rule book lets it"},
+     {"why", FieldKind::lines, false, 2 * reason_characters, {}, "Why, where somebody waits"}}};
 static const http::FormShape reopen_form{"ThreadReopened", {seen}};
 static const http::FormShape split_form{
     "ThreadSplit",
@@ -76,7 +85,9 @@ void add_act_routes(people::Routes& routes)
         });
     add("avslutt", "It is settled", close_form, "thread-close", text_of("Samtalen er avsluttet."),
         [](db::Writing& tx, const P& by, const Id& id, const F& form) {
-            return close_thread(tx, by, id, seen_of(form), form.text("why"));
+            if (form.text("how") != "unanswered") return close_thread(tx, by, id, seen_of(form), form.text("why"));
+            end_dialogue(tx, by, id, seen_of(form), {}, form.text("why"));
+            return load_thread(tx, by, id);
         });
     add("gjenaapne", "It is not settled after all", reopen_form, "thread-reopen", text_of("Samtalen er åpen igjen."),
         [](db::Writing& tx, const P& by, const Id& id, const F& form) {
@@ -120,7 +131,10 @@ static http::Reply act(people::Visit& visit, const http::FormShape& shape, const
                                      {"state", word(thread.state)},
                                      {"readable", may_read(tx, visit.someone(), thread)}});
             });
-            return to_thread(told, says);
+            const bool refused = label == std::string_view("thread-close") && told.find("state")->string() != "done";
+            return to_thread(
+                told,
+                refused ? text_of("Reglementet lar deg ikke avslutte den uten svar. Det er ført at du ville.") : says);
         },
         [&] { return thread_page(visit, id); });
 }

@@ -175,3 +175,15 @@ order by a.at desc, a.id desc limit 1;
 -- in: thread text
 delete from dialogue_answer
 where thread_id = :thread or thread_id in (select id from dialogue_thread where merged_into = :thread);
+
+-- name: how_it_came
+-- in: entry text
+-- out: came_to text?, source text?
+select e.came_to, r.source from dialogue_entry e left join dialogue_raw r on r.id = e.raw_id where e.id = :entry;
+
+-- What is said beside the answers: it opens and closes nothing.
+-- name: said_beside
+-- in: id text, at integer, excerpt text
+update dialogue_thread set version = version + 1, entries = entries + 1, excerpt = :excerpt,
+    last_at = case when :at > last_at then :at else last_at end
+where id = :id;

@@ -83,8 +83,9 @@ static void add_track(AnswerBox& box, const people::Municipality& municipality)
     const auto track = box.question.category ? track_for(*box.question.category) : std::nullopt;
     if (!track || municipality.email.empty()) return;
     const auto asked = std::ranges::find(box.texts, false, &ReadyText::asked);
-    box.texts.insert(asked, {"track-" + std::string(word(*track)), name(*track),
-                             track_text(*track, municipality, box.tongue), false});
+    box.track = name(*track);
+    box.track_text = track_text(*track, municipality, box.tongue);
+    box.texts.insert(asked, {"track-" + std::string(word(*track)), box.track, box.track_text, false});
 }
 
 static AnswerRoom network_room(const AnswerWay& way, const std::string& signature)
@@ -139,6 +140,7 @@ AnswerBox answer_box(db::Reading& tx, const people::Person& person, const people
     box.texts =
         ready_texts(rule.ruling, {municipality, person, place.unit, place.title, &thread, box.promise, box.tongue});
     add_track(box, municipality);
+    box.contact_refusal = contact_refusal(tx, person, municipality, thread);
     return box;
 }
 

@@ -43,6 +43,9 @@ struct AnswerBox {
     AnswerRoom room;
     std::vector<Remember> remember; ///< what must be, then what should, then what may
     std::vector<ReadyText> texts;
+    std::string contact_refusal{}; ///< what a polite no to private contact says (E14), ready
+    const char* track = nullptr;   ///< what refers it to the track that it has (E9), bokmål; null: it has none
+    std::string track_text{};      ///< what that says, ready
     Instant promise; ///< when a holding reply would say that they hear from us: the next day that somebody is there
 };
 

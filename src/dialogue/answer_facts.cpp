@@ -84,13 +84,16 @@ static Json box_model(db::Reading& tx, const AnswerBox& box, const Thread& threa
                          {"who", who_facts(tx, thread, box.who)},
                          {"who_names", join(box.who, ", ")},
                          {"promise", to_rfc3339(box.promise)},
+                         {"contact_refusal", box.contact_refusal},
+                         {"track", box.track ? Json(box.track) : Json()},
+                         {"track_text", box.track_text},
                          {"asked", asked}});
 }
 
 static bool is_under_way(AnswerState state)
 {
-    return state == AnswerState::waits || state == AnswerState::sent_back || state == AnswerState::going ||
-           state == AnswerState::in_doubt || state == AnswerState::came_back;
+    return state == AnswerState::left || state == AnswerState::waits || state == AnswerState::sent_back ||
+           state == AnswerState::going || state == AnswerState::in_doubt || state == AnswerState::came_back;
 }
 
 static Json answers_model(db::Reading& tx, const people::Person& person, const Thread& thread)
@@ -160,6 +163,7 @@ static void dress_answer_box(Json& box, Instant now, http::Language language)
     const bool to_somebody = outward == word(Outward::message);
     box["in_network"] = to_somebody || outward == word(Outward::reply);
     if (to_somebody && box.find("to")->string().empty()) box["to"] = people::say(text_of("den som skrev"), language);
+    if (box.find("track")->is_string()) box["track"] = people::say(box.find("track")->string(), language);
     box["sends"] = outward != word(Outward::noted_alone);
     if (const Json* why = box.find("hindered"); why->is_string())
         box["hindered"] = people::say(why->string(), language);
@@ -183,6 +187,7 @@ void dress_answering(Json& model, Instant now, http::Language language)
     for (Json& it : model["answers"].items()) {
         const std::string state = it.find("state")->string();
         it["is_going"] = state == word(AnswerState::going);
+        it["is_left"] = state == word(AnswerState::left);
         it["is_waiting"] = state == word(AnswerState::waits);
         it["is_sent_back"] = state == word(AnswerState::sent_back);
         it["in_doubt"] = state == word(AnswerState::in_doubt);
@@ -191,6 +196,7 @@ void dress_answering(Json& model, Instant now, http::Language language)
         it["goes_time"] = people::time_words(*from_rfc3339(it.find("goes")->string()), now, language);
     }
     if (!model.find("answer_box")) return;
+    model["may_answer"] = model.find("answer_box")->find("may")->boolean();
     dress_answer_box(model["answer_box"], now, language);
     name_first(model["choices"]["template"], text_of("Velg en tekst"), language);
     name_first(model["choices"]["category"], text_of("Velg hva det er"), language);

@@ -23,8 +23,7 @@ static std::vector<Field> box_fields()
             {"category", FieldKind::choice, false, 40, category_words(), "What it is, where nobody has decided it"},
             {"template", FieldKind::text, false, 80, {}, "Of a text that is ready"},
             {"macro", FieldKind::id, false, 36, {}, "Of the canned answer whose acts go with it"},
-            {"despite_advice", FieldKind::flag, false, 1, {}, "The advice against it has been seen"},
-            {"end_why", FieldKind::lines, false, 2 * reason_characters, {}, "Of end: why"}};
+            {"despite_advice", FieldKind::flag, false, 1, {}, "The advice against it has been seen"}};
 }
 
 static http::FormShape with(std::string_view name, std::vector<Field> own)
@@ -42,9 +41,10 @@ const http::FormShape& answer_form()
                FieldKind::choice,
                true,
                20,
-               {"answer", "close", "holding", "noted", "discreet", "mail-room", "end"},
+               {"answer", "close", "holding", "noted", "discreet", "mail-room", "refuse-contact", "refer", "leave"},
                "answer: and wait for them; close: and it is settled; holding: says when; noted: it was given by voice; "
-               "discreet: go on in the secure form; mail-room: send it on; end: without an answer"}});
+               "discreet: go on in the secure form; mail-room: send it on; refuse-contact: a polite no to private "
+               "contact; refer: to the track that criticism of that kind has; leave: a text for one who may answer"}});
     return shape;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "channels/happenings.h"
 #include "dialogue/answer_message.h"
+#include "dialogue/answer_way.h"
 
 #include <optional>
 #include <string>
@@ -56,7 +57,15 @@ AnswerOutcome refer_to_track(db::Writing& tx, const people::Person& person, cons
 AnswerOutcome end_dialogue(db::Writing& tx, const people::Person& person, const Id& thread, std::int64_t seen_version,
                            const std::optional<rulebook::Category>& category, const std::string& why);
 
+/// What was done about one message is told to whoever wrote it, by `way` (way_to_writer): it stands in the thread,
+/// leaves at once, and answers nothing that somebody waits for. Gives back what left the house, where anything did.
+std::optional<Id> tell_writer(db::Writing& tx, const people::Municipality& municipality, const Id& by,
+                              const Thread& thread, const AnswerWay& way, const std::string& text);
+
 /// A polite no to somebody who wants to be one of ours' contact (E14), in words that fit the channel.
+/// What is written where the draft has no text: the rule book's own, where it has one for this; else the shipped one.
+std::string contact_refusal(db::Reading& tx, const people::Person& person, const people::Municipality& municipality,
+                            const Thread& thread);
 AnswerOutcome refuse_contact(db::Writing& tx, const people::Person& person, const people::Municipality& municipality,
                              const AnswerDraft& draft, const language::Reading& reading);
 

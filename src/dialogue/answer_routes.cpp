@@ -46,13 +46,17 @@ std::string path_of_thread(const Id& id)
     return "/samtaler/" + id.text();
 }
 
-/// What a holding reply says where nobody has written anything is ready.
+/// What a holding reply, a polite no and a reference say where nobody has written anything is ready: the box has shown
+/// it.
 std::string text_of_answer(const http::Form& form, const AnswerBox& box)
 {
     const std::string& text = form.text("text");
-    if (form.text("then") != "holding" || !trim(text).empty()) return text;
+    const std::string& then = form.text("then");
+    if (!trim(text).empty()) return text;
+    if (then == "refuse-contact") return box.contact_refusal;
+    if (then == "refer" && box.track) return box.track_text;
     const auto ready = std::ranges::find(box.texts, "holding", &ReadyText::name);
-    return ready == box.texts.end() ? text : ready->text;
+    return then != "holding" || ready == box.texts.end() ? text : ready->text;
 }
 
 /// Whoever answers without choosing has read the proposal above the box, and decides it. That it is no matter of a life
@@ -101,14 +105,25 @@ void give_on(db::Writing& tx, const people::Person& person, const Id& id, const 
     assign_thread(tx, person, id, find_thread(tx, id)->version, macro->gives_to);
 }
 
+/// By the track of what it is; Problem invalid where that has none.
+AnswerOutcome refer(db::Writing& tx, people::Visit& visit, const AnswerDraft& draft, const language::Reading& reading)
+{
+    const auto track = draft.category ? track_for(*draft.category) : std::nullopt;
+    if (!track)
+        throw Problem(ProblemCode::invalid, "Dette har ingen egen vei.",
+                      {{"category", text_of("Velg hva det gjelder, for eksempel en klage eller et krav om innsyn.")}});
+    return refer_to_track(tx, visit.someone(), visit.municipality, *track, draft, reading);
+}
+
 AnswerOutcome run(db::Writing& tx, people::Visit& visit, const http::Form& form, const AnswerDraft& draft,
                   const language::Reading& reading)
 {
     const std::string& then = form.text("then");
     const people::Person& person = visit.someone();
     if (then == "discreet") return move_to_discreet_channel(tx, person, visit.municipality, draft, reading);
-    if (then == "end")
-        return end_dialogue(tx, person, draft.thread, draft.seen_version, category_in(form), form.text("end_why"));
+    if (then == "refuse-contact") return refuse_contact(tx, person, visit.municipality, draft, reading);
+    if (then == "refer") return refer(tx, visit, draft, reading);
+    if (then == "leave") return {{}, leave_answer(tx, person, draft).id, false, {}};
     if (then == "mail-room") {
         const Forwarded sent = forward_to_mail_room(tx, person, visit.municipality, draft.thread, draft.seen_version,
                                                     category_in(form), std::string());
@@ -121,7 +136,7 @@ AnswerOutcome run(db::Writing& tx, people::Visit& visit, const http::Form& form,
 Json told_of(db::Writing& tx, const people::Person& person, const http::Form& form, const AnswerDraft& draft,
              const AnswerOutcome& outcome)
 {
-    const bool done = outcome.answer || (form.text("then") == "end" && !outcome.ruling.refused());
+    const bool done = outcome.answer.has_value();
     const bool said = form.text("then") != "mail-room"; // what was typed is not what is sent on
     if (done && said)
         forget_draft(tx, draft.thread, person.id);
@@ -141,7 +156,7 @@ const char* notice_of(const Json& told, std::string_view then)
     if (!told.find("done")->boolean())
         return text_of("Reglementet lar deg ikke gjøre dette. Det du skrev, er lagret som utkast.");
     if (told.find("waits_for_yes")->boolean()) return text_of("Svaret venter på et ja.");
-    if (then == "end") return text_of("Samtalen er avsluttet.");
+    if (then == "leave") return text_of("Teksten ligger i samtalen, for en som kan svare.");
     if (then == "mail-room") return text_of("Sendt til postmottaket. Det føres her når det er kommet fram.");
     if (then == "noted") return text_of("Svaret er ført.");
     return text_of("Svaret sendes om et øyeblikk. Du kan angre.");

@@ -44,9 +44,13 @@ static people::Person as_answerer(db::Reading& tx, const Answering& answering)
 
 Rule rule_on_answer(db::Reading& tx, const Answering& answering)
 {
+    return rule_on_look(tx, answering, question_of(answering));
+}
+
+Rule rule_on_look(db::Reading& tx, const Answering& answering, const rulebook::Question& question)
+{
     Rule rule{rulings::rules_now(tx), {}};
-    rule.ruling =
-        rulings::ask(rule.rules, as_answerer(tx, answering), question_of(answering), matter_of(tx, answering.thread));
+    rule.ruling = rulings::ask(rule.rules, as_answerer(tx, answering), question, matter_of(tx, answering.thread));
     return rule;
 }
 

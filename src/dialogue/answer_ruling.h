@@ -25,6 +25,8 @@ struct Rule {
 };
 /// Asks, and writes nothing.
 Rule rule_on_answer(db::Reading& tx, const Answering& answering);
+/// Likewise of another act on the thread, and writes nothing either.
+Rule rule_on_look(db::Reading& tx, const Answering& answering, const rulebook::Question& question);
 /// The same for an act that is under way: the question is counted.
 Rule rule_on_act(db::Writing& tx, const Answering& answering);
 /// Likewise for another act on the thread (`end-dialogue`).

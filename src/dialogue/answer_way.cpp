@@ -150,4 +150,17 @@ AnswerWay answer_way(db::Reading& tx, const Thread& thread)
     return way;
 }
 
+AnswerWay way_to_writer(db::Reading& tx, const Thread& thread, const Entry& entry)
+{
+    const db::Row row = tx.one("dialogue.how_it_came", {{"entry", entry.id}});
+    AnswerWay way;
+    way.came_by = entry.way;
+    way.asker = entry.id;
+    way.shown_by = row.maybe_id("came_to");
+    const std::string& address = entry.address.empty() ? thread.address : entry.address;
+    choose(tx, way, way.came_by, address, row.maybe_text("source").value_or(""));
+    if (way.outward == Outward::mail) add_message_ids(tx, way, thread.id);
+    return way;
+}
+
 } // namespace samband::dialogue

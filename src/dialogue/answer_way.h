@@ -41,5 +41,7 @@ struct AnswerWay {
 
 /// Of what was typed in by hand the address decides: a mobile number is answered by SMS, a mail address by mail.
 AnswerWay answer_way(db::Reading& tx, const Thread& thread);
+/// The way to whoever wrote that one message, whatever came after it.
+AnswerWay way_to_writer(db::Reading& tx, const Thread& thread, const Entry& entry);
 
 } // namespace samband::dialogue

@@ -11,6 +11,17 @@ struct ThreadChanged {
     bool lists = true;
 };
 
+/// Something came in and has been stored, triaged and sent where it belongs. Told once for each message, but for what
+/// is typed in by hand.
+struct MessageTaken {
+    Id thread;
+    Id entry;
+};
+/// What a network calls a message that came in is kept with it (comment.h).
+struct CommentKept {
+    Id entry;
+};
+
 /// Whatever changes a thread calls it in its transaction; what is recorded of one (record.h) has called it.
 void tell_changed(db::Writing& tx, const Id& thread);
 /// Who is there and what is drafted: no list shows it.

@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "db/queries.h"
+#include "dialogue/changed.h"
 
 namespace samband::dialogue {
 
@@ -46,15 +47,16 @@ std::vector<std::string> our_answers_in(db::Reading& tx, const Id& account, cons
 
 void keep_comment(db::Writing& tx, const Id& entry, const channels::networks::CommentCame& came)
 {
-    tx.run("dialogue.keep_comment", {{"entry", entry},
-                                     {"account", came.account},
-                                     {"foreign_id", came.foreign_id},
-                                     {"conversation", came.conversation},
-                                     {"post", came.post},
-                                     {"author", came.from_id},
-                                     {"private", came.is_private ? 1 : 0},
-                                     {"link", came.link},
-                                     {"attached", list_of(came.attached)}});
+    const auto kept = tx.run("dialogue.keep_comment", {{"entry", entry},
+                                                       {"account", came.account},
+                                                       {"foreign_id", came.foreign_id},
+                                                       {"conversation", came.conversation},
+                                                       {"post", came.post},
+                                                       {"author", came.from_id},
+                                                       {"private", came.is_private ? 1 : 0},
+                                                       {"link", came.link},
+                                                       {"attached", list_of(came.attached)}});
+    if (kept == 1 && !came.is_ours) tx.tell(CommentKept{entry});
 }
 
 } // namespace samband::dialogue

@@ -41,11 +41,13 @@ where e.id = :entry and e.thread_id = :thread and e.way = 'email' and e.kind = '
 -- out: there integer
 select count(*) as there from (
     select 1 from dialogue_file where sum = :sum
-    union all select 1 from dialogue_mail where whole = :sum limit 1) found;
+    union all select 1 from dialogue_mail where whole = :sum
+    union all select 1 from dialogue_held_file where sum = :sum limit 1) found;
 
 -- name: any_files
 -- out: there integer
-select count(*) as there from (select 1 from dialogue_mail limit 1) found;
+select count(*) as there from (
+    select 1 from dialogue_mail union all select 1 from dialogue_held_file limit 1) found;
 
 -- name: forget_files
 -- in: thread text

@@ -1,5 +1,5 @@
 -- columns: entry = id text, thread_id text, kind text, state text, way text, who text, address text, by_id text?
--- columns: entry = by_name text?, text text, at integer, stored_at integer
+-- columns: entry = by_name text?, text text, at integer, stored_at integer, out_of_sight integer
 
 -- name: entries_after
 -- in: after text, most integer

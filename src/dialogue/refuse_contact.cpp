@@ -8,8 +8,7 @@
 
 namespace samband::dialogue {
 
-/// The rule book's own, where it has one for this; else the shipped one.
-static std::string text_for(db::Reading& tx, const people::Person& person, const people::Municipality& municipality,
+std::string contact_refusal(db::Reading& tx, const people::Person& person, const people::Municipality& municipality,
                             const Thread& thread)
 {
     const Way came_by = answer_way(tx, thread).came_by;
@@ -28,7 +27,7 @@ AnswerOutcome refuse_contact(db::Writing& tx, const people::Person& person, cons
     const Thread thread = load_thread(tx, person, draft.thread, draft.seen_version);
     AnswerDraft refusal = draft;
     refusal.category = rulebook::Category::contact_request;
-    if (trim(refusal.text).empty()) refusal.text = text_for(tx, person, municipality, thread);
+    if (trim(refusal.text).empty()) refusal.text = contact_refusal(tx, person, municipality, thread);
     AnswerOutcome outcome = answer_message(tx, person, municipality, refusal, reading);
     if (outcome.answer)
         record_act(tx, "contact-refused", person.id, thread.id, Json::object({{"answer", outcome.answer->text()}}));

@@ -4,6 +4,7 @@
 #include "channels/mail/smtp_port.h"
 #include "dialogue/answer_check.h"
 #include "dialogue/answer_letter.h"
+#include "dialogue/answer_moves.h"
 #include "dialogue/clock.h"
 #include "dialogue/concern.h"
 #include "dialogue/forget.h"
@@ -147,6 +148,22 @@ Instant let_go(db::Writing& tx, const people::Municipality& municipality, Answer
     answer_thread(tx, row, thread, at);
     follow_clock(tx, thread.id);
     return goes;
+}
+
+std::optional<Id> tell_writer(db::Writing& tx, const people::Municipality& municipality, const Id& by,
+                              const Thread& thread, const AnswerWay& way, const std::string& text)
+{
+    AnswerRow row;
+    row.answer.thread = thread.id;
+    row.answer.kind = AnswerKind::answer;
+    row.answer.outward = way.outward;
+    row.answer.text = text;
+    row.answer.by = by;
+    row.tongue = thread.tongue.empty() ? municipality.language : thread.tongue;
+    const Leaving leaving = send(tx, municipality, row, thread, way, tx.now());
+    add_entry(tx, row, thread, way, tx.now());
+    tx.run("dialogue.said_beside", {{"id", thread.id}, {"at", tx.now()}, {"excerpt", excerpt_of(text)}});
+    return leaving.dispatch;
 }
 
 /// When an answer that leaves at `goes` was let go.

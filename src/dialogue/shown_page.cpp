@@ -94,7 +94,8 @@ static Json shown_json(db::Reading& tx, const Id& id)
         messages.push(Json::object({{"ours", ours},
                                     {"at", to_rfc3339(entry.at)},
                                     {"deleted", gone},
-                                    {"text", gone ? std::string() : entry.text},
+                                    {"out_of_sight", entry.out_of_sight && !gone},
+                                    {"text", gone || entry.out_of_sight ? std::string() : entry.text},
                                     {"last", false}}));
     }
     if (!messages.items().empty()) messages.items().back()["last"] = true;

@@ -3,6 +3,7 @@
 #include "base/problem.h"
 #include "base/text.h"
 #include "dialogue/automatic.h"
+#include "dialogue/changed.h"
 #include "dialogue/clock.h"
 #include "dialogue/concern.h"
 #include "dialogue/forget.h"
@@ -10,6 +11,7 @@
 #include "dialogue/limits.h"
 #include "dialogue/propose_for.h"
 #include "dialogue/record.h"
+#include "dialogue/sight.h"
 #include "dialogue/thanks.h"
 #include "dialogue/thread_row.h"
 #include "dialogue/thread_store.h"
@@ -231,7 +233,9 @@ Taken take_in(db::Writing& tx, const Inbound& message)
     if (came.words.empty()) came.words = found_by(message.subject, message.who, message.address, came.text);
     const auto goal =
         message.by_link_of ? std::optional(joined_by_link(tx, *message.by_link_of)) : thread_of(tx, message);
-    return goal ? join_thread(tx, came, *goal) : begin_thread(tx, came);
+    const Taken taken = goal ? join_thread(tx, came, *goal) : begin_thread(tx, came);
+    if (!message.by) tx.tell(MessageTaken{taken.thread, taken.entry});
+    return taken;
 }
 
 bool hold_unread(db::Writing& tx, Way way, const std::string& source, const std::string& foreign_id,
@@ -277,7 +281,10 @@ static bool change(db::Writing& tx, const std::string& source, const std::string
     if (!row || !row->maybe_id("id")) return false;
     const Id entry = *row->maybe_id("id");
     const std::string before = row->maybe_text("text").value_or("");
-    const bool gone = row->maybe_text("state") == word(EntryState::deleted);
+    const auto sight = state == EntryState::deleted ? sight_of(tx, entry) : std::nullopt;
+    // A network tells of what we have removed there too: that was not its author.
+    const bool by_us = sight && sight->sight == Sight::removed && sight->stage != SightStage::asked;
+    const bool gone = by_us || row->maybe_text("state") == word(EntryState::deleted);
     if (gone || row->maybe_instant("changed_at").value_or(Instant{}) >= at) return false;
     if (text) tx.run("dialogue.keep_earlier", {{"entry", entry}, {"until", at}, {"text", before}});
     tx.run("dialogue.change_entry",

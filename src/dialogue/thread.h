@@ -70,9 +70,10 @@ struct Entry {
     std::string address;
     std::optional<Id> by; ///< of ours: who wrote it, or typed it in
     std::string by_name;
-    std::string text; ///< plain; line breaks as they came
-    Instant at;       ///< by the channel
-    Instant stored;   ///< by us
+    std::string text;          ///< plain; line breaks as they came
+    Instant at;                ///< by the channel
+    Instant stored;            ///< by us
+    bool out_of_sight = false; ///< we have hidden it or taken it away (sight.h): those outside see it no more
 };
 
 } // namespace samband::dialogue

@@ -4,7 +4,7 @@
 -- columns: thread = category text?, proposed text?, proposed_why text, tongue text, due_at integer?, snoozed_until integer?
 -- columns: thread = restricted integer, answered_at integer
 -- columns: entry = id text, thread_id text, kind text, state text, way text, who text, address text, by_id text?
--- columns: entry = by_name text?, text text, at integer, stored_at integer
+-- columns: entry = by_name text?, text text, at integer, stored_at integer, out_of_sight integer
 
 -- name: thread_by_id
 -- in: id text
@@ -95,6 +95,7 @@ order by snoozed_until, id;
 select {thread} from dialogue_thread_now where id in (
     select id from dialogue_thread
     where state = :state and state <> 'open' and merged_into is null
+      and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
       and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person)
     order by last_at desc, id
     limit :most offset :skip)
@@ -144,6 +145,7 @@ select count(*) as there from (
 -- out: there integer
 select count(*) as there from (
     select 1 from dialogue_thread where state = :state and state <> 'open' and merged_into is null
+       and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
       and (:units = 'everything' or :units like '%' || unit_id || ',%' or assignee_id = :person) limit :most) found;
 
 -- name: unread

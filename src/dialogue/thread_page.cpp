@@ -6,6 +6,7 @@
 #include "dialogue/comment_facts.h"
 #include "dialogue/entry_facts.h"
 #include "dialogue/entry_files.h"
+#include "dialogue/entry_menu.h"
 #include "dialogue/inbox_facts.h"
 #include "dialogue/limits.h"
 #include "dialogue/pages.h"
@@ -88,6 +89,7 @@ static Json thread_model(db::Reading& tx, people::Visit& visit, const Id& id)
     Json beside = box_facts(tx, person, asked.value_or(box_of_thread(person, thread)), 0, thread.id);
     for (const char* member : {"box", "boxes", "threads", "page", "more"}) model[member] = std::move(beside[member]);
     add_entries(model, tx, visit.request, thread.id);
+    add_entry_menus(model["entries"], tx, person, thread);
     tick_again(model, visit.request);
     Json same = Json::array();
     for (const Thread& other : of_same_resident(tx, person, thread)) same.push(thread_facts(other));
@@ -118,6 +120,7 @@ static void dress_page(Json& model, Instant now, http::Language language)
     dress_entries(model["entries"], now, language);
     dress_entry_files(model["entries"], language);
     dress_comments(model["entries"], language);
+    dress_entry_menus(model["entries"], now, language);
     dress_triage(model["triage"], now, language);
     for (Json& other : model["same_resident"].items()) dress_thread(other, now, language);
     model["title"] = Json(*model.find("subject"));

@@ -114,6 +114,7 @@ Entry read_entry(const db::Row& row)
     entry.text = row.text("text");
     entry.at = row.instant("at");
     entry.stored = row.instant("stored_at");
+    entry.out_of_sight = row.flag("out_of_sight");
     return entry;
 }
 

@@ -1,5 +1,7 @@
 #include "main/demo_dialogue.h"
 
+#include "channels/accounts.h"
+#include "dialogue/comment.h"
 #include "dialogue/take_in.h"
 #include "dialogue/thread_store.h"
 #include "dialogue/use_cases.h"
@@ -150,10 +152,44 @@ private:
     std::map<std::string, Id> threads_;
 };
 
+/// Under a post on Hattfjelldal's page: criticism, which stays, and what goes on a person.
+void comment_in_hattfjelldal(db::Writing& tx)
+{
+    struct Said {
+        std::string_view id;
+        std::string_view who;
+        std::string_view text;
+    };
+    constexpr Said said[] = {
+        {"9001", "Kåre Kritisk", "Jeg er misfornøyd med brøytinga. Det er tredje gang vegen til skolen er stengt."},
+        {"9002", "Bjarne Bråk", "Saksbehandleren i teknisk er en idiot og en tyv."}};
+    for (const channels::Account& account : channels::open_accounts(tx)) {
+        if (account.channel != rulebook::Channel::facebook) continue;
+        for (const Said& it : said) {
+            const dialogue::Taken taken = dialogue::take_in(tx, {.way = Way::facebook,
+                                                                 .source = "facebook." + account.id.text(),
+                                                                 .foreign_id = std::string(it.id),
+                                                                 .who = std::string(it.who),
+                                                                 .text = std::string(it.text),
+                                                                 .at = tx.now().plus_s(-7'200),
+                                                                 .raw = std::string(it.text)});
+            channels::networks::CommentCame came;
+            came.account = account.id;
+            came.foreign_id = it.id;
+            came.conversation = it.id;
+            came.post = "9000";
+            came.from_id = "7" + std::string(it.id);
+            came.link = account.address + "/posts/9000?comment_id=" + std::string(it.id);
+            dialogue::keep_comment(tx, taken.entry, came);
+        }
+    }
+}
+
 } // namespace
 
 void make_demo_dialogue(db::Database& database, const DemoMunicipality& municipality)
 {
+    if (municipality.key == "hattfjelldal") database.write("demo dialogue", comment_in_hattfjelldal);
     if (municipality.key != "loten") return;
     database.write("demo dialogue", [](db::Writing& tx) {
         Correspondence correspondence(tx);

@@ -15,6 +15,7 @@
 #include "main/openapi.h"
 #include "main/ports.h"
 #include "main/today_page.h"
+#include "moderation/pages.h"
 #include "outlets/pages.h"
 #include "people/pages.h"
 #include "pictures/pages.h"
@@ -74,6 +75,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     dialogue::add_routes(routes);
     dialogue::add_file_routes(routes, needs.folder);
     keywords::add_routes(routes);
+    moderation::add_routes(routes);
     add_today_route(routes);
     add_language_route(routes);
     readership::add_routes(routes);

@@ -8,6 +8,7 @@
 #include "dialogue/today.h"
 #include "intranet/notice.h"
 #include "keywords/keyword.h"
+#include "moderation/today.h"
 #include "outbox/outbox.h"
 #include "people/dressing.h"
 #include "people/office_hours.h"
@@ -214,11 +215,12 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     add_unread(model, tx, person.id);
     add_watches(model, tx, person);
     model["dialogue"] = dialogue::today_facts(tx, person);
+    model["moderation"] = moderation::today_facts(tx, person);
     add_desk(model, tx);
     model["is_crisis"] = rulings::is_crisis(tx);
     model["sets_situation"] = rulings::may_set_situation(person);
     bool all_done = model["accounts_to_look_at"].integer() == 0 && model["held"].integer() == 0 &&
-                    dialogue::is_quiet(model["dialogue"]);
+                    dialogue::is_quiet(model["dialogue"]) && moderation::is_quiet(model["moderation"]);
     for (const char* section :
          {"urgent", "waiting", "to_see", "to_look_at", "drafts", "put_back", "coming_again", "dead", "trouble",
           "unread", "breaches", "missed_watches", "mentions", "services", "keywords"})
@@ -244,6 +246,7 @@ void dress_today(Json& model, Instant now, http::Language language)
     model["title"] = people::say(text_of("I dag"), language);
     model["has_held"] = model["held"].integer() > 0;
     dialogue::dress_today(model["dialogue"], now, language);
+    moderation::dress_today(model["moderation"], now, language);
     model["looks_at_accounts"] = model["accounts_to_look_at"].integer() > 0;
     model["day"] = day_words(now, language);
     for (const char* section : {"waiting", "to_see", "to_look_at", "going_out", "drafts", "put_back", "coming_again"})

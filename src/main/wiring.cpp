@@ -17,6 +17,8 @@
 #include "dialogue/take_comment.h"
 #include "dialogue/take_mail.h"
 #include "intranet/notice.h"
+#include "moderation/look_at.h"
+#include "moderation/moderate_message.h"
 #include "outlets/happenings.h"
 #include "outlets/release.h"
 #include "people/happenings.h"
@@ -140,15 +142,25 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached,
     drop_pages_on<rulings::RulebookAdopted>(wiring, drop_cached);
 }
 
+static void wire_moderation(db::Wiring& wiring, const std::shared_ptr<const people::Municipality>& municipality)
+{
+    wiring.on<channels::DispatchEnded>("moderation::follow_moderation",
+                                       [municipality](db::Writing& tx, const channels::DispatchEnded& happening) {
+                                           moderation::follow_moderation(tx, happening, *municipality);
+                                       });
+    wiring.on<dialogue::MessageTaken>("moderation::look_at_message", moderation::look_at_message);
+    wiring.on<dialogue::CommentKept>("moderation::look_at_comment", moderation::look_at_comment);
+}
+
 void wire_answers(db::Wiring& wiring, std::shared_ptr<const people::Municipality> municipality)
 {
     wiring.on<channels::DispatchEnded>("dialogue::follow_delivery", dialogue::follow_delivery);
     wiring.on<channels::DeliveryBounced>("dialogue::follow_bounce", dialogue::follow_bounce);
-    wiring.on<channels::DispatchEnded>(
-        "dialogue::follow_forwarding",
-        [municipality = std::move(municipality)](db::Writing& tx, const channels::DispatchEnded& happening) {
-            dialogue::follow_forwarding(tx, happening, *municipality);
-        });
+    wiring.on<channels::DispatchEnded>("dialogue::follow_forwarding",
+                                       [municipality](db::Writing& tx, const channels::DispatchEnded& happening) {
+                                           dialogue::follow_forwarding(tx, happening, *municipality);
+                                       });
+    wire_moderation(wiring, municipality);
 }
 
 } // namespace samband::main

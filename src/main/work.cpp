@@ -10,6 +10,7 @@
 #include "dialogue/index_work.h"
 #include "intranet/forget_work.h"
 #include "keywords/poll.h"
+#include "moderation/forget.h"
 #include "planning/recurring.h"
 #include "planning/recurring_work.h"
 #include "publishing/due_work.h"
@@ -50,6 +51,7 @@ void add_work(outbox::Workers& workers, channels::Shipping& shipping,
     workers.handle(dialogue::clocks_work_kind, dialogue::do_clocks_work, 1);
     workers.handle(dialogue::forget_work_kind, dialogue::do_forget_work, 1);
     workers.handle(dialogue::index_work_kind, dialogue::do_index_work, 1);
+    workers.handle(moderation::forget_work_kind, moderation::do_forget_work, 1);
     workers.handle(intranet::forget_work_kind, intranet::do_forget_work, 1);
     workers.handle(keywords::forget_work_kind, keywords::do_forget_work, 1);
     workers.handle(planning::recurring_work_kind, planning::do_recurring_work, 1);

@@ -50,6 +50,10 @@ export interface World {
     canned: string; ///< an answer that is given often
     mailed: string; ///< a mail with files, one of them dangerous
     keyword: string; ///< a question to the residents, by SMS
+    message: string; ///< in `thread`: something was wished about it, and it was reported
+    wished: string; ///< an act on it that the rule book refused
+    reported: string;
+    evidence: string;
 }
 
 /// Signed in once, used by all that looks as that person.
@@ -132,6 +136,18 @@ async function makeThreads(kari: Page): Promise<Pick<World, "thread" | "closed" 
     return { thread, closed, canned, mailed: threads.find(({ subject }) => subject === "Hull i Kildevegen")!.id };
 }
 
+/// Criticism that somebody wanted hidden, and that was reported: with evidence.
+async function makeModerated(kari: Page, thread: string): Promise<Pick<World, "message" | "wished" | "reported" | "evidence">> {
+    const { version, entries } = await facts<{ version: number; entries: { id: string; kind: string }[] }>(kari, `/samtaler/${thread}`);
+    const message = entries.find(({ kind }) => kind === "in")!.id;
+    const about = `/samtaler/${thread}/melding/${message}`;
+    const day = (days: number) => new Date(Date.now() + days * 864e5).toISOString().slice(0, 10);
+    const told = (await post(kari, `${about}/skjul`, { seen_version: String(version), category: "dissatisfied", reasons: "attack" })) as unknown as { act: string };
+    const reported = (await post(kari, `${about}/meld`, { step: "contacted", whom: "Bygdas venner", day: day(-1), follow_up: day(7) })).id;
+    const { evidence } = await facts<{ evidence: string }>(kari, `/samtaler/meldt-fra/${reported}`);
+    return { message, wished: told.act, reported, evidence };
+}
+
 export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     await tor.goto(at("loten", "/i-dag"));
     await kari.goto(at("loten", "/i-dag"));
@@ -195,6 +211,7 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const template = (await post(kari, "/maler", { name: "Fast spalte", kind: "event", body: "[Skriv hvilken bok.]" })).id;
     const { link: enquiry } = await post(kari, "/kontakt/skjema", { message: "Når åpner badet?" }) as unknown as { link: string };
     const { keywords } = await facts<{ keywords: { id: string; word: string }[] }>(kari, "/kodeord");
-    return { keyword: keywords.find(({ word }) => word === "BADET")!.id, ...(await makeSubscriptions(kari)), ...(await makeThreads(kari)), enquiry, template, service, urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, read, rules, broken, draft, quick, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    const threads = await makeThreads(kari);
+    return { keyword: keywords.find(({ word }) => word === "BADET")!.id, ...(await makeSubscriptions(kari)), ...threads, ...(await makeModerated(kari, threads.thread)), enquiry, template, service, urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, read, rules, broken, draft, quick, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }

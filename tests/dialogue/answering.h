@@ -161,6 +161,9 @@ protected:
         return texts;
     }
 
+    /// For the rooms above, which add their own reactions.
+    db::Wiring& wiring() { return wiring_; }
+
     people::Municipality municipality_;
     test::TellPort* port_ = nullptr;
 

@@ -1,0 +1,82 @@
+#include "channels/dispatches.h"
+#include "dialogue/record.h"
+#include "dialogue/whole_message.h"
+#include "moderation/act_row.h"
+#include "moderation/carry_out.h"
+
+namespace samband::moderation {
+
+using channels::DeliveryState;
+using dialogue::SightStage;
+
+namespace {
+
+/// The only delivery, and what the channel said of it.
+struct Ended {
+    DeliveryState state = DeliveryState::queued;
+    std::string error = {};
+
+    bool arrived() const { return state == DeliveryState::sent || state == DeliveryState::confirmed; }
+};
+
+} // namespace
+
+static Ended ended_of(db::Reading& tx, const Id& dispatch)
+{
+    for (const DeliveryState state : {DeliveryState::confirmed, DeliveryState::sent, DeliveryState::in_doubt,
+                                      DeliveryState::failed, DeliveryState::cancelled})
+        for (const channels::Delivery& delivery : channels::deliveries_of(tx, dispatch, state))
+            return {state, delivery.error};
+    return {};
+}
+
+/// The network would not, or nobody knows: a person looks at it. It may arrive after all, when somebody sends it again.
+static void note_trouble(db::Writing& tx, ModerationAct act, const Ended& ended)
+{
+    const bool doubt = ended.state == DeliveryState::in_doubt;
+    act.state = doubt ? ActState::in_doubt : ActState::failed;
+    act.error = ended.error.empty() ? std::string(word(ended.state)) : ended.error;
+    show_stage(tx, act, doubt ? SightStage::in_doubt : SightStage::failed);
+    record_moderated(tx, doubt ? "moderation-in-doubt" : "moderation-failed", act, act.by);
+    update_act(tx, act);
+}
+
+/// Whatever was wished of the same message since holds, not this.
+static bool is_overtaken(db::Reading& tx, const ModerationAct& act)
+{
+    for (const ModerationAct& other : acts_on(tx, act.entry)) {
+        if (other.id == act.id) return false;
+        if (other.state == ActState::done || other.state == ActState::under_way) return true;
+    }
+    return false;
+}
+
+static void follow_order(db::Writing& tx, ModerationAct act, const Ended& ended,
+                         const people::Municipality& municipality)
+{
+    if (act.state == ActState::done || is_overtaken(tx, act)) return;
+    const auto entry = dialogue::find_entry(tx, act.entry);
+    if (!entry) return; // its thread was forgotten meanwhile
+    if (!ended.arrived()) return note_trouble(tx, std::move(act), ended);
+    is_done(tx, municipality, act, dialogue::find_thread(tx, entry->thread).value(), *entry);
+}
+
+static void follow_telling(db::Writing& tx, ModerationAct act, const Ended& ended)
+{
+    const char* next = ended.arrived() ? "done" : ended.state == DeliveryState::in_doubt ? "in-doubt" : "failed";
+    if (act.told_state == next) return;
+    act.told_state = next;
+    update_act(tx, act);
+    if (!ended.arrived()) record_moderated(tx, "author-not-told", act, act.by);
+}
+
+void follow_moderation(db::Writing& tx, const channels::DispatchEnded& happening,
+                       const people::Municipality& municipality)
+{
+    if (auto act = act_of_dispatch(tx, happening.dispatch))
+        return follow_order(tx, std::move(*act), ended_of(tx, happening.dispatch), municipality);
+    if (auto act = act_told_by(tx, happening.dispatch))
+        follow_telling(tx, std::move(*act), ended_of(tx, happening.dispatch));
+}
+
+} // namespace samband::moderation

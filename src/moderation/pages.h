@@ -1,0 +1,16 @@
+#pragma once
+#include "people/visit.h"
+
+namespace samband::moderation {
+
+/// What is done about single messages, who is blocked, what is reported, the rules and the evidence: under `/samtaler`.
+void add_routes(people::Routes& routes);
+
+// The parts of it.
+void add_act_routes(people::Routes& routes);
+void add_block_routes(people::Routes& routes);
+void add_report_routes(people::Routes& routes);
+void add_rule_routes(people::Routes& routes);
+void add_evidence_routes(people::Routes& routes);
+
+} // namespace samband::moderation
