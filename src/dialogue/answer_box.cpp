@@ -5,6 +5,7 @@
 #include "dialogue/answer_check.h"
 #include "dialogue/answer_moves.h"
 #include "dialogue/answer_ruling.h"
+#include "dialogue/chat_line.h"
 #include "dialogue/limits.h"
 #include "dialogue/signature.h"
 #include "language/channel_limits.h"
@@ -112,11 +113,12 @@ static Instant promise_from(db::Reading& tx, const Thread& thread)
     return hours.plus_open_minutes(from, promise_minutes).value_or(tx.now().plus_s(24 * 3'600));
 }
 
-AnswerBox answer_box(db::Reading& tx, const people::Person& person, const people::Municipality& municipality,
-                     const Thread& thread, const std::optional<rulebook::Category>& as, http::Language language)
+static AnswerBox box_by(db::Reading& tx, const people::Person& person, const people::Municipality& municipality,
+                        const Thread& thread, const std::optional<rulebook::Category>& as, http::Language language,
+                        AnswerWay way)
 {
     AnswerBox box;
-    box.way = answer_way(tx, thread);
+    box.way = std::move(way);
     const Answering asked{person, thread, box.way.came_by, as, {}};
     const Rule rule = rule_on_answer(tx, asked);
     box.question = question_of(asked);
@@ -137,6 +139,21 @@ AnswerBox answer_box(db::Reading& tx, const people::Person& person, const people
         ready_texts(rule.ruling, {municipality, person, place.unit, place.title, &thread, box.promise, box.tongue});
     add_track(box, municipality);
     return box;
+}
+
+AnswerBox answer_box(db::Reading& tx, const people::Person& person, const people::Municipality& municipality,
+                     const Thread& thread, const std::optional<rulebook::Category>& as, http::Language language)
+{
+    return box_by(tx, person, municipality, thread, as, language, answer_way(tx, thread));
+}
+
+AnswerBox chat_box(db::Reading& tx, const people::Person& person, const people::Municipality& municipality,
+                   const Thread& thread, http::Language language)
+{
+    AnswerWay way = answer_way(tx, thread);
+    way.came_by = Way::chat;
+    way.outward = Outward::by_link;
+    return box_by(tx, person, municipality, thread, category_in_chat(thread), language, std::move(way));
 }
 
 std::size_t length_of_answer(const AnswerBox& box, const std::string& text)

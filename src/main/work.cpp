@@ -3,6 +3,7 @@
 #include "approvals/remind.h"
 #include "channels/account_health.h"
 #include "channels/forget.h"
+#include "chat/tend.h"
 #include "dialogue/clock_work.h"
 #include "dialogue/forget.h"
 #include "dialogue/index_work.h"
@@ -34,6 +35,8 @@ void add_work(outbox::Workers& workers, channels::Shipping& shipping,
         },
         1);
     workers.handle(channels::forget_work_kind, channels::do_forget_work, 1);
+    workers.handle(chat::tend_work_kind, chat::do_tend_work, 1);
+    workers.handle(chat::forget_work_kind, chat::do_forget_work, 1);
     workers.handle(publishing::due_work_kind, publishing::do_due_work);
     workers.handle(publishing::index_work_kind, publishing::do_index_work, 1);
     workers.handle(approvals::remind_work_kind, approvals::do_remind_work, 1);
