@@ -77,7 +77,7 @@ export class Talk {
     private add(line: HTMLElement, fresh: HTMLElement): void {
         const all = [...fresh.querySelectorAll<HTMLElement>("li[data-line]")];
         const next = [...this.list.querySelectorAll<HTMLElement>("[data-line]")].find((it) => (it.querySelector("time")?.dateTime ?? "") > (line.querySelector("time")?.dateTime ?? ""));
-        this.list.insertBefore(line, (all.at(-1) === line ? undefined : next) ?? this.list.querySelector("[data-waits]"));
+        this.list.insertBefore(line, (all.at(-1) === line ? undefined : next) ?? this.list.querySelector("[data-sending]"));
     }
 
     /// The other one writes just now; what it says is not told.
@@ -126,7 +126,7 @@ export class Talk {
 
     private show(one: Waiting): void {
         const line = document.createElement("li");
-        line.dataset.waits = one.id;
+        line.dataset.sending = one.id;
         if (this.ours) line.className = "ours";
         const head = document.createElement("p");
         head.className = "row";
@@ -189,7 +189,7 @@ export class Talk {
     private drop(one: Waiting): void {
         this.waiting = this.waiting.filter((it) => it.id !== one.id);
         this.keep();
-        this.list.querySelector(`[data-waits="${one.id}"]`)?.remove();
+        this.list.querySelector(`[data-sending="${one.id}"]`)?.remove();
     }
 
     /// Survives a reload of this page in this tab, and nothing else.
