@@ -1,6 +1,6 @@
 # Files built from web/ are added to embedded_built as NAME=PATH.
 set(web_out ${CMAKE_BINARY_DIR}/web)
-set(web_files public.css staff.css public-page.js app.js icons.svg marks.svg favicon.svg inter.woff2 inter-more.woff2)
+set(web_files public.css staff.css public-page.js talk-page.js app.js icons.svg marks.svg favicon.svg inter.woff2 inter-more.woff2)
 if(NOT EXISTS ${CMAKE_SOURCE_DIR}/node_modules/esbuild)
   message(FATAL_ERROR "node_modules/ is missing: run make setup")
 endif()

@@ -7,12 +7,14 @@ namespace samband::crisis {
 
 bool is_housekeeping(std::string_view kind)
 {
-    static constexpr std::array<std::string_view, 15> kinds = {
+    static constexpr std::array<std::string_view, 17> kinds = {
         "approvals.remind",      // our own people are reminded
         "channels.ask-health",   // the network is asked how the account does
         "channels.forget",       // what a sign-up message said is forgotten
         "channels.read-bounces", // an inbox is read
         "channels.take-mail",    // likewise: in a crisis more than ever somebody writes
+        "chat.forget",           // that somebody was in a chat
+        "chat.tend",             // what is over in chats is seen
         "dialogue.forget",       // what was said and done a year ago
         "intranet.forget-confirmations",
         "planning.make-recurring", // a draft, for its owner to go through

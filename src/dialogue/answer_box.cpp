@@ -6,6 +6,7 @@
 #include "dialogue/answer_check.h"
 #include "dialogue/answer_moves.h"
 #include "dialogue/answer_ruling.h"
+#include "dialogue/chat_line.h"
 #include "dialogue/limits.h"
 #include "dialogue/promise.h"
 #include "dialogue/signature.h"
@@ -116,11 +117,12 @@ static std::string sent_as(const people::Municipality& municipality, const Answe
     return from.empty() ? municipality.name : municipality.name + " <" + from + ">";
 }
 
-AnswerBox answer_box(db::Reading& tx, const people::Person& person, const people::Municipality& municipality,
-                     const Thread& thread, const std::optional<rulebook::Category>& as, http::Language language)
+static AnswerBox box_by(db::Reading& tx, const people::Person& person, const people::Municipality& municipality,
+                        const Thread& thread, const std::optional<rulebook::Category>& as, http::Language language,
+                        AnswerWay way)
 {
     AnswerBox box;
-    box.way = answer_way(tx, thread);
+    box.way = std::move(way);
     const Answering asked{person, thread, box.way.came_by, as, {}};
     const Rule rule = rule_on_answer(tx, asked);
     box.question = question_of(asked);
@@ -142,6 +144,21 @@ AnswerBox answer_box(db::Reading& tx, const people::Person& person, const people
     add_track(box, municipality);
     box.contact_refusal = contact_refusal(tx, person, municipality, thread);
     return box;
+}
+
+AnswerBox answer_box(db::Reading& tx, const people::Person& person, const people::Municipality& municipality,
+                     const Thread& thread, const std::optional<rulebook::Category>& as, http::Language language)
+{
+    return box_by(tx, person, municipality, thread, as, language, answer_way(tx, thread));
+}
+
+AnswerBox chat_box(db::Reading& tx, const people::Person& person, const people::Municipality& municipality,
+                   const Thread& thread, http::Language language)
+{
+    AnswerWay way = answer_way(tx, thread);
+    way.came_by = Way::chat;
+    way.outward = Outward::by_link;
+    return box_by(tx, person, municipality, thread, category_in_chat(thread), language, std::move(way));
 }
 
 std::size_t length_of_answer(const AnswerBox& box, const std::string& text)

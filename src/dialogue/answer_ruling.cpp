@@ -30,10 +30,22 @@ static std::vector<Id> matter_of(db::Reading& tx, const Thread& thread)
     return thread.unit ? people::line_of(tx, *thread.unit) : std::vector<Id>();
 }
 
+/// Whom the municipality has set to take chats runs that account of its own (chat/setting.h holds who).
+static people::Person as_taker(const Answering& answering)
+{
+    people::Person person = answering.person;
+    people::Mandate mandate = person.mandates.front();
+    mandate.unit = answering.thread.unit.value_or(mandate.unit);
+    mandate.role = rulebook::word(rulebook::Role::account_administrator);
+    person.mandates.push_back(std::move(mandate));
+    return person;
+}
+
 /// Whoever runs all of the municipality's accounts in that network asks as their administrator.
 static people::Person as_answerer(db::Reading& tx, const Answering& answering)
 {
     const people::Person& person = answering.person;
+    if (answering.came_by == Way::chat && !person.mandates.empty()) return as_taker(answering);
     if (!is_network(answering.came_by) || person.mandates.empty()) return person;
     std::vector<Id> accounts;
     for (const channels::Account& account : channels::open_accounts(tx))

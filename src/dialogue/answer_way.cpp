@@ -91,14 +91,15 @@ static void choose(db::Reading& tx, AnswerWay& way, Way came_by, const std::stri
     switch (came_by) {
     case Way::form:
         return by_form(tx, way, address);
+    case Way::chat: // nobody is there any more who reads it at once: it is answered as an enquiry by the form
+        way.came_by = Way::form;
+        return by_form(tx, way, address);
     case Way::email:
         if (const auto to = mail_address_in(address)) return by_mail(tx, way, *to, source);
         return void(way.hindered = no_address);
     case Way::sms:
         if (const auto to = mobile_number_in(address)) return by_sms(tx, way, *to, source);
         return void(way.hindered = no_address);
-    case Way::chat:
-        return void(way.hindered = not_from_here);
     case Way::facebook:
     case Way::instagram:
     case Way::linkedin:

@@ -32,21 +32,31 @@ static void forget_thread(db::Writing& tx, const Id& thread)
         tx.run(step, {{"thread", thread}});
 }
 
+/// Those that began as a chat; those that are long done are among the others.
+static std::int64_t forget_chats(db::Writing& tx)
+{
+    const auto chats = tx.all_as("dialogue.long_done_chats",
+                                 {{"before", tx.now().plus_s(-chat_kept_days * day_s)}, {"most", forgotten_at_once}},
+                                 [](const db::Row& row) { return row.id("id"); });
+    for (const Id& thread : chats) forget_thread(tx, thread);
+    return static_cast<std::int64_t>(chats.size());
+}
+
 bool forget_some(db::Writing& tx)
 {
     const db::Arguments due{{"before", tx.now().plus_s(-kept_days * day_s)}, {"most", forgotten_at_once}};
     const auto threads = tx.all_as("dialogue.long_done", due, [](const db::Row& row) { return row.id("id"); });
     for (const Id& thread : threads) forget_thread(tx, thread);
+    const std::int64_t chats = forget_chats(tx);
     const std::int64_t unread = tx.run("dialogue.forget_unread", due);
     const std::int64_t early = forget_early(tx);
     tx.run("dialogue.forget_old_drafts", {{"before", tx.now().plus_s(-draft_days * day_s)}});
     const std::int64_t came =
         tx.run("dialogue.forget_that_it_came",
                {{"before", tx.now().plus_s(-2 * kept_days * day_s)}, {"most", forgotten_at_once}});
-    if (!threads.empty())
-        ledger::append(
-            tx, {"threads-forgotten", {}, {}, Json::object({{"threads", static_cast<std::int64_t>(threads.size())}})});
-    return std::max({static_cast<std::int64_t>(threads.size()), unread, early, came}) == forgotten_at_once;
+    const std::int64_t gone = static_cast<std::int64_t>(threads.size()) + chats;
+    if (gone > 0) ledger::append(tx, {"threads-forgotten", {}, {}, Json::object({{"threads", gone}})});
+    return std::max({static_cast<std::int64_t>(threads.size()), chats, unread, early, came}) == forgotten_at_once;
 }
 
 static bool something_waits(db::Reading& tx)

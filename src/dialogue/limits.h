@@ -49,6 +49,10 @@ inline constexpr std::int64_t references_most = 20;           ///< mails of a th
 inline constexpr std::size_t forwarded_bytes = 2 << 20;       ///< of what came, sent on to the mail room
 inline constexpr std::int64_t forwarded_most = 20;            ///< messages, likewise
 
+// Chats.
+inline constexpr std::size_t chat_line_characters = 2'000;
+inline constexpr std::int64_t chat_kept_days = 90; ///< of one that is done (N6)
+
 // Deadlines (clock.h).
 inline constexpr std::int64_t target_minutes_by_default = 450; ///< one staffed day, "without undue delay"
 inline constexpr std::int64_t target_minutes_most = 100 * 450; ///< what is longer is no target

@@ -30,6 +30,12 @@ void record_change(db::Writing& tx, const Id& thread, const Id& entry, EntryStat
     tell_changed(tx, thread);
 }
 
+void record_of_chat(db::Writing& tx, std::string_view kind, const std::optional<Id>& by, const Id& thread, Json facts)
+{
+    ledger::append(tx, {std::string(kind), thread, by, std::move(facts)});
+    tell_changed(tx, thread);
+}
+
 void record_act(db::Writing& tx, std::string_view kind, const Id& by, const Id& thread, Json facts,
                 std::string_view written)
 {

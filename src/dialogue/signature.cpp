@@ -61,4 +61,28 @@ std::string signature_of(const rulebook::Ruling& ruling, const Signing& signing)
     return {};
 }
 
+static std::string with_words(const std::string& tongue, const std::string& who)
+{
+    if (tongue == "en") return "You are talking with " + who + ".";
+    return (tongue == "nn" ? "Du snakkar med " : "Du snakker med ") + who + ".";
+}
+
+std::string presentation_of(const rulebook::Ruling& ruling, const Signing& signing)
+{
+    const rulebook::Duty* duty = ruling.duty(rulebook::DutyKind::sign);
+    switch (duty && duty->as ? *duty->as : usual(signing.way)) {
+    case SignAs::none:
+        return {};
+    case SignAs::first_name:
+        return with_words(signing.tongue, signing.person.first_name());
+    case SignAs::full_name_title_unit: {
+        std::string who = signing.person.name;
+        for (const std::string* part : {&signing.place.title, &signing.place.unit})
+            if (!part->empty()) who += ", " + *part;
+        return with_words(signing.tongue, who);
+    }
+    }
+    return {};
+}
+
 } // namespace samband::dialogue

@@ -30,5 +30,8 @@ struct Signing {
 /// "Hilsen Kari", or name, title and unit below each other, or nothing. Where the rule book is silent a letter has
 /// all of it, and a short message the first name.
 std::string signature_of(const rulebook::Ruling& ruling, const Signing& signing);
+/// The same as the first thing said where two talk: "Du snakker med Kari." Where the rule book is silent the first
+/// name.
+std::string presentation_of(const rulebook::Ruling& ruling, const Signing& signing);
 
 } // namespace samband::dialogue

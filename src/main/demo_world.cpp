@@ -4,6 +4,7 @@
 #include "db/municipalities.h"
 #include "ledger/log.h"
 #include "main/demo_accounts.h"
+#include "main/demo_chat.h"
 #include "main/demo_dialogue.h"
 #include "main/demo_draft.h"
 #include "main/demo_keywords.h"
@@ -72,6 +73,7 @@ static void make_municipality(db::Database& database, const DemoMunicipality& mu
     make_demo_showings(database);
     make_demo_dialogue(database, municipality);
     make_demo_keywords(database, municipality);
+    make_demo_chat(database, municipality);
 }
 
 void make_demo_world(const ServingSetting& setting)

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/text_of.h"
+#include "chat/setting.h"
 #include "dialogue/thread_store.h"
 #include "people/keys_off.h"
 #include "rulings/set_situation.h"
@@ -140,6 +141,7 @@ bool is_public(std::string_view path)
                                            "/om",
                                            "/kontakt",
                                            "/henvendelse",
+                                           "/prat",
                                            "/personvern",
                                            "/tilgjengelighet",
                                            "/kan-jeg",
@@ -178,6 +180,9 @@ void add_frame(Json& model, const http::Request& request, const http::Catalogue&
         if (!person) return;
         const Id id = *Id::parse(person->find("id")->string());
         add_threads(model, tx, id, request, catalogue);
+        const bool writes = model.find("may")->find("writer")->boolean();
+        if (writes && is_at(request.path, "/samtaler") && chat::setting_of(tx).is_on)
+            model["links"]["chat"] = "/samtaler/prat";
         model["keys_off"] = people::are_keys_off(tx, id);
     });
 }

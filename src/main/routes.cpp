@@ -5,6 +5,8 @@
 #include "channels/account_pages.h"
 #include "channels/meta/webhook_routes.h"
 #include "channels/sms/routes.h"
+#include "chat/pages.h"
+#include "chat/setting.h"
 #include "crisis/pages.h"
 #include "dialogue/file_pages.h"
 #include "dialogue/pages.h"
@@ -72,6 +74,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     urgent::add_routes(routes, outside);
     outlets::add_routes(routes, {needs.library, needs.printer});
     services::add_routes(routes);
+    chat::add_routes(routes);
     dialogue::add_routes(routes);
     dialogue::add_file_routes(routes, needs.folder);
     keywords::add_routes(routes);
@@ -82,7 +85,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     publishing::add_site_routes(
         routes, {[key = needs.verifier_key](std::string_view municipality) { return key(municipality, 1); },
                  [&showings = needs.showings](const http::Request& request) { showings.note(request); },
-                 services::found_service});
+                 services::found_service, [](db::Reading& tx) { return chat::setting_of(tx).is_on; }});
     add_ledger_routes(routes, needs.verifier_key);
     add_openapi_route(routes, needs.router);
 }

@@ -7,6 +7,8 @@
 #include "channels/mail/take_mail.h"
 #include "channels/meta/taking_in.h"
 #include "channels/shipping.h"
+#include "chat/changed.h"
+#include "chat/setting.h"
 #include "crisis/hold.h"
 #include "db/transaction.h"
 #include "dialogue/answer_moves.h"
@@ -68,6 +70,19 @@ static void tell_of_threads(db::Wiring& wiring, std::function<void(const std::st
                                        });
 }
 
+static void tell_of_chats(db::Wiring& wiring, std::function<void(const std::string& topic, Instant at)> tell_pages)
+{
+    wiring.on<chat::TalkChanged>("open pages are told", [tell_pages](db::Writing& tx, const chat::TalkChanged& it) {
+        tx.after_commit([tell_pages, it, at = tx.now()] {
+            tell_pages(chat::topic_of(it.talk), at);
+            tell_pages(chat::desk_topic, at);
+        });
+    });
+    wiring.on<chat::Writes>("open pages are told", [tell_pages](db::Writing& tx, const chat::Writes& it) {
+        tx.after_commit([tell_pages, it, at = tx.now()] { tell_pages(chat::writing_topic_of(it.talk, it.ours), at); });
+    });
+}
+
 void wire(db::Wiring& wiring, std::function<void()> drop_cached,
           std::function<void(const std::string& topic, Instant at)> tell_pages, const publishing::Outside& outside,
           const std::vector<std::string>& held_kinds)
@@ -125,11 +140,13 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached,
                                           [](auto& tx, const auto&) { dialogue::follow_all_clocks(tx); });
     wiring.on<rulings::RulebookAdopted>("dialogue::follow_all_clocks",
                                         [](auto& tx, const auto&) { dialogue::follow_all_clocks(tx); });
+    tell_of_chats(wiring, tell_pages);
     tell_of_threads(wiring, std::move(tell_pages));
     wiring.on<dialogue::ConcernRaised>("dialogue::tell_leaders",
                                        [site = outside.site](auto& tx, const dialogue::ConcernRaised& happening) {
                                            dialogue::tell_leaders(tx, happening.thread, site);
                                        });
+    drop_pages_on<chat::SettingChanged>(wiring, drop_cached);
     drop_pages_on<services::ServicesChanged>(wiring, drop_cached);
     drop_pages_on<outlets::ReleaseChanged>(wiring, drop_cached);
     drop_pages_on<publishing::PostPublished>(wiring, drop_cached);

@@ -5,6 +5,7 @@
 #include "channels/forget.h"
 #include "channels/meta/taking_in.h"
 #include "channels/meta/webhook_work.h"
+#include "chat/tend.h"
 #include "dialogue/clock_work.h"
 #include "dialogue/forget.h"
 #include "dialogue/index_work.h"
@@ -39,6 +40,8 @@ void add_work(outbox::Workers& workers, channels::Shipping& shipping,
         1);
     workers.handle(channels::forget_work_kind, channels::do_forget_work, 1);
     workers.handle(channels::meta::read_webhooks_kind, channels::meta::do_read_webhooks);
+    workers.handle(chat::tend_work_kind, chat::do_tend_work, 1);
+    workers.handle(chat::forget_work_kind, chat::do_forget_work, 1);
     workers.handle(publishing::due_work_kind, publishing::do_due_work);
     workers.handle(publishing::index_work_kind, publishing::do_index_work, 1);
     workers.handle(approvals::remind_work_kind, approvals::do_remind_work, 1);

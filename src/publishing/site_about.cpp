@@ -12,7 +12,7 @@ namespace samband::publishing {
 using people::Visit;
 
 static http::Page about_page(Visit& visit, const SiteNeeds& needs);
-static http::Page contact_page(Visit& visit);
+static http::Page contact_page(Visit& visit, const SiteNeeds& needs);
 static http::Page privacy_page(Visit& visit);
 static http::Page accessibility_page(Visit& visit);
 
@@ -20,7 +20,8 @@ void add_about_routes(people::Routes& routes, const SiteNeeds& needs)
 {
     add_kept_page(routes, "/om", "Who the municipality is, its rule book in force and its ledger",
                   [needs](Visit& visit) { return about_page(visit, needs); });
-    add_kept_page(routes, "/kontakt", "How to reach the municipality", contact_page);
+    add_kept_page(routes, "/kontakt", "How to reach the municipality",
+                  [needs](Visit& visit) { return contact_page(visit, needs); });
     add_kept_page(routes, "/personvern", "What is kept of those who visit, and for how long", privacy_page);
     add_kept_page(routes, "/tilgjengelighet", "Accessibility, with the declaration", accessibility_page);
 }
@@ -88,12 +89,14 @@ static Json week_json(const people::OfficeHours& hours)
     return week;
 }
 
-static http::Page contact_page(Visit& visit)
+static http::Page contact_page(Visit& visit, const SiteNeeds& needs)
 {
     const people::OfficeHours hours =
         visit.database.read([](db::Reading& tx) { return people::hours_of(tx, std::nullopt); });
+    const bool has_chat = needs.has_chat && visit.database.read(needs.has_chat);
     http::Page page = plain_page(visit, "publishing/site_contact", text_of("Kontakt"),
                                  Json::object({{"name", visit.municipality.name},
+                                               {"has_chat", has_chat},
                                                {"contact", reach_of(visit.municipality)},
                                                {"week", week_json(hours)}}));
     page.dress = [own = page.dress, hours, now = visit.request.at](Json& it, http::Language language) {

@@ -17,6 +17,8 @@ struct SiteNeeds {
     /// null.
     std::function<void(const http::Request&)> news_shown = {};
     FoundElsewhere found_elsewhere = {}; ///< for the search
+    /// Whether residents can chat, which the page of how to reach us leads to. May be null.
+    std::function<bool(db::Reading&)> has_chat = {};
 };
 
 /// Every page of the site: `/`, `/nyheter`, `/sok`, `/om`, `/kontakt`, `/personvern`, `/tilgjengelighet`, the feeds,

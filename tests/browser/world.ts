@@ -45,6 +45,9 @@ export interface World {
     urgent: string; ///< a notice that is out, as an exercise
     preset: string; ///< of urgent notices
     enquiry: string; ///< the private link of a message from the form
+    chat: string; ///< the private link of a chat that waits
+    talked: string; ///< of one that goes on
+    unanswered: string; ///< of one that is over, before anybody came
     thread: string; ///< a conversation in which somebody waits
     closed: string; ///< one that is done
     canned: string; ///< an answer that is given often
@@ -76,6 +79,18 @@ async function post(page: Page, path: string, fields: Record<string, string>): P
 
 async function facts<Facts>(page: Page, path: string): Promise<Facts> {
     return page.evaluate(async (from) => (await fetch(from, { headers: { Accept: "application/json" } })).json(), path);
+}
+
+/// Chats as they wait, go on and end.
+async function makeChats(kari: Page): Promise<Pick<World, "chat" | "talked" | "unanswered">> {
+    const begin = async (message: string) => ((await post(kari, "/prat", { message })) as unknown as { link: string }).link;
+    const unanswered = await begin("Er det noen der?");
+    await post(kari, `${unanswered}/avslutt`, {});
+    const talked = await begin("Når går bussen?");
+    const { id } = await facts<{ id: string }>(kari, talked);
+    await post(kari, `/samtaler/prat/${id}/ta`, {});
+    await post(kari, `/samtaler/prat/${id}/si`, { text: "Hver time." });
+    return { chat: await begin("Når åpner badet?"), talked, unanswered };
 }
 
 async function act(page: Page, id: string, what: string, fields: Record<string, string> = {}): Promise<void> {
@@ -212,6 +227,6 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const { link: enquiry } = await post(kari, "/kontakt/skjema", { message: "Når åpner badet?" }) as unknown as { link: string };
     const { keywords } = await facts<{ keywords: { id: string; word: string }[] }>(kari, "/kodeord");
     const threads = await makeThreads(kari);
-    return { keyword: keywords.find(({ word }) => word === "BADET")!.id, ...(await makeSubscriptions(kari)), ...threads, ...(await makeModerated(kari, threads.thread)), enquiry, template, service, urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, read, rules, broken, draft, quick, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    return { keyword: keywords.find(({ word }) => word === "BADET")!.id, ...(await makeSubscriptions(kari)), ...threads, ...(await makeChats(kari)), ...(await makeModerated(kari, threads.thread)), enquiry, template, service, urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, read, rules, broken, draft, quick, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }

@@ -19,7 +19,7 @@ writeFileSync(join(out, "work/themes.css"), themes(join(web, "accents.json")));
 
 await esbuild.build({
     entryPoints: { public: join(web, "css/public.css"), staff: join(web, "css/staff.css"),
-        "public-page": join(web, "ts/public.ts"), app: join(web, "ts/app.ts") },
+        "public-page": join(web, "ts/public.ts"), "talk-page": join(web, "ts/talk_page.ts"), app: join(web, "ts/app.ts") },
     outdir: out,
     bundle: true,
     minify: true,

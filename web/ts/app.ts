@@ -6,6 +6,7 @@ import { openDialogs } from "./dialog";
 import { countCharacters } from "./counter";
 import { startCalendar } from "./calendar";
 import { startComposer } from "./composer";
+import { startDesk } from "./desk";
 import { startKeys } from "./keys";
 import { startLive } from "./live";
 import { closeMenus } from "./menu";
@@ -33,6 +34,7 @@ startThread();
 startAnswer();
 startKeys();
 startLive();
+startDesk();
 htmx.onLoad((part) => {
     closeNotices(part as Element);
     countCharacters(part as Element);
