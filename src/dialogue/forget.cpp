@@ -1,5 +1,6 @@
 #include "dialogue/forget.h"
 
+#include "dialogue/figures.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "ledger/append.h"
@@ -17,7 +18,7 @@ void forget_in_time(db::Writing& tx)
 }
 
 /// Messages of it that stand elsewhere (split off, merged) stay there; no link shows them any more.
-static void forget_thread(db::Writing& tx, const Id& thread)
+void forget_thread(db::Writing& tx, const Id& thread)
 {
     for (const Id& entry :
          tx.all_as("dialogue.entry_ids", {{"thread", thread}}, [](const db::Row& row) { return row.id("id"); }))
@@ -35,7 +36,10 @@ bool forget_some(db::Writing& tx)
 {
     const db::Arguments due{{"before", tx.now().plus_s(-kept_days * day_s)}, {"most", forgotten_at_once}};
     const auto threads = tx.all_as("dialogue.long_done", due, [](const db::Row& row) { return row.id("id"); });
-    for (const Id& thread : threads) forget_thread(tx, thread);
+    for (const Id& thread : threads) {
+        if (auto figures = figures_of(tx, thread)) tx.tell(ThreadForgotten{std::move(*figures)});
+        forget_thread(tx, thread);
+    }
     const std::int64_t unread = tx.run("dialogue.forget_unread", due);
     tx.run("dialogue.forget_old_drafts", {{"before", tx.now().plus_s(-draft_days * day_s)}});
     const std::int64_t came =

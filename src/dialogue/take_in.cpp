@@ -5,6 +5,7 @@
 #include "dialogue/automatic.h"
 #include "dialogue/clock.h"
 #include "dialogue/forget.h"
+#include "dialogue/history.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/propose_for.h"
@@ -90,18 +91,25 @@ static Goal joined_by_link(db::Reading& tx, const Id& thread)
     return {now->id, thread};
 }
 
+/// Who the conversation is with: what is brought from elsewhere may begin with an answer of ours.
+static bool is_ours(const Inbound& message)
+{
+    return message.history && message.history->kind != EntryKind::in;
+}
+
 static Id begin_thread(db::Writing& tx, const Inbound& message, Instant at, const std::string& text)
 {
     const Id id = tx.new_id();
     const std::string subject = one_line(message.subject, subject_characters);
-    tx.run("dialogue.insert_thread", {{"id", id},
-                                      {"way", word(message.way)},
-                                      {"subject", subject.empty() ? one_line(text, subject_from_text) : subject},
-                                      {"who", one_line(message.who, who_characters)},
-                                      {"address", one_line(message.address, address_characters)},
-                                      {"unit", message.unit},
-                                      {"at", at},
-                                      {"excerpt", one_line(text, excerpt_characters)}});
+    tx.run("dialogue.insert_thread",
+           {{"id", id},
+            {"way", word(message.way)},
+            {"subject", subject.empty() ? one_line(text, subject_from_text) : subject},
+            {"who", one_line(is_ours(message) ? message.history->to_who : message.who, who_characters)},
+            {"address", one_line(is_ours(message) ? message.history->to_address : message.address, address_characters)},
+            {"unit", message.unit},
+            {"at", at},
+            {"excerpt", one_line(text, excerpt_characters)}});
     return id;
 }
 
@@ -111,7 +119,7 @@ static void add_entry(db::Writing& tx, const Inbound& message, const Taken& take
     tx.run("dialogue.insert_entry", {{"id", taken.entry},
                                      {"thread", taken.thread},
                                      {"came_to", came_to},
-                                     {"kind", word(EntryKind::in)},
+                                     {"kind", word(message.history ? message.history->kind : EntryKind::in)},
                                      {"way", word(message.way)},
                                      {"who", one_line(message.who, who_characters)},
                                      {"address", one_line(message.address, address_characters)},
@@ -120,6 +128,7 @@ static void add_entry(db::Writing& tx, const Inbound& message, const Taken& take
                                      {"at", at},
                                      {"raw", raw},
                                      {"now", tx.now()}});
+    if (message.history) return follow_history(tx, message, taken, at, one_line(text, excerpt_characters));
     const bool asks = !message.automatic && (taken.began || !is_only_thanks(text));
     tx.run(asks ? "dialogue.message_came" : "dialogue.came_asking_nothing",
            {{"id", taken.thread}, {"at", at}, {"excerpt", one_line(text, excerpt_characters)}});
@@ -151,6 +160,7 @@ Taken take_in(db::Writing& tx, const Inbound& message)
     const std::string words =
         message.words.empty() ? found_by(message.subject, message.who, message.address, text) : message.words;
     index_entry(tx, find_thread(tx, taken.thread).value(), taken.entry, at, words);
+    if (message.history) return taken;
     record_taken(tx, message, taken, at);
     propose_for(tx, message, taken);
     follow_clock(tx, taken.thread);

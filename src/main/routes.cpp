@@ -7,6 +7,7 @@
 #include "crisis/pages.h"
 #include "dialogue/file_pages.h"
 #include "dialogue/pages.h"
+#include "imports/pages.h"
 #include "intranet/pages.h"
 #include "main/language_route.h"
 #include "main/openapi.h"
@@ -69,6 +70,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     services::add_routes(routes);
     dialogue::add_routes(routes);
     dialogue::add_file_routes(routes, needs.folder);
+    imports::add_routes(routes, needs.folder);
     add_today_route(routes);
     add_language_route(routes);
     readership::add_routes(routes);
