@@ -24,7 +24,7 @@ create table insight_sum (
     staffed bigint not null, -- likewise by the municipality's own target, in staffed hours
     staffed_in_time bigint not null,
     imported bigint not null,
-    primary key (span, scope, period, kind, value, gone)
+    primary key (span, scope, kind, period, value, gone)
 );
 
 -- How long the first answer took, in classes of ten per cent (insight/waits.h).
@@ -37,7 +37,7 @@ create table insight_wait (
     gone smallint not null,
     class bigint not null,
     answers bigint not null,
-    primary key (span, scope, period, kind, value, gone, class)
+    primary key (span, scope, kind, period, value, gone, class)
 );
 
 -- What was open when each day ended, or is now.

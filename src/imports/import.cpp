@@ -116,10 +116,12 @@ void drop_import(db::Writing& tx, const people::Person&, const Id& id)
 
 std::string why_not_undone(db::Reading& tx, const Import& import)
 {
-    if (import.state != ImportState::done || !import.ended) return "Importen er ikke ferdig, eller er tatt tilbake.";
-    if (tx.now() > import.ended->plus_s(undo_s)) return "Importen er eldre enn et døgn, og kan ikke tas tilbake.";
+    if (import.state != ImportState::done || !import.ended)
+        return text_of("Importen er ikke ferdig, eller er tatt tilbake.");
+    if (tx.now() > import.ended->plus_s(undo_s))
+        return text_of("Importen er eldre enn et døgn, og kan ikke tas tilbake.");
     if (dialogue::touched_threads(tx, import.id) > 0)
-        return "Det er gjort noe i samtaler fra importen, og den kan ikke tas tilbake.";
+        return text_of("Det er gjort noe i samtaler fra importen, og den kan ikke tas tilbake.");
     return {};
 }
 

@@ -28,7 +28,7 @@ insert into insight_sum (span, scope, period, kind, value, gone, came, messages,
                          staffed_in_time, imported)
 values (:span, :scope, :period, :kind, :value, :gone, :came, :messages, :answered, :unanswered, :owed, :in_time, :staffed,
         :staffed_in_time, :imported)
-on conflict (span, scope, period, kind, value, gone) do update set
+on conflict (span, scope, kind, period, value, gone) do update set
     came = insight_sum.came + excluded.came, messages = insight_sum.messages + excluded.messages,
     answered = insight_sum.answered + excluded.answered, unanswered = insight_sum.unanswered + excluded.unanswered,
     owed = insight_sum.owed + excluded.owed, in_time = insight_sum.in_time + excluded.in_time,

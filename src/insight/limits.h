@@ -5,7 +5,7 @@
 /// Every limit of the figures, in one place.
 namespace samband::insight {
 
-inline constexpr std::int64_t few = 5;                    ///< a part with fewer is not told: it could point at somebody
+inline constexpr std::int64_t least_told = 5;             ///< a part with fewer is not told: it could point at somebody
 inline constexpr std::int64_t counted_at_once = 500;      ///< conversations, in one transaction
 inline constexpr std::int64_t soon_s = 300;               ///< what happened is counted so long after
 inline constexpr std::int64_t recent_s = 14 * 24 * 3'600; ///< those are looked at each time; all of them each night

@@ -2,6 +2,7 @@
 
 #include "base/problem.h"
 #include "db/municipalities.h"
+#include "insight/count.h"
 #include "ledger/log.h"
 #include "main/demo_accounts.h"
 #include "main/demo_dialogue.h"
@@ -70,6 +71,7 @@ static void make_municipality(db::Database& database, const DemoMunicipality& mu
     make_demo_urgent(database, municipality);
     make_demo_showings(database);
     make_demo_dialogue(database, municipality);
+    insight::count_changed(database, true);
 }
 
 void make_demo_world(const ServingSetting& setting)

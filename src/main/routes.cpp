@@ -8,6 +8,7 @@
 #include "dialogue/file_pages.h"
 #include "dialogue/pages.h"
 #include "imports/pages.h"
+#include "insight/pages.h"
 #include "intranet/pages.h"
 #include "main/language_route.h"
 #include "main/openapi.h"
@@ -71,6 +72,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     dialogue::add_routes(routes);
     dialogue::add_file_routes(routes, needs.folder);
     imports::add_routes(routes, needs.folder);
+    insight::add_routes(routes);
     add_today_route(routes);
     add_language_route(routes);
     readership::add_routes(routes);

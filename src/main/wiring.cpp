@@ -13,6 +13,8 @@
 #include "dialogue/clock_work.h"
 #include "dialogue/concern.h"
 #include "dialogue/take_mail.h"
+#include "insight/count.h"
+#include "insight/limits.h"
 #include "intranet/notice.h"
 #include "outlets/happenings.h"
 #include "outlets/release.h"
@@ -61,6 +63,18 @@ static void tell_of_threads(db::Wiring& wiring, std::function<void(const std::st
                                                    tell_pages(dialogue::inbox_topic, at);
                                            });
                                        });
+}
+
+/// What happens is counted a few minutes later, all of it together: the database is asked once in that time.
+static void count_on(db::Wiring& wiring)
+{
+    const auto next = std::make_shared<std::atomic<std::int64_t>>(0);
+    wiring.on<dialogue::ThreadChanged>("insight::count_soon", [next](db::Writing& tx, const dialogue::ThreadChanged&) {
+        if (tx.now().us < next->load()) return;
+        insight::count_soon(tx);
+        tx.after_commit([next, until = tx.now().plus_s(insight::soon_s).us] { next->store(until); });
+    });
+    wiring.on<dialogue::ThreadForgotten>("insight::keep_forgotten", insight::keep_forgotten);
 }
 
 void wire(db::Wiring& wiring, std::function<void()> drop_cached,
@@ -117,6 +131,7 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached,
     wiring.on<rulings::RulebookAdopted>("dialogue::follow_all_clocks",
                                         [](auto& tx, const auto&) { dialogue::follow_all_clocks(tx); });
     tell_of_threads(wiring, std::move(tell_pages));
+    count_on(wiring);
     wiring.on<dialogue::ConcernRaised>("dialogue::tell_leaders",
                                        [site = outside.site](auto& tx, const dialogue::ConcernRaised& happening) {
                                            dialogue::tell_leaders(tx, happening.thread, site);
