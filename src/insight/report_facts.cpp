@@ -46,7 +46,13 @@ Json sum_facts(const Sum& sum, const Waits& waits, bool whole)
     return figures(sum, waits);
 }
 
-Json rows_of(const std::vector<Part>& parts)
+/// What lies before the first figure is not none: nobody counted.
+bool was_measured(const Report& report, const Period& period)
+{
+    return report.since && period.to >= *report.since;
+}
+
+Json rows_of(const std::vector<Part>& parts, bool measured_before)
 {
     const std::vector<Shown> shown = shown_of(parts);
     std::int64_t largest = 1;
@@ -59,8 +65,10 @@ Json rows_of(const std::vector<Part>& parts)
         row["few"] = shown[at] == Shown::few;
         row["hidden"] = shown[at] == Shown::hidden;
         if (shown[at] == Shown::whole) row["share"] = it.now.came * 100 / largest;
-        row["before"] = is_few(it.before.came) || shown[at] == Shown::hidden ? Json() : Json(it.before.came);
+        const bool before_told = measured_before && !is_few(it.before.came) && shown[at] != Shown::hidden;
+        row["before"] = before_told ? Json(it.before.came) : Json();
         row["before_few"] = is_few(it.before.came);
+        row["before_measured"] = measured_before;
         rows.push(std::move(row));
     }
     return rows;
@@ -90,6 +98,7 @@ Json steps_facts(const Report& report, bool whole)
     for (const StepSum& step : report.steps) largest = std::max(largest, step.sum.came);
     Json list = Json::array();
     for (const StepSum& step : report.steps) {
+        if (!was_measured(report, step.period)) continue;
         const bool hidden = !whole && is_few(step.sum.came);
         Json it = Json::object({{"from", to_string(step.period.from)}, {"few", hidden}});
         if (!hidden) {
@@ -108,12 +117,13 @@ Json steps_facts(const Report& report, bool whole)
 Json report_facts(db::Reading& tx, const Report& report, bool whole)
 {
     const bool told = whole || !is_few(report.total.came);
+    const bool measured_before = was_measured(report, before(report.period));
     Json tables = Json::array();
     const std::array<std::pair<const char*, const std::vector<Part>*>, 4> kinds{
         std::pair("unit", &report.units), std::pair("way", &report.ways), std::pair("category", &report.categories),
         std::pair("clause", &report.clauses)};
     for (const auto& [kind, parts] : kinds) {
-        Json rows = told ? rows_of(*parts) : Json::array();
+        Json rows = told ? rows_of(*parts, measured_before) : Json::array();
         if (kind == std::string_view("unit")) name_units(tx, rows);
         if (kind == std::string_view("clause")) name_clauses(tx, rows);
         tables.push(Json::object({{"kind", kind}, {"rows", std::move(rows)}}));
@@ -122,7 +132,8 @@ Json report_facts(db::Reading& tx, const Report& report, bool whole)
                          {"from", to_string(report.period.from)},
                          {"to", to_string(report.period.to)},
                          {"total", sum_facts(report.total, report.waits, whole)},
-                         {"before", sum_facts(report.before, report.waits_before, whole)},
+                         {"before", measured_before ? sum_facts(report.before, report.waits_before, whole)
+                                                    : Json::object({{"unmeasured", true}})},
                          {"steps", steps_facts(report, whole)},
                          {"tables", std::move(tables)},
                          {"open", report.open},
@@ -156,8 +167,11 @@ void dress_figures(Json& it, http::Language language)
     const Json* came = it.find("came");
     it["told"] = came != nullptr;
     if (!came) {
-        const bool small = it.find("few")->boolean();
-        it["came_words"] = people::say(small ? text_of("færre enn 5") : text_of("vises ikke"), language);
+        const Json* small = it.find("few");
+        it["came_words"] = people::say(it.find("unmeasured")       ? text_of("ikke målt")
+                                       : small && small->boolean() ? text_of("færre enn 5")
+                                                                   : text_of("vises ikke"),
+                                       language);
         return;
     }
     it["came_words"] = std::to_string(came->integer());
@@ -199,6 +213,13 @@ const char* month_name(int month)
     return names[month - 1];
 }
 
+std::string before_words(const Json& row, http::Language language)
+{
+    if (const Json* before = row.find("before"); before->is_integer()) return std::to_string(before->integer());
+    if (!row.find("before_measured")->boolean()) return people::say(text_of("ikke målt"), language);
+    return people::say(row.find("before_few")->boolean() ? text_of("færre enn 5") : text_of("vises ikke"), language);
+}
+
 } // namespace
 
 std::string period_words(const Period& period, http::Language language)
@@ -222,12 +243,7 @@ void dress_report(Json& facts, Instant now, http::Language language)
         for (Json& row : table["rows"].items()) {
             row["name"] = name_of(kind, row, language);
             dress_figures(row, language);
-            const Json* before = row.find("before");
-            row["before_words"] =
-                before->is_integer()
-                    ? std::to_string(before->integer())
-                    : people::say(row.find("before_few")->boolean() ? text_of("færre enn 5") : text_of("vises ikke"),
-                                  language);
+            row["before_words"] = before_words(row, language);
         }
     }
     const Json oldest = *facts.find("oldest");
