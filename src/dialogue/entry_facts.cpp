@@ -20,16 +20,18 @@ Json entries_facts(db::Reading& tx, const std::vector<Entry>& entries)
     Json list = Json::array();
     const auto automatic = entries.empty() ? std::set<Id>() : automatic_entries_of(tx, entries.front().thread);
     for (const Entry& entry : entries)
-        list.push(Json::object({{"id", entry.id.text()},
-                                {"kind", word(entry.kind)},
-                                {"state", word(entry.state)},
-                                {"way", word(entry.way)},
-                                {"who", entry.who},
-                                {"by_name", entry.by_name},
-                                {"text", entry.text},
-                                {"at", to_rfc3339(entry.at)},
-                                {"automatic", automatic.contains(entry.id)},
-                                {"earlier", earlier_facts(tx, entry)}}));
+        list.push(
+            Json::object({{"id", entry.id.text()},
+                          {"kind", word(entry.kind)},
+                          {"state", word(entry.state)},
+                          {"way", word(entry.way)},
+                          {"who", entry.who},
+                          // Whoever answered in a system before this one is no person of ours.
+                          {"by_name", entry.by_name.empty() && entry.kind != EntryKind::in ? entry.who : entry.by_name},
+                          {"text", entry.text},
+                          {"at", to_rfc3339(entry.at)},
+                          {"automatic", automatic.contains(entry.id)},
+                          {"earlier", earlier_facts(tx, entry)}}));
     return list;
 }
 

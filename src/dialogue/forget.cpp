@@ -1,6 +1,7 @@
 #include "dialogue/forget.h"
 
 #include "dialogue/early_comment.h"
+#include "dialogue/figures.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "ledger/append.h"
@@ -18,7 +19,7 @@ void forget_in_time(db::Writing& tx)
 }
 
 /// Messages of it that stand elsewhere (split off, merged) stay there; no link shows them any more.
-static void forget_thread(db::Writing& tx, const Id& thread)
+void forget_thread(db::Writing& tx, const Id& thread)
 {
     for (const Id& entry :
          tx.all_as("dialogue.entry_ids", {{"thread", thread}}, [](const db::Row& row) { return row.id("id"); }))
@@ -32,13 +33,20 @@ static void forget_thread(db::Writing& tx, const Id& thread)
         tx.run(step, {{"thread", thread}});
 }
 
+/// What it was counts on among the figures.
+static void forget_counted(db::Writing& tx, const Id& thread)
+{
+    if (auto figures = figures_of(tx, thread)) tx.tell(ThreadForgotten{std::move(*figures)});
+    forget_thread(tx, thread);
+}
+
 /// Those that began as a chat; those that are long done are among the others.
 static std::int64_t forget_chats(db::Writing& tx)
 {
     const auto chats = tx.all_as("dialogue.long_done_chats",
                                  {{"before", tx.now().plus_s(-chat_kept_days * day_s)}, {"most", forgotten_at_once}},
                                  [](const db::Row& row) { return row.id("id"); });
-    for (const Id& thread : chats) forget_thread(tx, thread);
+    for (const Id& thread : chats) forget_counted(tx, thread);
     return static_cast<std::int64_t>(chats.size());
 }
 
@@ -46,7 +54,7 @@ bool forget_some(db::Writing& tx)
 {
     const db::Arguments due{{"before", tx.now().plus_s(-kept_days * day_s)}, {"most", forgotten_at_once}};
     const auto threads = tx.all_as("dialogue.long_done", due, [](const db::Row& row) { return row.id("id"); });
-    for (const Id& thread : threads) forget_thread(tx, thread);
+    for (const Id& thread : threads) forget_counted(tx, thread);
     const std::int64_t chats = forget_chats(tx);
     const std::int64_t unread = tx.run("dialogue.forget_unread", due);
     const std::int64_t early = forget_early(tx);

@@ -10,6 +10,9 @@ inline constexpr const char* forget_work_kind = "dialogue.forget";
 /// Queues the forgetting: one work, however much there is to forget.
 void forget_in_time(db::Writing& tx);
 
+/// All of that thread: what is said in it, noted of it and answered in it. Used by this folder alone.
+void forget_thread(db::Writing& tx, const Id& thread);
+
 /// Some of what is due, and whether there is more.
 bool forget_some(db::Writing& tx);
 

@@ -20,6 +20,7 @@ inline constexpr std::int64_t entries_most = 2'000;    ///< of one thread: what 
 inline constexpr std::size_t entries_at_once = 500;    ///< moved by one split
 inline constexpr std::int64_t kept_days = 365;         ///< of what is done; so long what could not be read waits
 inline constexpr std::int64_t forgotten_at_once = 20;  ///< threads, and rows of what came, in one transaction
+inline constexpr std::int64_t taken_back_at_once = 50; ///< threads of an import that was wrong, in one transaction
 inline constexpr std::int64_t page_size = 50;
 inline constexpr std::size_t entries_on_page = 100;
 inline constexpr std::size_t found_on_page = 25;  ///< threads

@@ -18,6 +18,20 @@ void record_taken(db::Writing& tx, const Inbound& message, const Taken& taken, I
     tell_changed(tx, taken.thread);
 }
 
+void record_history(db::Writing& tx, const Inbound& message, const Taken& taken, Instant at)
+{
+    ledger::append(tx, {"message-imported",
+                        taken.thread,
+                        {},
+                        Json::object({{"entry", taken.entry.text()},
+                                      {"import", message.history->import.text()},
+                                      {"kind", word(message.history->kind)},
+                                      {"way", word(message.way)},
+                                      {"at", to_rfc3339(at)},
+                                      {"began", taken.began}}),
+                        {{"raw", ledger::sha256(message.raw)}}});
+}
+
 void record_change(db::Writing& tx, const Id& thread, const Id& entry, EntryState state, const std::string& text,
                    Instant at)
 {

@@ -10,6 +10,8 @@
 namespace samband::dialogue {
 
 void record_taken(db::Writing& tx, const Inbound& message, const Taken& taken, Instant at);
+/// Of what is brought from elsewhere: no page is told.
+void record_history(db::Writing& tx, const Inbound& message, const Taken& taken, Instant at);
 void record_change(db::Writing& tx, const Id& thread, const Id& entry, EntryState state, const std::string& text,
                    Instant at);
 /// Of a chat ("chat-ended"): by nobody of ours where the resident or the clock did it.

@@ -7,6 +7,7 @@
 #include "dialogue/clock.h"
 #include "dialogue/concern.h"
 #include "dialogue/forget.h"
+#include "dialogue/history.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/propose_for.h"
@@ -113,7 +114,7 @@ static void add_entry(db::Writing& tx, const Came& came, const Taken& taken, con
     tx.run("dialogue.insert_entry", {{"id", taken.entry},
                                      {"thread", taken.thread},
                                      {"came_to", came_to},
-                                     {"kind", word(EntryKind::in)},
+                                     {"kind", word(came.message.history ? came.message.history->kind : EntryKind::in)},
                                      {"way", word(came.message.way)},
                                      {"who", one_line(came.message.who, who_characters)},
                                      {"address", one_line(came.message.address, address_characters)},
@@ -215,6 +216,36 @@ static Taken join_thread(db::Writing& tx, const Came& came, const Goal& goal)
     return taken;
 }
 
+/// What was said in another system: its thread is made as a plain one, and nothing follows from it.
+static Id begin_history(db::Writing& tx, const Came& came)
+{
+    const Inbound& message = came.message;
+    const bool ours = message.history->kind != EntryKind::in; // the conversation is with whom it went to
+    const Id id = tx.new_id();
+    const std::string subject = one_line(message.subject, subject_characters);
+    tx.run("dialogue.insert_thread",
+           {{"id", id},
+            {"way", word(message.way)},
+            {"subject", subject.empty() ? one_line(came.text, subject_from_text) : subject},
+            {"who", one_line(ours ? message.history->to_who : message.who, who_characters)},
+            {"address", one_line(ours ? message.history->to_address : message.address, address_characters)},
+            {"unit", message.unit},
+            {"at", came.at},
+            {"excerpt", one_line(came.text, excerpt_characters)}});
+    return id;
+}
+
+static Taken take_history(db::Writing& tx, const Came& came, const std::optional<Goal>& goal)
+{
+    const Taken taken{goal ? goal->thread : begin_history(tx, came), tx.new_id(), false, !goal};
+    const Id came_to = goal ? goal->came_to : taken.thread;
+    add_entry(tx, came, taken, came_to);
+    follow_history(tx, came.message, taken, came.at, one_line(came.text, excerpt_characters));
+    lead_to(tx, came.message.keys, came_to, taken.began);
+    index_new_entry(tx, find_thread(tx, taken.thread).value(), taken.entry, came.at, came.words);
+    return taken;
+}
+
 Taken take_in(db::Writing& tx, const Inbound& message)
 {
     hold_whole(message);
@@ -227,12 +258,16 @@ Taken take_in(db::Writing& tx, const Inbound& message)
         raw = row.id("raw_id"); // it could not be read before, and can now
         tx.run("dialogue.raw_was_read", {{"id", *raw}});
     }
-    Came came{
-        message,      *raw, std::min(message.at, tx.now()), fitting(message.text, text_bytes), proposal_for(message),
-        message.words};
+    Came came{message,
+              *raw,
+              std::min(message.at, tx.now()),
+              fitting(message.text, text_bytes),
+              message.history ? Proposal{} : proposal_for(message),
+              message.words};
     if (came.words.empty()) came.words = found_by(message.subject, message.who, message.address, came.text);
     const auto goal =
         message.by_link_of ? std::optional(joined_by_link(tx, *message.by_link_of)) : thread_of(tx, message);
+    if (message.history) return take_history(tx, came, goal);
     const Taken taken = goal ? join_thread(tx, came, *goal) : begin_thread(tx, came);
     if (!message.by) tx.tell(MessageTaken{taken.thread, taken.entry});
     return taken;

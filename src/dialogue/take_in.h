@@ -6,6 +6,15 @@
 /// The one door in: whatever comes by whatever way, once.
 namespace samband::dialogue {
 
+/// What was said before Samband came (history.h): it raises no clock, tells nobody, and asks nothing of anybody.
+struct History {
+    Id import; ///< which brought it
+    EntryKind kind = EntryKind::in;
+    std::string to_who{};     ///< of what is not theirs: whom the conversation is with …
+    std::string to_address{}; ///< … and where an answer to them goes
+    bool open = false;        ///< a thread that it ends is left open; no clock runs in it before somebody writes again
+};
+
 /// A message as its channel has read it.
 struct Inbound {
     Way way = Way::form;
@@ -33,6 +42,7 @@ struct Inbound {
     bool automatic = false;
     /// What the rules say of it, for who takes in many and reads them before the transaction; else `take_in` asks them.
     std::optional<Proposal> proposal = {};
+    std::optional<History> history = {};
 };
 
 struct Taken {

@@ -24,9 +24,15 @@ void take_mail(db::Writing& tx, const channels::mail::MailCame& came)
     if (!came.unread.empty() || !came.mail) return hold(tx, came, came.unread);
     const auto* prepared = dynamic_cast<const PreparedMail*>(came.prepared.get());
     if (!prepared) throw Problem(ProblemCode::internal, "a mail that is to be taken in was not prepared");
-    Inbound message = prepared->message;
-    leave_id_of_another(tx, *came.mail, message);
-    attach_files(tx, take_in(tx, message), prepared->files);
+    take_in_mail(tx, *came.mail, prepared->message, prepared->files);
+}
+
+Taken take_in_mail(db::Writing& tx, const mail::ReceivedMail& mail, Inbound message, const KeptFiles& files)
+{
+    leave_id_of_another(tx, mail, message);
+    const Taken taken = take_in(tx, message);
+    attach_files(tx, taken, files);
+    return taken;
 }
 
 std::shared_ptr<const channels::mail::Prepared> prepare_mail(const channels::mail::MailCame& came,

@@ -24,6 +24,10 @@ std::shared_ptr<const channels::mail::Prepared> prepare_mail(const channels::mai
 /// A reaction. What is not to be read, cannot be, or is too large waits for a person, with the reason.
 void take_mail(db::Writing& tx, const channels::mail::MailCame& came);
 
+/// What has been read of one mail, as `inbound_of` makes it. Two that bear the same Message-ID and are not by the same
+/// writer are two conversations.
+Taken take_in_mail(db::Writing& tx, const mail::ReceivedMail& mail, Inbound message, const KeptFiles& files);
+
 /// A reaction: a mail of ours about a thread has gone. What answers it joins that thread from then on, also when who
 /// got it is forgotten.
 void follow_letter(db::Writing& tx, const channels::DispatchEnded& happening);

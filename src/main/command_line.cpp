@@ -4,6 +4,7 @@
 #include "main/check_command.h"
 #include "main/files.h"
 #include "main/find_rulebook.h"
+#include "main/import_command.h"
 #include "main/migrate_command.h"
 #include "main/openapi.h"
 #include "main/own_words_file.h"
@@ -245,6 +246,36 @@ void add_migrate(CLI::App& app, Command& chosen)
     });
 }
 
+void add_import(CLI::App& app, Command& chosen)
+{
+    auto options = std::make_shared<ImportOptions>();
+    CLI::App* command = app.add_subcommand("import", "Bring conversations from an mbox or from Chatwoot: tried first");
+    command->footer("Without --run it says what would come, and stores nothing. On SQLite the server must be stopped.\n"
+                    "Ends with 0, or with 2 where nothing could be tried.\n\n"
+                    "  samband import loten post.mbox --data DATA --by kari@loten.example --ours post@loten.example\n"
+                    "  samband import loten eksport/ --kind chatwoot --data DATA --by kari@loten.example --run");
+    command->add_option("municipality", options->municipality, "its folder's name")->required();
+    command->add_option("file", options->file, "an mbox; or Chatwoot's answers: .json, .jsonl, .zip or a folder")
+        ->required();
+    command->add_option("--data", options->data, "the data folder")->required()->check(CLI::ExistingDirectory);
+    command->add_option("--database", options->database, "sqlite: or postgresql://user@host/database");
+    command->add_option("--by", options->by, "who brings it, by the address they sign in with")->required();
+    command->add_option("--kind", options->kind, "mbox or chatwoot")->capture_default_str();
+    command->add_option("--ours", options->ours, "an address that is the municipality's; may be repeated");
+    command->add_option("--account", options->account, "the name of the account whose mailbox an mbox is");
+    command->add_option("--unit", options->unit, "the unit whose the conversations are, by its name");
+    command->add_option("--open-days", options->open_days, "what nobody answered and is newer stays open");
+    command->add_option("--refused", options->refused, "a file for the list of what is not taken in (CSV)");
+    command->add_flag("--run", options->run, "take it in");
+    command->callback([options, &chosen] {
+        chosen = [options] {
+            Said said;
+            said.code = import_command(*options, said.out, said.err);
+            return said;
+        };
+    });
+}
+
 void add_openapi(CLI::App& app, Command& chosen)
 {
     CLI::App* command = app.add_subcommand("openapi", "Every address of the program as OpenAPI 3.1");
@@ -286,6 +317,7 @@ int run(int count, const char* const* arguments)
     add_check(app, chosen);
     add_verify(app, chosen);
     add_migrate(app, chosen);
+    add_import(app, chosen);
     add_openapi(app, chosen);
     try {
         app.parse(count, arguments);

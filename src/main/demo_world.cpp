@@ -2,6 +2,7 @@
 
 #include "base/problem.h"
 #include "db/municipalities.h"
+#include "insight/count.h"
 #include "ledger/log.h"
 #include "main/demo_accounts.h"
 #include "main/demo_chat.h"
@@ -74,6 +75,7 @@ static void make_municipality(db::Database& database, const DemoMunicipality& mu
     make_demo_dialogue(database, municipality);
     make_demo_keywords(database, municipality);
     make_demo_chat(database, municipality);
+    insight::count_changed(database, true);
 }
 
 void make_demo_world(const ServingSetting& setting)

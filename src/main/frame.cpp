@@ -42,6 +42,7 @@ bool lies_under(std::string_view path, std::string_view entry)
 {
     constexpr std::string_view places[] = {"/bilder",       "/kalender",    "/kampanjer",
                                            "/gjentakelser", "/godkjenning", "/stedfortredere"};
+    if (entry == "/samtaler") return is_at(path, "/tall");
     return entry == "/saker" && std::any_of(std::begin(places), std::end(places),
                                             [&](std::string_view place) { return is_at(path, place); });
 }

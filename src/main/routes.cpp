@@ -10,6 +10,8 @@
 #include "crisis/pages.h"
 #include "dialogue/file_pages.h"
 #include "dialogue/pages.h"
+#include "imports/pages.h"
+#include "insight/pages.h"
 #include "intranet/pages.h"
 #include "keywords/hear_sms.h"
 #include "keywords/pages.h"
@@ -79,6 +81,8 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     dialogue::add_file_routes(routes, needs.folder);
     keywords::add_routes(routes);
     moderation::add_routes(routes);
+    imports::add_routes(routes, needs.folder);
+    insight::add_routes(routes);
     add_today_route(routes);
     add_language_route(routes);
     readership::add_routes(routes);

@@ -14,6 +14,7 @@
 #include "dialogue/clean_files.h"
 #include "dialogue/take_mail.h"
 #include "http/server.h"
+#include "imports/import_work.h"
 #include "ledger/key_folder.h"
 #include "ledger/log.h"
 #include "main/dictionary_warmer.h"
@@ -105,6 +106,18 @@ Serving::State::State(const ServingSetting& the_setting)
         dialogue::clean_files_work_kind,
         [folder](const outbox::Lease& lease, db::Database& database) {
             return dialogue::do_clean_files_work(dialogue::FileFolder(folder(lease.municipality)), database);
+        },
+        1);
+    workers.handle(
+        imports::import_work_kind,
+        [folder, scan = dialogue::scanner_at(setting.clamd)](const outbox::Lease& lease, db::Database& database) {
+            return imports::do_import_work(lease, database, folder(lease.municipality), scan);
+        },
+        1);
+    workers.handle(
+        imports::forget_work_kind,
+        [folder](const outbox::Lease& lease, db::Database& database) {
+            return imports::do_forget_work(lease, database, folder(lease.municipality));
         },
         1);
     server = std::make_unique<http::Server>(server_setting(), router, views, catalogue, live);

@@ -18,6 +18,8 @@
 #include "dialogue/concern.h"
 #include "dialogue/take_comment.h"
 #include "dialogue/take_mail.h"
+#include "insight/count.h"
+#include "insight/limits.h"
 #include "intranet/notice.h"
 #include "moderation/look_at.h"
 #include "moderation/moderate_message.h"
@@ -83,6 +85,18 @@ static void tell_of_chats(db::Wiring& wiring, std::function<void(const std::stri
     });
 }
 
+/// What happens is counted a few minutes later, all of it together: the database is asked once in that time.
+static void count_on(db::Wiring& wiring)
+{
+    const auto next = std::make_shared<std::atomic<std::int64_t>>(0);
+    wiring.on<dialogue::ThreadChanged>("insight::count_soon", [next](db::Writing& tx, const dialogue::ThreadChanged&) {
+        if (tx.now().us < next->load()) return;
+        insight::count_soon(tx);
+        tx.after_commit([next, until = tx.now().plus_s(insight::soon_s).us] { next->store(until); });
+    });
+    wiring.on<dialogue::ThreadForgotten>("insight::keep_forgotten", insight::keep_forgotten);
+}
+
 void wire(db::Wiring& wiring, std::function<void()> drop_cached,
           std::function<void(const std::string& topic, Instant at)> tell_pages, const publishing::Outside& outside,
           const std::vector<std::string>& held_kinds)
@@ -142,6 +156,7 @@ void wire(db::Wiring& wiring, std::function<void()> drop_cached,
                                         [](auto& tx, const auto&) { dialogue::follow_all_clocks(tx); });
     tell_of_chats(wiring, tell_pages);
     tell_of_threads(wiring, std::move(tell_pages));
+    count_on(wiring);
     wiring.on<dialogue::ConcernRaised>("dialogue::tell_leaders",
                                        [site = outside.site](auto& tx, const dialogue::ConcernRaised& happening) {
                                            dialogue::tell_leaders(tx, happening.thread, site);

@@ -9,6 +9,7 @@
 #include "dialogue/clock_work.h"
 #include "dialogue/forget.h"
 #include "dialogue/index_work.h"
+#include "insight/count.h"
 #include "intranet/forget_work.h"
 #include "keywords/poll.h"
 #include "moderation/forget.h"
@@ -55,6 +56,7 @@ void add_work(outbox::Workers& workers, channels::Shipping& shipping,
     workers.handle(dialogue::forget_work_kind, dialogue::do_forget_work, 1);
     workers.handle(dialogue::index_work_kind, dialogue::do_index_work, 1);
     workers.handle(moderation::forget_work_kind, moderation::do_forget_work, 1);
+    workers.handle(insight::count_work_kind, insight::do_count_work, 1);
     workers.handle(intranet::forget_work_kind, intranet::do_forget_work, 1);
     workers.handle(keywords::forget_work_kind, keywords::do_forget_work, 1);
     workers.handle(planning::recurring_work_kind, planning::do_recurring_work, 1);

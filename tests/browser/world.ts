@@ -38,6 +38,7 @@ export interface World {
     leave: string; ///< of that one: the link that leaves
     topic: string;
     list: string; ///< of subscribers, tried
+    brought: string; ///< conversations from another system, tried
     approval: string; ///< the link of a letter that asks for a yes to `sent`
     overtaken: string; ///< one of a post that has been decided
     reader: string; ///< the link by which somebody outside reads `sent`
@@ -163,6 +164,20 @@ async function makeModerated(kari: Page, thread: string): Promise<Pick<World, "m
     return { message, wished: told.act, reported, evidence };
 }
 
+/// A mailbox from before, tried.
+async function bring(kari: Page): Promise<string> {
+    return kari.evaluate(async () => {
+        const body = new FormData();
+        const day = new Date(Date.now() - 3 * 86_400_000).toUTCString();
+        const mbox = `From x Thu Nov 19 10:00:00 2026\nMessage-ID: <fra-foer-${Date.now()}@eksempel.example>\nFrom: Olga <olga@eksempel.example>\nSubject: Fra før\nDate: ${day}\n\nNår åpner badet?\n\nFrom x\n\nbare tekst\n`;
+        body.set("file", new File([mbox], "post.mbox"));
+        for (const [name, value] of [["kind", "mbox"], ["open_days", "14"], ["_csrf", document.querySelector<HTMLInputElement>("[name=_csrf]")!.value]]) body.set(name!, value!);
+        const answer = await fetch("/samtaler/import", { method: "POST", body, headers: { Accept: "application/json" } });
+        if (!answer.ok) throw new Error(`an import: ${answer.status} ${await answer.text()}`);
+        return ((await answer.json()) as { id: string }).id;
+    });
+}
+
 export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     await tor.goto(at("loten", "/i-dag"));
     await kari.goto(at("loten", "/i-dag"));
@@ -227,6 +242,6 @@ export async function makeWorld(kari: Page, tor: Page): Promise<World> {
     const { link: enquiry } = await post(kari, "/kontakt/skjema", { message: "Når åpner badet?" }) as unknown as { link: string };
     const { keywords } = await facts<{ keywords: { id: string; word: string }[] }>(kari, "/kodeord");
     const threads = await makeThreads(kari);
-    return { keyword: keywords.find(({ word }) => word === "BADET")!.id, ...(await makeSubscriptions(kari)), ...threads, ...(await makeChats(kari)), ...(await makeModerated(kari, threads.thread)), enquiry, template, service, urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, read, rules, broken, draft, quick, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
+    return { keyword: keywords.find(({ word }) => word === "BADET")!.id, ...(await makeSubscriptions(kari)), ...threads, brought: await bring(kari), ...(await makeChats(kari)), ...(await makeModerated(kari, threads.thread)), enquiry, template, service, urgent, preset: presets[0]!.id, approval, overtaken, reader, dispatch: deliveries[0]!.id, issue: issue!.id, release: release!.href, released: release!.id, account, proposed: ready[0]!.id, note, campaign, read, rules, broken, draft, quick, stopped, sent, returned, approved, scheduled, published, withdrawn, leaked, person: people.find(({ name }) => name.startsWith("Tor"))!.id,
         unit: unitOf("Teknisk drift"), version: versions[0]!.id, clause, notice: published, picture: pictures.at(-1)!.id };
 }
