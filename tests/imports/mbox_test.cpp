@@ -203,6 +203,47 @@ TEST_P(Mbox, AnImportInWhichSomethingWasDoneOrThatIsADayOldStays)
               "Importen er eldre enn et døgn, og kan ikke tas tilbake.");
 }
 
+TEST_P(Mbox, WhatJoinsAConversationThatIsHereLeavesItAsItWasAndIsTakenOutAgain)
+{
+    dialogue::Inbound live = message("m1", "Når åpner badet?");
+    live.way = dialogue::Way::email;
+    live.source = "mail.x";
+    live.keys = {"mail.b@x"};
+    const Id id = take(live).thread;
+    const dialogue::Thread before = thread(id);
+    const std::string path = file("post.mbox", box(mail("a@x", "Det jeg skrev først", 20, "References: <b@x>\n")));
+    EXPECT_EQ(tried(path, choices()).counted.joined, 1);
+    const Import import = taken(path, choices());
+    EXPECT_EQ(texts(id), (std::vector<std::string>{"Det jeg skrev først", "Når åpner badet?"}));
+    EXPECT_EQ(thread(id).state, dialogue::ThreadState::open);
+    EXPECT_EQ(thread(id).waits_since, before.waits_since) << "nobody has waited since then";
+    const people::Person kari = person("Kari");
+    write([&](db::Writing& tx) { undo_import(tx, kari, import.id); });
+    work();
+    EXPECT_EQ(texts(id), (std::vector<std::string>{"Når åpner badet?"}));
+    EXPECT_EQ(thread(id).began, before.began);
+    EXPECT_EQ(thread(id).entries, 1);
+}
+
+TEST_P(Mbox, AFileThatWasTriedAndLeftIsForgottenAfterAWeekAndOneThatIsDroppedAtOnce)
+{
+    const people::Person kari = person("Kari");
+    const std::string path = file("post.mbox", box(mail("a@x", "Når åpner badet?")));
+    const Import dropped = kept(path, choices());
+    write([&](db::Writing& tx) { drop_import(tx, kari, dropped.id); });
+    work();
+    EXPECT_FALSE(std::filesystem::exists(place_of(folder_ / "municipality", dropped.id)));
+    const Import left = kept(path, choices());
+    EXPECT_TRUE(std::holds_alternative<outbox::Postponed>(do_forget_work({}, db(), folder_ / "municipality")));
+    EXPECT_EQ(import_now(left.id).state, ImportState::tried);
+    later_s(8 * 24 * 3'600);
+    EXPECT_TRUE(std::holds_alternative<outbox::Done>(do_forget_work({}, db(), folder_ / "municipality")));
+    EXPECT_EQ(import_now(left.id).state, ImportState::dropped);
+    EXPECT_FALSE(std::filesystem::exists(place_of(folder_ / "municipality", left.id)));
+    EXPECT_TRUE(test::problem_of([&] { start(left.id); }));
+    EXPECT_EQ(read([](db::Reading& tx) { return list_imports(tx); }).size(), 2U);
+}
+
 TEST_P(Mbox, KilledInTheMiddleItGoesOnAndEachIsThereOnce)
 {
     constexpr int count = 2 * static_cast<int>(letters_at_once) + 50;
