@@ -77,8 +77,9 @@ std::string sms_receipt(db::Reading& tx, const people::Municipality& municipalit
         return from_us(municipality,
                        said(text_of("Takk, vi har fått meldingen. Du har sagt STOPP, så vi kan ikke svare "
                                     "på SMS. Send START for å få svar her.")));
+    // Of an account that takes in nothing it says that nobody reads: a code word's conversation is read.
     const std::string own = channels::sms::text_setting(account, "answer");
-    if (!own.empty()) return from_us(municipality, own);
+    if (!own.empty() && channels::sms::takes_in(account)) return from_us(municipality, own);
     const Json by = people::time_words(promised_by(tx, unit), tx.now(), language);
     return from_us(municipality, said(text_of("Takk, vi har fått meldingen. Du hører fra oss innen")) + " " +
                                      by.find("exact")->string() + ".");

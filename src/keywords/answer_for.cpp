@@ -14,11 +14,26 @@
 
 namespace samband::keywords {
 
-static Answer act_of(db::Reading& tx, const people::Municipality& municipality, Keyword keyword, const Read& read,
-                     const std::string& number);
-static Answer list_answer(db::Reading& tx, const people::Municipality& municipality, const Keyword& keyword,
-                          const Read& read, const std::string& number);
-static Answer poll_answer(const people::Municipality& municipality, const Keyword& keyword, const Read& read);
+namespace {
+
+/// Who is asked, by what, and by whom.
+struct Asking {
+    const people::Municipality& municipality;
+    const channels::Account& account;
+    const Keyword& keyword;
+    const Read& read;
+    const std::string& number;
+};
+
+} // namespace
+
+static Answer act_of(db::Reading& tx, const Asking& asking);
+static Answer list_answer(db::Reading& tx, const Asking& asking);
+static Answer poll_answer(const Asking& asking);
+static bool is_closed(const Keyword& keyword, const Date& today);
+static std::string from_us(const people::Municipality& municipality, const std::string& words);
+static std::string said(const Keyword& keyword, const char* bokmal);
+static std::string to_send(const channels::Account& account, const Keyword& keyword);
 static std::string prepared(db::Reading& tx, const people::Municipality& municipality, const Keyword& keyword);
 
 Answer answer_for(db::Reading& tx, const people::Municipality& municipality, const channels::Account& account,
@@ -30,19 +45,21 @@ Answer answer_for(db::Reading& tx, const people::Municipality& municipality, con
         return words.empty() ? Answer{} : Answer{Will::help, {}, words};
     }
     if (is_reserved(read.word)) return {};
-    auto keyword = find_keyword(tx, account.id, read.word);
+    const auto keyword = find_keyword(tx, account.id, read.word);
     if (!keyword) return {};
     const Date today = in_oslo(tx.now()).date;
-    const bool over = keyword->on && keyword->text.until && *keyword->text.until < today;
-    if (keyword->text.does == Does::poll && over && !read.stops)
+    if (is_closed(*keyword, today) && !read.stops)
         return {Will::closed, *keyword,
-                municipality.short_name + ": " +
-                    people::say(text_of("Spørsmålet er lukket. Takk for at du ville svare."),
-                                keyword->text.tongue == "nn"   ? http::Language::nn
-                                : keyword->text.tongue == "en" ? http::Language::en
-                                                               : http::Language::nb)};
+                from_us(municipality, said(*keyword, text_of("Spørsmålet er lukket. Takk for at du ville svare.")))};
     if (!keyword->holds_on(today)) return {};
-    return act_of(tx, municipality, *std::move(keyword), read, number);
+    return act_of(tx, {municipality, account, *keyword, read, number});
+}
+
+/// Past its last day, or since who has answered was forgotten: nobody could be counted once.
+static bool is_closed(const Keyword& keyword, const Date& today)
+{
+    if (keyword.text.does != Does::poll || !keyword.on) return false;
+    return keyword.salt.empty() || (keyword.text.until && *keyword.text.until < today);
 }
 
 static http::Language language_of(const Keyword& keyword)
@@ -61,21 +78,28 @@ static std::string from_us(const people::Municipality& municipality, const std::
     return municipality.short_name + ": " + words;
 }
 
-static Answer act_of(db::Reading& tx, const people::Municipality& municipality, Keyword keyword, const Read& read,
-                     const std::string& number)
+/// As it is written where the number is shared: the account's own word comes before it.
+static std::string to_send(const channels::Account& account, const Keyword& keyword)
 {
+    const std::string shared = channels::sms::text_setting(account, "keyword");
+    return shared.empty() ? keyword.text.word : shared + " " + keyword.text.word;
+}
+
+static Answer act_of(db::Reading& tx, const Asking& asking)
+{
+    const Keyword& keyword = asking.keyword;
     // STOPP beside the word of anything else is STOPP, or part of what somebody says.
-    if (read.stops && keyword.text.does != Does::list) return {};
+    if (asking.read.stops && keyword.text.does != Does::list) return {};
     switch (keyword.text.does) {
     case Does::list:
-        return list_answer(tx, municipality, keyword, read, number);
+        return list_answer(tx, asking);
     case Does::answer:
-        return {Will::answer, keyword, prepared(tx, municipality, keyword)};
+        return {Will::answer, keyword, prepared(tx, asking.municipality, keyword)};
     case Does::poll:
-        return poll_answer(municipality, keyword, read);
+        return poll_answer(asking);
     case Does::talk:
         return {Will::talk, keyword,
-                keyword.text.body.empty() ? std::string() : from_us(municipality, keyword.text.body)};
+                keyword.text.body.empty() ? std::string() : from_us(asking.municipality, keyword.text.body)};
     }
     return {};
 }
@@ -89,37 +113,37 @@ static std::string what_of(db::Reading& tx, const Keyword& keyword)
     return names.empty() ? said(keyword, text_of("alt kommunen melder")) : join(names, ", ");
 }
 
-static Answer list_answer(db::Reading& tx, const people::Municipality& municipality, const Keyword& keyword,
-                          const Read& read, const std::string& number)
+static Answer list_answer(db::Reading& tx, const Asking& asking)
 {
+    const Keyword& keyword = asking.keyword;
+    const std::string& number = asking.number;
+    const auto ours = [&](const std::string& words) { return from_us(asking.municipality, words); };
     const std::string what = what_of(tx, keyword);
-    const auto words = [&](const char* bokmal) {
-        return from_us(municipality, said(keyword, bokmal) + " " + what + ".");
-    };
-    if (read.stops) {
+    const auto about_it = [&](const char* bokmal) { return ours(said(keyword, bokmal) + " " + what + "."); };
+    if (asking.read.stops) {
         const bool gets = number.empty() || subscriptions::gets_by_sms(tx, number, choices_of(keyword.text));
         return {Will::sign_off, keyword,
-                words(gets ? text_of("Du får ikke lenger SMS om") : text_of("Du fikk ikke SMS fra før om"))};
+                about_it(gets ? text_of("Du får ikke lenger SMS om") : text_of("Du fikk ikke SMS fra før om"))};
     }
     if (!number.empty() && !subscriptions::kept_address(subscriptions::Medium::sms, number))
         return {Will::answer, keyword,
-                from_us(municipality,
-                        said(keyword, text_of("Vi kan bare sende SMS til norske, svenske og danske mobilnumre.")))};
-    const std::string leave = " " + said(keyword, text_of("Vil du slutte, send")) + " " + keyword.text.word + " STOPP.";
+                ours(said(keyword, text_of("Vi kan bare sende SMS til norske, svenske og danske mobilnumre.")))};
+    const std::string leave =
+        " " + said(keyword, text_of("Vil du slutte, send")) + " " + to_send(asking.account, keyword) + " STOPP.";
     const std::string own = keyword.text.body;
-    return {Will::sign_up, keyword,
-            (own.empty() ? words(text_of("Du får nå SMS om")) : from_us(municipality, own)) + leave};
+    return {Will::sign_up, keyword, (own.empty() ? about_it(text_of("Du får nå SMS om")) : ours(own)) + leave};
 }
 
-static Answer poll_answer(const people::Municipality& municipality, const Keyword& keyword, const Read& read)
+static Answer poll_answer(const Asking& asking)
 {
-    if (const auto choice = option_meant(keyword.text.options, read.rest); choice && !keyword.salt.empty())
-        return {Will::count, keyword, counted_words(municipality, keyword, *choice, false), *choice};
-    std::string words = from_us(municipality, keyword.text.body);
+    const Keyword& keyword = asking.keyword;
+    if (const auto choice = option_meant(keyword.text.options, asking.read.rest))
+        return {Will::count, keyword, counted_words(asking.municipality, keyword, *choice, false), *choice};
+    std::string words = from_us(asking.municipality, keyword.text.body);
     for (std::size_t i = 0; i < keyword.text.options.size(); ++i)
         words += (i == 0 ? " " : ", ") + std::to_string(i + 1) + " " + keyword.text.options[i];
-    words += ". " + said(keyword, text_of("Svar med")) + " " + keyword.text.word + " 1.";
-    return {Will::ask, keyword, words};
+    return {Will::ask, keyword,
+            words + ". " + said(keyword, text_of("Svar med")) + " " + to_send(asking.account, keyword) + " 1."};
 }
 
 std::string counted_words(const people::Municipality& municipality, const Keyword& keyword, int choice, bool anew)
@@ -151,7 +175,7 @@ std::string help_words(db::Reading& tx, const people::Municipality& municipality
     std::string list;
     for (const Keyword& keyword : list_keywords(tx)) {
         if (keyword.text.account != account.id || !keyword.text.is_public || !keyword.holds_on(today)) continue;
-        const std::string longer = list + (list.empty() ? "" : ", ") + keyword.text.word;
+        const std::string longer = list + (list.empty() ? "" : ", ") + to_send(account, keyword);
         if (channels::sms::count(begins + longer + ends).size.parts > 1) break;
         list = longer;
     }

@@ -42,7 +42,9 @@ Outcome save_keyword(db::Writing& tx, const people::Person& by, const Id& id, st
             return {ruling, next, false};
         }
     }
-    if (text.does == Does::poll && next.salt.empty()) next.salt = new_salt(tx);
+    // What has been forgotten stays so: with another salt everybody could answer again.
+    const bool begins = next.salt.empty() && (id.nil() || !has_votes(tx, id));
+    if (text.does == Does::poll && begins) next.salt = new_salt(tx);
     const Keyword saved = write(tx, by, next, seen_version);
     const char* kind =
         on ? (was_on ? "keyword-changed" : "keyword-published") : (was_on ? "keyword-put-off" : "keyword-drafted");

@@ -23,12 +23,12 @@ test.describe("without script", () => {
         await fitsItsWidth(page);
         await page.getByRole("link", { name: "Nytt kodeord" }).first().click();
         await page.getByRole("link", { name: "Ferdig svar" }).click();
-        await page.getByLabel("Ordet").fill("STOPP");
+        await page.getByRole("textbox", { name: "Ordet" }).fill("STOPP");
         await page.getByLabel("Hva svares?").fill("Badet er åpent 10-18.");
         await press(page, "Ta det i bruk");
         await expect(page.getByRole("heading", { name: "Rett dette før du sender" })).toBeVisible();
         await expect(page.getByLabel("Hva svares?")).toHaveValue("Badet er åpent 10-18.");
-        await page.getByLabel("Ordet").fill(word);
+        await page.getByRole("textbox", { name: "Ordet" }).fill(word);
         await press(page, "Ta det i bruk");
         await expect(page.getByText("Kodeordet er i bruk.")).toBeVisible();
         await expect(page.getByText("28/160 tegn, 1 SMS-del")).toBeVisible();

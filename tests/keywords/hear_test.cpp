@@ -80,6 +80,19 @@ TEST_P(HeardKeyword, OfEverythingOneTopicIsLeft)
     EXPECT_EQ(subscriber(ase)->state, subscriptions::SubscriberState::left);
 }
 
+TEST_P(HeardKeyword, WhereTheNumberIsSharedItsWordComesFirstInWhatIsSaidToo)
+{
+    account_.settings["keyword"] = "LOTEN";
+    write([&](db::Writing& tx) { channels::write_account(tx, account_); });
+    KeywordText vann = text("VANN", Does::list);
+    vann.topic = interest("Vann");
+    made(vann);
+    EXPECT_EQ(send(ase, "Loten vann"), "Løten: Du får nå SMS om Vann. Vil du slutte, send LOTEN VANN STOPP.");
+    EXPECT_TRUE(send(ase, "LOTEN HJELP").starts_with("Løten: Send LOTEN VANN. STOPP melder"));
+    EXPECT_EQ(send(ase, "loten stopp vann"), "Løten: Du får ikke lenger SMS om Vann.");
+    EXPECT_EQ(send(ase, "loten stopp"), "[stopped]");
+}
+
 TEST_P(HeardKeyword, APlaceAloneIsLeftWithThePlace)
 {
     KeywordText list = text("AADALSBRUK", Does::list);
@@ -142,6 +155,11 @@ TEST_P(HeardKeyword, APollCountsANumberOnceAndForgetsWhoWhenItsDayIsOver)
     EXPECT_TRUE(forgot);
     EXPECT_EQ(counted().votes, (std::vector<std::int64_t>{5, 1})) << "the counts stay";
     EXPECT_TRUE(this->keyword(keyword.id).salt.empty());
+    KeywordText again = it;
+    again.until.reset();
+    save(again, true, "Kari", keyword.id, this->keyword(keyword.id).version);
+    EXPECT_EQ(send(bo, "BADET JA"), "Løten: Spørsmålet er lukket. Takk for at du ville svare.")
+        << "who had answered is forgotten: nobody could be counted once";
 }
 
 TEST_P(HeardKeyword, AConversationBeginsWithItsUnitAlsoWhereTheAccountTakesInNothing)

@@ -1,3 +1,4 @@
+#include "channels/sms/json_shape.h"
 #include "channels/sms/limits.h"
 #include "channels/sms/routes.h"
 #include "channels/sms/sms_world.h"
