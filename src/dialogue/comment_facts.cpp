@@ -17,7 +17,8 @@ static std::string web_address(const std::string& address)
 static Json comment_json(const db::Row& row)
 {
     Json attached = Json::array();
-    for (const Json& one : parse_json(row.text("attached")).items()) {
+    const Json kept = parse_json(row.text("attached"));
+    for (const Json& one : kept.items()) {
         const std::string& with = one.string();
         const std::size_t space = with.find(' ');
         attached.push(

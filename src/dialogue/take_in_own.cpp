@@ -46,12 +46,11 @@ std::optional<Id> take_in_own(db::Writing& tx, const Id& thread, const Id& came_
     tx.run("dialogue.recount", {{"id", thread}});
     tx.run("dialogue.waits_for_them_now", {{"id", thread}});
     index_entry(tx, find_thread(tx, thread).value(), entry, at, found_by("", "", "", text));
-    ledger::append(
-        tx, {"answered-in-network",
-             thread,
-             {},
-             Json::object({{"entry", entry.text()}, {"way", word(message.way)}, {"at", to_rfc3339(at)}}),
-             {{"text", ledger::sha256(text)}}});
+    ledger::append(tx, {"answered-in-network",
+                        thread,
+                        {},
+                        Json::object({{"entry", entry.text()}, {"way", word(message.way)}, {"at", to_rfc3339(at)}}),
+                        {{"text", ledger::sha256(text)}}});
     tell_changed(tx, thread);
     follow_clock(tx, thread);
     return entry;
