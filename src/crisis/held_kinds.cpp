@@ -7,7 +7,7 @@ namespace samband::crisis {
 
 bool is_housekeeping(std::string_view kind)
 {
-    static constexpr std::array<std::string_view, 15> kinds = {
+    static constexpr std::array<std::string_view, 16> kinds = {
         "approvals.remind",      // our own people are reminded
         "channels.ask-health",   // the network is asked how the account does
         "channels.forget",       // what a sign-up message said is forgotten
@@ -21,8 +21,9 @@ bool is_housekeeping(std::string_view kind)
         "rulings.forget-asked",
         "services.index", // likewise
         "subscriptions.forget",
-        "subscriptions.import", // a list is taken in
-        "urgent.remind",        // on I dag alone
+        "subscriptions.import",      // a list is taken in
+        "urgent.remind",             // on I dag alone
+        "channels.look-at-linkedin", // as take-mail
     };
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
