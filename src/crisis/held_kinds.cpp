@@ -7,16 +7,28 @@ namespace samband::crisis {
 
 bool is_housekeeping(std::string_view kind)
 {
-    static constexpr std::array<std::string_view, 17> kinds = {
-        "approvals.remind",      // our own people are reminded
-        "channels.ask-health",   // the network is asked how the account does
-        "channels.forget",       // what a sign-up message said is forgotten
-        "channels.read-bounces", // an inbox is read
-        "channels.take-mail",    // likewise: in a crisis more than ever somebody writes
-        "chat.forget",           // that somebody was in a chat
-        "chat.tend",             // what is over in chats is seen
-        "dialogue.forget",       // what was said and done a year ago
+    static constexpr std::array<std::string_view, 29> kinds = {
+        "approvals.remind",           // our own people are reminded
+        "channels.ask-health",        // the network is asked how the account does
+        "channels.forget",            // what a sign-up message said is forgotten
+        "channels.look-at-linkedin",  // as take-mail
+        "channels.look-for-comments", // likewise
+        "channels.read-bounces",      // an inbox is read
+        "channels.read-webhooks",     // as take-mail
+        "channels.take-mail",         // in a crisis more than ever somebody writes
+        "chat.forget",                // that somebody was in a chat
+        "chat.tend",                  // what is over in chats is seen
+        "dialogue.clock",             // what is late is late in a crisis too: our own people are told
+        "dialogue.clocks",
+        "dialogue.files",
+        "dialogue.forget", // what was said and done a year ago
+        "dialogue.index",
+        "imports.forget",
+        "imports.work",  // old conversations are taken in
+        "insight.count", // figures
         "intranet.forget-confirmations",
+        "keywords.forget",
+        "moderation.forget",
         "planning.make-recurring", // a draft, for its owner to go through
         "publishing.index",        // what is out already is found
         "readership.forget",
