@@ -30,7 +30,7 @@ create table chat_talk (
     language text not null, -- of the resident's screen
     person_id text references people_person (id), -- who has it; of one in the queue whom it waits for, else nobody
     began_at bigint not null,
-    queued_at bigint not null, -- began, or came back to the queue
+    since_at bigint not null, -- in this state, or with this person
     taken_at bigint, -- the first time
     ended_at bigint,
     ended_how text not null,

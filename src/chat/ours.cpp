@@ -35,6 +35,7 @@ static Talk taken(db::Writing& tx, const people::Person& person, Talk talk)
 {
     talk.state = State::taken;
     talk.person = person.id;
+    talk.since = tx.now();
     if (!talk.taken) talk.taken = tx.now();
     store(tx, talk);
     const dialogue::Thread thread = dialogue::load_thread(tx, person, talk.id);
@@ -120,7 +121,7 @@ void hand_on(db::Writing& tx, const people::Person& by, const Id& id, const Goal
         dialogue::assign_thread(tx, by, thread.id, dialogue::find_thread(tx, thread.id)->version, goal.person);
     talk.state = State::queued;
     talk.person = goal.person;
-    talk.queued = tx.now();
+    talk.since = tx.now();
     store(tx, talk);
     tx.tell(TalkChanged{id});
 }

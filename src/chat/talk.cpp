@@ -43,7 +43,7 @@ static Talk read_talk(const db::Row& row)
         if (http::word(language) == row.text("language")) talk.language = language;
     talk.person = row.maybe_id("person_id");
     talk.began = row.instant("began_at");
-    talk.queued = row.instant("queued_at");
+    talk.since = row.instant("since_at");
     talk.taken = row.maybe_instant("taken_at");
     talk.ended = row.maybe_instant("ended_at");
     talk.how = value_of<How>(hows, row.text("ended_how"));
@@ -93,7 +93,7 @@ void store(db::Writing& tx, const Talk& talk)
     tx.run("chat.store_talk", {{"id", talk.id},
                                {"state", word(talk.state)},
                                {"person", talk.person},
-                               {"queued", talk.queued},
+                               {"since", talk.since},
                                {"taken", talk.taken},
                                {"ended", talk.ended},
                                {"how", word(talk.how)},

@@ -36,7 +36,7 @@ struct Talk {
     http::Language language = http::Language::nb;
     std::optional<Id> person; ///< who has it; of one in the queue whom it waits for
     Instant began;
-    Instant queued;
+    Instant since;                ///< as it is now: in the queue, or with whoever has it
     std::optional<Instant> taken; ///< the first time
     std::optional<Instant> ended;
     How how = How::not_yet;

@@ -1,4 +1,4 @@
--- columns: talk = id text, version integer, state text, language text, person_id text?, began_at integer, queued_at integer
+-- columns: talk = id text, version integer, state text, language text, person_id text?, began_at integer, since_at integer
 -- columns: talk = taken_at integer?, ended_at integer?, ended_how text, seen_at integer, left_at integer?, live integer, mailed integer
 
 -- name: talk
@@ -22,14 +22,14 @@ select count(*) as there from chat_talk where state in ('queued', 'taken');
 
 -- name: insert_talk
 -- in: id text, language text, now integer, person text?
-insert into chat_talk (id, version, state, language, person_id, began_at, queued_at, taken_at, ended_at, ended_how, seen_at, left_at,
+insert into chat_talk (id, version, state, language, person_id, began_at, since_at, taken_at, ended_at, ended_how, seen_at, left_at,
                        live, mailed)
 values (:id, 1, 'queued', :language, cast(:person as text), :now, :now, cast(null as bigint), cast(null as bigint), '', :now,
         cast(null as bigint), 0, 0);
 
 -- name: store_talk
--- in: id text, state text, person text?, queued integer, taken integer?, ended integer?, how text, seen integer, left integer?, live integer, mailed integer
-update chat_talk set version = version + 1, state = :state, person_id = cast(:person as text), queued_at = :queued,
+-- in: id text, state text, person text?, since integer, taken integer?, ended integer?, how text, seen integer, left integer?, live integer, mailed integer
+update chat_talk set version = version + 1, state = :state, person_id = cast(:person as text), since_at = :since,
     taken_at = cast(:taken as bigint), ended_at = cast(:ended as bigint), ended_how = :how, seen_at = :seen,
     left_at = cast(:left as bigint), live = :live, mailed = :mailed
 where id = :id;
@@ -49,7 +49,7 @@ select taken_at - began_at as waited from chat_talk where taken_at > :after orde
 -- name: waiting_since
 -- in: before integer, most integer
 -- out: {talk}
-select {talk} from chat_talk where state = 'queued' and queued_at <= :before order by began_at, id limit :most;
+select {talk} from chat_talk where state = 'queued' and since_at <= :before order by began_at, id limit :most;
 
 -- name: taken_talks
 -- in: most integer

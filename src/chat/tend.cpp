@@ -35,7 +35,7 @@ static void give_back(db::Writing& tx, Talk talk)
                              Json::object({{"from", talk.person ? Json(talk.person->text()) : Json()}}));
     talk.state = State::queued;
     talk.person.reset();
-    talk.queued = tx.now();
+    talk.since = tx.now();
     store(tx, talk);
     tx.tell(TalkChanged{talk.id});
 }
@@ -46,7 +46,7 @@ static void give_back_silent(db::Writing& tx, Instant before)
         const auto thread = dialogue::find_thread(tx, talk.id);
         if (!thread)
             end_talk(tx, talk, How::left, {}, true);
-        else if (thread->waits_since && *thread->waits_since <= before && talk.queued <= before)
+        else if (thread->waits_since && *thread->waits_since <= before && talk.since <= before)
             give_back(tx, talk);
     }
 }
@@ -60,7 +60,7 @@ void tend(db::Writing& tx)
     const bool closed = !hours_of(tx).open_at(tx.now());
     for (const Talk& talk :
          talks(tx, "chat.waiting_since", {{"before", closed ? tx.now() : before}, {"most", tended_at_once}}))
-        end_talk(tx, talk, talk.queued <= before ? How::nobody_came : How::closed, {}, false);
+        end_talk(tx, talk, talk.since <= before ? How::nobody_came : How::closed, {}, false);
     give_back_silent(tx, before);
 }
 

@@ -23,7 +23,7 @@ Waiting waiting_of(db::Reading& tx, const std::optional<Talk>& talk)
     if (queued)
         waiting.place = tx.one("chat.before_in_queue", {{"began", talk->began}, {"id", talk->id}}).integer("there") + 1;
     auto left_us = middle_us(tx);
-    if (left_us && queued) *left_us -= tx.now().us - talk->queued.us;
+    if (left_us && queued) *left_us -= tx.now().us - talk->since.us;
     if (left_us && *left_us >= 0) waiting.minutes = (*left_us + minute_us - 1) / minute_us;
     return waiting;
 }

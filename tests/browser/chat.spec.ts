@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { fitsItsWidth, noViolations, shot } from "./look";
 import { at, signIn } from "./people";
+import { Program } from "./program";
 
 test.skip(() => !process.env.SAMBAND_URL, "the program is not built");
 test.describe.configure({ mode: "serial" }); // one desk, one queue
@@ -196,7 +198,7 @@ test("all that a slow telephone fetches is below 50 kB", async ({ browser }) => 
     await expect(page.locator("[data-talk-line]")).toHaveText("Tilkoblet");
     await Promise.all(sized);
     expect(bytes).toBeLessThan(50_000);
-    await page.getByRole("button", { name: "Slutt å vente" }).click();
+    await page.getByRole("button", { name: "Avslutt praten" }).click();
     await expect(page.getByText("Det du skrev er nå en henvendelse, og vi svarer på den.")).toBeVisible();
     await context.close();
 });
@@ -228,4 +230,46 @@ test("closed, it says when it opens and carries over what was typed", async ({ b
     }
     await context.close();
     await kari.context.close();
+});
+
+test("the server is killed in the middle: nothing is lost or doubled, and both sides go on", async ({ browser }) => {
+    test.skip(test.info().project.name === "phone", "the same program");
+    test.setTimeout(240_000);
+    const build = process.env.SAMBAND_BUILD ?? join(import.meta.dirname, "../../build");
+    const everybodys = process.env.SAMBAND_URL;
+    let program = await Program.start(build, ["127.0.0.1:1"]); // a folder of its own, on SQLite
+    try {
+        process.env.SAMBAND_URL = program.address.replace("127.0.0.1", "loten.localhost");
+        const context = await browser.newContext({ ...test.info().project.use });
+        const page = await context.newPage();
+        const text = named("Strøm");
+        await begin(page, text);
+        const kari = await desk(browser, "kari");
+        await take(kari.page, text);
+        await expect(kari.page.locator("[data-talk-line]")).toHaveText("Tilkoblet");
+        const line = async (said: string) => {
+            await page.getByLabel("Skriv her").fill(said);
+            await page.getByRole("button", { name: "Send" }).click();
+        };
+        const all = [text];
+        for (const said of ["før 1", "før 2", "før 3"]) await line(said), all.push(said); // not waited for
+        program = await program.killed(build, async () => {
+            for (const said of ["under 1", "under 2"]) await line(said), all.push(said);
+            await say(kari.page, text, "vi også");
+            await expect(page.locator("[data-talk-line]")).toContainText("Ingen forbindelse.");
+        });
+        for (const side of [page, kari.page]) await expect(side.locator("[data-sending]")).toHaveCount(0, { timeout: 60_000 });
+        await page.reload();
+        await expect(page.getByRole("log")).toContainText("vi også");
+        const said = await page.locator("[data-line]:not(.ours) .said").allInnerTexts();
+        expect(said).toEqual(all);
+        await expect(own(kari.page, text).locator("[data-line]")).toHaveCount(all.length + 1);
+        await say(kari.page, text, "Nå er vi tilbake.");
+        await expect(page.getByRole("log")).toContainText("Nå er vi tilbake.", { timeout: 20_000 });
+        await context.close();
+        await kari.context.close();
+    } finally {
+        process.env.SAMBAND_URL = everybodys;
+        await program.stop();
+    }
 });

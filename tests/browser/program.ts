@@ -25,8 +25,17 @@ export class Program {
         return Program.startIn(build, "serve", this.folder);
     }
 
-    private static async startIn(build: string, command: string, folder: string, database?: string): Promise<Program> {
-        const child = spawn(join(build, "samband"), [command, "--data", join(folder, "data"), "--listen", "127.0.0.1:0",
+    /// Killed in the middle of what it does, and started again at the same address.
+    async killed(build: string, meanwhile: () => Promise<void>): Promise<Program> {
+        const ended = new Promise((resolve) => this.child.once("exit", resolve));
+        this.child.kill("SIGKILL");
+        await ended;
+        await meanwhile();
+        return Program.startIn(build, "demo", this.folder, undefined, new URL(this.address).host);
+    }
+
+    private static async startIn(build: string, command: string, folder: string, database?: string, listen = "127.0.0.1:0"): Promise<Program> {
+        const child = spawn(join(build, "samband"), [command, "--data", join(folder, "data"), "--listen", listen,
             "--inside", "none", ...(database ? ["--database", database] : [])],
             { stdio: ["ignore", "pipe", "inherit"] });
         return new Program(child, folder, await addressOf(child));

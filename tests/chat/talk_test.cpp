@@ -1,6 +1,7 @@
 #include "chat/chatting.h"
 #include "dialogue/forget.h"
 #include "outbox/lease.h"
+#include "people/absence.h"
 
 namespace samband::chat {
 namespace {
@@ -190,7 +191,11 @@ TEST_P(Chats, HandedOnToAUnitWaitsForThoseWhoWriteForIt)
 TEST_P(Chats, WhoSaysNothingLosesItToTheQueue)
 {
     const Id id = begin();
+    later_s(60 * give_up_minutes_by_default - 30);
     take("Kari", id);
+    later_s(60);
+    look_after();
+    EXPECT_EQ(talk(id).state, State::taken) << "the time runs from when she got it";
     later_s(60 * give_up_minutes_by_default);
     be(id, Doing::reads);
     look_after();
@@ -347,6 +352,16 @@ TEST_P(Chats, TakingEndsByItselfWithTheHoursAndWithAnAbsence)
     });
     EXPECT_EQ(names(), 0U);
     on();
+    const Id absence = acting("Kari", [&](db::Writing& tx, const people::Person& by) {
+        const Date today = in_oslo(tx.now()).date;
+        return people::say_away(tx, by, {{}, by.id, today, today, {}});
+    });
+    EXPECT_EQ(names(), 0U);
+    acting("Kari", [&](db::Writing& tx, const people::Person& by) {
+        people::take_back_away(tx, by, absence);
+        return 0;
+    });
+    EXPECT_EQ(names(), 1U);
     later_s(5 * 3'600 + 31 * 60); // 15.31
     EXPECT_EQ(names(), 0U);
     EXPECT_EQ(test::problem_of(on), ProblemCode::conflict);
