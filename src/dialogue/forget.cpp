@@ -26,8 +26,8 @@ static void forget_thread(db::Writing& tx, const Id& thread)
          {"dialogue.forget_answers", "dialogue.forget_forwardings", "dialogue.forget_files", "dialogue.forget_mails",
           "dialogue.forget_comments", "dialogue.forget_raw", "dialogue.forget_earlier", "dialogue.forget_mentions_of",
           "dialogue.forget_follows_of", "dialogue.forget_presence_of", "dialogue.forget_drafts_of",
-          "dialogue.forget_entries", "dialogue.forget_keys", "dialogue.stay_where_they_are", "dialogue.forget_why",
-          "dialogue.forget_merged", "dialogue.forget_thread"})
+          "dialogue.forget_restriction", "dialogue.forget_readers", "dialogue.forget_entries", "dialogue.forget_keys",
+          "dialogue.stay_where_they_are", "dialogue.forget_why", "dialogue.forget_merged", "dialogue.forget_thread"})
         tx.run(step, {{"thread", thread}});
 }
 
@@ -38,13 +38,16 @@ bool forget_some(db::Writing& tx)
     for (const Id& thread : threads) forget_thread(tx, thread);
     const std::int64_t unread = tx.run("dialogue.forget_unread", due);
     tx.run("dialogue.forget_old_drafts", {{"before", tx.now().plus_s(-draft_days * day_s)}});
+    const std::int64_t looks = tx.run("dialogue.forget_looks", {{"before", tx.now().plus_s(-looks_kept_days * day_s)},
+                                                                {"most", looks_forgotten_at_once}});
     const std::int64_t came =
         tx.run("dialogue.forget_that_it_came",
                {{"before", tx.now().plus_s(-2 * kept_days * day_s)}, {"most", forgotten_at_once}});
     if (!threads.empty())
         ledger::append(
             tx, {"threads-forgotten", {}, {}, Json::object({{"threads", static_cast<std::int64_t>(threads.size())}})});
-    return std::max({static_cast<std::int64_t>(threads.size()), unread, came}) == forgotten_at_once;
+    return looks == looks_forgotten_at_once ||
+           std::max({static_cast<std::int64_t>(threads.size()), unread, came}) == forgotten_at_once;
 }
 
 static bool something_waits(db::Reading& tx)

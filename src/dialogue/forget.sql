@@ -54,4 +54,5 @@ where id in (select r.id from dialogue_raw r where r.content is null and r.store
 select count(*) as there from (
     select 1 from dialogue_thread where state = 'done'
     union all select 1 from dialogue_draft
+    union all select 1 from dialogue_look
     union all select 1 from dialogue_raw where why is not null or content is null limit 1) found;
