@@ -2,6 +2,7 @@
 
 #include "approvals/beside.h"
 #include "approvals/pages.h"
+#include "attacks/pages.h"
 #include "channels/account_pages.h"
 #include "channels/sms/routes.h"
 #include "crisis/pages.h"
@@ -67,8 +68,9 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     urgent::add_routes(routes, outside);
     outlets::add_routes(routes, {needs.library, needs.printer});
     services::add_routes(routes);
-    dialogue::add_routes(routes);
-    dialogue::add_file_routes(routes, needs.folder);
+    dialogue::add_routes(routes, needs.looks);
+    dialogue::add_file_routes(routes, needs.folder, needs.looks);
+    attacks::add_routes(routes, needs.folder, needs.looks);
     add_today_route(routes);
     add_language_route(routes);
     readership::add_routes(routes);
