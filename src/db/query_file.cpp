@@ -36,6 +36,12 @@ private:
     {
         if (std::vector<Column>* open = std::exchange(open_list_, nullptr); open && line.starts_with("--  "))
             return declare(trim(line.substr(2)), *open);
+        if (std::string* open = std::exchange(open_condition_, nullptr); open && line.starts_with("--  ")) {
+            *open += ' ' + std::string(trim(line.substr(2)));
+            open_condition_ = open;
+            return;
+        }
+        if (const auto condition = after(line, "-- where:")) return name_condition(*condition);
         if (const auto name = after(line, "-- name:")) return begin(*name);
         if (const auto list = after(line, "-- columns:")) return name_columns(*list);
         if (const auto in = after(line, "-- in:")) return declare(*in, header().in);
@@ -72,6 +78,17 @@ private:
         declare(trim(text.substr(equals + 1)), lists_[std::string(name)]);
     }
 
+    /// "readable = restricted = 0 or …": a condition that several queries share, written `{readable}` in the SQL. It
+    /// goes on in the next lines, behind "--" and two or more spaces, and stands in parentheses.
+    void name_condition(std::string_view text)
+    {
+        const std::size_t equals = text.find('=');
+        const std::string_view name = trim(text.substr(0, equals));
+        if (equals == std::string_view::npos || !is_name(name) || lists_.contains(name))
+            throw mistake("-- where: is written NAME = condition");
+        open_condition_ = &(conditions_[std::string(name)] = trim(text.substr(equals + 1)));
+    }
+
     const std::vector<Column>& listed(std::string_view name) const
     {
         const auto found = lists_.find(name);
@@ -79,16 +96,23 @@ private:
         return found->second;
     }
 
-    /// The line with `{post}` written out as its columns' names.
+    std::string meant_by(std::string_view name) const
+    {
+        if (const auto condition = conditions_.find(name); condition != conditions_.end())
+            return "(" + condition->second + ")";
+        std::vector<std::string> names;
+        for (const Column& column : listed(name)) names.push_back(column.name);
+        return join(names, ", ");
+    }
+
+    /// The line with `{post}` written out as its columns' names, and a condition's name as the condition.
     std::string written_out(std::string_view line) const
     {
         std::string text;
         for (std::size_t open = line.find('{'); open != std::string_view::npos; open = line.find('{')) {
             const std::size_t close = line.find('}', open);
             if (close == std::string_view::npos) throw mistake("{ without }");
-            std::vector<std::string> names;
-            for (const Column& column : listed(line.substr(open + 1, close - open - 1))) names.push_back(column.name);
-            text += std::string(line.substr(0, open)) + join(names, ", ");
+            text += std::string(line.substr(0, open)) + meant_by(line.substr(open + 1, close - open - 1));
             line.remove_prefix(close + 1);
         }
         return text + std::string(line);
@@ -192,6 +216,8 @@ private:
     }
 
     std::map<std::string, std::vector<Column>, std::less<>> lists_;
+    std::map<std::string, std::string, std::less<>> conditions_;
+    std::string* open_condition_ = nullptr;    ///< of the line before
     std::vector<Column>* open_list_ = nullptr; ///< of the line before, if it ended with a comma
     const std::string& file_;
     std::string_view text_;

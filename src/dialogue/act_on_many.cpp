@@ -22,10 +22,11 @@ static LeftThread left(db::Reading& tx, const people::Person& by, const Id& id, 
 {
     const auto thread = find_thread(tx, id);
     if (!thread || !may_read(tx, by, *thread)) return {id, "", text_of("Den er ikke din å se lenger.")};
-    if (thread->state == ThreadState::done) return {id, thread->subject, text_of("Den er avsluttet allerede.")};
+    const std::string subject = thread->restricted ? hidden_subject : thread->subject;
+    if (thread->state == ThreadState::done) return {id, subject, text_of("Den er avsluttet allerede.")};
     if (problem.code() == ProblemCode::conflict)
-        return {id, thread->subject, text_of("Noe har skjedd i den siden listen ble vist.")};
-    return {id, thread->subject, std::string(problem.safe_message())};
+        return {id, subject, text_of("Noe har skjedd i den siden listen ble vist.")};
+    return {id, subject, std::string(problem.safe_message())};
 }
 
 static void hold_enough(const std::vector<PickedThread>& picked, const ManyAct& act)

@@ -5,11 +5,14 @@
 #include "dialogue/answer_check.h"
 #include "dialogue/answer_ruling.h"
 #include "dialogue/decide_category.h"
+#include "dialogue/readers.h"
 #include "dialogue/record.h"
 #include "dialogue/send_answer.h"
 #include "dialogue/signature.h"
 #include "dialogue/thread_store.h"
 #include "rulings/in_force.h"
+
+#include <algorithm>
 
 namespace samband::dialogue {
 
@@ -62,6 +65,17 @@ static void record_answer(db::Writing& tx, const Answering& asked, const Rule& r
     record_act(tx, kind, asked.person.id, asked.thread.id, std::move(facts), signed_text(it.text, it.signature));
 }
 
+/// Of a restricted thread nobody but its readers can say yes: they alone may see what it answers.
+static void hold_somebody_says_yes(db::Reading& tx, const Thread& thread, const AnswerRow& row)
+{
+    if (!thread.restricted || row.lacking_roles.empty()) return;
+    const auto readers = readers_of(tx, thread);
+    if (std::ranges::any_of(readers, [&](const auto& reader) { return !yes_of(tx, reader, row).empty(); })) return;
+    throw Problem(ProblemCode::invalid, "Svaret trenger et ja, og ingen som kan si ja, får lese samtalen.",
+                  {{"text", text_of("Samtalen er skjermet. Be den som bestemmer hvem som leser den, legge til noen som "
+                                    "kan si ja.")}});
+}
+
 AnswerOutcome answer_message(db::Writing& tx, const people::Person& person, const people::Municipality& municipality,
                              const AnswerDraft& draft, const language::Reading& reading)
 {
@@ -83,9 +97,10 @@ AnswerOutcome answer_message(db::Writing& tx, const people::Person& person, cons
     row.answer.text = hold_answer(draft, way, row.answer.signature, reading, tx.now());
     const bool advised = rule.ruling.outcome == rulebook::Outcome::advised_against;
     if (advised && !draft.despite_advice) return {rule.ruling, {}, false, {}};
-    settle_category(tx, person, thread, category);
     row.answer.asked_roles = row.lacking_roles = asked_roles(rule.ruling, asked);
     row.answer.state = row.lacking_roles.empty() ? AnswerState::going : AnswerState::waits;
+    hold_somebody_says_yes(tx, thread, row);
+    settle_category(tx, person, thread, category);
     insert_answer(tx, row);
     record_answer(tx, asked, rule, row);
     if (row.answer.state == AnswerState::going)

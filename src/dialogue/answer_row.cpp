@@ -73,7 +73,8 @@ AnswerRow load_answer_row(db::Reading& tx, const people::Person& person, const I
 {
     auto row = find_answer(tx, id);
     const auto thread = row ? find_thread(tx, row->answer.thread) : std::nullopt;
-    const bool there = thread && (may_read(tx, person, *thread) || !yes_of(tx, person, *row).empty());
+    const bool there =
+        thread && (may_read(tx, person, *thread) || (!thread->restricted && !yes_of(tx, person, *row).empty()));
     if (!there) throw Problem(ProblemCode::not_found, "Svaret finnes ikke.");
     return std::move(*row);
 }

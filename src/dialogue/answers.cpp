@@ -2,6 +2,7 @@
 
 #include "dialogue/answer_row.h"
 #include "dialogue/limits.h"
+#include "dialogue/thread_store.h"
 
 #include <iterator>
 
@@ -30,6 +31,13 @@ std::vector<Answer> answers_of(db::Reading& tx, const Id& thread)
                      [&](const db::Row& row) { return as_now(answer_in(row), tx.now()); });
 }
 
+/// Whoever is asked for a yes reads what it answers, but for what only some read.
+static bool readable_where_restricted(db::Reading& tx, const people::Person& person, const Id& id)
+{
+    const auto thread = find_thread(tx, id);
+    return thread && (!thread->restricted || may_read(tx, person, *thread));
+}
+
 std::vector<Answer> answers_waiting_for(db::Reading& tx, const people::Person& person)
 {
     std::vector<Answer> waiting;
@@ -42,7 +50,8 @@ std::vector<Answer> answers_waiting_for(db::Reading& tx, const people::Person& p
                       {{"state", word(AnswerState::waits)}, {"at", at}, {"after", after}, {"most", answers_most}},
                       read_answer_row);
         for (const AnswerRow& row : rows) {
-            if (!yes_of(tx, whose, person, row).empty()) waiting.push_back(row.answer);
+            if (!yes_of(tx, whose, person, row).empty() && readable_where_restricted(tx, person, row.answer.thread))
+                waiting.push_back(row.answer);
             if (std::ssize(waiting) == answers_most) return waiting;
         }
         if (std::ssize(rows) < answers_most) return waiting;

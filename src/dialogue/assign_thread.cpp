@@ -2,8 +2,10 @@
 #include "base/text_of.h"
 #include "dialogue/act.h"
 #include "dialogue/clock.h"
+#include "dialogue/concern.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/record.h"
+#include "dialogue/restrict_thread.h"
 #include "dialogue/thread_store.h"
 #include "people/person_store.h"
 
@@ -19,7 +21,10 @@ static void hold_may_get(db::Reading& tx, const Id& to, const char* field)
 
 Thread give(db::Writing& tx, const people::Person& by, const Id& thread, const std::optional<Id>& to, const char* field)
 {
-    if (to) hold_may_get(tx, *to, field);
+    if (to) {
+        hold_may_get(tx, *to, field);
+        hold_reads(tx, after(tx, thread), people::load_person(tx, *to), field);
+    }
     tx.run("dialogue.assign", {{"id", thread}, {"to", to}});
     mark_anew(tx, thread);
     record_act(tx, to ? "thread-assigned" : "thread-given-back", by.id, thread,
@@ -44,6 +49,8 @@ Thread route_thread(db::Writing& tx, const people::Person& by, const Id& id, std
     mark_anew(tx, thread.id);
     record_act(tx, "thread-routed", by.id, thread.id, unit ? Json::object({{"unit", unit->text()}}) : Json::object());
     follow_clock(tx, thread.id);
+    if (stands_as_concern(tx, thread))
+        restrict_by_category(tx, thread.id, rulebook::Category::concern, {}, RestrictedBy::proposal);
     const Thread routed = after(tx, thread.id);
     if (!routed.assignee || !thread.unit) return routed;
     // Whoever had it for the old unit has it no more; who has all to read keeps it.

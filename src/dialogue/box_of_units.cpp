@@ -47,6 +47,15 @@ db::Arguments of_person(db::Reading& tx, const UnitsBox& asked, std::int64_t mos
     return of_box(tx, asked, {{"person", asked.person}, {"units", ids}}, most);
 }
 
+db::Arguments restricted(db::Reading& tx, const UnitsBox& asked, std::int64_t most)
+{
+    std::string ids;
+    for (const Id& unit : asked.units) ids += unit.text() + ",";
+    db::Arguments whose{{"units", ids}, {"leads", asked.leads}, {"person", asked.person}};
+    if (is_open(asked.box)) whose.push_back({"unassigned", asked.box == Box::unassigned});
+    return of_box(tx, asked, std::move(whose), most);
+}
+
 void add_places(std::vector<Place>& places, const std::vector<db::Row>& rows)
 {
     for (const db::Row& row : rows) places.push_back({row.integer("first"), row.integer("second"), row.id("id")});
@@ -65,6 +74,8 @@ std::vector<Line> list_of_units(db::Reading& tx, const UnitsBox& asked, std::int
     if (asked.box != Box::unassigned)
         add_places(places,
                    tx.all(open ? "dialogue.open_of_person" : "dialogue.newest_of_person", of_person(tx, asked, most)));
+    add_places(places,
+               tx.all(open ? "dialogue.open_restricted" : "dialogue.newest_restricted", restricted(tx, asked, most)));
     std::ranges::sort(places);
     std::vector<Line> lines;
     const auto end = std::min(places.size(), static_cast<std::size_t>(most));
@@ -78,7 +89,9 @@ std::vector<Line> list_of_units(db::Reading& tx, const UnitsBox& asked, std::int
 std::int64_t count_of_units(db::Reading& tx, const UnitsBox& asked)
 {
     const bool open = is_open(asked.box);
-    std::int64_t there = 0;
+    std::int64_t there = tx.one(open ? "dialogue.count_open_restricted" : "dialogue.count_newest_restricted",
+                                restricted(tx, asked, count_most))
+                             .integer("there");
     for (const Id& unit : asked.units) {
         if (there >= count_most) return count_most;
         there += tx.one(open ? "dialogue.count_open_of_unit" : "dialogue.count_newest_of_unit",

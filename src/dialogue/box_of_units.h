@@ -10,6 +10,7 @@ struct UnitsBox {
     Id person;
     std::vector<Id> units; ///< those below them too
     Box box = Box::open;   ///< unassigned, open, waiting or done
+    std::string leads{};   ///< units_accounted_for (readers.h)
 };
 std::vector<Line> list_of_units(db::Reading& tx, const UnitsBox& asked, std::int64_t skip);
 /// At most `count_most`.

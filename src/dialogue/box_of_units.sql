@@ -1,11 +1,12 @@
 -- The boxes of whoever reads some units: the beginning of the list of each, to be put together in order. Of what is
--- open the order is when it is due, then who has waited longest; of the others the newest come first.
+-- open the order is when it is due, then who has waited longest; of the others the newest come first. What is restricted
+-- is little, and has lists of its own (thread.sql).
 
 -- name: open_of_unit
 -- in: unit text, unassigned integer, now integer, most integer
 -- out: id text, first integer, second integer
 select id, coalesce(due_at, 9223372036854775807) as first, coalesce(waits_since, last_at) as second from dialogue_thread
-where unit_id = :unit and state = 'open' and merged_into is null and (:unassigned = 0 or assignee_id is null)
+where unit_id = :unit and restricted = 0 and state = 'open' and merged_into is null and (:unassigned = 0 or assignee_id is null)
   and (snoozed_until is null or snoozed_until <= :now)
 order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id limit :most;
 
@@ -14,7 +15,7 @@ order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), 
 -- in: person text, units text, now integer, most integer
 -- out: id text, first integer, second integer
 select id, coalesce(due_at, 9223372036854775807) as first, coalesce(waits_since, last_at) as second from dialogue_thread
-where assignee_id = :person and (case state when 'open' then 0 else 1 end) = 0 and state <> 'done' and merged_into is null
+where assignee_id = :person and restricted = 0 and (case state when 'open' then 0 else 1 end) = 0 and state <> 'done' and merged_into is null
   and (unit_id is null or :units not like '%' || unit_id || ',%') and (snoozed_until is null or snoozed_until <= :now)
 order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id limit :most;
 
@@ -22,14 +23,16 @@ order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), 
 -- in: unit text, state text, most integer
 -- out: id text, first integer, second integer
 select id, -last_at as first, cast(0 as bigint) as second from dialogue_thread
-where unit_id = :unit and state = :state and state <> 'open' and merged_into is null
+where unit_id = :unit and restricted = 0 and state = :state and state <> 'open' and merged_into is null
+  and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
 order by last_at desc, id limit :most;
 
 -- name: newest_of_person
 -- in: person text, units text, state text, most integer
 -- out: id text, first integer, second integer
 select id, -last_at as first, cast(0 as bigint) as second from dialogue_thread
-where assignee_id = :person and assignee_id is not null and state = :state and state <> 'open' and merged_into is null
+where assignee_id = :person and restricted = 0 and assignee_id is not null and state = :state and state <> 'open' and merged_into is null
+  and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
   and (unit_id is null or :units not like '%' || unit_id || ',%')
 order by last_at desc, id limit :most;
 
@@ -38,7 +41,7 @@ order by last_at desc, id limit :most;
 -- out: there integer
 select count(*) as there from (
     select 1 from dialogue_thread
-    where unit_id = :unit and state = 'open' and merged_into is null and (:unassigned = 0 or assignee_id is null)
+    where unit_id = :unit and restricted = 0 and state = 'open' and merged_into is null and (:unassigned = 0 or assignee_id is null)
       and (snoozed_until is null or snoozed_until <= :now)
     limit :most) found;
 
@@ -47,7 +50,7 @@ select count(*) as there from (
 -- out: there integer
 select count(*) as there from (
     select 1 from dialogue_thread
-    where assignee_id = :person and (case state when 'open' then 0 else 1 end) = 0 and state <> 'done' and merged_into is null
+    where assignee_id = :person and restricted = 0 and (case state when 'open' then 0 else 1 end) = 0 and state <> 'done' and merged_into is null
       and (unit_id is null or :units not like '%' || unit_id || ',%') and (snoozed_until is null or snoozed_until <= :now)
     limit :most) found;
 
@@ -56,7 +59,8 @@ select count(*) as there from (
 -- out: there integer
 select count(*) as there from (
     select 1 from dialogue_thread
-    where unit_id = :unit and state = :state and state <> 'open' and merged_into is null
+    where unit_id = :unit and restricted = 0 and state = :state and state <> 'open' and merged_into is null
+  and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
     limit :most) found;
 
 -- name: count_newest_of_person
@@ -64,6 +68,7 @@ select count(*) as there from (
 -- out: there integer
 select count(*) as there from (
     select 1 from dialogue_thread
-    where assignee_id = :person and assignee_id is not null and state = :state and state <> 'open' and merged_into is null
+    where assignee_id = :person and restricted = 0 and assignee_id is not null and state = :state and state <> 'open' and merged_into is null
+  and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
       and (unit_id is null or :units not like '%' || unit_id || ',%')
     limit :most) found;

@@ -5,6 +5,7 @@
 #include "base/text_of.h"
 #include "dialogue/limits.h"
 #include "dialogue/owed.h"
+#include "dialogue/readers.h"
 #include "dialogue/thread_store.h"
 #include "ledger/append.h"
 #include "people/person_store.h"
@@ -123,10 +124,16 @@ std::optional<std::string> breaches_seen_by(db::Reading& tx, const people::Perso
     return ids.empty() ? std::nullopt : std::optional(ids);
 }
 
-std::vector<Breach> list_breaches(db::Reading& tx, const std::string& units, const std::optional<Id>& unit,
-                                  Instant from, std::int64_t most)
+std::vector<Breach> list_breaches(db::Reading& tx, const people::Person& person, const std::string& units,
+                                  const std::optional<Id>& unit, Instant from, std::int64_t most)
 {
-    return tx.all_as("dialogue.list_breaches", {{"units", units}, {"unit", unit}, {"from", from}, {"most", most}},
+    return tx.all_as("dialogue.list_breaches",
+                     {{"units", units},
+                      {"leads", units_accounted_for(tx, person)},
+                      {"person", person.id},
+                      {"unit", unit},
+                      {"from", from},
+                      {"most", most}},
                      read_breach);
 }
 
@@ -150,6 +157,11 @@ static Breach read_breach(const db::Row& row)
     breach.how = row.text("ended");
     breach.why = row.text("why");
     breach.subject = row.maybe_text("subject").value_or("");
+    breach.restricted = row.flag("restricted");
+    if (!breach.restricted) return breach;
+    breach.category.reset();
+    breach.why.clear();
+    if (!breach.subject.empty()) breach.subject = hidden_subject;
     return breach;
 }
 

@@ -29,6 +29,7 @@ struct Breach {
     std::string how;              ///< "answered", "closed", or empty
     std::string why;              ///< the reason given; empty: none yet
     std::string subject;          ///< of the thread, for those who may read it; empty where it was forgotten
+    bool restricted = false;      ///< nothing of what it holds stands in a list
 };
 
 /// The time is over and somebody waits. Once for each time; recorded "answer-late".
@@ -48,8 +49,9 @@ void explain_breach(db::Writing& tx, const people::Person& by, const Id& thread,
 /// The desk sees those of all units; whoever leads one, those of that unit and the units below it. Those units as
 /// `list_breaches` wants them; nothing: none.
 std::optional<std::string> breaches_seen_by(db::Reading& tx, const people::Person& person);
-/// The newest first, from that time on, of these units, and of this one alone if it is given.
-std::vector<Breach> list_breaches(db::Reading& tx, const std::string& units, const std::optional<Id>& unit,
-                                  Instant from, std::int64_t most);
+/// The newest first, from that time on, of these units, and of this one alone if it is given; of a restricted thread
+/// where the person may read that.
+std::vector<Breach> list_breaches(db::Reading& tx, const people::Person& person, const std::string& units,
+                                  const std::optional<Id>& unit, Instant from, std::int64_t most);
 
 } // namespace samband::dialogue

@@ -1,6 +1,6 @@
 -- columns: breach = id text, thread_id text, unit_id text?, unit_name text?, way text, category text?, due_at integer
 -- columns: breach = staffed integer, source text, section text, strength text, clause text, ended_at integer?, ended text
--- columns: breach = why text, subject text?
+-- columns: breach = why text, subject text?, restricted integer
 
 -- name: add_breach
 -- in: id text, thread text, unit text?, way text, category text?, due integer, staffed integer, source text, section text, strength text, clause text
@@ -41,15 +41,6 @@ select {breach} from dialogue_breach_now where thread_id = :thread and why = '' 
 -- name: explain_breach
 -- in: id text, why text, by text
 update dialogue_breach set why = :why, why_by = :by where id = :id and why = '';
-
--- name: list_breaches
--- in: units text, unit text?, from integer, most integer
--- out: {breach}
-select {breach} from dialogue_breach_now
-where due_at >= :from
-  and (:units = 'everything' or :units like '%' || unit_id || ',%')
-  and (cast(:unit as text) is null or unit_id = cast(:unit as text))
-order by due_at desc, id desc limit :most;
 
 -- What somebody wrote of a thread goes with it; that it was late stays.
 -- name: forget_why

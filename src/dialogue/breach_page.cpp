@@ -84,6 +84,7 @@ void dress_breach(Json& it, Instant now, http::Language language)
                               : std::nullopt;
     it["category_name"] = category ? std::string(rulebook::bokmaal(*category)) : "";
     it["due_time"] = people::time_words(*from_rfc3339(it.find("due")->string()), now, language);
+    if (it.find("subject")->string() == hidden_subject) it["subject"] = people::say(hidden_subject, language);
     const bool ended = it.find("ended")->is_string();
     if (ended) it["ended_time"] = people::time_words(*from_rfc3339(it.find("ended")->string()), now, language);
     it["waits"] = !ended;
@@ -100,7 +101,7 @@ static http::Reply breach_page(people::Visit& visit)
     Json model = visit.database.read([&](db::Reading& tx) {
         const Asked asked = asked_of(tx, visit);
         Json breaches = Json::array();
-        for (const Breach& it : list_breaches(tx, asked.units, asked.unit, asked.from, breaches_shown))
+        for (const Breach& it : list_breaches(tx, visit.someone(), asked.units, asked.unit, asked.from, breaches_shown))
             breaches.push(facts_of(it, tx.now()));
         return Json::object({{"breaches", std::move(breaches)},
                              {"unit", asked.unit ? Json(asked.unit->text()) : Json()},
@@ -125,7 +126,7 @@ static http::Reply breach_file(people::Visit& visit)
     file.type = "text/csv; charset=utf-8";
     file.body = visit.database.read([&](db::Reading& tx) {
         const Asked asked = asked_of(tx, visit);
-        return breach_table(list_breaches(tx, asked.units, asked.unit, asked.from, breaches_in_file));
+        return breach_table(list_breaches(tx, visit.someone(), asked.units, asked.unit, asked.from, breaches_in_file));
     });
     file.download_as = "fristbrudd.csv";
     return file;

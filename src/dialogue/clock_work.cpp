@@ -3,6 +3,7 @@
 #include "dialogue/breach.h"
 #include "dialogue/clock.h"
 #include "dialogue/clock_letters.h"
+#include "dialogue/concern.h"
 #include "dialogue/give_on.h"
 #include "dialogue/limits.h"
 #include "dialogue/thread_store.h"
@@ -74,6 +75,7 @@ static void set_told(db::Writing& tx, ClockState& clock, const char* told)
 static std::vector<people::Person> who_is_warned(db::Reading& tx, const Thread& thread)
 {
     if (thread.assignee) return {people::load_person(tx, *thread.assignee)};
+    if (thread.restricted) return accountable_for(tx, thread);
     std::vector<people::Person> desk = people::at_desk(tx, in_oslo(tx.now()).date);
     return desk.empty() ? people::holders(tx, "communications-officer") : desk;
 }
@@ -81,7 +83,7 @@ static std::vector<people::Person> who_is_warned(db::Reading& tx, const Thread& 
 /// Of a thread that no unit has, whoever leads the desk's own unit.
 static std::vector<people::Person> who_leads(db::Reading& tx, const Thread& thread)
 {
-    if (thread.unit) return people::leaders_of(tx, *thread.unit);
+    if (thread.unit || thread.restricted) return accountable_for(tx, thread);
     for (const people::Person& officer : people::holders(tx, "communications-officer"))
         for (const people::Mandate& mandate : officer.mandates)
             if (mandate.role == "communications-officer") return people::leaders_of(tx, mandate.unit);

@@ -6,6 +6,7 @@
 #include "dialogue/act.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
+#include "dialogue/restrict_thread.h"
 #include "dialogue/thread_store.h"
 #include "ledger/append.h"
 #include "people/person_store.h"
@@ -37,6 +38,7 @@ void raise_concern(db::Writing& tx, const Id& thread, bool anew)
 {
     if (tx.run("dialogue.raise_concern", {{"id", thread}, {"now", tx.now()}, {"anew", anew}}) == 0) return;
     ledger::append(tx, {"concern-raised", thread, {}, Json::object()});
+    restrict_by_category(tx, thread, Category::concern, {}, RestrictedBy::proposal);
     tx.tell(ConcernRaised{thread});
 }
 
@@ -57,8 +59,7 @@ std::vector<people::Person> accountable_for(db::Reading& tx, const Thread& threa
     return thread.unit ? people::leaders_of(tx, *thread.unit) : people::holders(tx, "chief-executive");
 }
 
-/// Its own leaders, those of the units above, and the chief executive, each once.
-static std::vector<people::Person> leaders_in_line(db::Reading& tx, const Thread& thread)
+std::vector<people::Person> leaders_in_line(db::Reading& tx, const Thread& thread)
 {
     std::vector<people::Person> leaders;
     const auto add = [&](const std::vector<people::Person>& some) {

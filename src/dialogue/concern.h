@@ -40,6 +40,8 @@ std::int64_t tell_leaders(db::Writing& tx, const Id& thread, const std::string& 
 
 /// Who leads the thread's unit; the chief executive where it has none.
 std::vector<people::Person> accountable_for(db::Reading& tx, const Thread& thread);
+/// Its own leaders, those of the units above, and the chief executive, each once.
+std::vector<people::Person> leaders_in_line(db::Reading& tx, const Thread& thread);
 /// A leader of its unit or of one above, who neither typed it in nor has it.
 bool may_close_concern(db::Reading& tx, const people::Person& person, const Thread& thread);
 /// To be called by whatever closes a thread. Problem forbidden, which says who can; invalid without a reason.

@@ -5,6 +5,7 @@
 #include "dialogue/concern.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/record.h"
+#include "dialogue/restrict_thread.h"
 #include "dialogue/thread_store.h"
 
 namespace samband::dialogue {
@@ -21,6 +22,10 @@ void settle_category(db::Writing& tx, const people::Person& by, const Thread& th
     record_act(tx, "category-decided", by.id, thread.id, std::move(facts));
     if (category == Category::concern) raise_concern(tx, thread.id);
     if (category != Category::concern && is_concern(thread)) overrule_concern(tx, by, thread.id);
+    if (is_restricting(category))
+        restrict_by_category(tx, thread.id, category, by.id, RestrictedBy::category);
+    else
+        lift_proposed(tx, by, thread);
     mark_anew(tx, thread.id);
     follow_clock(tx, thread.id);
 }

@@ -96,8 +96,8 @@ std::vector<LeftDraft> drafts_left_for(db::Reading& tx, const people::Person& pe
     for (const db::Row& row : tx.all("dialogue.drafts_left_for", {{"person", person.id}, {"most", told_most}})) {
         const auto thread = find_thread(tx, row.id("thread_id"));
         if (thread && may_read(tx, person, *thread))
-            left.push_back(
-                {thread->id, thread->subject, row.maybe_text("person_name").value_or(""), row.instant("changed_at")});
+            left.push_back({thread->id, listed_subject(*thread), row.maybe_text("person_name").value_or(""),
+                            row.instant("changed_at")});
     }
     return left;
 }

@@ -5,6 +5,7 @@
 #include "dialogue/entry_files.h"
 #include "dialogue/file_store.h"
 #include "dialogue/thread_store.h"
+#include "dialogue/watch_restricted.h"
 #include "mail/readable.h"
 #include "mail/safe_html.h"
 #include "people/dressing.h"
@@ -22,8 +23,9 @@ static http::Reply file_or_warning(Visit& visit, const MunicipalityFolder& folde
 static http::Reply fetched_all_the_same(Visit& visit, const MunicipalityFolder& folder);
 static http::Reply mail_as_made(Visit& visit, const MunicipalityFolder& folder);
 
-void add_file_routes(people::Routes& routes, MunicipalityFolder folder)
+void add_file_routes(people::Routes& routes, MunicipalityFolder folder, LookLog* looks)
 {
+    const people::AroundRoutes watched(watch_restricted(looks));
     using people::Access;
     http::Route file;
     file.pattern = "/samtaler/{id}/fil/{file}";

@@ -3,6 +3,7 @@
 #include "base/calendar.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
+#include "dialogue/readers.h"
 #include "dialogue/thread_row.h"
 #include "search/excerpt.h"
 #include "search/said.h"
@@ -17,22 +18,23 @@ bool Sought::empty() const
 }
 
 /// Who reads nothing but what they are given finds in that alone.
-static std::vector<std::string> reads(const people::Person& person)
+static std::vector<std::string> reads(db::Reading& tx, const people::Person& person)
 {
     std::vector<std::string> marks{person_mark(person.id)};
     if (person.may(people::Access::desk)) marks.push_back(desk_mark());
     for (const Id& unit : units_written_for(person)) marks.push_back(unit_mark(unit));
+    for (const auto& unit : led_with_restricted(tx, person)) marks.push_back(leader_mark(unit));
     return marks;
 }
 
-static search::SaidAsked asked_of(const people::Person& person, const Sought& sought)
+static search::SaidAsked asked_of(db::Reading& tx, const people::Person& person, const Sought& sought)
 {
     search::SaidAsked asked;
     asked.words = sought.words;
-    asked.marks.push_back(reads(person));
+    asked.marks.push_back(reads(tx, person));
     if (sought.way) asked.marks.push_back({way_mark(*sought.way)});
     if (sought.category) asked.marks.push_back({category_mark(*sought.category)});
-    if (sought.unit) asked.marks.push_back({unit_mark(*sought.unit)});
+    if (sought.unit) asked.marks.push_back({unit_mark(*sought.unit), held_unit_mark(*sought.unit)});
     if (sought.from) asked.from = from_oslo({*sought.from, {}});
     if (sought.to) asked.to = from_oslo({sought.to->plus_days(1), {}});
     asked.before = sought.before;
@@ -51,7 +53,7 @@ FoundThreads find_threads(db::Reading& tx, const people::Person& person, const S
 {
     FoundThreads found;
     if (sought.empty()) return found;
-    search::SaidAsked asked = asked_of(person, sought);
+    search::SaidAsked asked = asked_of(tx, person, sought);
     std::set<Id> seen;
     for (int round = 0; round < rounds_most; ++round) {
         const std::vector<search::SaidHit> hits = search::find_said(tx, asked);

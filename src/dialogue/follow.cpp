@@ -3,6 +3,7 @@
 #include "base/problem.h"
 #include "base/text_of.h"
 #include "dialogue/limits.h"
+#include "dialogue/restrict_thread.h"
 #include "dialogue/thread_store.h"
 #include "people/mentioned.h"
 #include "people/person_store.h"
@@ -46,7 +47,9 @@ void tell_mentioned(db::Writing& tx, const people::Person& by, const Thread& thr
     const auto named = people::mentioned_in(tx, note, mentioned_most, "note", [&] { return concerned_by(tx, thread); });
     for (const Id& id : named) {
         if (id == by.id) continue;
-        if (!may_read(tx, people::load_person(tx, id), thread))
+        const people::Person person = people::load_person(tx, id);
+        hold_reads(tx, thread, person, "note");
+        if (!may_read(tx, person, thread))
             throw Problem(ProblemCode::invalid, "Den du nevner, får ikke se samtalen.",
                           {{"note", text_of("Den du nevner, får ikke se samtalen. Gi den til personen, eller send den "
                                             "til enheten, først.")}});
@@ -60,8 +63,8 @@ static std::vector<Told> told(db::Reading& tx, const people::Person& person, con
     for (const db::Row& row : tx.all(query, {{"person", person.id}, {"most", told_most}})) {
         const auto thread = find_thread(tx, row.id("thread_id"));
         if (!thread || !may_read(tx, person, *thread)) continue;
-        lines.push_back({thread->id, thread->subject, note ? row.maybe_text("by_name").value_or("") : "",
-                         note ? row.text("text") : "", row.instant("at")});
+        lines.push_back({thread->id, listed_subject(*thread), note ? row.maybe_text("by_name").value_or("") : "",
+                         note && !thread->restricted ? row.text("text") : "", row.instant("at")});
     }
     return lines;
 }

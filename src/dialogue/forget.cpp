@@ -25,11 +25,13 @@ void forget_thread(db::Writing& tx, const Id& thread)
          tx.all_as("dialogue.entry_ids", {{"thread", thread}}, [](const db::Row& row) { return row.id("id"); }))
         unindex_entry(tx, entry);
     for (const char* step :
-         {"dialogue.forget_answers", "dialogue.forget_forwardings", "dialogue.forget_files", "dialogue.forget_mails",
-          "dialogue.forget_comments", "dialogue.forget_sights", "dialogue.forget_aside", "dialogue.forget_raw",
-          "dialogue.forget_earlier", "dialogue.forget_mentions_of", "dialogue.forget_follows_of",
-          "dialogue.forget_presence_of", "dialogue.forget_drafts_of", "dialogue.forget_entries", "dialogue.forget_keys",
-          "dialogue.stay_where_they_are", "dialogue.forget_why", "dialogue.forget_merged", "dialogue.forget_thread"})
+         {"dialogue.forget_answers",     "dialogue.forget_forwardings", "dialogue.forget_files",
+          "dialogue.forget_mails",       "dialogue.forget_comments",    "dialogue.forget_sights",
+          "dialogue.forget_aside",       "dialogue.forget_raw",         "dialogue.forget_earlier",
+          "dialogue.forget_mentions_of", "dialogue.forget_follows_of",  "dialogue.forget_presence_of",
+          "dialogue.forget_drafts_of",   "dialogue.forget_restriction", "dialogue.forget_readers",
+          "dialogue.forget_entries",     "dialogue.forget_keys",        "dialogue.stay_where_they_are",
+          "dialogue.forget_why",         "dialogue.forget_merged",      "dialogue.forget_thread"})
         tx.run(step, {{"thread", thread}});
 }
 
@@ -59,12 +61,15 @@ bool forget_some(db::Writing& tx)
     const std::int64_t unread = tx.run("dialogue.forget_unread", due);
     const std::int64_t early = forget_early(tx);
     tx.run("dialogue.forget_old_drafts", {{"before", tx.now().plus_s(-draft_days * day_s)}});
+    const std::int64_t looks = tx.run("dialogue.forget_looks", {{"before", tx.now().plus_s(-looks_kept_days * day_s)},
+                                                                {"most", looks_forgotten_at_once}});
     const std::int64_t came =
         tx.run("dialogue.forget_that_it_came",
                {{"before", tx.now().plus_s(-2 * kept_days * day_s)}, {"most", forgotten_at_once}});
     const std::int64_t gone = static_cast<std::int64_t>(threads.size()) + chats;
     if (gone > 0) ledger::append(tx, {"threads-forgotten", {}, {}, Json::object({{"threads", gone}})});
-    return std::max({static_cast<std::int64_t>(threads.size()), chats, unread, early, came}) == forgotten_at_once;
+    return looks == looks_forgotten_at_once ||
+           std::max({static_cast<std::int64_t>(threads.size()), chats, unread, early, came}) == forgotten_at_once;
 }
 
 static bool something_waits(db::Reading& tx)

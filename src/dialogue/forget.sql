@@ -55,4 +55,5 @@ select count(*) as there from (
     select 1 from dialogue_thread where state = 'done'
     union all select 1 from dialogue_draft
     union all select 1 from dialogue_early
+    union all select 1 from dialogue_look
     union all select 1 from dialogue_raw where why is not null or content is null limit 1) found;

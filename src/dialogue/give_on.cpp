@@ -11,10 +11,11 @@
 namespace samband::dialogue {
 
 /// Who answers meanwhile, where they may be given threads.
-static std::optional<people::Person> stand_in_of(db::Reading& tx, const Id& away, const Date& today)
+static std::optional<people::Person> stand_in_of(db::Reading& tx, const Thread& thread, const Date& today)
 {
-    const auto answers = people::who_answers(tx, away, today);
+    const auto answers = people::who_answers(tx, *thread.assignee, today);
     const auto person = answers ? people::find_person(tx, *answers) : std::nullopt;
+    if (person && thread.restricted && !may_read(tx, *person, thread)) return std::nullopt;
     return person && person->may(people::Access::writer) ? person : std::nullopt;
 }
 
@@ -49,7 +50,7 @@ bool give_on_if_away(db::Writing& tx, const Id& id)
     if (!thread || !thread->assignee || thread->state != ThreadState::open || !thread->waits_since) return false;
     const Date today = in_oslo(tx.now()).date;
     if (!people::away_on(tx, *thread->assignee, today)) return false;
-    const auto to = stand_in_of(tx, *thread->assignee, today);
+    const auto to = stand_in_of(tx, *thread, today);
     tx.run("dialogue.assign", {{"id", thread->id}, {"to", to ? std::optional(to->id) : std::nullopt}});
     add_note_of_it(tx, *thread, note_of(*thread, to));
     mark_anew(tx, thread->id);

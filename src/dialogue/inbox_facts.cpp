@@ -51,6 +51,7 @@ Json thread_facts(const Thread& thread)
 {
     return Json::object({{"id", thread.id.text()},
                          {"version", thread.version},
+                         {"restricted", thread.restricted},
                          {"state", word(thread.state)},
                          {"way", word(thread.way)},
                          {"subject", thread.subject},
@@ -66,6 +67,12 @@ Json thread_facts(const Thread& thread)
                          {"closed_why", thread.closed_why}});
 }
 
+void hide_restricted(Json& facts)
+{
+    if (!facts.find("restricted")->boolean()) return;
+    for (const char* member : {"subject", "who", "address", "closed_why"}) facts[member] = "";
+}
+
 Json box_facts(db::Reading& tx, const people::Person& person, Box box, std::int64_t page, const Id& current)
 {
     Json counts = Json::array();
@@ -76,7 +83,9 @@ Json box_facts(db::Reading& tx, const people::Person& person, Box box, std::int6
     for (const Line& line : lines) {
         Json facts = thread_facts(line.thread);
         facts["category"] = category_facts(line.thread);
-        facts["excerpt"] = line.excerpt;
+        if (line.thread.restricted) facts["category"] = category_facts(Thread{});
+        facts["excerpt"] = line.thread.restricted ? std::string() : line.excerpt;
+        hide_restricted(facts);
         facts["open_now"] = line.thread.id == current;
         list.push(std::move(facts));
     }
@@ -133,6 +142,8 @@ void dress_thread(Json& facts, Instant now, http::Language language)
     const Way way = way_of(facts.find("way")->string()).value_or(Way::form);
     facts["way_name"] = people::say(name(way), language);
     facts["way_icon"] = icon(way);
+    if (facts.find("restricted")->boolean() && facts.find("subject")->string().empty())
+        facts["subject"] = people::say(hidden_subject, language);
     facts["badge"] = badge_of(facts, now, language);
     facts["last_time"] = people::time_words(*from_rfc3339(facts.find("last")->string()), now, language);
     facts["began_time"] = people::time_words(*from_rfc3339(facts.find("began")->string()), now, language);

@@ -15,8 +15,11 @@ std::optional<Box> box_asked(const http::Request& request);
 
 /// {box, boxes: [{box, count}], threads: [line], page, more}; `current` is the thread that stands open beside it.
 Json box_facts(db::Reading& tx, const people::Person& person, Box box, std::int64_t page, const Id& current = {});
-/// {id, version, state, way, subject, who, address, unit_name, assignee_name, began, last, waits_since, due,
-/// snoozed_until, closed_why}.
+/// Of a restricted thread a list says that it is there, whose it is and when it is due, and nothing of what it holds:
+/// whoever looks at it there is not logged.
+void hide_restricted(Json& facts);
+/// {id, version, restricted, state, way, subject, who, address, unit_name, assignee_name, began, last, waits_since,
+/// due, snoozed_until, closed_why}.
 Json thread_facts(const Thread& thread);
 
 void dress_box(Json& model, Instant now, http::Language language);

@@ -1,6 +1,7 @@
 #include "dialogue/index_entry.h"
 
 #include "dialogue/index_work.h"
+#include "dialogue/readers.h"
 #include "outbox/outbox.h"
 #include "people/person_store.h"
 #include "search/said.h"
@@ -68,6 +69,16 @@ std::string person_mark(const Id& person)
     return "markperson" + letters(person.text());
 }
 
+std::string leader_mark(const std::optional<Id>& unit)
+{
+    return "markleader" + (unit ? letters(unit->text()) : "none");
+}
+
+std::string held_unit_mark(const Id& unit)
+{
+    return "markheld" + letters(unit.text());
+}
+
 std::string way_mark(Way way)
 {
     return "markway" + letters(word(way));
@@ -78,12 +89,24 @@ std::string category_mark(rulebook::Category category)
     return "markcategory" + letters(rulebook::word(category));
 }
 
+/// Those who read a restricted one, and what it is narrowed by.
+static void add_marks_of_restricted(db::Reading& tx, const Thread& thread, std::vector<std::string>& marks)
+{
+    marks.push_back(leader_mark(thread.unit));
+    for (const Id& named : named_readers(tx, thread.id)) marks.push_back(person_mark(named));
+    if (thread.unit)
+        for (const Id& unit : people::line_of(tx, *thread.unit)) marks.push_back(held_unit_mark(unit));
+}
+
 std::vector<std::string> marks_of(db::Reading& tx, const Thread& thread)
 {
     std::vector<std::string> marks{way_mark(thread.way)};
     if (thread.category) marks.push_back(category_mark(*thread.category));
     if (thread.assignee) marks.push_back(person_mark(*thread.assignee));
-    if (thread.restricted) return marks;
+    if (thread.restricted) {
+        add_marks_of_restricted(tx, thread, marks);
+        return marks;
+    }
     marks.push_back(desk_mark());
     if (thread.unit)
         for (const Id& unit : people::line_of(tx, *thread.unit)) marks.push_back(unit_mark(unit));

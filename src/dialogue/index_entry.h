@@ -29,9 +29,11 @@ void unindex_entry(db::Writing& tx, const Id& entry);
 void mark_anew(db::Writing& tx, const Id& thread);
 
 // The marks, letters and digits alone.
-std::string desk_mark();                   ///< what the desk reads
-std::string unit_mark(const Id& unit);     ///< of the unit and each above it
-std::string person_mark(const Id& person); ///< of who has it
+std::string desk_mark();                                ///< what the desk reads
+std::string unit_mark(const Id& unit);                  ///< of the unit and each above it
+std::string person_mark(const Id& person);              ///< of who has it
+std::string leader_mark(const std::optional<Id>& unit); ///< of a restricted one: who is accountable for it
+std::string held_unit_mark(const Id& unit);             ///< of a restricted one, to narrow by: nobody reads by it
 std::string way_mark(Way way);
 std::string category_mark(rulebook::Category category); ///< decided by a person
 std::vector<std::string> marks_of(db::Reading& tx, const Thread& thread);

@@ -14,6 +14,7 @@ inline constexpr std::size_t raw_bytes = 1 << 20; ///< of one message as it came
 inline constexpr std::size_t keys_most = 50;      ///< conversations that one message names
 inline constexpr int sms_joins_days = 14;         ///< an SMS joins what was last said with its number so long ago
 inline constexpr std::size_t note_bytes = 16 * 1024;
+inline constexpr std::size_t readers_most = 50; ///< named, of one restricted thread
 inline constexpr std::size_t reason_characters = 500;
 inline constexpr std::size_t reasons_bytes = 8 * 1024; ///< of one thread that was closed and opened again and again
 inline constexpr std::int64_t entries_most = 2'000;    ///< of one thread: what comes after begins a new one
@@ -39,6 +40,13 @@ inline constexpr std::size_t bulk_most = 50;        ///< threads that one press 
 inline constexpr std::int64_t templates_most = 300; ///< canned answers in use
 inline constexpr std::size_t template_name_characters = 80;
 inline constexpr std::size_t template_bytes = 8 * 1024;
+// Who looked at what only some may see.
+inline constexpr std::int64_t looks_kept_days = 365;
+inline constexpr int looks_every_ms = 1'000;              ///< so often they are written: so much a crash loses
+inline constexpr int looks_wait_s = 10;                   ///< not written for longer: nothing restricted is shown
+inline constexpr std::size_t looks_waiting_most = 10'000; ///< likewise
+inline constexpr std::int64_t looks_shown = 500;
+inline constexpr std::int64_t looks_forgotten_at_once = 1'000;
 // Answers.
 inline constexpr std::int64_t undo_s = 10; ///< an answer leaves so long after the press
 inline constexpr std::int64_t promise_minutes =

@@ -54,7 +54,8 @@ static Json told_of(const DoneToMany& many)
 {
     Json done = Json::array();
     for (const Thread& thread : many.done)
-        done.push(Json::object({{"id", thread.id.text()}, {"subject", thread.subject}}));
+        done.push(
+            Json::object({{"id", thread.id.text()}, {"subject", thread.restricted ? hidden_subject : thread.subject}}));
     Json left = Json::array();
     for (const LeftThread& it : many.left)
         left.push(Json::object({{"id", it.thread.text()}, {"subject", it.subject}, {"says", it.says}}));
@@ -74,6 +75,10 @@ static http::Reply act_on_picked(people::Visit& visit)
             http::Page page{"dialogue/many_done", std::move(told)};
             page.dress = [](Json& model, http::Language language) {
                 model["title"] = people::say(text_of("Ikke alle ble med"), language);
+                for (const char* list : {"done", "left"})
+                    for (Json& it : model[list].items())
+                        if (it.find("subject")->string() == hidden_subject)
+                            it["subject"] = people::say(hidden_subject, language);
                 for (Json& it : model["left"].items()) it["says"] = people::say(it.find("says")->string(), language);
             };
             return page;

@@ -6,6 +6,7 @@
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
+#include "dialogue/restrict_thread.h"
 #include "dialogue/thread_store.h"
 
 namespace samband::dialogue {
@@ -17,6 +18,7 @@ Thread merge_threads(db::Writing& tx, const people::Person& by, const Id& id, st
     const Thread from = load_thread(tx, by, id, seen_version);
     const Thread target = load_thread(tx, by, into);
     if (from.id == target.id) throw Problem(ProblemCode::invalid, "Velg en annen samtale å slå den sammen med.");
+    hold_may_merge(tx, from, target);
     if (from.entries + target.entries > entries_most)
         throw Problem(ProblemCode::invalid, "Samtalene er for lange til å slås sammen.");
     const db::Arguments both{{"from", from.id}, {"into", target.id}};

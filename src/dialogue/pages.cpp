@@ -1,9 +1,12 @@
 #include "dialogue/pages.h"
 
+#include "dialogue/watch_restricted.h"
+
 namespace samband::dialogue {
 
-void add_routes(people::Routes& routes)
+void add_routes(people::Routes& routes, LookLog* looks)
 {
+    const people::AroundRoutes watched(watch_restricted(looks));
     add_inbox_routes(routes);
     add_typed_in_routes(routes);
     add_search_routes(routes);
@@ -18,6 +21,8 @@ void add_routes(people::Routes& routes)
     add_rule_routes(routes);
     add_form_routes(routes);
     add_clock_routes(routes);
+    add_restriction_routes(routes);
+    add_look_routes(routes);
 }
 
 } // namespace samband::dialogue

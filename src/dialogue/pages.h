@@ -1,10 +1,12 @@
 #pragma once
+#include "dialogue/look_log.h"
 #include "people/visit.h"
 
 namespace samband::dialogue {
 
 /// `/samtaler` for those inside, `/kontakt/skjema` and `/henvendelse/{token}` for everybody.
-void add_routes(people::Routes& routes);
+/// `looks` outlives the routes; null: nothing of a restricted conversation is shown.
+void add_routes(people::Routes& routes, LookLog* looks = nullptr);
 
 // The parts of it.
 void add_inbox_routes(people::Routes& routes);
@@ -23,5 +25,7 @@ void add_form_routes(people::Routes& routes);
 void add_clock_routes(people::Routes& routes);
 void add_breach_routes(people::Routes& routes);
 void add_target_routes(people::Routes& routes);
+void add_restriction_routes(people::Routes& routes);
+void add_look_routes(people::Routes& routes);
 
 } // namespace samband::dialogue

@@ -8,6 +8,7 @@
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/record.h"
+#include "dialogue/restrict_thread.h"
 #include "dialogue/thread_store.h"
 
 #include <algorithm>
@@ -50,6 +51,7 @@ Thread split_thread(db::Writing& tx, const people::Person& by, const Id& id, std
                                       {"excerpt", shortened(of.text, 160)}});
     for (const Entry& entry : moved) tx.run("dialogue.move_entry", {{"id", entry.id}, {"into", made}});
     tx.run("dialogue.answered_as", {{"id", made}, {"from", thread.id}});
+    restrict_alike(tx, thread.id, made);
     carry_concern(tx, thread.id, made);
     for (const Id& touched : {thread.id, made}) tx.run("dialogue.recount", {{"id", touched}});
     tell_changed(tx, made);

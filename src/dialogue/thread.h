@@ -1,6 +1,7 @@
 #pragma once
 #include "base/id.h"
 #include "base/instant.h"
+#include "base/text_of.h"
 #include "dialogue/way.h"
 #include "rulebook/vocabulary.h"
 
@@ -48,6 +49,14 @@ struct Thread {
     bool restricted = false;                      ///< read by those it is given to alone, and their reading is logged
     Instant answered{}; ///< what came before is answered, or needed no answer; epoch: nothing was
 };
+
+/// What a list calls a restricted one.
+inline constexpr const char* hidden_subject = text_of("Skjermet samtale");
+/// Its subject for a list; empty where it is restricted.
+inline std::string listed_subject(const Thread& thread)
+{
+    return thread.restricted ? std::string() : thread.subject;
+}
 
 enum class EntryKind { in, out, note };
 std::string_view word(EntryKind kind);

@@ -29,6 +29,12 @@ Json unit_choices(db::Reading& tx, const std::optional<Id>& chosen)
     return choices;
 }
 
+static std::string label_of(const Thread& thread)
+{
+    if (thread.restricted) return people::say(hidden_subject, http::Language::nb) + ", " + thread.unit_name;
+    return thread.who.empty() ? thread.subject : thread.who + ": " + thread.subject;
+}
+
 Json other_threads(db::Reading& tx, const people::Person& person, const Id& but)
 {
     std::vector<Line> lines = list_threads(tx, person, Box::open);
@@ -36,9 +42,7 @@ Json other_threads(db::Reading& tx, const people::Person& person, const Id& but)
                      [](const Line& one, const Line& other) { return one.thread.last > other.thread.last; });
     Json choices = Json(Json::Array{choice("", "", true)});
     for (const auto& [thread, excerpt] : lines)
-        if (thread.id != but)
-            choices.push(choice(thread.id.text(),
-                                thread.who.empty() ? thread.subject : thread.who + ": " + thread.subject, false));
+        if (thread.id != but) choices.push(choice(thread.id.text(), label_of(thread), false));
     return choices;
 }
 

@@ -10,6 +10,7 @@
 #include "dialogue/inbox_facts.h"
 #include "dialogue/limits.h"
 #include "dialogue/pages.h"
+#include "dialogue/restriction_facts.h"
 #include "dialogue/thread_choices.h"
 #include "dialogue/triage_facts.h"
 #include "people/dressing.h"
@@ -92,9 +93,13 @@ static Json thread_model(db::Reading& tx, people::Visit& visit, const Id& id)
     add_entry_menus(model["entries"], tx, person, thread);
     tick_again(model, visit.request);
     Json same = Json::array();
-    for (const Thread& other : of_same_resident(tx, person, thread)) same.push(thread_facts(other));
+    for (const Thread& other : of_same_resident(tx, person, thread)) {
+        Json facts = thread_facts(other);
+        hide_restricted(facts);
+        same.push(std::move(facts));
+    }
     model["same_resident"] = std::move(same);
-    model["one_of_several"] = thread.resident.has_value();
+    model["one_of_several"] = !model["same_resident"].items().empty();
     model["writes"] = person.may(people::Access::writer);
     model["is_mine"] = thread.assignee == person.id;
     model["me"] = person.id.text();
@@ -108,6 +113,7 @@ static Json thread_model(db::Reading& tx, people::Visit& visit, const Id& id)
     add_beside(model, tx, visit.request, person, thread);
     add_answering(model, tx, visit, thread);
     model["triage"] = triage_facts(tx, person, thread);
+    add_restriction(model, tx, person, thread);
     return model;
 }
 
@@ -122,6 +128,7 @@ static void dress_page(Json& model, Instant now, http::Language language)
     dress_comments(model["entries"], language);
     dress_entry_menus(model["entries"], now, language);
     dress_triage(model["triage"], now, language);
+    dress_restriction(model, now, language);
     for (Json& other : model["same_resident"].items()) dress_thread(other, now, language);
     model["title"] = Json(*model.find("subject"));
     const std::string state = model.find("state")->string();

@@ -8,6 +8,7 @@
 #include "dialogue/answers.h"
 #include "dialogue/box_of_units.h"
 #include "dialogue/limits.h"
+#include "dialogue/readers.h"
 #include "dialogue/thread_row.h"
 #include "people/person_store.h"
 
@@ -34,6 +35,7 @@ std::vector<Id> units_written_for(const people::Person& person)
 
 bool may_read(db::Reading& tx, const people::Person& person, const Thread& thread)
 {
+    if (thread.restricted) return reads_restricted(tx, person, thread);
     if (person.may(people::Access::desk) || thread.assignee == person.id) return true;
     if (!thread.unit) return false;
     const std::vector<Id> line = people::line_of(tx, *thread.unit);
@@ -51,7 +53,8 @@ std::optional<Thread> find_thread(db::Reading& tx, const Id& id)
 Thread load_thread(db::Reading& tx, const people::Person& person, const Id& id)
 {
     auto thread = find_thread(tx, id);
-    const bool there = thread && (may_read(tx, person, *thread) || yes_is_asked(tx, person, thread->id));
+    const bool there =
+        thread && (may_read(tx, person, *thread) || (!thread->restricted && yes_is_asked(tx, person, thread->id)));
     if (!there) throw Problem(ProblemCode::not_found, "Samtalen finnes ikke.");
     return *thread;
 }
@@ -164,15 +167,15 @@ static Asked asked_of(db::Reading& tx, const people::Person& person, Box box)
 {
     const auto of_units = [&](const char* list, const char* count, db::Arguments more) {
         more.push_back({"units", units_in_words(tx, person)});
+        more.push_back({"leads", units_accounted_for(tx, person)});
         return Asked{list, count, std::move(more)};
     };
-    const db::Arguments at{{"now", tx.now()}};
     const db::Arguments own{{"person", person.id}, {"now", tx.now()}};
     switch (box) {
     case Box::mine:
         return {"dialogue.threads_mine", "dialogue.count_mine", own};
     case Box::unassigned:
-        return of_units("dialogue.threads_unassigned", "dialogue.count_unassigned", at);
+        return of_units("dialogue.threads_unassigned", "dialogue.count_unassigned", own);
     case Box::open:
         return of_units("dialogue.threads_open", "dialogue.count_open", own);
     case Box::snoozed:
@@ -186,9 +189,14 @@ static Asked asked_of(db::Reading& tx, const people::Person& person, Box box)
                     {{"person", person.id}, {"state", word(state)}});
 }
 
+static UnitsBox units_box(db::Reading& tx, const people::Person& person, Box box)
+{
+    return {person.id, units_read_by(tx, person), box, units_accounted_for(tx, person)};
+}
+
 std::vector<Line> list_threads(db::Reading& tx, const people::Person& person, Box box, std::int64_t skip)
 {
-    if (by_unit(tx, person, box)) return list_of_units(tx, {person.id, units_read_by(tx, person), box}, skip);
+    if (by_unit(tx, person, box)) return list_of_units(tx, units_box(tx, person, box), skip);
     Asked asked = asked_of(tx, person, box);
     asked.arguments.push_back({"most", page_size});
     asked.arguments.push_back({"skip", skip});
@@ -199,7 +207,7 @@ std::vector<Line> list_threads(db::Reading& tx, const people::Person& person, Bo
 
 std::int64_t count_threads(db::Reading& tx, const people::Person& person, Box box)
 {
-    if (by_unit(tx, person, box)) return count_of_units(tx, {person.id, units_read_by(tx, person), box});
+    if (by_unit(tx, person, box)) return count_of_units(tx, units_box(tx, person, box));
     Asked asked = asked_of(tx, person, box);
     asked.arguments.push_back({"most", count_most});
     return tx.one(asked.count, asked.arguments).integer("there");

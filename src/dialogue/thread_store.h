@@ -7,13 +7,15 @@
 namespace samband::dialogue {
 
 /// The desk (communications officer, web editor, service office, chief executive) reads every thread; who writes for a
-/// unit, the mayor apart, those of that unit and of the units below it; and everybody those that they are given.
+/// unit, the mayor apart, those of that unit and of the units below it; and everybody those that they are given. A
+/// restricted one is read by those of readers.h alone. The condition `readable` of thread.sql says the same of lists.
 bool may_read(db::Reading& tx, const people::Person& person, const Thread& thread);
 
 /// The units whose threads the person reads, and with each those below it: where she writes for it.
 std::vector<Id> units_written_for(const people::Person& person);
 
-/// Problem not_found: also where the person may not read it, and is not asked for a yes in it. One that was merged is
+/// Problem not_found: also where the person may not read it, and is not asked for a yes in it. Of a restricted one
+/// nobody reads more for being asked. One that was merged is
 /// the one that it went into.
 Thread load_thread(db::Reading& tx, const people::Person& person, const Id& id);
 /// Conflict (Overtaken) if it has changed since.

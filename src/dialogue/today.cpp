@@ -30,9 +30,9 @@ static Json line_of(db::Reading& tx, const Answer& answer, const std::string& by
 {
     const auto thread = find_thread(tx, answer.thread);
     return Json::object({{"thread", answer.thread.text()},
-                         {"subject", thread ? thread->subject : ""},
+                         {"subject", thread ? listed_subject(*thread) : ""},
                          {"by", by},
-                         {"said", said},
+                         {"said", thread && thread->restricted ? std::string() : said},
                          {"written", to_rfc3339(answer.at)}});
 }
 
@@ -60,7 +60,7 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     for (const Answer& answer : answers_returned_to(tx, person)) back.push(returned_line(tx, person, answer));
     Json concerns = Json::array();
     for (const Thread& thread : concerns_for(tx, person))
-        concerns.push(Json::object({{"thread", thread.id.text()}, {"subject", thread.subject}}));
+        concerns.push(Json::object({{"thread", thread.id.text()}, {"subject", listed_subject(thread)}}));
     const bool desk = person.may(people::Access::desk);
     return Json::object({{"concerns", std::move(concerns)},
                          {"urgent_answers", urgent_answers_facts(tx, person)},
@@ -90,8 +90,10 @@ void dress_today(Json& facts, Instant now, http::Language language)
     facts["has_threads"] = facts.find("threads_mine")->integer() > 0;
     facts["has_unassigned"] = facts.find("threads_unassigned")->integer() > 0;
     for (const char* section : sections)
-        for (Json& line : facts[section].items())
+        for (Json& line : facts[section].items()) {
+            if (line.find("subject")->string().empty()) line["subject"] = people::say(hidden_subject, language);
             line["time"] = people::time_words(*from_rfc3339(line.find("written")->string()), now, language);
+        }
     for (Json& line : facts["answers_returned"].items())
         if (const Json* error = line.find("error")) line["said"] = words_of_error(error->string(), language);
 }

@@ -19,7 +19,11 @@ Json urgent_answers_facts(db::Reading& tx, const people::Person& person)
     std::ranges::stable_sort(urgent, {}, [](const Line& line) { return *line.thread.due; });
     Json lines = Json::array();
     for (const Line& line : urgent)
-        if (lines.items().size() < urgent_lines) lines.push(thread_facts(line.thread));
+        if (lines.items().size() < urgent_lines) {
+            Json facts = thread_facts(line.thread);
+            hide_restricted(facts);
+            lines.push(std::move(facts));
+        }
     return Json::object({{"count", static_cast<std::int64_t>(urgent.size())},
                          {"more", urgent.size() > urgent_lines},
                          {"threads", std::move(lines)}});

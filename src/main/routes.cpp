@@ -2,6 +2,7 @@
 
 #include "approvals/beside.h"
 #include "approvals/pages.h"
+#include "attacks/pages.h"
 #include "channels/account_pages.h"
 #include "channels/meta/webhook_routes.h"
 #include "channels/sms/routes.h"
@@ -77,8 +78,9 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     outlets::add_routes(routes, {needs.library, needs.printer});
     services::add_routes(routes);
     chat::add_routes(routes);
-    dialogue::add_routes(routes);
-    dialogue::add_file_routes(routes, needs.folder);
+    dialogue::add_routes(routes, needs.looks);
+    dialogue::add_file_routes(routes, needs.folder, needs.looks);
+    attacks::add_routes(routes, needs.folder, needs.looks);
     keywords::add_routes(routes);
     moderation::add_routes(routes);
     imports::add_routes(routes, needs.folder);

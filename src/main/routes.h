@@ -1,6 +1,7 @@
 #pragma once
 #include "channels/print/printer.h"
 #include "channels/shipping.h"
+#include "dialogue/look_log.h"
 #include "http/catalogue.h"
 #include "http/router.h"
 #include "main/known_municipalities.h"
@@ -26,6 +27,7 @@ struct RouteNeeds {
     channels::print::Printer& printer;
     readership::Counter& showings;
     std::function<std::filesystem::path(std::string_view municipality)> folder = {}; ///< DATA/municipalities/NAME
+    dialogue::LookLog* looks = nullptr; ///< null: nothing that only some may see is shown
 };
 
 /// Every route of the program, feature by feature.

@@ -1,5 +1,6 @@
 #include "main/serving.h"
 
+#include "attacks/forget.h"
 #include "base/log.h"
 #include "base/wall_clock.h"
 #include "channels/linkedin/look_work.h"
@@ -12,6 +13,7 @@
 #include "crisis/held_kinds.h"
 #include "db/municipalities.h"
 #include "dialogue/clean_files.h"
+#include "dialogue/look_log.h"
 #include "dialogue/take_mail.h"
 #include "http/server.h"
 #include "imports/import_work.h"
@@ -69,6 +71,7 @@ struct Serving::State {
     std::atomic<bool> ending{false}; ///< what waits for mailboxes gives up
     outbox::Workers workers{workers_setting()};
     readership::Keeper readers{[this](const std::string& name) { return municipalities.open(name); }};
+    dialogue::LookLog looks{[this](const std::string& name) { return municipalities.open(name); }};
     std::unique_ptr<http::Server> server;
 };
 
@@ -82,7 +85,7 @@ Serving::State::State(const ServingSetting& the_setting)
     const auto key = [this](std::string_view name, int log) { return verifier_key(name, log); };
     const auto folder = [this](std::string_view name) { return municipalities.folder(name); };
     add_ports(shipping, client::Reach(setting.reach));
-    add_routes(routes, {door, router, catalogue, key, library, shipping, printer, readers.counter(), folder});
+    add_routes(routes, {door, router, catalogue, key, library, shipping, printer, readers.counter(), folder, &looks});
     add_work(workers, shipping, [this](const std::string& name) { return known.named(name)->site; });
     const channels::mail::MailboxReader reader(
         client::Reach(setting.reach), shipping_setting().keys, &waiters,
@@ -118,6 +121,12 @@ Serving::State::State(const ServingSetting& the_setting)
         imports::forget_work_kind,
         [folder](const outbox::Lease& lease, db::Database& database) {
             return imports::do_forget_work(lease, database, folder(lease.municipality));
+        },
+        1);
+    workers.handle(
+        attacks::forget_work_kind,
+        [folder](const outbox::Lease& lease, db::Database& database) {
+            return attacks::do_forget_work(attacks::evidence_folder(folder(lease.municipality)), database);
         },
         1);
     server = std::make_unique<http::Server>(server_setting(), router, views, catalogue, live);
@@ -234,6 +243,7 @@ Serving::~Serving()
 {
     state_->server->drain();
     state_->readers.stop();
+    state_->looks.stop();
     state_->router = {}; // its gate writes which sessions were seen last; these commits too wake those below
     state_->ending = true;
     state_->shipping.stop();

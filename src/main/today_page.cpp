@@ -2,6 +2,7 @@
 
 #include "approvals/comments.h"
 #include "approvals/round.h"
+#include "attacks/case_facts.h"
 #include "base/calendar.h"
 #include "channels/official_account.h"
 #include "crisis/held.h"
@@ -216,6 +217,7 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     add_watches(model, tx, person);
     model["dialogue"] = dialogue::today_facts(tx, person);
     model["moderation"] = moderation::today_facts(tx, person);
+    model["attacks"] = attacks::today_facts(tx, person);
     add_desk(model, tx);
     model["is_crisis"] = rulings::is_crisis(tx);
     model["sets_situation"] = rulings::may_set_situation(person);
@@ -223,7 +225,7 @@ Json today_facts(db::Reading& tx, const people::Person& person)
                     dialogue::is_quiet(model["dialogue"]) && moderation::is_quiet(model["moderation"]);
     for (const char* section :
          {"urgent", "waiting", "to_see", "to_look_at", "drafts", "put_back", "coming_again", "dead", "trouble",
-          "unread", "breaches", "missed_watches", "mentions", "services", "keywords"})
+          "unread", "breaches", "missed_watches", "mentions", "services", "keywords", "attacks"})
         if (const Json* lines = model.find(section)) all_done = all_done && lines->items().empty();
     model["all_done"] = all_done;
     return model;
@@ -260,6 +262,7 @@ void dress_today(Json& model, Instant now, http::Language language)
     watch::dress_shifts(model["watches"], language);
     watch::dress_shifts(model["missed_watches"], language);
     if (model.find("urgent")) urgent::dress_today_notices(model["urgent"], now, language);
+    for (Json& it : model["attacks"].items()) attacks::dress_case(it, now, language);
     for (Json& breach : model["breaches"].items()) {
         const Instant deadline = *from_rfc3339(breach.find("deadline")->string());
         breach["badge"] = takedown::clock_badge(deadline, now, language);

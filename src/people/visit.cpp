@@ -4,6 +4,7 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "http/refusal.h"
+#include "people/around_routes.h"
 #include "people/dressing.h"
 #include "people/limits.h"
 #include "people/noted.h"
@@ -213,6 +214,7 @@ void Routes::get_unseen(std::string pattern, std::string summary, VisitHandler h
 void Routes::add(http::Route route, Access access, VisitHandler handler)
 {
     route.access = word(access);
+    handler = AroundRoutes::wrapped(route.pattern, std::move(handler));
     route.handler = [gate = gate_, pattern = route.pattern, access, handler = std::move(handler)](
                         const http::Request& request) { return gate->answer(request, pattern, access, handler); };
     router_.add(std::move(route));

@@ -4,6 +4,8 @@ import { at, signIn } from "./people";
 
 /// Posts in every state that a page can show, made once for all who look at the pages.
 export interface World {
+    held: string; ///< a conversation that only some read
+    attack: string; ///< a case of an unwanted post, led by Dag
     draft: string;
     quick: string; ///< a draft with text alone
     stopped: string; ///< a draft with what stops it
@@ -134,7 +136,7 @@ async function makeSubscriptions(kari: Page): Promise<Pick<World, "asked" | "sub
 }
 
 /// Calls that were typed in, one of them closed and one merged into the first.
-async function makeThreads(kari: Page): Promise<Pick<World, "thread" | "closed" | "canned" | "mailed">> {
+async function makeThreads(kari: Page): Promise<Pick<World, "held" | "attack" | "thread" | "closed" | "canned" | "mailed">> {
     const typeIn = async (subject: string) =>
         (await post(kari, "/samtaler/ny", { way: "telephone", who: "Olga Oppringt", address: "900 00 072", subject, text: `${subject}\n\nRing helst etter klokka 12.` })).id;
     const onThread = async (id: string, what: string, fields: Record<string, string>) => {
@@ -148,8 +150,13 @@ async function makeThreads(kari: Page): Promise<Pick<World, "thread" | "closed" 
     const merged = await typeIn("Mer om skoleskyssen");
     await onThread(merged, "slaa-sammen", { into: thread });
     const canned = (await post(kari, "/samtaler/maler", { name: `Skoleskyss ${Date.now()}`, text_nb: "Hei {navn}. Søk om skoleskyss på nettsiden." })).id;
+    const held = await typeIn("Om en ansatt");
+    const everybody = (await facts<{ people: Named[] }>(kari, "/folk")).people;
+    const idOf = (name: string) => everybody.find((person) => person.name.startsWith(name))!.id;
+    await onThread(held, "skjerm", { restrict_why: "Gjelder en ansatt.", reader_more: idOf("Kari") });
+    const attack = (await post(kari, "/ansattsaker/ny", { title: "Innlegg i bygdegruppa", employee_name: "En vikar", leader: idOf("Dag"), seen_by: "Kari", text: "Hun burde finne seg noe annet å gjøre." })).id;
     const { threads } = await facts<{ threads: { id: string; subject: string }[] }>(kari, "/samtaler?mappe=ufordelt");
-    return { thread, closed, canned, mailed: threads.find(({ subject }) => subject === "Hull i Kildevegen")!.id };
+    return { held, attack, thread, closed, canned, mailed: threads.find(({ subject }) => subject === "Hull i Kildevegen")!.id };
 }
 
 /// Criticism that somebody wanted hidden, and that was reported: with evidence.

@@ -115,6 +115,31 @@ TEST_P(Answers, AreStoppedWhereSomebodyElseAnsweredOrWroteMeanwhile)
     EXPECT_EQ(dispatches().size(), 1u) << "never two by accident";
 }
 
+/// N20: by no way but the one that only says what was said elsewhere.
+TEST_P(Answers, NeverTellThatSomebodyIsAClientAPatientOrAPupil)
+{
+    adopt("loten");
+    open_account(Channel::email, "post");
+    for (const char* text :
+         {"Det stemmer at han er pasient hos oss.", "Vi har flyttet timen din hos psykologen.",
+          "Du fikk avslag på søknad om sosialhjelp i mai.", "Ho er brukar hos heimetenesta.",
+          "Sønnen din har fått plass hos BUP.", "Vi kan bekrefte at moren din er beboer på sykehjemmet."}) {
+        const Id id = asked(Way::email, "ase@borger.example");
+        AnswerDraft it = draft(id);
+        it.text = text;
+        EXPECT_EQ(fault([&] { answer("Kari", it); }), "text") << text;
+        EXPECT_EQ(thread(id).state, ThreadState::open) << text;
+    }
+    EXPECT_TRUE(dispatches().empty());
+    for (const char* text :
+         {"Hvis du har fått avslag fra Nav, kan du klage.", "Sykehjemmet har besøkstid til klokka 20.",
+          "Du kan søke om støttekontakt på nettsiden."}) {
+        AnswerDraft it = draft(asked(Way::email, "ase@borger.example"));
+        it.text = text;
+        EXPECT_EQ(fault([&] { answer("Kari", it); }), "none") << text << " is for everybody";
+    }
+}
+
 TEST_P(Answers, SayWhatIsMissingAtItsField)
 {
     adopt("loten");
@@ -469,7 +494,8 @@ TEST_P(Answers, ThatAreUndoneLeaveTheClockAsItWas)
     const std::optional<Instant> due = thread(id).due;
     ASSERT_TRUE(due);
     const auto breaches = [&] {
-        return read([&](db::Reading& tx) { return list_breaches(tx, "everything", {}, Instant{}, 10); });
+        const people::Person kari = person("Kari");
+        return read([&](db::Reading& tx) { return list_breaches(tx, kari, "everything", {}, Instant{}, 10); });
     };
     later_s(3 * 3'600);
     undo("Kari", *answer("Kari", draft(id)).answer);

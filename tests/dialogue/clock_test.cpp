@@ -79,7 +79,7 @@ protected:
         const people::Person reader = person(who);
         return read([&](db::Reading& tx) {
             const auto units = breaches_seen_by(tx, reader);
-            return units ? list_breaches(tx, *units, {}, Instant{}, 100) : std::vector<Breach>{};
+            return units ? list_breaches(tx, reader, *units, {}, Instant{}, 100) : std::vector<Breach>{};
         });
     }
     std::vector<std::string> mailed()

@@ -43,9 +43,17 @@ protected:
     {
         Correspondence::SetUp();
         if (IsSkipped()) return;
+        looks_ = std::make_unique<LookLog>(
+            [this](const std::string&) { return std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db()); });
         people::Routes made = routes();
-        add_routes(made);
+        add_routes(made, looks_.get());
     }
+    void TearDown() override
+    {
+        looks_.reset();
+        Pages::TearDown();
+    }
+    std::unique_ptr<LookLog> looks_;
     RouteRule rule(const std::string& words, const std::string& where)
     {
         return {.name = words, .words = words, .unit = unit(where)};

@@ -1,3 +1,6 @@
+#include "dialogue/restrict_thread.h"
+#include "dialogue/take_in.h"
+#include "dialogue/thread_store.h"
 #include "main/routes.h"
 #include "people/people_world.h"
 #include "support/digest.h"
@@ -22,8 +25,9 @@ protected:
         people::Routes routes(router_, [this](std::string_view) -> people::Routes::Open {
             return {municipality_, std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
         });
-        add_routes(routes, {door_, router_, catalogue_, [](std::string_view, int) { return std::string(); }, library_,
-                            shipping_, printer_, showings_});
+        add_routes(routes,
+                   {door_, router_, catalogue_, [](std::string_view, int) { return std::string(); }, library_,
+                    shipping_, printer_, showings_, [](std::string_view) { return std::filesystem::path(); }, &looks_});
     }
     void TearDown() override
     {
@@ -40,6 +44,8 @@ protected:
     channels::Shipping shipping_{{}};
     channels::print::Printer printer_;
     readership::Counter showings_;
+    dialogue::LookLog looks_{
+        [this](const std::string&) { return std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db()); }};
     pictures::Library library_{
         [](std::string_view) { return std::filesystem::temp_directory_path() / "samband-no-media"; }};
     http::Catalogue catalogue_ = http::Catalogue::embedded();
@@ -91,6 +97,57 @@ TEST_P(AllRoutes, ActOnAGetOnlyWhereAnothersProtocolHasItSo)
     // Kannel calls with its reports and messages by GET alone; without the account's token nobody comes in.
     EXPECT_EQ(acting,
               (std::vector<std::string>{"GET /kanal/{account}/{token}/rapport", "GET /kanal/{account}/{token}/inn"}));
+}
+
+/// The route with that id for each of its parameters.
+static http::Request request_of(const http::Route& route, const Id& id, Instant at)
+{
+    http::Request request = test::request_for(route, "loten", at);
+    request.path = route.pattern;
+    for (std::size_t open = request.path.find('{'); open != std::string::npos; open = request.path.find('{'))
+        request.path.replace(open, request.path.find('}') - open + 1, id.text());
+    request.query = {{"q", "nattevakten"}, {"mappe", "apne"}, {"fra", id.text()}};
+    return request;
+}
+
+TEST_P(AllRoutes, SayNothingOfARestrictedConversationToWhoMayNotReadIt)
+{
+    const Id leader = added("Leder Lise", "unit-leader", culture_);
+    const Id desk = added("Alle Roller", "communications-officer");
+    for (const char* role : {"web-editor", "archivist", "auditor", "mayor"})
+        write([&](db::Writing& tx) {
+            return people::give_mandate(tx, {}, {.person = desk, .unit = top_, .role = role});
+        });
+    const Id thread = write([&](db::Writing& tx) {
+        const std::string said = "Nattevakten sovnet.";
+        const dialogue::Inbound it{.way = dialogue::Way::form,
+                                   .source = "form",
+                                   .foreign_id = "1",
+                                   .who = "Hemmelig Avsender",
+                                   .text = said,
+                                   .at = tx.now(),
+                                   .raw = said,
+                                   .unit = culture_};
+        const Id taken = dialogue::take_in(tx, it).thread;
+        const auto seen = dialogue::find_thread(tx, taken)->version;
+        dialogue::restrict_thread(tx, people::load_person(tx, leader), taken, seen, "Gjelder en ansatt.", {});
+        return taken;
+    });
+    int named = 0;
+    for (const http::Route& route : router_.routes()) {
+        http::Request request = request_of(route, thread, now());
+        request.cookies[std::string(people::session_cookie)] = token_of(desk); // a new one: signing out ends it
+        const test::Called called = test::call(router_, request);
+        const std::string name = std::string(http::word(route.method)) + " " + route.pattern;
+        if (route.pattern.starts_with("/samtaler/{id}")) {
+            EXPECT_EQ(called.status, 404) << name;
+            ++named;
+        }
+        const std::string said = to_text(called.page.model) + called.says;
+        for (const char* secret : {"Nattevakten", "Hemmelig Avsender"})
+            EXPECT_EQ(said.find(secret), std::string::npos) << name << " says " << secret;
+    }
+    EXPECT_GT(named, 25);
 }
 
 /// Bodies that no form sends: nothing, an unknown key, and each field as every other type and far too long.
