@@ -162,6 +162,7 @@ TEST_P(AnswerPages, WhatHasATrackIsReferredToIt)
         return post("Kari", path(id, "svar"),
                     {{"seen_version", std::to_string(thread(id).version)}, {"then", "refer"}, {"category", category}});
     };
+    municipality_->email = "postmottak@prove.example";
     EXPECT_TRUE(has(html_of(get("Kari", path(id), {{"gjelder", "complaint"}})), "Klage på vedtak: vis videre"));
     ASSERT_EQ(refer("complaint").status, 303);
     EXPECT_NE(recorded(id).find("thread-referred"), std::string::npos) << recorded(id);
