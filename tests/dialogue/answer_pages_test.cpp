@@ -149,7 +149,7 @@ TEST_P(AnswerPages, WhoFollowsSeesAndIsSeen)
 
 TEST_P(AnswerPages, APoliteNoIsShownBeforeItGoes)
 {
-    EXPECT_TRUE(has(page(), "takk for forespørselen"));
+    EXPECT_TRUE(has(page(), "Jeg sier nei til private kontakter"));
     const auto sent = send("refuse-contact", "Takk, men jeg sier nei til privat kontakt.", thread(id).version);
     ASSERT_EQ(sent.status, 303) << sent.says;
     EXPECT_NE(recorded(id).find("contact-refused"), std::string::npos);
