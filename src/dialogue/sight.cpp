@@ -127,9 +127,14 @@ void set_aside(db::Writing& tx, const Id& thread, const Id& entry)
     tell_changed(tx, now.id);
 }
 
-void bring_back(db::Writing& tx, const Id& by, const Id& thread)
+void lie_apart_no_more(db::Writing& tx, const Id& thread)
 {
     tx.run("dialogue.bring_back", {{"thread", thread}});
+}
+
+void bring_back(db::Writing& tx, const Id& by, const Id& thread)
+{
+    lie_apart_no_more(tx, thread);
     tx.run("dialogue.asks_again", {{"thread", thread}});
     tx.run("dialogue.recount", {{"id", thread}});
     tx.run("dialogue.open_again_by_hand", {{"thread", thread}});

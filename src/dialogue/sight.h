@@ -49,9 +49,11 @@ std::optional<EntrySight> sight_of(db::Reading& tx, const Id& entry);
 std::map<Id, EntrySight> sights_in(db::Reading& tx, const Id& thread);
 
 /// A conversation with somebody who is blocked lies apart: it is done, no box but its own shows it, and nobody has to
-/// answer what came by that entry. What may be a concern is never put there, and neither is a thread in which somebody
-/// waits for us otherwise; there the entry alone asks for nothing. Recorded "thread-set-aside".
+/// answer what came by that entry. A thread in which somebody waits for us otherwise stays; there the entry alone asks
+/// for nothing. What may be a concern is for the caller to leave alone. Recorded "thread-set-aside".
 void set_aside(db::Writing& tx, const Id& thread, const Id& entry);
+/// Something came that is to be answered: it does not lie apart any more.
+void lie_apart_no_more(db::Writing& tx, const Id& thread);
 /// It lies where it would have lain, and waits from now on as it did.
 void bring_back(db::Writing& tx, const Id& by, const Id& thread);
 /// The newest first, `page_size` of them.

@@ -51,7 +51,8 @@ update dialogue_thread set version = version + 1, state = 'done', waits_since = 
 -- name: asks_again
 -- in: thread text
 update dialogue_entry set asks = 1
-where thread_id = :thread and kind = 'in'
+where thread_id = :thread and kind = 'in' and automatic = 0
+  and not exists (select 1 from dialogue_sight s where s.entry_id = dialogue_entry.id)
   and at > (select t.answered_at from dialogue_thread t where t.id = :thread);
 
 -- name: bring_back
@@ -73,4 +74,5 @@ delete from dialogue_sight where entry_id in (select id from dialogue_entry wher
 
 -- name: forget_aside
 -- in: thread text
-delete from dialogue_aside where thread_id = :thread;
+delete from dialogue_aside
+where thread_id = :thread or thread_id in (select id from dialogue_thread where merged_into = :thread);

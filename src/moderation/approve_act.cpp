@@ -88,7 +88,9 @@ ModerationAct send_back_act(db::Writing& tx, const people::Person& by, const Id&
 std::vector<ModerationAct> acts_waiting_for(db::Reading& tx, const people::Person& person)
 {
     std::vector<ModerationAct> acts = acts_in(tx, ActState::waits);
-    std::erase_if(acts, [&](const ModerationAct& act) { return yes_of(tx, person, act).empty(); });
+    std::erase_if(acts, [&](const ModerationAct& act) {
+        return yes_of(tx, person, act).empty() || !dialogue::find_entry(tx, act.entry);
+    });
     return acts;
 }
 

@@ -1,7 +1,7 @@
 -- name: forget_acts
 -- in: before integer, most integer
 delete from moderation_act
-where id in (select id from moderation_act where at < :before and state not in ('waits', 'under-way') order by at, id limit :most);
+where id in (select id from moderation_act where at < :before and state <> 'under-way' order by at, id limit :most);
 
 -- name: forget_blocks
 -- in: before integer, today text, most integer

@@ -51,3 +51,8 @@ select {hit} from moderation_hit where entry_id = :entry and seen_at is null;
 -- name: see_hit
 -- in: entry text, by text, now integer
 update moderation_hit set seen_at = :now, seen_by = :by where entry_id = :entry and seen_at is null;
+
+-- name: looks_for
+-- out: there integer
+select count(*) as there from (
+    select 1 from moderation_block where ended_at is null union all select 1 from moderation_rule limit 1) found;

@@ -147,5 +147,47 @@ TEST_P(AnswerPages, WhoFollowsSeesAndIsSeen)
     EXPECT_TRUE(has(html_of(left), "Den er avsluttet allerede."));
 }
 
+TEST_P(AnswerPages, APoliteNoIsShownBeforeItGoes)
+{
+    EXPECT_TRUE(has(page(), "Jeg sier nei til private kontakter"));
+    const auto sent = send("refuse-contact", "Takk, men jeg sier nei til privat kontakt.", thread(id).version);
+    ASSERT_EQ(sent.status, 303) << sent.says;
+    EXPECT_NE(recorded(id).find("contact-refused"), std::string::npos);
+}
+
+TEST_P(AnswerPages, WhatHasATrackIsReferredToIt)
+{
+    EXPECT_EQ(send("refer", "", thread(id).version).status, 422) << "a question has none";
+    const auto refer = [&](const std::string& category) {
+        return post("Kari", path(id, "svar"),
+                    {{"seen_version", std::to_string(thread(id).version)}, {"then", "refer"}, {"category", category}});
+    };
+    municipality_->email = "postmottak@prove.example";
+    EXPECT_TRUE(has(html_of(get("Kari", path(id), {{"gjelder", "complaint"}})), "Klage på vedtak: vis videre"));
+    ASSERT_EQ(refer("complaint").status, 303);
+    EXPECT_NE(recorded(id).find("thread-referred"), std::string::npos) << recorded(id);
+}
+
+TEST_P(AnswerPages, ATextIsLeftForOneWhoMayAnswer)
+{
+    ASSERT_EQ(send("leave", "Badet åpner klokka ti.", thread(id).version).status, 303);
+    EXPECT_TRUE(has(page(), "har lagt igjen et svar, for en som kan svare"));
+    EXPECT_TRUE(has(html_of(get("Wenche", path(id))), "Legg teksten i boksen"));
+    EXPECT_TRUE(thread(id).waits_since) << "nothing is sent";
+}
+
+TEST_P(AnswerPages, AThreadIsClosedInOnePlaceAndTheRuleBookIsAskedOfSilence)
+{
+    const std::string html = page();
+    EXPECT_EQ(html.find("Avslutt uten svar"), std::string::npos);
+    EXPECT_TRUE(has(html, "Den skal ikke besvares"));
+    const auto closed = post(
+        "Kari", path(id, "avslutt"),
+        {{"seen_version", std::to_string(thread(id).version)}, {"how", "unanswered"}, {"why", "De vil bare krangle."}});
+    ASSERT_EQ(closed.status, 303) << closed.says;
+    EXPECT_EQ(thread(id).state, ThreadState::done) << closed.notice;
+    EXPECT_NE(recorded(id).find("dialogue-ended"), std::string::npos);
+}
+
 } // namespace
 } // namespace samband::dialogue
