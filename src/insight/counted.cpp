@@ -14,14 +14,14 @@ namespace samband::insight {
 namespace {
 
 /// How it went by one deadline.
-struct Kept {
+struct ByClock {
     bool counts = false;
     bool in_time = false;
     std::optional<Instant> again{};
 };
 
 /// What was closed before its time is neither kept nor broken: nobody had to be answered after all.
-Kept kept_by(const std::optional<Instant>& due, const dialogue::ThreadFigures& it, Instant now)
+ByClock kept_by(const std::optional<Instant>& due, const dialogue::ThreadFigures& it, Instant now)
 {
     if (!due) return {};
     if (it.answer) return {true, *it.answer <= *due, {}};
@@ -61,8 +61,8 @@ std::optional<Instant> reckon_deadlines(db::Writing& tx, const dialogue::ThreadF
     const auto target = dialogue::target_minutes(tx, owed, thread);
     const auto by_staff =
         target ? people::hours_of(tx, thread.unit).plus_open_minutes(thread.began, *target) : std::optional<Instant>();
-    const Kept book = kept_by(by_book, figures, tx.now());
-    const Kept staff = kept_by(by_staff, figures, tx.now());
+    const ByClock book = kept_by(by_book, figures, tx.now());
+    const ByClock staff = kept_by(by_staff, figures, tx.now());
     counted.owed = book.counts;
     counted.in_time = book.in_time;
     counted.staffed = staff.counts;

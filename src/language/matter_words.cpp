@@ -36,7 +36,7 @@ Table table_of_fields()
     return table;
 }
 
-struct Words {
+struct MatterWords {
     Table table = table_of_fields();
     WordPatterns patterns{table.lists};
 };
@@ -84,7 +84,7 @@ void lay_over(Placed& below, const Placed& above)
 
 std::vector<WeighedWord> weighed_words(std::string_view folded)
 {
-    static const Words made;
+    static const MatterWords made;
     std::vector<Placed> kept;
     for (const PatternHit& hit : made.patterns.hits(folded)) {
         const Placed one = placed(folded, hit, made.table.weights[hit.list]);

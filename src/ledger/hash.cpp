@@ -66,7 +66,7 @@ const Hash& empty_root()
 
 std::string Hash::hex() const
 {
-    return to_hex(view());
+    return samband::to_hex(view());
 }
 std::string Hash::base64() const
 {
