@@ -14,7 +14,7 @@ namespace samband::chat {
 Instant begin_taking(db::Writing& tx, const people::Person& person)
 {
     if (!may_take(setting_of(tx), person))
-        throw Problem(ProblemCode::forbidden,
+        throw Problem(ProblemCode::conflict,
                       "Du har ikke en rolle som tar prat. Den som styrer oppsettet, kan endre det.");
     const auto until = open_until(hours_of(tx), tx.now());
     if (!until) throw Problem(ProblemCode::conflict, "Praten er stengt nå.");

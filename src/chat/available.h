@@ -8,7 +8,7 @@
 /// Who takes chats just now. It ends by itself with the hours, and with an absence.
 namespace samband::chat {
 
-/// "Jeg tar prat nå": until the chat closes today; gives back when. Problem forbidden where no mandate of the person's
+/// "Jeg tar prat nå": until the chat closes today; gives back when. Problem conflict where no mandate of the person's
 /// takes chats; conflict while the chat is closed.
 Instant begin_taking(db::Writing& tx, const people::Person& person);
 void end_taking(db::Writing& tx, const people::Person& person);

@@ -38,8 +38,9 @@ static Json queue_json(db::Reading& tx, const people::Person& person, std::int64
             continue;
         }
         queue.push(Json::object({{"id", talk.id.text()},
-                                 {"subject", thread->subject},
-                                 {"who", thread->who},
+                                 {"restricted", thread->restricted},
+                                 {"subject", thread->restricted ? std::string() : thread->subject},
+                                 {"who", thread->restricted ? std::string() : thread->who},
                                  {"unit", thread->unit_name},
                                  {"began", to_rfc3339(talk.began)},
                                  {"for_me", talk.person == person.id},
@@ -97,6 +98,7 @@ Json own_talk_json(db::Reading& tx, people::Visit& visit, const Talk& talk, cons
     const auto box = dialogue::chat_box(tx, person, visit.municipality, thread, visit.request.language);
     Json facts = Json::object({{"id", talk.id.text()},
                                {"thread", thread.id.text()},
+                               {"restricted", thread.restricted},
                                {"state", word(talk.state)},
                                {"subject", thread.subject},
                                {"who", thread.who},
@@ -120,7 +122,7 @@ Json own_talks_json(db::Reading& tx, people::Visit& visit)
 {
     Json talks = Json::array();
     for (const Talk& talk : talks_of(tx, visit.someone().id))
-        if (dialogue::find_thread(tx, talk.id)) talks.push(own_talk_json(tx, visit, talk, {}));
+        if (still_reads(tx, visit.someone(), talk)) talks.push(own_talk_json(tx, visit, talk, {}));
     if (!talks.items().empty()) {
         const Json goals = goals_json(tx, visit.someone());
         const Json units = dialogue::unit_choices(tx, {});
@@ -141,6 +143,7 @@ void dress_desk(Json& facts, Instant now, http::Language language)
     if (until && until->is_string())
         facts["until_time"] = people::time_words(*from_rfc3339(until->string()), now, language);
     for (Json& line : facts["queue"].items()) {
+        if (line.find("restricted")->boolean()) line["subject"] = people::say(dialogue::hidden_subject, language);
         const Instant began = *from_rfc3339(line.find("began")->string());
         line["time"] = people::time_words(began, now, language);
         line["for_words"] = minutes_words((now.us - began.us) / 60'000'000, language);

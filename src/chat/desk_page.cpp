@@ -7,6 +7,7 @@
 #include "chat/limits.h"
 #include "chat/pages.h"
 #include "chat/setting.h"
+#include "chat/use_cases.h"
 #include "people/dressing.h"
 
 namespace samband::chat {
@@ -77,9 +78,10 @@ static http::Reply talk_part(Visit& visit)
     const std::string* after = visit.request.query_value("etter");
     Json model = visit.database.read([&](db::Reading& tx) {
         const Talk talk = load_talk(tx, id);
-        const bool has = talk.state == State::taken && talk.person == visit.someone().id;
+        const people::Person& person = visit.someone();
+        const bool has = talk.state == State::taken && talk.person == person.id && still_reads(tx, person, talk);
         if (has) return own_talk_json(tx, visit, talk, after ? Id::parse(*after) : std::nullopt);
-        return Json::object({{"id", id.text()}, {"state", has ? "taken" : "ended"}, {"lines", Json::array()}});
+        return Json::object({{"id", id.text()}, {"state", "ended"}, {"lines", Json::array()}});
     });
     http::Page page{"chat/desk_talk_news", std::move(model)};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) {

@@ -6,6 +6,7 @@
 #include "chat/setting.h"
 #include "chat/use_cases.h"
 #include "dialogue/record.h"
+#include "dialogue/restrict_thread.h"
 #include "dialogue/thread_store.h"
 #include "dialogue/use_cases.h"
 #include "people/person_store.h"
@@ -17,7 +18,15 @@ namespace samband::chat {
 bool may_have(db::Reading& tx, const people::Person& person, const Talk& talk)
 {
     if (!may_take(setting_of(tx), person)) return false;
-    if (talk.person) return talk.person == person.id;
+    if (talk.person && talk.person != person.id) return false;
+    auto thread = dialogue::find_thread(tx, talk.id);
+    if (!thread) return false;
+    if (dialogue::is_proposed_concern(tx, *thread)) thread->restricted = false;
+    return dialogue::may_read(tx, person, *thread);
+}
+
+bool still_reads(db::Reading& tx, const people::Person& person, const Talk& talk)
+{
     const auto thread = dialogue::find_thread(tx, talk.id);
     return thread && dialogue::may_read(tx, person, *thread);
 }
@@ -25,7 +34,7 @@ bool may_have(db::Reading& tx, const people::Person& person, const Talk& talk)
 static void hold_may_take(db::Reading& tx, const people::Person& person)
 {
     if (!may_take(setting_of(tx), person))
-        throw Problem(ProblemCode::forbidden,
+        throw Problem(ProblemCode::conflict,
                       "Du har ikke en rolle som tar prat. Den som styrer oppsettet, kan endre det.");
     if (talks_of(tx, person.id).size() >= static_cast<std::size_t>(at_once_most))
         throw Problem(ProblemCode::conflict, "Du har så mange samtaler som du kan ha på en gang. Avslutt en først.");
@@ -38,6 +47,7 @@ static Talk taken(db::Writing& tx, const people::Person& person, Talk talk)
     talk.since = tx.now();
     if (!talk.taken) talk.taken = tx.now();
     store(tx, talk);
+    dialogue::read_proposed_concern(tx, talk.id, person.id, person.id);
     const dialogue::Thread thread = dialogue::load_thread(tx, person, talk.id);
     dialogue::assign_thread(tx, person, thread.id, thread.version, person.id);
     dialogue::record_of_chat(tx, "chat-taken", person.id, thread.id);
@@ -117,6 +127,7 @@ void hand_on(db::Writing& tx, const people::Person& by, const Id& id, const Goal
     dialogue::record_of_chat(
         tx, "chat-handed-on", by.id, thread.id,
         Json::object({{goal.unit ? "unit" : "to", (goal.unit ? *goal.unit : *goal.person).text()}}));
+    if (goal.person) dialogue::read_proposed_concern(tx, thread.id, *goal.person, by.id);
     if (goal.person || dialogue::may_read(tx, by, thread))
         dialogue::assign_thread(tx, by, thread.id, dialogue::find_thread(tx, thread.id)->version, goal.person);
     talk.state = State::queued;

@@ -17,13 +17,15 @@ namespace samband::chat {
 static Json line_json(const dialogue::Entry& entry, bool for_us)
 {
     const bool gone = entry.state == dialogue::EntryState::deleted;
+    const bool hidden = !for_us && entry.out_of_sight && !gone;
     return Json::object({{"id", entry.id.text()},
                          {"ours", entry.kind == dialogue::EntryKind::out},
                          {"note", entry.kind == dialogue::EntryKind::note},
                          {"by", for_us ? entry.by_name : std::string()},
                          {"at", to_rfc3339(entry.at)},
                          {"deleted", gone},
-                         {"text", gone ? std::string() : entry.text}});
+                         {"out_of_sight", hidden},
+                         {"text", gone || hidden ? std::string() : entry.text}});
 }
 
 Json lines_json(db::Reading& tx, const Id& thread, const std::optional<Id>& after, bool with_notes)

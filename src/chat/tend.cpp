@@ -8,6 +8,7 @@
 #include "dialogue/thread_store.h"
 #include "outbox/daily.h"
 #include "outbox/outbox.h"
+#include "people/person_store.h"
 
 namespace samband::chat {
 
@@ -40,12 +41,21 @@ static void give_back(db::Writing& tx, Talk talk)
     tx.tell(TalkChanged{talk.id});
 }
 
+/// Whoever has it may not read what is said in it any more, and can neither see it nor answer.
+static bool is_out_of_reach(db::Reading& tx, const Talk& talk)
+{
+    const auto person = talk.person ? people::find_person(tx, *talk.person) : std::nullopt;
+    return !person || person->disabled || !still_reads(tx, *person, talk);
+}
+
 static void give_back_silent(db::Writing& tx, Instant before)
 {
     for (const Talk& talk : talks(tx, "chat.taken_talks", {{"most", tended_at_once}})) {
         const auto thread = dialogue::find_thread(tx, talk.id);
         if (!thread)
             end_talk(tx, talk, How::left, {}, true);
+        else if (is_out_of_reach(tx, talk))
+            give_back(tx, talk);
         else if (thread->waits_since && *thread->waits_since <= before && talk.since <= before)
             give_back(tx, talk);
     }

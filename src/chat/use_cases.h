@@ -31,7 +31,7 @@ enum class Doing { reads, writes, leaves };
 void be_there(db::Writing& tx, const Id& talk, Doing doing);
 
 /// The oldest that the person may have, those that wait for that person first; nothing where none waits. Problem
-/// forbidden to whoever takes no chats; conflict with `at_once_most` already.
+/// conflict for whoever takes no chats, or with `at_once_most` already.
 std::optional<Talk> take_next(db::Writing& tx, const people::Person& person);
 /// That one. Conflict also where another has it.
 Talk take_talk(db::Writing& tx, const people::Person& person, const Id& talk);
@@ -59,7 +59,11 @@ void end_by_us(db::Writing& tx, const people::Person& by, const Id& talk, bool s
 /// By the clock; used by `tend` alone.
 void end_talk(db::Writing& tx, Talk talk, How how, const std::optional<Id>& by, bool settled);
 
-/// Whether the person may have it: takes chats, and reads its thread or is the one it waits for.
+/// Whether the person may have it: takes chats, reads its thread, and it waits for nobody else. One that is restricted
+/// because it may concern a child or a life is had by those who would read it else, and whoever takes it reads on:
+/// somebody must answer at once.
 bool may_have(db::Reading& tx, const people::Person& person, const Talk& talk);
+/// Its thread is there, and the person may read it as it is now.
+bool still_reads(db::Reading& tx, const people::Person& person, const Talk& talk);
 
 } // namespace samband::chat

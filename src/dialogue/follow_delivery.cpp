@@ -97,11 +97,12 @@ void follow_delivery(db::Writing& tx, const channels::DispatchEnded& happening)
         return arrive_after_all(tx, *row);
     }
     if (!went(row->answer.state)) return;
-    if (ended.state == DeliveryState::in_doubt) {
-        if (!came_back_as_echo(tx, *row)) return doubt(tx, *row, ended.error);
+    const bool may_be_there = ended.state == DeliveryState::in_doubt || ended.state == DeliveryState::failed;
+    if (may_be_there && came_back_as_echo(tx, *row)) {
         channels::note_arrival(tx, ended.delivery, {});
         return set_state(tx, *row, AnswerState::gone);
     }
+    if (ended.state == DeliveryState::in_doubt) return doubt(tx, *row, ended.error);
     come_back(tx, *row, ended.error.empty() ? std::string(word(ended.state)) : ended.error);
 }
 

@@ -59,6 +59,22 @@ delete from dialogue_file where entry_id = :entry;
 -- in: entry text
 delete from dialogue_mail where entry_id = :entry;
 
+-- name: drop_sight_of_entry
+-- in: entry text
+delete from dialogue_sight where entry_id = :entry;
+
+-- name: drop_earlier_of_entry
+-- in: entry text
+delete from dialogue_earlier where entry_id = :entry;
+
+-- name: drop_comment_of_entry
+-- in: entry text
+delete from dialogue_comment where entry_id = :entry;
+
+-- name: drop_mentions_of_entry
+-- in: entry text
+delete from dialogue_mention where entry_id = :entry;
+
 -- name: drop_history_entry
 -- in: id text, import text
 delete from dialogue_entry where id = :id and import_id = :import;

@@ -109,6 +109,25 @@ void lift_proposed(db::Writing& tx, const people::Person& by, const Thread& thre
     if (restriction && restriction->how == RestrictedBy::proposal) open_to_all(tx, by, thread.id, {});
 }
 
+bool is_proposed_concern(db::Reading& tx, const Thread& thread)
+{
+    if (!thread.restricted) return false;
+    const auto restriction = restriction_of(tx, thread.id);
+    return restriction && restriction->how == RestrictedBy::proposal;
+}
+
+void read_proposed_concern(db::Writing& tx, const Id& id, const Id& reader, const Id& by)
+{
+    const auto thread = find_thread(tx, id);
+    if (!thread || !is_proposed_concern(tx, *thread)) return;
+    if (may_read(tx, people::load_person(tx, reader), *thread)) return;
+    name_readers(tx, thread->id, {reader});
+    mark_anew(tx, thread->id);
+    Json named = Json::array();
+    for (const Id& each : named_readers(tx, thread->id)) named.push(each.text());
+    record_act(tx, "thread-readers-chosen", by, thread->id, Json::object({{"readers", std::move(named)}}));
+}
+
 bool may_restrict(db::Reading& tx, const people::Person& person, const Thread& thread)
 {
     const auto whole = [&](const people::Mandate& mandate, std::string_view role) {

@@ -50,6 +50,12 @@ void restrict_by_category(db::Writing& tx, const Id& thread, rulebook::Category 
 void lift_proposed(db::Writing& tx, const people::Person& by, const Thread& thread);
 bool is_restricting(rulebook::Category category);
 
+/// It is restricted for what it may be, and no person has said so yet.
+bool is_proposed_concern(db::Reading& tx, const Thread& thread);
+/// Somebody who answers at once, as in a chat, reads such a one from now on. Recorded "thread-readers-chosen". Nothing
+/// where it is another thread, or that person reads it already.
+void read_proposed_concern(db::Writing& tx, const Id& thread, const Id& reader, const Id& by);
+
 /// Problem invalid, at that field, where the thread is restricted and the person is not among its readers.
 void hold_reads(db::Reading& tx, const Thread& thread, const people::Person& person, const char* field);
 /// All of one goes into the other: Problem invalid where that shows it to somebody who may not read it.

@@ -6,6 +6,7 @@
 #include "channels/networks/placed.h"
 #include "dialogue/comment.h"
 #include "dialogue/early_comment.h"
+#include "dialogue/echo.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
 #include "dialogue/take_in.h"
@@ -126,7 +127,8 @@ private:
 
     void take_ours()
     {
-        if (find_comment(tx_, came_.account, came_.foreign_id)) return;
+        if (const auto known = find_comment(tx_, came_.account, came_.foreign_id))
+            return answer_is_there(tx_, known->entry, came_.link);
         const auto row = tx_.maybe("dialogue.thread_of_key", {{"conversation", key_}});
         if (!row) return keep_early(tx_, source_, key_, came_);
         if (claimed(row->id("thread_id"))) return;
@@ -143,6 +145,7 @@ private:
         for (const db::Row& row : tx_.all("dialogue.answers_without_name", {{"thread", thread}, {"way", word(way_)}})) {
             if (words_of(row.text("text")) != words_of(came_.text)) continue;
             keep_comment(tx_, row.id("id"), came_);
+            answer_is_there(tx_, row.id("id"), came_.link);
             return true;
         }
         return false;

@@ -42,13 +42,14 @@ update dialogue_entry set who = :who where id = :entry and who = '';
 -- in: thread text, who text
 update dialogue_thread set who = :who, version = version + 1 where id = :thread and who = '';
 
--- Ours by that way that the network has given no name yet.
+-- Ours by that way that the network has given no name yet. What never left, or came back, is not there to be told of.
 -- name: answers_without_name
 -- in: thread text, way text
 -- out: id text, text text
 select e.id, e.text from dialogue_entry e
 where e.thread_id = :thread and e.kind = 'out' and e.way = :way and e.raw_id is null
   and not exists (select 1 from dialogue_comment c where c.entry_id = e.id)
+  and not exists (select 1 from dialogue_answer a where a.entry_id = e.id and a.state in ('came-back', 'undone'))
 order by e.at desc limit 20;
 
 -- name: answered_there

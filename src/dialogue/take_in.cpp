@@ -318,7 +318,8 @@ static bool change(db::Writing& tx, const std::string& source, const std::string
     const std::string before = row->maybe_text("text").value_or("");
     const auto sight = state == EntryState::deleted ? sight_of(tx, entry) : std::nullopt;
     // A network tells of what we have removed there too: that was not its author.
-    const bool by_us = sight && sight->sight == Sight::removed && sight->stage != SightStage::asked;
+    const bool by_us = sight && sight->sight == Sight::removed && sight->stage != SightStage::asked &&
+                       sight->stage != SightStage::failed;
     const bool gone = by_us || row->maybe_text("state") == word(EntryState::deleted);
     if (gone || row->maybe_instant("changed_at").value_or(Instant{}) >= at) return false;
     if (text) tx.run("dialogue.keep_earlier", {{"entry", entry}, {"until", at}, {"text", before}});

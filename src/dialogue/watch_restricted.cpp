@@ -8,18 +8,22 @@ namespace samband::dialogue {
 
 static constexpr std::string_view of_a_thread = "/samtaler/{id}";
 static constexpr std::string_view of_search = "/samtaler/sok";
+static constexpr std::string_view of_chats = "/samtaler/prat";
 
-static http::Reply watch_thread(LookLog* looks, people::Visit& visit, std::string_view part,
-                                const people::VisitHandler& handler);
+static std::string part_of(std::string_view rest);
 static http::Reply watch_search(LookLog* looks, people::Visit& visit, const people::VisitHandler& handler);
+static http::Reply watch_chats(LookLog* looks, people::Visit& visit, const people::VisitHandler& handler);
 
 people::AroundRoutes::Wrap watch_restricted(LookLog* looks)
 {
     return [looks](people::Visit& visit, const std::string& pattern, const people::VisitHandler& handler) {
         const std::string_view asked = pattern;
         if (asked == of_search) return watch_search(looks, visit, handler);
+        if (asked.starts_with(of_chats)) return watch_chats(looks, visit, handler);
         if (!asked.starts_with(of_a_thread)) return handler(visit);
-        return watch_thread(looks, visit, asked.substr(of_a_thread.size()), handler);
+        const auto thread = Id::parse(visit.request.parameter("id"));
+        if (!thread) return handler(visit);
+        return watch_thread(looks, visit, *thread, part_of(asked.substr(of_a_thread.size())), handler);
     };
 }
 
@@ -47,7 +51,7 @@ static bool shows_something(const people::Visit& visit, const http::Reply& reply
     const auto* page = std::get_if<http::Page>(&reply.what);
     if (!page) return false;
     const bool reads = visit.request.method == http::Method::get || visit.request.method == http::Method::head;
-    return reads || page->view == "dialogue/thread";
+    return reads || page->view == "dialogue/thread" || page->view.starts_with("moderation/");
 }
 
 static void note(LookLog& looks, const people::Visit& visit, const Id& thread, const std::string& part)
@@ -55,13 +59,12 @@ static void note(LookLog& looks, const people::Visit& visit, const Id& thread, c
     looks.note(visit.request.municipality, {thread_look, thread, visit.someone().id, visit.request.at, part});
 }
 
-static http::Reply watch_thread(LookLog* looks, people::Visit& visit, std::string_view rest,
-                                const people::VisitHandler& handler)
+http::Reply watch_thread(LookLog* looks, people::Visit& visit, const Id& id, const std::string& part,
+                         const people::VisitHandler& handler)
 {
-    const auto id = Id::parse(visit.request.parameter("id"));
     bool readable = true;
     const auto thread = visit.database.read([&](db::Reading& tx) {
-        auto found = id ? find_thread(tx, *id) : std::nullopt;
+        auto found = find_thread(tx, id);
         if (found && found->restricted) readable = may_read(tx, visit.someone(), *found);
         return found;
     });
@@ -69,7 +72,7 @@ static http::Reply watch_thread(LookLog* looks, people::Visit& visit, std::strin
     if (!readable) throw Problem(ProblemCode::not_found, "Samtalen finnes ikke.");
     hold_is_logged(looks);
     http::Reply reply = handler(visit);
-    if (shows_something(visit, reply)) note(*looks, visit, thread->id, part_of(rest));
+    if (shows_something(visit, reply)) note(*looks, visit, thread->id, part);
     return reply;
 }
 
@@ -84,6 +87,28 @@ static http::Reply watch_search(LookLog* looks, people::Visit& visit, const peop
         hold_is_logged(looks);
         note(*looks, visit, *Id::parse(hit.find("id")->string()), "search");
     }
+    return reply;
+}
+
+static void note_chat(LookLog* looks, const people::Visit& visit, const Json& talk, const char* part)
+{
+    const Json* restricted = talk.find("restricted");
+    if (!restricted || !restricted->boolean()) return;
+    hold_is_logged(looks);
+    note(*looks, visit, *Id::parse(talk.find("thread")->string()), part);
+}
+
+/// A chat is its thread, on pages that show some of them or what is new in one. Who may see it, the room of chats says:
+/// of one that is proposed as a concern it is whoever takes it.
+static http::Reply watch_chats(LookLog* looks, people::Visit& visit, const people::VisitHandler& handler)
+{
+    http::Reply reply = handler(visit);
+    const auto* page = std::get_if<http::Page>(&reply.what);
+    const Json* talks = page ? page->model.find("talks") : nullptr;
+    if (talks)
+        for (const Json& talk : talks->items()) note_chat(looks, visit, talk, "page");
+    else if (page)
+        note_chat(looks, visit, page->model, "news");
     return reply;
 }
 

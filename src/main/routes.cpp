@@ -11,6 +11,7 @@
 #include "crisis/pages.h"
 #include "dialogue/file_pages.h"
 #include "dialogue/pages.h"
+#include "dialogue/watch_restricted.h"
 #include "imports/pages.h"
 #include "insight/pages.h"
 #include "intranet/pages.h"
@@ -77,12 +78,15 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     urgent::add_routes(routes, outside);
     outlets::add_routes(routes, {needs.library, needs.printer});
     services::add_routes(routes);
-    chat::add_routes(routes);
+    {
+        const people::AroundRoutes watched(dialogue::watch_restricted(needs.looks)); // a chat is a thread
+        chat::add_routes(routes);
+    }
     dialogue::add_routes(routes, needs.looks);
     dialogue::add_file_routes(routes, needs.folder, needs.looks);
     attacks::add_routes(routes, needs.folder, needs.looks);
     keywords::add_routes(routes);
-    moderation::add_routes(routes);
+    moderation::add_routes(routes, needs.looks);
     imports::add_routes(routes, needs.folder);
     insight::add_routes(routes);
     add_today_route(routes);

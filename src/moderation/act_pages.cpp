@@ -263,14 +263,16 @@ static http::Reply press(people::Visit& visit, Verb verb)
         [&] { return act_page(visit, verb); });
 }
 
-/// Whoever's yes is asked reads the message, also where they may not read the rest of its thread.
+/// Whoever's yes is asked reads the message, also where they may not read the rest of its thread; of a restricted one
+/// its readers alone.
 static Json waiting_model(db::Reading& tx, people::Visit& visit)
 {
     const people::Person& person = visit.someone();
     const auto act = find_act(tx, visit.request.id_parameter("act"));
     const auto entry = act ? dialogue::find_entry(tx, act->entry) : std::nullopt;
     const auto thread = entry ? dialogue::find_thread(tx, entry->thread) : std::nullopt;
-    const bool reads = thread && (dialogue::may_read(tx, person, *thread) || !yes_of(tx, person, *act).empty());
+    const bool asked = thread && !thread->restricted && !yes_of(tx, person, *act).empty();
+    const bool reads = asked || (thread && dialogue::may_read(tx, person, *thread));
     if (!reads) throw Problem(ProblemCode::not_found, "Dette finnes ikke.");
     Json model = message_facts({*thread, *entry}, act->category, act->reasons);
     model["act"] = act_facts(tx, person, *act);

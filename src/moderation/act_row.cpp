@@ -6,6 +6,8 @@
 #include "base/text_of.h"
 #include "db/queries.h"
 #include "dialogue/thread_store.h"
+#include "dialogue/whole_message.h"
+#include "moderation/closed.h"
 #include "moderation/limits.h"
 #include "people/person_store.h"
 #include "rulings/whose_yes.h"
@@ -216,6 +218,8 @@ static Id unit_of(db::Reading& tx, const ModerationAct& act)
 std::vector<std::string> yes_of(db::Reading& tx, const people::Person& person, const ModerationAct& act)
 {
     if (act.state != ActState::waits) return {};
+    const auto entry = dialogue::find_entry(tx, act.entry);
+    if (is_closed_to(tx, person, entry ? entry->thread : act.thread)) return {};
     rulings::WhoseYes whose(tx);
     return whose.answered_by(person, {unit_of(tx, act), {act.by}, act.lacking_roles});
 }

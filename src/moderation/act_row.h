@@ -18,7 +18,7 @@ std::vector<ModerationAct> acts_on(db::Reading& tx, const Id& entry);
 /// In that state, the oldest first.
 std::vector<ModerationAct> acts_in(db::Reading& tx, ActState state);
 
-/// Which of the roles that it waits for this person's yes answers.
+/// Which of the roles that it waits for this person's yes answers: none of a restricted thread that they do not read.
 std::vector<std::string> yes_of(db::Reading& tx, const people::Person& person, const ModerationAct& act);
 
 } // namespace samband::moderation

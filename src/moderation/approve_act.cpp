@@ -6,6 +6,7 @@
 #include "dialogue/whole_message.h"
 #include "moderation/act_row.h"
 #include "moderation/carry_out.h"
+#include "moderation/closed.h"
 #include "moderation/evidence.h"
 #include "moderation/limits.h"
 #include "people/person_store.h"
@@ -19,7 +20,9 @@ static ModerationAct hold_asked(db::Reading& tx, const people::Person& by, const
                                 std::vector<std::string>& answered)
 {
     auto act = find_act(tx, id);
-    if (!act) throw Problem(ProblemCode::not_found, "Dette finnes ikke.");
+    const auto entry = act ? dialogue::find_entry(tx, act->entry) : std::nullopt;
+    if (!act || is_closed_to(tx, by, entry ? entry->thread : act->thread))
+        throw Problem(ProblemCode::not_found, "Dette finnes ikke.");
     if (act->version != seen_version)
         throw Overtaken(text_of("Noe har skjedd med dette siden du så det. Se på nytt, og prøv igjen."));
     if (act->state != ActState::waits) throw Problem(ProblemCode::conflict, "Dette venter ikke på godkjenning lenger.");
@@ -79,7 +82,8 @@ ModerationAct send_back_act(db::Writing& tx, const people::Person& by, const Id&
     act.yes = by.id;
     if (act.evidence) let_evidence_go(tx, by.id, *act.evidence);
     act.evidence.reset();
-    dialogue::clear_sight(tx, act.entry);
+    const auto sight = dialogue::sight_of(tx, act.entry);
+    if (sight && sight->act == act.id && !see_as_done_before(tx, act)) dialogue::clear_sight(tx, act.entry);
     record_moderated(tx, "moderation-sent-back", act, by.id);
     update_act(tx, act);
     return *find_act(tx, id);
@@ -105,7 +109,8 @@ std::vector<ModerationAct> acts_returned_to(db::Reading& tx, const people::Perso
     std::vector<ModerationAct> all;
     for (const ActState state : {ActState::sent_back, ActState::failed, ActState::in_doubt})
         for (ModerationAct& act : acts_in(tx, state))
-            if (act.by == person.id && is_newest(tx, act)) all.push_back(std::move(act));
+            if (act.by == person.id && is_newest(tx, act) && !is_closed_to(tx, person, act.thread))
+                all.push_back(std::move(act));
     return all;
 }
 

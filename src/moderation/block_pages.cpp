@@ -4,6 +4,7 @@
 #include "dialogue/inbox_facts.h"
 #include "dialogue/sight.h"
 #include "moderation/block.h"
+#include "moderation/closed.h"
 #include "moderation/evidence.h"
 #include "moderation/limits.h"
 #include "moderation/message_facts.h"
@@ -149,18 +150,20 @@ static http::Reply block(people::Visit& visit)
         [&] { return block_page(visit); });
 }
 
-static Json block_facts(const Block& it, const std::string& today)
+static Json block_facts(db::Reading& tx, const people::Person& person, const Block& it, const std::string& today)
 {
     Json reasons = Json::array();
     for (const Reason reason : it.reasons) reasons.push(name(reason));
     const Json ruling = parse_json(it.ruling);
     const Json& first = ruling.find("because")->items().front();
+    const char* hidden = hidden_in_lists(tx, person, it.thread);
     return Json::object({{"id", it.id.text()},
-                         {"who", it.who},
+                         {"hidden", hidden ? Json(hidden) : Json()},
+                         {"who", hidden ? std::string() : it.who},
                          {"way", dialogue::word(it.way)},
                          {"thread", it.thread.text()},
-                         {"reasons", std::move(reasons)},
-                         {"why", it.why},
+                         {"reasons", hidden ? Json::array() : std::move(reasons)},
+                         {"why", hidden ? std::string() : it.why},
                          {"by_name", it.by_name},
                          {"at", to_rfc3339(it.at)},
                          {"until", it.until},
@@ -169,7 +172,7 @@ static Json block_facts(const Block& it, const std::string& today)
                          {"to_review", it.review_on <= today},
                          {"ended", it.ended ? Json(to_rfc3339(*it.ended)) : Json()},
                          {"ended_by_name", it.ended_by_name},
-                         {"ended_why", it.ended_why},
+                         {"ended_why", hidden ? std::string() : it.ended_why},
                          {"kept_aside", it.kept_aside},
                          {"source", *first.find("source")},
                          {"section", *first.find("section")}});
@@ -180,7 +183,9 @@ static void dress_block(Json& it, Instant now, http::Language language)
     const auto way = dialogue::way_of(it.find("way")->string()).value_or(dialogue::Way::form);
     it["way_name"] = people::say(dialogue::name(way), language);
     it["way_icon"] = dialogue::icon(way);
-    if (it.find("who")->string().empty()) it["who"] = people::say(text_of("Ukjent"), language);
+    const Json* hidden = it.find("hidden");
+    if (it.find("who")->string().empty())
+        it["who"] = people::say(hidden->is_string() ? hidden->string() : std::string(text_of("Ukjent")), language);
     std::string reasons;
     for (const Json& reason : it["reasons"].items())
         reasons += (reasons.empty() ? "" : ", ") + people::say(reason.string(), language);
@@ -198,7 +203,7 @@ static http::Page blocks_page(people::Visit& visit)
     Json model = visit.database.read([&](db::Reading& tx) {
         const Date today = in_oslo(tx.now()).date;
         Json blocks = Json::array();
-        for (const Block& it : list_blocks(tx)) blocks.push(block_facts(it, to_string(today)));
+        for (const Block& it : list_blocks(tx)) blocks.push(block_facts(tx, visit.someone(), it, to_string(today)));
         return Json::object(
             {{"blocks", std::move(blocks)},
              {"desk", visit.someone().may(people::Access::desk)},
@@ -233,9 +238,14 @@ static http::Reply on_block(people::Visit& visit, const http::FormShape& shape, 
 
 static http::Page aside_page(people::Visit& visit)
 {
-    Json model = visit.database.read([](db::Reading& tx) {
+    Json model = visit.database.read([&](db::Reading& tx) {
         Json threads = Json::array();
-        for (const dialogue::Thread& thread : dialogue::threads_aside(tx)) threads.push(dialogue::thread_facts(thread));
+        for (const dialogue::Thread& thread : dialogue::threads_aside(tx)) {
+            if (!dialogue::may_read(tx, visit.someone(), thread)) continue;
+            Json facts = dialogue::thread_facts(thread);
+            dialogue::hide_restricted(facts);
+            threads.push(std::move(facts));
+        }
         return Json::object({{"threads", std::move(threads)}});
     });
     http::Page page{"moderation/aside", std::move(model)};

@@ -91,16 +91,38 @@ static const char* kind_of(Verb verb)
     return "message-hidden";
 }
 
-void is_done(db::Writing& tx, const people::Municipality& municipality, ModerationAct& act,
-             const dialogue::Thread& thread, const dialogue::Entry& entry)
+static void see_as_done(db::Writing& tx, const ModerationAct& act)
 {
-    act.state = ActState::done;
-    act.done_at = tx.now();
-    act.error.clear();
     if (act.verb == Verb::show)
         dialogue::clear_sight(tx, act.entry);
     else
         show_stage(tx, act, SightStage::done);
+}
+
+bool see_as_done_before(db::Writing& tx, const ModerationAct& act)
+{
+    for (const ModerationAct& other : acts_on(tx, act.entry)) {
+        if (other.id == act.id || other.state != ActState::done) continue;
+        if (other.verb == Verb::show) return false;
+        dialogue::set_sight(tx, {.entry = other.entry,
+                                 .sight = sight_of(other.verb),
+                                 .stage = SightStage::done,
+                                 .act = other.id,
+                                 .by = other.by,
+                                 .reason = first_reason(other.reasons),
+                                 .at = other.done_at.value_or(other.at)});
+        return true;
+    }
+    return false;
+}
+
+void is_done(db::Writing& tx, const people::Municipality& municipality, ModerationAct& act,
+             const dialogue::Thread& thread, const dialogue::Entry& entry, bool newer_waits)
+{
+    act.state = ActState::done;
+    act.done_at = tx.now();
+    act.error.clear();
+    if (!newer_waits) see_as_done(tx, act);
     tell_author(tx, municipality, act, thread, entry);
     record_moderated(tx, kind_of(act.verb), act, act.by);
     update_act(tx, act);

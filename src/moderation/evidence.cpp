@@ -6,6 +6,7 @@
 #include "base/text_of.h"
 #include "db/queries.h"
 #include "ledger/append.h"
+#include "moderation/closed.h"
 #include "moderation/forget.h"
 #include "moderation/limits.h"
 
@@ -178,7 +179,8 @@ static Evidence read_evidence(const db::Row& row)
 Evidence load_evidence(db::Reading& tx, const people::Person& person, const Id& id)
 {
     const auto row = may_see_evidence(person) ? tx.maybe("moderation.evidence", {{"id", id}}) : std::nullopt;
-    if (!row) throw Problem(ProblemCode::not_found, "Beviset finnes ikke.");
+    if (!row || is_closed_to(tx, person, row->id("thread_id")))
+        throw Problem(ProblemCode::not_found, "Beviset finnes ikke.");
     return read_evidence(*row);
 }
 

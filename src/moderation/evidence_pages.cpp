@@ -2,6 +2,7 @@
 #include "base/problem.h"
 #include "base/text_of.h"
 #include "dialogue/inbox_facts.h"
+#include "moderation/closed.h"
 #include "moderation/evidence.h"
 #include "moderation/limits.h"
 #include "moderation/message_facts.h"
@@ -67,16 +68,32 @@ static Json line_facts(const Evidence& it)
                          {"dispose", to_string(in_oslo(it.dispose).date)}});
 }
 
+/// A list is not logged: of what is restricted it does not say who wrote.
+static Json listed_facts(db::Reading& tx, const people::Person& person, const Evidence& it)
+{
+    Json facts = line_facts(it);
+    const auto thread = dialogue::find_thread(tx, it.thread);
+    const char* hidden = thread && thread->restricted ? hidden_in_lists(tx, person, it.thread) : nullptr;
+    if (!hidden) return facts;
+    facts["who"] = "";
+    facts["reason"] = "";
+    facts["hidden"] = hidden;
+    return facts;
+}
+
 static void dress_line(Json& it, Instant now, http::Language language)
 {
     const auto way = dialogue::way_of(it.find("way")->string()).value_or(dialogue::Way::form);
     it["way_name"] = people::say(dialogue::name(way), language);
     it["way_icon"] = dialogue::icon(way);
     it["words"] = people::say(verb_words(it.find("verb")->string()), language);
-    it["reason"] = people::say(it.find("reason")->string(), language);
+    const std::string reason = it.find("reason")->string();
+    it["reason"] = reason.empty() ? std::string() : people::say(reason, language);
     it["taken_time"] = people::time_words(*from_rfc3339(it.find("taken")->string()), now, language);
     it["dispose_words"] = people::day_words(it.find("dispose")->string(), language);
-    if (it.find("who")->string().empty()) it["who"] = people::say(text_of("Ukjent"), language);
+    const Json* hidden = it.find("hidden");
+    if (it.find("who")->string().empty())
+        it["who"] = people::say(hidden ? hidden->string() : std::string(text_of("Ukjent")), language);
 }
 
 static std::int64_t first_asked(const http::Request& request)
@@ -94,9 +111,10 @@ static http::Page list_page(people::Visit& visit)
     const std::int64_t first = first_asked(visit.request);
     Json model = visit.database.read([&](db::Reading& tx) {
         Json pieces = Json::array();
-        if (sees)
-            for (const Evidence& it : list_evidence(tx, first)) pieces.push(line_facts(it));
-        const auto shown = static_cast<std::int64_t>(pieces.items().size());
+        const std::vector<Evidence> all = sees ? list_evidence(tx, first) : std::vector<Evidence>();
+        for (const Evidence& it : all)
+            if (!is_closed_to(tx, visit.someone(), it.thread)) pieces.push(listed_facts(tx, visit.someone(), it));
+        const auto shown = static_cast<std::int64_t>(all.size());
         return Json::object(
             {{"pieces", std::move(pieces)}, {"older", shown == list_most ? Json(first + list_most) : Json()}});
     });

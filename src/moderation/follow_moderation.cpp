@@ -4,6 +4,9 @@
 #include "moderation/act_row.h"
 #include "moderation/carry_out.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace samband::moderation {
 
 using channels::DeliveryState;
@@ -30,23 +33,30 @@ static Ended ended_of(db::Reading& tx, const Id& dispatch)
     return {};
 }
 
+/// What was out of sight before stays so when no more came of it, and what was wished can be wished again.
+static void see_trouble(db::Writing& tx, const ModerationAct& act, bool doubt)
+{
+    if (doubt) return show_stage(tx, act, SightStage::in_doubt);
+    if (!see_as_done_before(tx, act)) show_stage(tx, act, SightStage::failed);
+}
+
 /// The network would not, or nobody knows: a person looks at it. It may arrive after all, when somebody sends it again.
-static void note_trouble(db::Writing& tx, ModerationAct act, const Ended& ended)
+static void note_trouble(db::Writing& tx, ModerationAct act, const Ended& ended, bool newer_waits)
 {
     const bool doubt = ended.state == DeliveryState::in_doubt;
     act.state = doubt ? ActState::in_doubt : ActState::failed;
     act.error = ended.error.empty() ? std::string(word(ended.state)) : ended.error;
-    show_stage(tx, act, doubt ? SightStage::in_doubt : SightStage::failed);
+    if (!newer_waits) see_trouble(tx, act, doubt);
     record_moderated(tx, doubt ? "moderation-in-doubt" : "moderation-failed", act, act.by);
     update_act(tx, act);
 }
 
-/// Whatever was wished of the same message since holds, not this.
-static bool is_overtaken(db::Reading& tx, const ModerationAct& act)
+/// Somebody has wished something else of the same message since, and it is in one of those states.
+static bool is_overtaken(db::Reading& tx, const ModerationAct& act, std::initializer_list<ActState> states)
 {
     for (const ModerationAct& other : acts_on(tx, act.entry)) {
         if (other.id == act.id) return false;
-        if (other.state == ActState::done || other.state == ActState::under_way) return true;
+        if (std::ranges::count(states, other.state) > 0) return true;
     }
     return false;
 }
@@ -54,11 +64,13 @@ static bool is_overtaken(db::Reading& tx, const ModerationAct& act)
 static void follow_order(db::Writing& tx, ModerationAct act, const Ended& ended,
                          const people::Municipality& municipality)
 {
-    if (act.state == ActState::done || is_overtaken(tx, act)) return;
+    // Whatever was done since holds, not this.
+    if (act.state == ActState::done || is_overtaken(tx, act, {ActState::done, ActState::under_way})) return;
     const auto entry = dialogue::find_entry(tx, act.entry);
     if (!entry) return; // its thread was forgotten meanwhile
-    if (!ended.arrived()) return note_trouble(tx, std::move(act), ended);
-    is_done(tx, municipality, act, dialogue::find_thread(tx, entry->thread).value(), *entry);
+    const bool newer_waits = is_overtaken(tx, act, {ActState::waits});
+    if (!ended.arrived()) return note_trouble(tx, std::move(act), ended, newer_waits);
+    is_done(tx, municipality, act, dialogue::find_thread(tx, entry->thread).value(), *entry, newer_waits);
 }
 
 static void follow_telling(db::Writing& tx, ModerationAct act, const Ended& ended)

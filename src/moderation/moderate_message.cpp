@@ -6,6 +6,7 @@
 #include "base/text_of.h"
 #include "channels/accounts.h"
 #include "dialogue/question.h"
+#include "dialogue/readers.h"
 #include "dialogue/sight.h"
 #include "dialogue/whole_message.h"
 #include "moderation/act_row.h"
@@ -58,11 +59,18 @@ const char* hindered(db::Reading& tx, const dialogue::Entry& entry, Verb verb)
     return text_of("Kontoen er ikke åpen lenger. Gjør det i nettstedet for hånd, og skriv en merknad her.");
 }
 
-/// It is not so already, and nobody else is about it.
-static void hold_state(const std::optional<dialogue::EntrySight>& sight, Verb verb)
+static bool waits_for_yes(db::Reading& tx, const Id& entry)
 {
+    const auto acts = acts_on(tx, entry);
+    return std::ranges::find(acts, ActState::waits, &ModerationAct::state) != acts.end();
+}
+
+/// It is not so already, and nobody else is about it.
+static void hold_state(db::Reading& tx, const Id& entry, Verb verb)
+{
+    const auto sight = dialogue::sight_of(tx, entry);
     const SightStage stage = sight ? sight->stage : SightStage::done;
-    if (sight && stage == SightStage::asked)
+    if (waits_for_yes(tx, entry))
         throw Problem(ProblemCode::conflict, "Noen har alt bedt om noe for denne meldingen, og venter på et ja.");
     if (sight && stage == SightStage::under_way)
         throw Problem(ProblemCode::conflict, "Dette er under arbeid. Vent til nettstedet har svart.");
@@ -116,12 +124,32 @@ static ModerationOutcome refuse(db::Writing& tx, const people::Person& person, M
     return {rule.ruling, act};
 }
 
+/// Of a restricted thread nobody but its readers can say yes: they alone may see what it is about.
+static void hold_somebody_says_yes(db::Reading& tx, const dialogue::Thread& thread, const ModerationAct& act)
+{
+    if (!thread.restricted || act.state != ActState::waits) return;
+    const auto readers = dialogue::readers_of(tx, thread);
+    if (std::ranges::any_of(readers, [&](const auto& reader) { return !yes_of(tx, reader, act).empty(); })) return;
+    throw Problem(ProblemCode::conflict,
+                  "Dette trenger et ja, og ingen som kan si ja, får lese samtalen. Be den som bestemmer hvem som leser "
+                  "den, legge til noen som kan si ja.");
+}
+
+/// What is out of sight already stays so until the yes is said.
+static void show_asked(db::Writing& tx, const ModerationAct& act)
+{
+    const auto sight = dialogue::sight_of(tx, act.entry);
+    const bool out = sight && sight->sight != dialogue::Sight::shown &&
+                     (sight->stage == SightStage::done || sight->stage == SightStage::in_doubt);
+    if (!out) show_stage(tx, act, SightStage::asked);
+}
+
 static ModerationOutcome moderate(db::Writing& tx, const people::Person& person,
                                   const people::Municipality& municipality, const Wish& wish, Verb verb)
 {
     const dialogue::Thread thread = dialogue::load_thread(tx, person, wish.thread, wish.seen_version);
     const dialogue::Entry entry = dialogue::load_message(tx, thread.id, wish.entry);
-    hold_state(dialogue::sight_of(tx, entry.id), verb);
+    hold_state(tx, entry.id, verb);
     const rulebook::Category category = hold_input(wish, thread, verb);
     const dialogue::AboutEntry about{person, thread, entry.way, category, act_of(verb)};
     const dialogue::EntryRule rule = dialogue::rule_on_entry_act(tx, about);
@@ -137,11 +165,12 @@ static ModerationOutcome moderate(db::Writing& tx, const people::Person& person,
         act.asked_roles = act.lacking_roles = dialogue::asked_roles(rule, about);
     }
     act.state = act.lacking_roles.empty() ? ActState::under_way : ActState::waits;
+    hold_somebody_says_yes(tx, thread, act);
     insert_act(tx, act);
     if (act.lacking_roles.empty()) {
         carry_out(tx, municipality, act, thread, entry);
     } else {
-        show_stage(tx, act, SightStage::asked);
+        show_asked(tx, act);
         record_moderated(tx, "moderation-sent-to-approval", act, person.id);
     }
     return {rule.ruling, find_act(tx, act.id)};

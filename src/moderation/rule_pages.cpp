@@ -238,12 +238,13 @@ static Json caught_facts(db::Reading& tx, const people::Person& person)
         const auto entry = dialogue::find_entry(tx, hit.entry);
         const auto thread = entry ? dialogue::find_thread(tx, entry->thread) : std::nullopt;
         if (!thread || !dialogue::may_read(tx, person, *thread)) continue;
+        const bool held = thread->restricted;
         list.push(Json::object({{"thread", thread->id.text()},
                                 {"entry", entry->id.text()},
-                                {"subject", thread->subject},
-                                {"who", entry->who},
+                                {"subject", dialogue::listed_subject(*thread)},
+                                {"who", held ? std::string() : entry->who},
                                 {"way", dialogue::word(entry->way)},
-                                {"text", shortened(entry->text, text_characters)},
+                                {"text", held ? std::string() : shortened(entry->text, text_characters)},
                                 {"rule", hit.rule_name},
                                 {"action", name(hit.action)},
                                 {"proposes", hit.action == Action::propose},
@@ -265,6 +266,7 @@ static http::Page caught_page(people::Visit& visit)
         facts["crumbs"] = crumbs(language);
         facts["none"] = facts["caught"].items().empty();
         for (Json& it : facts["caught"].items()) {
+            if (it.find("subject")->string().empty()) it["subject"] = people::say(dialogue::hidden_subject, language);
             const auto way = dialogue::way_of(it.find("way")->string()).value_or(dialogue::Way::form);
             it["way_name"] = people::say(dialogue::name(way), language);
             it["way_icon"] = dialogue::icon(way);

@@ -2,7 +2,9 @@
 
 #include "base/text_of.h"
 #include "dialogue/thread_store.h"
+#include "dialogue/whole_message.h"
 #include "moderation/block.h"
+#include "moderation/closed.h"
 #include "moderation/moderate_message.h"
 #include "moderation/report.h"
 #include "moderation/rule.h"
@@ -28,7 +30,30 @@ static Json act_line(const ModerationAct& act)
 static std::int64_t caught_for(db::Reading& tx, const people::Person& person)
 {
     if (!person.may(people::Access::desk)) return 0;
-    return static_cast<std::int64_t>(unseen_hits(tx).size());
+    std::int64_t caught = 0;
+    for (const Hit& hit : unseen_hits(tx)) {
+        const auto entry = dialogue::find_entry(tx, hit.entry);
+        const auto thread = entry ? dialogue::find_thread(tx, entry->thread) : std::nullopt;
+        if (thread && dialogue::may_read(tx, person, *thread)) ++caught;
+    }
+    return caught;
+}
+
+static Json block_line(db::Reading& tx, const people::Person& person, const Block& it)
+{
+    const char* hidden = hidden_in_lists(tx, person, it.thread);
+    return Json::object({{"who", hidden ? std::string() : it.who},
+                         {"hidden", hidden ? Json(hidden) : Json()},
+                         {"day", it.review_on}});
+}
+
+static Json report_line(db::Reading& tx, const people::Person& person, const Report& it)
+{
+    const char* hidden = hidden_in_lists(tx, person, it.thread);
+    return Json::object({{"id", it.id.text()},
+                         {"what", hidden ? std::string() : it.what},
+                         {"hidden", hidden ? Json(hidden) : Json()},
+                         {"day", it.follow_up.value()}});
 }
 
 Json today_facts(db::Reading& tx, const people::Person& person)
@@ -40,10 +65,10 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     Json blocks = Json::array();
     for (const Block& it : blocks_to_review(tx))
         if (it.by == person.id || person.may(people::Access::desk))
-            blocks.push(Json::object({{"who", it.who}, {"day", it.review_on}}));
+            blocks.push(block_line(tx, person, it));
     Json reports = Json::array();
     for (const Report& it : reports_to_follow_up(tx, person))
-        reports.push(Json::object({{"id", it.id.text()}, {"what", it.what}, {"day", it.follow_up.value()}}));
+        reports.push(report_line(tx, person, it));
     return Json::object({{"acts_to_approve", std::move(approve)},
                          {"acts_returned", std::move(returned)},
                          {"blocks_to_review", std::move(blocks)},
@@ -66,6 +91,11 @@ void dress_today(Json& facts, Instant now, http::Language language)
     for (const char* section : {"blocks_to_review", "reports_to_follow"})
         for (Json& line : facts[section].items())
             line["day_words"] = people::day_words(line.find("day")->string(), language);
+    for (const auto& [section, member] :
+         {std::pair("blocks_to_review", "who"), std::pair("reports_to_follow", "what")})
+        for (Json& line : facts[section].items())
+            if (line.find("hidden")->is_string())
+                line[member] = people::say(line.find("hidden")->string(), language);
     for (Json& line : facts["blocks_to_review"].items())
         if (line.find("who")->string().empty()) line["who"] = people::say(text_of("Ukjent"), language);
     facts["has_caught"] = facts.find("caught")->integer() > 0;

@@ -258,10 +258,10 @@ TEST_P(Chats, AnIdentityNumberGoesNeitherWay)
 TEST_P(Chats, WhoTakesNoneIsToldSo)
 {
     begin();
-    EXPECT_EQ(test::problem_of([&] { next("Enok"); }), ProblemCode::forbidden);
+    EXPECT_EQ(test::problem_of([&] { next("Enok"); }), ProblemCode::conflict);
     const people::Person kari = person("Kari");
     write([&](db::Writing& tx) { set_setting(tx, kari, {true, {"unit-leader"}, 5}); });
-    EXPECT_EQ(test::problem_of([&] { next("Kari"); }), ProblemCode::forbidden);
+    EXPECT_EQ(test::problem_of([&] { next("Kari"); }), ProblemCode::conflict);
 }
 
 TEST_P(Chats, LimitsHoldForStrangersAndForUs)

@@ -39,7 +39,12 @@ struct Called {
     throw http::Refused(status, why);
 }
 
-Called called(Gate& gate, Visit& visit, const Secrets& secrets)
+Secrets secrets_of(const Gate& gate, const Visit& visit)
+{
+    return gate.shipping.secrets(visit.municipality.key);
+}
+
+Called called(Gate& gate, Visit& visit)
 {
     const auto id = Id::parse(visit.request.parameter("account"));
     std::optional<Called> found;
@@ -50,7 +55,7 @@ Called called(Gate& gate, Visit& visit, const Secrets& secrets)
             return Called{*std::move(account), load_sealed_secret(tx, *id)};
         });
     if (found && is_meta(found->account) &&
-        is_callback_token(secrets, found->account, visit.request.parameter("token")))
+        is_callback_token(secrets_of(gate, visit), found->account, visit.request.parameter("token")))
         return *std::move(found);
     turn_away(gate, visit, 404, "Siden finnes ikke.");
 }
@@ -75,11 +80,10 @@ bool same(const std::string& one, const std::string& other)
 /// Meta asks whether the address is ours before it tells anything there.
 http::Reply get_challenge(Gate& gate, Visit& visit)
 {
-    const Secrets secrets = gate.shipping.secrets(visit.municipality.key);
-    const Account account = called(gate, visit, secrets).account;
+    const Account account = called(gate, visit).account;
     const std::string challenge = query(visit, "hub.challenge");
     const bool right = query(visit, "hub.mode") == "subscribe" &&
-                       same(query(visit, "hub.verify_token"), verify_token(secrets, account));
+                       same(query(visit, "hub.verify_token"), verify_token(secrets_of(gate, visit), account));
     if (!right || !is_challenge(challenge)) turn_away(gate, visit, 403, "Ordet stemmer ikke.");
     return http::Bytes{"text/plain; charset=utf-8", challenge};
 }
@@ -105,10 +109,9 @@ const std::string& signature(Gate& gate, Visit& visit)
 http::Reply post_webhook(Gate& gate, Visit& visit)
 {
     const std::string& signed_with = signature(gate, visit);
-    const Secrets secrets = gate.shipping.secrets(visit.municipality.key);
-    const Called at = called(gate, visit, secrets);
+    const Called at = called(gate, visit);
     if (!takes_in(at.account)) turn_away(gate, visit, 404, "Siden finnes ikke.");
-    if (!is_signed(signed_with, visit.request.raw_body, app_secret(secrets, at))) {
+    if (!is_signed(signed_with, visit.request.raw_body, app_secret(secrets_of(gate, visit), at))) {
         gate.desk.note_refused(visit.database, at.account.id, visit.request.at);
         turn_away(gate, visit, 403, "Signaturen stemmer ikke.");
     }
