@@ -5,7 +5,7 @@
 #   test_mail.sh start NOTE [PID]   prints "SMTP_PORT IMAP_PORT CERTIFICATE"; it stops by itself when process PID ends
 #   test_mail.sh stop NOTE          stops it and removes its folder
 #
-# Addresses: post@, retur@ and ase@ of loten.example, password «kaffe»; any other of that domain is unknown to Dovecot
+# Addresses: post@, retur@, ase@ and postmottak@ of loten.example, password «kaffe»; any other of that domain is unknown to Dovecot
 # alone, so that Postfix takes the mail and sends a bounce. Signing in (SMTP, with STARTTLS) is asked of everybody.
 # NOTE is a file that remembers where it is. Postfix must be started by root: exit status 3 says that it cannot be.
 set -euo pipefail
@@ -27,7 +27,7 @@ write_certificate() {
 
 write_dovecot() {
     uid=$(id -u mail) gid=$(id -g mail)
-    for user in post retur ase; do
+    for user in post retur ase postmottak; do
         echo "$user@loten.example:{PLAIN}kaffe:$uid:$gid::$folder/mail/$user::"
     done >"$folder/users"
     mkdir "$folder/mail" "$folder/sockets"
