@@ -21,7 +21,7 @@ from town import Town  # noqa: E402
 
 from outside import Outside  # noqa: E402
 from telephones import Telephones  # noqa: E402
-from ways_in import open_form, open_ways, sms_called_at, take_in  # noqa: E402
+from ways_in import connect_network, open_ways, sms_called_at, take_in  # noqa: E402
 
 ROOT = HERE.parents[1]
 
@@ -46,11 +46,11 @@ def main():
             town.sign_in(program.port)
             open_ways(town, *peers)
         town.write_files()
-        open_form(town, "hattfjelldal")
         with running(path, data, "serve") as program:
             town.sign_in(program.port)
             telephones.start(sms_called_at(town, program.port))
             take_in(town)
+            connect_network(town, program.port, meta)
             outside = Outside(mail, telephones, meta)
             ending.callback(outside.end)
             if failed := browse(program, outside):

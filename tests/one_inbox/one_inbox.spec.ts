@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { at, signIn } from "../browser/people";
-import { mailsOf, runs, sendMail, telephonesGot } from "./outside";
+import { comment, commentsThere, mailsOf, runs, sendMail, sendSms, telephonesGot } from "./outside";
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const answerField = (page: Page) => page.getByLabel("Hva svarer du?");
@@ -86,7 +86,7 @@ test("an application goes to the mail room, and is said to have gone when the ma
     await press(asking, "Send");
     await opens(page, "kari", "Jeg søker om å få sette opp en garasje på 40 m².");
     await page.getByRole("button", { name: "Søknad", exact: true }).first().click();
-    await page.locator(".answer-menu summary").click();
+    await page.locator("#svar .answer-acts > .answer-menu > summary").click();
     await press(page, "Send til postmottaket");
     await expect.poll(async () => (await mailsOf("postmottak")).map(({ text }) => text).join(), { timeout: 60_000 }).toContain("garasje på 40 m²");
     await expect(async () => {
@@ -95,17 +95,69 @@ test("an application goes to the mail room, and is said to have gone when the ma
     }).toPass();
 });
 
-test("who may not answer under the rule book is told who may, and leaves a draft to them", async ({ page, browser }) => {
+test("a comment on Facebook is answered under it, and an attack is removed there with evidence kept", async ({ page }) => {
+    test.skip(!(await runs()).facebook, "no node");
+    await comment("Når kommer vannet tilbake på Ådalsbruk?", "Åse Alm");
+    await opens(page, "kari", "Når kommer vannet tilbake på Ådalsbruk?");
+    await expect(page.locator("#svar .voice")).toContainText("Facebook");
+    await answers(page, "I kveld klokka 20.");
+    await expect.poll(async () => (await commentsThere()).filter(({ parent }) => parent).map(({ text }) => text).join(), { timeout: 60_000 })
+        .toContain("I kveld klokka 20.");
+
+    const attack = "Rådgiveren deres er en idiot";
+    await comment(attack, "Sint Sinding");
+    await opens(page, "kari", attack);
+    const menu = page.locator(".entry").first().locator("details.entry-menu");
+    await menu.locator("summary").click();
+    await menu.getByRole("link", { name: "Fjern", exact: true }).click();
+    await page.getByLabel("Hva er meldingen?").selectOption("personal-attack");
+    await press(page, "Vis hva reglementet sier");
+    await page.getByLabel("Personangrep", { exact: true }).check();
+    await page.getByLabel("Med egne ord").fill("Du skriver om en ansatt.");
+    await press(page, "Fjern meldingen");
+    await expect.poll(async () => (await commentsThere()).some(({ text }) => text === attack), { timeout: 60_000 }).toBe(false);
+    await page.goto(at("loten", "/samtaler/bevis"));
+    await page.locator(".lines a").first().click();
+    await expect(page.getByText(attack)).toBeVisible();
+});
+
+test("a code word by SMS is answered at once, and what is no code word is answered by a person", async ({ page }) => {
+    test.skip(!(await runs()).sms, "no Kannel");
+    const got = async (number: string) => (await telephonesGot()).filter((line) => line.includes(number)).join();
+    await sendSms("+4790000003", "åpningstider");
+    await expect.poll(() => got("+4790000003"), { timeout: 60_000 }).not.toBe("");
+    await sendSms("+4790000004", "Hvem har funnet nøklene mine?");
+    await opens(page, "kari", "Hvem har funnet nøklene mine?");
+    await answers(page, "De ligger på servicekontoret.");
+    await expect.poll(() => got("+4790000004"), { timeout: 60_000 }).toContain("De ligger på servicekontoret.");
+});
+
+test("who chats is answered at once, and the talk is a conversation when it is over", async ({ page, browser }) => {
     const asking = await resident(browser);
-    await asking.goto(at("hattfjelldal", "/kontakt/skjema"));
-    await asking.getByLabel("Skriv meldingen her").fill("Hvorfor er kinoen stengt på søndager?");
-    await press(asking, "Send");
-    await opens(page, "inga", "Hvorfor er kinoen stengt på søndager?", "hattfjelldal");
-    await page.locator("summary", { hasText: "Gi til en annen" }).click();
-    await page.getByLabel("Hvem skal ha den?").selectOption({ label: "Nils Notat" });
-    await press(page, "Gi videre");
-    const address = page.url();
-    await signIn(page, "nils", "hattfjelldal");
-    await page.goto(address);
-    await expect(page.locator("#svar")).toContainText("Den som kan svare:");
+    await asking.goto(at("loten", "/prat"));
+    await asking.getByLabel("Hva lurer du på?").fill("Når er biblioteket åpent?");
+    await press(asking, "Begynn");
+    await expect(asking).toHaveURL(/\/prat\/[\w-]{63}/);
+    await signIn(page, "kari");
+    await page.goto(at("loten", "/samtaler/prat"));
+    await expect(page.locator("[data-desk-queue]")).toContainText("Når er biblioteket åpent?");
+    await press(page, "Ta denne Når er biblioteket åpent?");
+    const talk = page.getByRole("region", { name: "Når er biblioteket åpent?" });
+    await talk.getByLabel("Svar", { exact: true }).fill("Til klokka 19.");
+    await talk.getByRole("button", { name: "Send" }).click();
+    await expect(asking.getByRole("log")).toContainText("Til klokka 19.");
+    await talk.getByRole("button", { name: "Ferdig: avslutt" }).click();
+    await page.goto(at("loten", "/samtaler?mappe=ferdige"));
+    await expect(page.locator(".thread-line a", { hasText: "Når er biblioteket åpent?" }).first()).toBeVisible();
+});
+
+test("under another rule book criticism on Facebook stays, and that somebody wanted it away is kept", async ({ page }) => {
+    await opens(page, "inga", "Jeg er misfornøyd med brøytinga.", "hattfjelldal");
+    const menu = page.locator(".entry").first().locator("details.entry-menu");
+    await menu.locator("summary").click();
+    await menu.getByRole("link", { name: "Fjern", exact: true }).click();
+    await expect(page.locator(".ruling[data-outcome=forbidden]")).toContainText("Hattfjelldal 6");
+    await page.getByLabel("Personangrep", { exact: true }).check();
+    await press(page, "Prøv likevel");
+    await expect(page.getByText("Reglementet sier nei. Det er ført at du ville, og hvorfor.")).toBeVisible();
 });

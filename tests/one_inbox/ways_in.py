@@ -1,5 +1,7 @@
 """The accounts by which residents write: opened, set up and told to take in, by the forms of their pages."""
+import json
 import re
+import urllib.request
 
 
 def open_ways(town, mail, telephones, meta):
@@ -37,7 +39,15 @@ def sms_called_at(town, port):
     return f"http://127.0.0.1:{port}" + re.search(r"/kanal/[0-9a-f-]+/[\w-]+", told).group(0)
 
 
-def open_form(town, municipality):
-    """While the program is down: the municipality has its form on the site."""
-    with open(f"{town.data}/municipalities/{municipality}/municipality.toml", "a") as file:
-        file.write("form = true\n")
+def connect_network(town, port, meta):
+    """As the municipality's web editor does at Meta: our address and word are entered there, and Meta asks for them."""
+    if not meta.runs:
+        return
+    told = town.read(f"/kontoer/{town.accounts['facebook']}")["setup"]["told"]
+    path = re.search(r"/kanal/.*", told["address"]).group(0)
+    given = {"object": "page", "url": f"http://127.0.0.1:{port}{path}", "verify_token": told["verify_token"]}
+    with urllib.request.urlopen(meta.url + "/_control/set", json.dumps({"app_secret": "app-secret"}).encode()):
+        pass
+    with urllib.request.urlopen(meta.url + "/_control/subscribe", json.dumps(given).encode()) as answer:
+        if json.load(answer)["last_challenge"] != {"status": 200, "echoed": True}:
+            raise RuntimeError("our address did not give Meta's challenge back")
