@@ -21,7 +21,9 @@ bool may_have(db::Reading& tx, const people::Person& person, const Talk& talk)
     if (talk.person && talk.person != person.id) return false;
     auto thread = dialogue::find_thread(tx, talk.id);
     if (!thread) return false;
-    if (dialogue::is_proposed_concern(tx, *thread)) thread->restricted = false;
+    if (dialogue::may_read(tx, person, *thread)) return true;
+    if (!dialogue::is_proposed_concern(tx, *thread)) return false;
+    thread->restricted = false;
     return dialogue::may_read(tx, person, *thread);
 }
 

@@ -39,8 +39,7 @@ static std::string lines_of(db::Reading& tx, const Talk& talk, const std::string
     std::string text;
     for (const dialogue::Entry& entry : dialogue::shown_entries_of(tx, talk.id)) {
         const bool seen = entry.state != dialogue::EntryState::deleted && !entry.out_of_sight;
-        if (entry.way == dialogue::Way::chat && seen)
-            text += line_of(entry, name, you);
+        if (entry.way == dialogue::Way::chat && seen) text += line_of(entry, name, you);
         if (text.size() > letter_bytes) text.erase(0, text.find("\n\n", text.size() - letter_bytes) + 2);
     }
     return text;

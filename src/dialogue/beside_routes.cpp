@@ -19,7 +19,7 @@ using http::FieldKind;
 
 namespace {
 
-/// Conversations that stand open in one browser.
+/// Conversations that stand open in one browser, which names the newest first: the first so many are followed.
 constexpr std::size_t followed_at_once = 20;
 
 const http::FormShape here_form{"ThreadPresence",

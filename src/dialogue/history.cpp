@@ -51,9 +51,9 @@ static void take_back_entry(db::Writing& tx, const Id& import, const db::Row& ro
 {
     const Id entry = row.id("id");
     unindex_entry(tx, entry);
-    for (const char* kept : {"dialogue.drop_sight_of_entry", "dialogue.drop_earlier_of_entry",
-                             "dialogue.drop_comment_of_entry", "dialogue.drop_mentions_of_entry",
-                             "dialogue.drop_files_of_entry", "dialogue.drop_mail_of_entry"})
+    for (const char* kept :
+         {"dialogue.drop_sight_of_entry", "dialogue.drop_earlier_of_entry", "dialogue.drop_comment_of_entry",
+          "dialogue.drop_mentions_of_entry", "dialogue.drop_files_of_entry", "dialogue.drop_mail_of_entry"})
         tx.run(kept, {{"entry", entry}});
     tx.run("dialogue.drop_history_entry", {{"id", entry}, {"import", import}});
     if (const auto raw = row.maybe_id("raw_id")) tx.run("dialogue.drop_raw", {{"id", *raw}});

@@ -35,6 +35,7 @@ static std::string from_us(const people::Municipality& municipality, const std::
 static std::string said(const Keyword& keyword, const char* bokmal);
 static std::string to_send(const channels::Account& account, const Keyword& keyword);
 static std::string prepared(db::Reading& tx, const people::Municipality& municipality, const Keyword& keyword);
+static bool is_given_up(db::Reading& tx, const Keyword& keyword);
 
 Answer answer_for(db::Reading& tx, const people::Municipality& municipality, const channels::Account& account,
                   const std::string& text, const std::string& number)
@@ -113,6 +114,15 @@ static std::string what_of(db::Reading& tx, const Keyword& keyword)
     return names.empty() ? said(keyword, text_of("alt kommunen melder")) : join(names, ", ");
 }
 
+/// What it signs up for is offered no more. Who gets it already may leave it still.
+static bool is_given_up(db::Reading& tx, const Keyword& keyword)
+{
+    if (keyword.text.does != Does::list) return false;
+    for (const auto& id : {keyword.text.topic, keyword.text.place})
+        if (id && subscriptions::load_interest(tx, *id).closed) return true;
+    return false;
+}
+
 static Answer list_answer(db::Reading& tx, const Asking& asking)
 {
     const Keyword& keyword = asking.keyword;
@@ -125,6 +135,8 @@ static Answer list_answer(db::Reading& tx, const Asking& asking)
         return {Will::sign_off, keyword,
                 about_it(gets ? text_of("Du får ikke lenger SMS om") : text_of("Du fikk ikke SMS fra før om"))};
     }
+    if (is_given_up(tx, keyword))
+        return {Will::answer, keyword, ours(said(keyword, text_of("Kodeordet er ikke i bruk lenger.")))};
     if (!number.empty() && !subscriptions::kept_address(subscriptions::Medium::sms, number))
         return {Will::answer, keyword,
                 ours(said(keyword, text_of("Vi kan bare sende SMS til norske, svenske og danske mobilnumre.")))};
@@ -175,6 +187,7 @@ std::string help_words(db::Reading& tx, const people::Municipality& municipality
     std::string list;
     for (const Keyword& keyword : list_keywords(tx)) {
         if (keyword.text.account != account.id || !keyword.text.is_public || !keyword.holds_on(today)) continue;
+        if (is_given_up(tx, keyword)) continue;
         const std::string longer = list + (list.empty() ? "" : ", ") + to_send(account, keyword);
         if (channels::sms::count(begins + longer + ends).size.parts > 1) break;
         list = longer;

@@ -219,7 +219,7 @@ static ModerationOutcome run(db::Writing& tx, people::Visit& visit, Verb verb, c
 static const char* notice_of(const std::string& verb, const std::string& state)
 {
     if (state == word(ActState::refused)) return text_of("Reglementet sier nei. Det er ført at du ville, og hvorfor.");
-    if (state == word(ActState::waits)) return text_of("Det venter på et ja. Meldingen vises til da.");
+    if (state == word(ActState::waits)) return text_of("Det venter på et ja. Meldingen står som den er til da.");
     if (state == word(ActState::under_way))
         return text_of("Nettstedet er bedt om det. Du ser i samtalen når det er gjort.");
     if (verb == word(Verb::show)) return text_of("Meldingen vises igjen.");

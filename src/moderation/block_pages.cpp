@@ -161,7 +161,7 @@ static Json block_facts(db::Reading& tx, const people::Person& person, const Blo
                          {"hidden", hidden ? Json(hidden) : Json()},
                          {"who", hidden ? std::string() : it.who},
                          {"way", dialogue::word(it.way)},
-                         {"thread", it.thread.text()},
+                         {"thread", is_closed_to(tx, person, it.thread) ? std::string() : it.thread.text()},
                          {"reasons", hidden ? Json::array() : std::move(reasons)},
                          {"why", hidden ? std::string() : it.why},
                          {"by_name", it.by_name},

@@ -14,8 +14,8 @@ bool is_closed_to(db::Reading& tx, const people::Person& person, const Id& threa
 /// catalogue; null where it may say it: the person reads the thread and it is not restricted, or it is forgotten.
 const char* hidden_in_lists(db::Reading& tx, const people::Person& person, const Id& thread);
 
-/// Around the routes that name an act or a piece of evidence, as dialogue::watch_restricted stands around those that
-/// name a thread.
+/// Around the routes that name an act, a piece of evidence or a report, as dialogue::watch_restricted stands around
+/// those that name a thread.
 people::AroundRoutes::Wrap watch_kept(dialogue::LookLog* looks);
 
 } // namespace samband::moderation

@@ -68,7 +68,8 @@ static void follow_order(db::Writing& tx, ModerationAct act, const Ended& ended,
     if (act.state == ActState::done || is_overtaken(tx, act, {ActState::done, ActState::under_way})) return;
     const auto entry = dialogue::find_entry(tx, act.entry);
     if (!entry) return; // its thread was forgotten meanwhile
-    const bool newer_waits = is_overtaken(tx, act, {ActState::waits});
+    const auto sight = dialogue::sight_of(tx, act.entry);
+    const bool newer_waits = sight && sight->act != act.id && is_overtaken(tx, act, {ActState::waits});
     if (!ended.arrived()) return note_trouble(tx, std::move(act), ended, newer_waits);
     is_done(tx, municipality, act, dialogue::find_thread(tx, entry->thread).value(), *entry, newer_waits);
 }

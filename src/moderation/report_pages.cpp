@@ -253,7 +253,11 @@ static http::Page reports_page(people::Visit& visit)
             const auto thread = dialogue::find_thread(tx, report.thread);
             const bool seen =
                 thread ? dialogue::may_read(tx, visit.someone(), *thread) : report.by == visit.someone().id;
-            if (seen) list.push(report_facts(report, to_string(in_oslo(tx.now()).date)));
+            if (!seen) continue;
+            Json facts = report_facts(report, to_string(in_oslo(tx.now()).date));
+            const bool held = thread && thread->restricted;
+            if (held) facts["what"] = facts["link"] = facts["closed_why"] = "";
+            list.push(std::move(facts));
         }
         return Json::object({{"reports", std::move(list)}});
     });
@@ -262,7 +266,10 @@ static http::Page reports_page(people::Visit& visit)
         facts["title"] = people::say(text_of("Meldt fra"), language);
         facts["crumbs"] = crumbs(language);
         facts["none"] = facts["reports"].items().empty();
-        for (Json& it : facts["reports"].items()) dress_report(it, language);
+        for (Json& it : facts["reports"].items()) {
+            if (it.find("what")->string().empty()) it["what"] = people::say(dialogue::hidden_subject, language);
+            dress_report(it, language);
+        }
     };
     return page;
 }

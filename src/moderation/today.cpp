@@ -42,9 +42,8 @@ static std::int64_t caught_for(db::Reading& tx, const people::Person& person)
 static Json block_line(db::Reading& tx, const people::Person& person, const Block& it)
 {
     const char* hidden = hidden_in_lists(tx, person, it.thread);
-    return Json::object({{"who", hidden ? std::string() : it.who},
-                         {"hidden", hidden ? Json(hidden) : Json()},
-                         {"day", it.review_on}});
+    return Json::object(
+        {{"who", hidden ? std::string() : it.who}, {"hidden", hidden ? Json(hidden) : Json()}, {"day", it.review_on}});
 }
 
 static Json report_line(db::Reading& tx, const people::Person& person, const Report& it)
@@ -64,11 +63,9 @@ Json today_facts(db::Reading& tx, const people::Person& person)
     for (const ModerationAct& act : acts_returned_to(tx, person)) returned.push(act_line(act));
     Json blocks = Json::array();
     for (const Block& it : blocks_to_review(tx))
-        if (it.by == person.id || person.may(people::Access::desk))
-            blocks.push(block_line(tx, person, it));
+        if (it.by == person.id || person.may(people::Access::desk)) blocks.push(block_line(tx, person, it));
     Json reports = Json::array();
-    for (const Report& it : reports_to_follow_up(tx, person))
-        reports.push(report_line(tx, person, it));
+    for (const Report& it : reports_to_follow_up(tx, person)) reports.push(report_line(tx, person, it));
     return Json::object({{"acts_to_approve", std::move(approve)},
                          {"acts_returned", std::move(returned)},
                          {"blocks_to_review", std::move(blocks)},
@@ -91,11 +88,9 @@ void dress_today(Json& facts, Instant now, http::Language language)
     for (const char* section : {"blocks_to_review", "reports_to_follow"})
         for (Json& line : facts[section].items())
             line["day_words"] = people::day_words(line.find("day")->string(), language);
-    for (const auto& [section, member] :
-         {std::pair("blocks_to_review", "who"), std::pair("reports_to_follow", "what")})
+    for (const auto& [section, member] : {std::pair("blocks_to_review", "who"), std::pair("reports_to_follow", "what")})
         for (Json& line : facts[section].items())
-            if (line.find("hidden")->is_string())
-                line[member] = people::say(line.find("hidden")->string(), language);
+            if (line.find("hidden")->is_string()) line[member] = people::say(line.find("hidden")->string(), language);
     for (Json& line : facts["blocks_to_review"].items())
         if (line.find("who")->string().empty()) line["who"] = people::say(text_of("Ukjent"), language);
     facts["has_caught"] = facts.find("caught")->integer() > 0;

@@ -19,6 +19,7 @@ std::optional<Subscriber> sign_up_by_sms(db::Writing& tx, const std::string& num
     const auto address = kept_address(Medium::sms, number);
     if (!address) return std::nullopt;
     const Choices held = held_choices(tx, choices);
+    if (held.places.empty() && !choices.places.empty()) return std::nullopt; // without places it would be everywhere
     const Consent consent{tx.now(), ConsentAct::given, "sms", consent_version, source.substr(0, source_bytes), {}, {}};
     tx.run("subscriptions.drop_past", {{"hash", sum_of(*address)}});
     const auto known = subscriber_at(tx, *address);

@@ -9,7 +9,8 @@
 namespace samband::subscriptions {
 
 /// The number gets this too from now on, whatever it had left before. `source`: what it answered to ("kodeord VANN").
-/// Nothing where it is none that we send to (`sms_countries`); Problem invalid as `held_choices`.
+/// Nothing where it is none that we send to (`sms_countries`), or none of the places is offered any more; Problem
+/// invalid as `held_choices`.
 std::optional<Subscriber> sign_up_by_sms(db::Writing& tx, const std::string& number, http::Language language,
                                          const Choices& choices, const std::string& source);
 

@@ -215,6 +215,31 @@ TEST_F(LinkedInComments, WhatStoppedHalfwayGoesOnFromThere)
     EXPECT_EQ(all.size(), 130u);
 }
 
+TEST_F(LinkedInComments, OneThatIsNotShownKeepsNoneOfTheOthersBack)
+{
+    const std::string first = comment("Først");
+    comment("Midt i");
+    comment("Sist");
+    for (const char* status : {"400", "403", "422"}) {
+        simulator_.fault(R"({"on": "GET /rest/socialActions/", "kind": "answer", "status": )" + std::string(status) +
+                         "}");
+        const CommentsFound found = look();
+        EXPECT_FALSE(found.stopped) << status;
+        EXPECT_EQ(found.came.size(), 2u) << status;
+        ASSERT_EQ(found.unread.size(), 1u) << status;
+        EXPECT_EQ(found.unread[0].foreign_id, first + ".not-shown");
+        EXPECT_NE(found.unread[0].raw.find("COMMENT"), std::string::npos) << found.unread[0].raw;
+        EXPECT_FALSE(found.unread[0].why.empty());
+    }
+    for (const char* status : {"401", "426", "429", "503"}) {
+        simulator_.fault(R"({"on": "GET /rest/socialActions/", "kind": "answer", "status": )" + std::string(status) +
+                         "}");
+        const CommentsFound found = look();
+        EXPECT_TRUE(found.stopped) << status;
+        EXPECT_TRUE(found.unread.empty()) << status;
+    }
+}
+
 TEST_F(LinkedInComments, ThatTheyCannotBeReadIsToldByTheAccountsHealth)
 {
     const Instant now = *from_rfc3339("2026-11-22T14:00:00Z");

@@ -146,4 +146,18 @@ TEST_P(LinkedInTakesIn, OneThatCannotBeTakenInKeepsNoneOfTheOthersBack)
     EXPECT_EQ(unread_.size(), 1u);
 }
 
+TEST_P(LinkedInTakesIn, OneThatIsNotShownWaitsForAPerson)
+{
+    take_in(true);
+    later_s(60);
+    comment("Først");
+    comment("Sist");
+    simulator().fault(R"({"on": "GET /rest/socialActions/", "kind": "answer", "status": 403})");
+    later_s(60);
+    EXPECT_EQ(look_due(), 1);
+    EXPECT_EQ(came_.count("Først"), 0u);
+    EXPECT_EQ(came_["Sist"], 1);
+    EXPECT_EQ(unread_.size(), 1u);
+}
+
 } // namespace samband::channels::linkedin

@@ -1,7 +1,12 @@
 #include "chat/chatting.h"
 #include "chat/pages.h"
 #include "dialogue/pages.h"
+#include "dialogue/restrict_thread.h"
+#include "dialogue/sight.h"
+#include "dialogue/watch_restricted.h"
 #include "support/pages.h"
+
+#include <algorithm>
 
 namespace samband::chat {
 namespace {
@@ -12,8 +17,16 @@ protected:
     {
         Pages::SetUp();
         if (IsSkipped()) return;
+        looks_ = std::make_unique<dialogue::LookLog>(
+            [this](const std::string&) { return std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db()); });
         people::Routes made = routes();
+        const people::AroundRoutes watched(dialogue::watch_restricted(looks_.get()));
         add_routes(made);
+    }
+    void TearDown() override
+    {
+        looks_.reset();
+        Pages::TearDown();
     }
     /// By nobody who signs in.
     test::Called see(const std::string& path) { return get("", path); }
@@ -29,6 +42,15 @@ protected:
     {
         return read([](db::Reading& tx) { return queue_of(tx); }).at(0).id;
     }
+    void restrict(const Id& id, const std::vector<Id>& readers)
+    {
+        by("Kari", [&](db::Writing& tx, const people::Person& kari) {
+            return dialogue::restrict_thread(tx, kari, id, dialogue::find_thread(tx, id)->version, "Gjelder en ansatt.",
+                                             readers);
+        });
+    }
+
+    std::unique_ptr<dialogue::LookLog> looks_;
 };
 SAMBAND_ON_BOTH_DATABASES(ChatPages);
 
@@ -174,6 +196,73 @@ TEST_P(ChatPages, WhatCannotBeSaidStandsInTheBoxStill)
     const test::Called put = post("Kari", path + "/tekst", {{"text", "Hei."}, {"template", "klar.holding"}});
     EXPECT_TRUE(put.page.model.find("values")->find("text")->string().starts_with("Hei.\n\n"));
     EXPECT_EQ(post("Kari", path + "/avslutt", {{"settled", "no"}}).status, 303);
+}
+
+TEST_P(ChatPages, WhatWeHideIsNotShownToTheResidentAndIsSaidToBeHidden)
+{
+    const std::string path = begun("Drittsekk");
+    const Id id = waiting_one();
+    const Id entry = read([&](db::Reading& tx) { return dialogue::entries_of(tx, id); }).at(0).id;
+    write([&](db::Writing& tx) {
+        dialogue::set_sight(tx, {.entry = entry,
+                                 .sight = dialogue::Sight::hidden,
+                                 .act = tx.new_id(),
+                                 .by = person_id("Kari"),
+                                 .reason = "Personangrep",
+                                 .at = tx.now()});
+    });
+    for (const std::string& address : {path, path + "/nytt"}) {
+        const test::Called called = see(address);
+        const std::string page = html_of(called);
+        EXPECT_TRUE(has(page, "Kommunen viser ikke denne meldingen.")) << address;
+        EXPECT_FALSE(has(page, "<p class=\"said\">Drittsekk")) << address;
+        EXPECT_FALSE(has(to_text(called.page.model), "Drittsekk")) << address;
+    }
+    post("Kari", "/samtaler/prat/" + id.text() + "/ta", {});
+    EXPECT_TRUE(has(html_of(get("Kari", "/samtaler/prat")), "<p class=\"said\">Drittsekk")) << "we see it still";
+}
+
+TEST_P(ChatPages, OneThatIsRestrictedForWhoHasItHidesNoneOfTheOthers)
+{
+    begun("Noe om en ansatt");
+    const Id id = waiting_one();
+    post("Kari", "/samtaler/prat/" + id.text() + "/ta", {});
+    begun("Når åpner badet?");
+    const Id other = waiting_one();
+    post("Kari", "/samtaler/prat/" + other.text() + "/ta", {});
+    assign(id, "Wenche");
+    restrict(id, {});
+    const test::Called desk = get("Kari", "/samtaler/prat");
+    EXPECT_EQ(desk.status, 200);
+    EXPECT_TRUE(has(html_of(desk), "Når åpner badet?"));
+    EXPECT_FALSE(has(html_of(desk), "Noe om en ansatt"));
+    const test::Called news = get("Kari", "/samtaler/prat/" + id.text() + "/nytt");
+    EXPECT_EQ(news.status, 200);
+    EXPECT_EQ(news.page.model.find("state")->string(), "ended");
+    EXPECT_FALSE(has(to_text(news.page.model), "Noe om en ansatt"));
+}
+
+TEST_P(ChatPages, WhoSeesARestrictedOneIsNotedAndTheQueueSaysOnlyThatItIsThere)
+{
+    begun("Noe om en ansatt");
+    const Id id = waiting_one();
+    restrict(id, {person_id("Kari")});
+    const std::string queue = html_of(get("Kari", "/samtaler/prat/koe"));
+    EXPECT_TRUE(has(queue, "Skjermet samtale")) << queue;
+    EXPECT_FALSE(has(queue, "Noe om en ansatt"));
+    EXPECT_EQ(post("Kari", "/samtaler/prat/" + id.text() + "/ta", {}).status, 303);
+    EXPECT_TRUE(has(html_of(get("Kari", "/samtaler/prat")), "Noe om en ansatt"));
+    get("Kari", "/samtaler/prat/" + id.text() + "/nytt");
+    get("Wenche", "/samtaler/prat");
+    looks_->stop();
+    std::vector<std::string> parts;
+    for (const auto& look :
+         read([&](db::Reading& tx) { return dialogue::looks_at(tx, dialogue::thread_look, id, 100); }))
+        parts.push_back(look.person_name + " " + look.part);
+    std::ranges::sort(parts);
+    EXPECT_EQ(join(parts, ", "), "Kari Prøve news, Kari Prøve page");
+    EXPECT_EQ(get("Kari", "/samtaler/prat").status, 503) << "where it cannot be noted it is not shown";
+    EXPECT_EQ(get("Wenche", "/samtaler/prat").status, 200);
 }
 
 TEST_P(ChatPages, WritingIsToldAndStoredNowhere)

@@ -1,5 +1,7 @@
 #include "chat/chatting.h"
 #include "dialogue/forget.h"
+#include "dialogue/restrict_thread.h"
+#include "dialogue/sight.h"
 #include "outbox/lease.h"
 #include "people/absence.h"
 
@@ -202,6 +204,74 @@ TEST_P(Chats, WhoSaysNothingLosesItToTheQueue)
     EXPECT_EQ(talk(id).state, State::queued);
     EXPECT_EQ(talk(id).person, std::nullopt);
     EXPECT_EQ(next("Wenche"), id);
+}
+
+TEST_P(Chats, OneThatMayBeAboutAChildIsHadByWhoeverTakesItAndReadByThemFromThenOn)
+{
+    const Id id = begin("Jeg er bekymret for et barn. Jenta har blåmerker.");
+    ASSERT_TRUE(thread(id).restricted);
+    EXPECT_FALSE(reads("Wenche", id));
+    EXPECT_EQ(next("Leif"), std::nullopt) << "he would not have had it else either";
+    EXPECT_EQ(next("Wenche"), id);
+    EXPECT_EQ(thread(id).assignee, person_id("Wenche"));
+    EXPECT_TRUE(thread(id).restricted);
+    EXPECT_EQ(recorded(id), "message-received concern-raised thread-restricted thread-readers-chosen thread-assigned "
+                            "chat-taken");
+    assign(id, "Kari");
+    EXPECT_TRUE(reads("Wenche", id)) << "who has answered reads on";
+    hand("Wenche", id, {person_id("Sara"), {}});
+    EXPECT_TRUE(reads("Sara", id));
+    EXPECT_EQ(next("Sara"), id);
+}
+
+TEST_P(Chats, OneThatAPersonHasRestrictedIsItsReadersAlone)
+{
+    const Id id = begin();
+    acting("Kari", [&](db::Writing& tx, const people::Person& by) {
+        return dialogue::restrict_thread(tx, by, id, dialogue::find_thread(tx, id)->version, "Gjelder en ansatt.",
+                                         {person_id("Sara")});
+    });
+    EXPECT_EQ(next("Wenche"), std::nullopt);
+    EXPECT_EQ(next("Kari"), std::nullopt);
+    EXPECT_EQ(next("Sara"), id);
+}
+
+TEST_P(Chats, WhoMayNotReadItAnyMoreLosesItToTheQueueAtOnce)
+{
+    const Id id = begin();
+    take("Kari", id);
+    acting("Kari", [&](db::Writing& tx, const people::Person& by) {
+        const auto given =
+            dialogue::assign_thread(tx, by, id, dialogue::find_thread(tx, id)->version, person_id("Wenche"));
+        return dialogue::restrict_thread(tx, by, id, given.version, "Gjelder en ansatt.", {});
+    });
+    look_after();
+    EXPECT_EQ(talk(id).state, State::queued);
+    EXPECT_EQ(talk(id).person, std::nullopt);
+    EXPECT_EQ(next("Kari"), std::nullopt);
+    EXPECT_EQ(next("Wenche"), id);
+}
+
+TEST_P(Chats, WhatWeDoNotShowIsNotMailedEither)
+{
+    open_account(rulebook::Channel::email, "post");
+    const Id id = begin("Drittsekk");
+    take("Kari", id);
+    say("Kari", id, "Badet åpner klokka ti.");
+    const Id entry = read([&](db::Reading& tx) { return dialogue::entries_of(tx, id); }).at(0).id;
+    write([&](db::Writing& tx) {
+        dialogue::set_sight(tx, {.entry = entry,
+                                 .sight = dialogue::Sight::hidden,
+                                 .act = tx.new_id(),
+                                 .by = person_id("Kari"),
+                                 .reason = "Personangrep",
+                                 .at = tx.now()});
+    });
+    leave(id);
+    write([&](db::Writing& tx) { mail_transcript(tx, municipality_, id, "ase@eksempel.example"); });
+    const std::string mailed = dispatches().at(0).variant.text;
+    EXPECT_EQ(mailed.find("Drittsekk"), std::string::npos) << mailed;
+    EXPECT_NE(mailed.find("klokka ti"), std::string::npos);
 }
 
 TEST_P(Chats, WhatNeedsAYesIsRefusedAndRecordedAndNotKeptWaiting)

@@ -3,7 +3,10 @@
 #include "channels/secrets.h"
 #include "dialogue/answering.h"
 #include "dialogue/echo.h"
+#include "dialogue/take_comment.h"
 #include "support/simulator.h"
+
+#include <algorithm>
 
 namespace samband::dialogue {
 namespace {
@@ -89,6 +92,7 @@ protected:
         it.from = "Ola";
         it.text = "Når åpner badet?";
         it.at = now();
+        it.raw = "{}";
         return it;
     }
     /// As it is taken in from the network.
@@ -124,6 +128,25 @@ protected:
             keep_comment(tx, it.entry.value(), told);
             answer_is_there(tx, it.entry.value(), "https://facebook.example/1");
         });
+    }
+    /// As it comes from the network, all the way in.
+    Id told(const CommentCame& it)
+    {
+        write([&](db::Writing& tx) { take_comment(tx, it); });
+        const Id entry = read([&](db::Reading& tx) { return find_comment(tx, page_.id, it.foreign_id); })->entry;
+        return read([&](db::Reading& tx) { return tx.one("dialogue.entry_found", {{"id", entry}}).id("thread_id"); });
+    }
+    /// The network tells what we said there.
+    CommentCame our_own(const CommentCame& asked, const std::string& foreign_id, const std::string& said)
+    {
+        CommentCame it = asked;
+        it.foreign_id = foreign_id;
+        it.is_ours = true;
+        it.from_id = "100200300";
+        it.from = "";
+        it.text = said;
+        it.at = now();
+        return it;
     }
     /// What is due leaves the house.
     void leaves(std::int64_t after_s = undo_s + 1)
@@ -265,6 +288,55 @@ TEST_P(NetworkAnswers, ToAMessageThatMayHaveArrivedAreSettledByTheNetworksOwnWor
     EXPECT_EQ(stored(given).state, AnswerState::gone);
     EXPECT_TRUE(returned_to("Leif").empty());
     EXPECT_EQ(kept_with(given)->foreign_id, sent);
+}
+
+TEST_P(NetworkAnswers, InDoubtAreSettledByWhatComesInFromTheNetwork)
+{
+    message_from("555");
+    const CommentCame asked = came("m_1", true);
+    const Id id = told(asked);
+    route(id, "Hjemmetjenesten");
+    const Id given = *answer("Leif", draft(id)).answer;
+    simulator().fault(R"({"on": "POST .*/messages", "kind": "lose-reply"})");
+    leaves();
+    for (int i = 0; i < 40 && stored(given).state == AnswerState::going; ++i) leaves(600);
+    ASSERT_EQ(stored(given).state, AnswerState::in_doubt);
+    const CommentCame echo = our_own(asked, text(state(), "last_message_id"), texts(id).back());
+    for (int i = 0; i < 2; ++i) {
+        EXPECT_EQ(told(echo), id);
+        EXPECT_EQ(stored(given).state, AnswerState::gone);
+    }
+    EXPECT_EQ(texts(id).size(), 2u);
+    EXPECT_TRUE(returned_to("Leif").empty());
+}
+
+TEST_P(NetworkAnswers, ThatTheNetworkHasToldOfStandThereThoughTheirDeliveryFailed)
+{
+    const CommentCame asked = came(first_ = comment("Når åpner badet?"));
+    const Id id = told(asked);
+    route(id, "Hjemmetjenesten");
+    const Id given = *answer("Leif", draft(id)).answer;
+    EXPECT_EQ(told(our_own(asked, "77_9", texts(id).back())), id);
+    simulator().make("remove_comment", R"({"id": ")" + first_ + "\"}");
+    leaves();
+    EXPECT_EQ(stored(given).state, AnswerState::gone);
+    EXPECT_EQ(texts(id).size(), 2u);
+}
+
+TEST_P(NetworkAnswers, ThatCameBackTakeNothingThatIsSaidThereForTheirs)
+{
+    const CommentCame asked = came(first_ = comment("Når åpner badet?"));
+    const Id id = told(asked);
+    route(id, "Hjemmetjenesten");
+    const Id given = *answer("Leif", draft(id)).answer;
+    const std::string said = texts(id).back();
+    simulator().make("remove_comment", R"({"id": ")" + first_ + "\"}");
+    leaves();
+    ASSERT_EQ(stored(given).state, AnswerState::came_back);
+    later_s(60);
+    EXPECT_EQ(told(our_own(asked, "77_9", said)), id);
+    EXPECT_FALSE(kept_with(given));
+    EXPECT_EQ(texts(id).size(), 3u) << "somebody wrote the same there by hand";
 }
 
 TEST_P(NetworkAnswers, SayWhatToDoWhereTheyCannotGoFromHere)

@@ -3,8 +3,11 @@
 #include "channels/mail/sort_mail.h"
 #include "dialogue/figures.h"
 #include "dialogue/file_store.h"
+#include "dialogue/sight.h"
 #include "dialogue/take_mail.h"
 #include "imports/mbox.h"
+
+#include <algorithm>
 
 namespace samband::imports {
 namespace {
@@ -223,6 +226,33 @@ TEST_P(Mbox, WhatJoinsAConversationThatIsHereLeavesItAsItWasAndIsTakenOutAgain)
     EXPECT_EQ(texts(id), (std::vector<std::string>{"Når åpner badet?"}));
     EXPECT_EQ(thread(id).began, before.began);
     EXPECT_EQ(thread(id).entries, 1);
+}
+
+TEST_P(Mbox, WhatJoinedAConversationAndWasHiddenThereSinceIsTakenOutAgain)
+{
+    dialogue::Inbound live = message("m1", "Når åpner badet?");
+    live.way = dialogue::Way::email;
+    live.source = "mail.x";
+    live.keys = {"mail.b@x"};
+    const Id id = take(live).thread;
+    const std::string path = file("post.mbox", box(mail("a@x", "Det jeg skrev først", 20, "References: <b@x>\n")));
+    const Import import = taken(path, choices());
+    const people::Person kari = person("Kari");
+    write([&](db::Writing& tx) {
+        dialogue::set_sight(tx, {.entry = dialogue::entries_of(tx, id).at(0).id,
+                                 .sight = dialogue::Sight::hidden,
+                                 .stage = dialogue::SightStage::done,
+                                 .act = tx.new_id(),
+                                 .by = kari.id,
+                                 .reason = "Personangrep",
+                                 .at = tx.now()});
+    });
+    EXPECT_EQ(read([&](db::Reading& tx) { return dialogue::sights_in(tx, id); }).size(), 1U);
+    write([&](db::Writing& tx) { undo_import(tx, kari, import.id); });
+    work();
+    EXPECT_EQ(import_now(import.id).state, ImportState::undone);
+    EXPECT_EQ(texts(id), (std::vector<std::string>{"Når åpner badet?"}));
+    EXPECT_TRUE(read([&](db::Reading& tx) { return dialogue::sights_in(tx, id); }).empty());
 }
 
 TEST_P(Mbox, AFileThatWasTriedAndLeftIsForgottenAfterAWeekAndOneThatIsDroppedAtOnce)

@@ -51,6 +51,54 @@ TEST_P(HeardKeyword, AListSignsUpAndOffAndTheWordStoppAlwaysEndsItAll)
     EXPECT_TRUE(threads().empty());
 }
 
+TEST_P(HeardKeyword, AListWhoseTopicOrPlaceIsOfferedNoMoreSignsNobodyUp)
+{
+    KeywordText vann = text("VANN", Does::list);
+    vann.topic = interest("Vann");
+    KeywordText bruket = text("BRUKET", Does::list);
+    bruket.place = interest("Ådalsbruk", subscriptions::InterestKind::place);
+    made(vann);
+    made(bruket);
+    send(bo, "VANN");
+    const people::Person kari = person("Kari");
+    write([&](db::Writing& tx) { subscriptions::close_interest(tx, kari, *vann.topic, true); });
+    write([&](db::Writing& tx) { subscriptions::close_interest(tx, kari, *bruket.place, true); });
+    for (const char* word : {"VANN", "BRUKET"}) {
+        EXPECT_EQ(send(ase, word), "Løten: Kodeordet er ikke i bruk lenger.") << word;
+        EXPECT_FALSE(subscriber(ase)) << word;
+    }
+    EXPECT_EQ(send(ase, "HJELP").find("VANN"), std::string::npos) << "it is not offered";
+    EXPECT_EQ(send(bo, "VANN STOPP"), "Løten: Du får ikke lenger SMS om Vann.");
+    EXPECT_EQ(subscriber(bo)->state, subscriptions::SubscriberState::left);
+}
+
+TEST_P(HeardKeyword, OfAGatewayThatTellsNothingOfItTheSameWordAfterAnotherIsAMessageOfItsOwn)
+{
+    KeywordText vann = text("VANN", Does::list);
+    vann.topic = interest("Vann");
+    made(vann);
+    const auto bare = [&](const std::string& from, const std::string& said) {
+        later_s(1);
+        return write([&](db::Writing& tx) {
+            return channels::sms::hear_message(
+                tx, account_, {from, said},
+                [&](db::Writing& in, const channels::sms::SmsCame& came) { return hear_sms(in, town_, came); });
+        });
+    };
+    using channels::sms::HeardAnswer;
+    EXPECT_EQ(bare(ase, "VANN").answer, HeardAnswer::said);
+    EXPECT_EQ(bare(ase, "VANN").answer, HeardAnswer::none) << "brought twice";
+    EXPECT_EQ(bare(bo, "VANN").answer, HeardAnswer::said) << "what another sends is another's";
+    EXPECT_EQ(bare(ase, "VANN").answer, HeardAnswer::none);
+    EXPECT_EQ(bare(ase, "VANN STOPP").answer, HeardAnswer::said);
+    EXPECT_EQ(subscriber(ase)->state, subscriptions::SubscriberState::left);
+    EXPECT_EQ(bare(ase, "VANN").answer, HeardAnswer::said) << "she has changed her mind";
+    EXPECT_EQ(subscriber(ase)->state, subscriptions::SubscriberState::active);
+    EXPECT_EQ(bare(ase, "STOPP").answer, HeardAnswer::stopped);
+    EXPECT_EQ(bare(ase, "VANN").answer, HeardAnswer::said);
+    EXPECT_EQ(subscriber(ase)->state, subscriptions::SubscriberState::active);
+}
+
 TEST_P(HeardKeyword, StoppWithAWordThatIsNoListEndsItAll)
 {
     made(text("BADET", Does::answer, "Badet er åpent 10–18."));

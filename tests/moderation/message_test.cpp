@@ -13,29 +13,11 @@ namespace {
 using channels::networks::CommentAct;
 using dialogue::SightStage;
 
-/// A rule book of its own, where somebody's yes is wanted before anything is removed.
-constexpr const char* yes_first = R"(
-  [[section.clause]]
-  id = "somebody-says-yes"
-  says = "Kommunedirektøren sier ja før noe fjernes."
-  strength = "shall"
-  when.act = "delete"
-  then.outcome = "approval"
-  then.approval = "chief-executive"
-)";
-
 class Messages : public Moderated {
 protected:
     std::optional<channels::networks::CommentOrder> ordered()
     {
         return channels::networks::comment_order_of(dispatches().front().variant);
-    }
-    /// The starter rule book with that clause in its first section.
-    void adopt_with(const std::string& clause)
-    {
-        std::string text(*rulings::shipped_text("hattfjelldal"));
-        const std::size_t at = text.find("\n[[section]]", text.find("[[section]]") + 1);
-        adopt_text(text.substr(0, at) + "\n" + clause + text.substr(at));
     }
     ModerationAct stored(const Id& id)
     {
@@ -228,6 +210,117 @@ TEST_P(Messages, ThatAreSentBackStandAndTheirEvidenceGoes)
     EXPECT_EQ(read([&](db::Reading& tx) { return acts_returned_to(tx, kari); }).front().comment, "Dette må vi tåle.");
 }
 
+TEST_P(Messages, ThatAreHiddenStayHiddenWhileTheirRemovalWaitsAndWhenItIsSentBack)
+{
+    adopt_with(yes_first);
+    const Id id = asked(Way::form, "", "Du er en idiot.", "form");
+    hide("Kari", wish(id, Category::personal_attack));
+    later_s(60);
+    const ModerationAct act = *remove("Kari", wish(id, Category::personal_attack)).act;
+    EXPECT_EQ(act.state, ActState::waits);
+    const auto is_hidden = [&] {
+        const auto now = sight(entry_of(id));
+        return now && now->sight == dialogue::Sight::hidden && now->stage == SightStage::done;
+    };
+    EXPECT_TRUE(is_hidden());
+    EXPECT_FALSE(thread(id).waits_since);
+    for (const bool shows : {true, false}) {
+        const Wish it = wish(id, Category::personal_attack);
+        EXPECT_EQ(test::problem_of([&] { shows ? show("Kari", it) : remove("Kari", it); }), ProblemCode::conflict);
+    }
+    acting("Rolf", [&](auto& tx, const auto& by) {
+        return send_back_act(tx, by, act.id, act.version, "Det holder at den er skjult.");
+    });
+    EXPECT_TRUE(is_hidden());
+    later_s(60);
+    const ModerationAct again = *remove("Kari", wish(id, Category::personal_attack)).act;
+    acting("Rolf",
+           [&](auto& tx, const auto& by) { return approve_act(tx, by, municipality_, again.id, again.version); });
+    EXPECT_EQ(sight(entry_of(id))->sight, dialogue::Sight::removed);
+    EXPECT_EQ(sight(entry_of(id))->stage, SightStage::done);
+}
+
+TEST_P(Messages, ThatAreHiddenStayHiddenWhenTheNetworkWouldNotDoMore)
+{
+    adopt("hattfjelldal");
+    const auto account = network(rulebook::Channel::facebook);
+    const auto taken = commented(account.id, "Saksbehandleren er en idiot.");
+    hide("Kari", wish(taken.thread, Category::personal_attack));
+    work_all();
+    for (const bool shows : {true, false}) {
+        later_s(60);
+        const Wish it = wish(taken.thread, Category::personal_attack);
+        const Id act = (shows ? show("Kari", it) : remove("Kari", it)).act->id;
+        port_->answers = {channels::Refused{"(#200) no permission"}};
+        work_all();
+        EXPECT_EQ(stored(act).state, ActState::failed);
+        EXPECT_EQ(stored(act).error, "(#200) no permission");
+        EXPECT_EQ(sight(taken.entry)->sight, dialogue::Sight::hidden);
+        EXPECT_EQ(sight(taken.entry)->stage, SightStage::done);
+        EXPECT_FALSE(thread(taken.thread).waits_since);
+    }
+    later_s(60);
+    show("Kari", wish(taken.thread, Category::personal_attack, {}));
+    work_all();
+    EXPECT_FALSE(sight(taken.entry)) << "it can be tried again";
+}
+
+TEST_P(Messages, AreNotSeenAnewByALateResultWhileAnotherActWaits)
+{
+    adopt_with(yes_first);
+    const auto account = network(rulebook::Channel::facebook);
+    const auto taken = commented(account.id, "Saksbehandleren er en idiot.");
+    const Id first = hide("Kari", wish(taken.thread, Category::personal_attack)).act->id;
+    port_->answers = {channels::Refused{"(#200) no permission"}};
+    work_all();
+    later_s(60);
+    const ModerationAct next = *remove("Kari", wish(taken.thread, Category::personal_attack)).act;
+    const Id dispatch = stored(first).dispatch.value();
+    EXPECT_EQ(acting("Kari", [&](auto& tx, const auto& by) { return channels::send_failed_again(tx, by, dispatch); }),
+              1);
+    work_all();
+    EXPECT_EQ(stored(first).state, ActState::done);
+    EXPECT_EQ(sight(taken.entry)->act, next.id);
+    EXPECT_EQ(sight(taken.entry)->stage, SightStage::asked);
+    EXPECT_EQ(test::problem_of([&] { hide("Kari", wish(taken.thread, Category::personal_attack)); }),
+              ProblemCode::conflict);
+    acting("Rolf", [&](auto& tx, const auto& by) {
+        return send_back_act(tx, by, next.id, next.version, "Det holder at den er skjult.");
+    });
+    EXPECT_EQ(sight(taken.entry)->act, first);
+    EXPECT_EQ(sight(taken.entry)->stage, SightStage::done);
+}
+
+TEST_P(Messages, OfARestrictedThreadWaitForTheYesOfItsReadersAlone)
+{
+    adopt_with(yes_first);
+    const Id id = in_home_care("Du er en idiot.");
+    const ModerationAct act = *remove("Kari", wish(id, Category::personal_attack)).act;
+    EXPECT_EQ(waits_for("Rolf"), 1u);
+    keep_to(id, {"Kari"});
+    EXPECT_EQ(waits_for("Rolf"), 0u);
+    const auto approve = [&] {
+        return acting(
+            "Rolf", [&](auto& tx, const auto& by) { return approve_act(tx, by, municipality_, act.id, act.version); });
+    };
+    EXPECT_EQ(test::problem_of([&] { approve(); }), ProblemCode::not_found);
+    EXPECT_EQ(test::problem_of([&] {
+                  acting("Rolf",
+                         [&](auto& tx, const auto& by) { return send_back_act(tx, by, act.id, act.version, "Nei."); });
+              }),
+              ProblemCode::not_found);
+    keep_to(id, {"Kari", "Rolf"});
+    EXPECT_EQ(waits_for("Rolf"), 1u);
+    EXPECT_EQ(approve().state, ActState::done);
+    const Id other = in_home_care("Du er en idiot.");
+    keep_to(other, {"Kari"});
+    EXPECT_EQ(test::problem_of([&] { remove("Kari", wish(other, Category::personal_attack)); }), ProblemCode::conflict)
+        << "nobody who reads it can say yes";
+    EXPECT_FALSE(sight(entry_of(other)));
+    keep_to(other, {"Kari", "Rolf"});
+    EXPECT_EQ(remove("Kari", wish(other, Category::personal_attack)).act->state, ActState::waits);
+}
+
 TEST_P(Messages, ThatTheirAuthorHasChangedAreNotRemovedByAnOldYes)
 {
     adopt_with(yes_first);
@@ -296,6 +389,22 @@ TEST_P(Messages, RemovedByUsAreNotTheirAuthorsDeletionWhenTheNetworkTellsOfIt)
     const std::string source = "facebook." + account.id.text();
     EXPECT_FALSE(write([&](db::Writing& tx) { return dialogue::take_in_deletion(tx, source, "c1", now()); }));
     EXPECT_EQ(texts(taken.thread).front(), "Saksbehandleren er en idiot.");
+}
+
+TEST_P(Messages, ThatWeCouldNotRemoveAreTheirAuthorsToDelete)
+{
+    adopt("hattfjelldal");
+    const auto account = network(rulebook::Channel::facebook);
+    const auto taken = commented(account.id, "Saksbehandleren er en idiot.");
+    remove("Kari", wish(taken.thread, Category::personal_attack));
+    port_->answers = {channels::Refused{"(#200) no permission"}};
+    work_all();
+    EXPECT_EQ(sight(taken.entry)->stage, SightStage::failed);
+    later_s(60);
+    const std::string source = "facebook." + account.id.text();
+    EXPECT_TRUE(write([&](db::Writing& tx) { return dialogue::take_in_deletion(tx, source, "c1", now()); }));
+    EXPECT_EQ(read([&](db::Reading& tx) { return dialogue::entries_of(tx, taken.thread); }).front().state,
+              dialogue::EntryState::deleted);
 }
 
 TEST_P(Messages, LeaveEvidenceThatOutlivesTheThreadAndItsAuthorsDeletion)

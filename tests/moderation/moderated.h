@@ -2,6 +2,7 @@
 #include "channels/networks/comment_order.h"
 #include "dialogue/answering.h"
 #include "dialogue/comment.h"
+#include "dialogue/restrict_thread.h"
 #include "dialogue/sight.h"
 #include "moderation/evidence.h"
 #include "moderation/look_at.h"
@@ -15,6 +16,17 @@ using rulebook::Category;
 
 inline constexpr std::int64_t a_day = 24 * 3'600;
 
+/// For a rule book of its own, where somebody's yes is wanted before anything is removed.
+inline constexpr const char* yes_first = R"(
+  [[section.clause]]
+  id = "somebody-says-yes"
+  says = "Kommunedirektøren sier ja før noe fjernes."
+  strength = "shall"
+  when.act = "delete"
+  then.outcome = "approval"
+  then.approval = "chief-executive"
+)";
+
 class Moderated : public dialogue::Answerers {
 protected:
     void SetUp() override
@@ -26,6 +38,34 @@ protected:
         });
         wiring().on<dialogue::MessageTaken>("moderation::look_at_message", look_at_message);
         wiring().on<dialogue::CommentKept>("moderation::look_at_comment", look_at_comment);
+    }
+
+    /// The starter rule book with that clause in its first section.
+    void adopt_with(const std::string& clause)
+    {
+        std::string text(*rulings::shipped_text("hattfjelldal"));
+        const std::size_t at = text.find("\n[[section]]", text.find("[[section]]") + 1);
+        adopt_text(text.substr(0, at) + "\n" + clause + text.substr(at));
+    }
+    /// Its leader is Leif.
+    Id in_home_care(const std::string& text, const std::string& address = "")
+    {
+        later_s(60);
+        dialogue::Inbound it = message("h" + std::to_string(++comments_), text);
+        it.who = "Hemmelig Avsender";
+        it.address = address;
+        it.unit = unit("Hjemmetjenesten");
+        return take(it).thread;
+    }
+    /// Kari restricts it to those, and its leader.
+    void keep_to(const Id& id, const std::vector<std::string>& readers)
+    {
+        std::vector<Id> ids;
+        for (const std::string& reader : readers) ids.push_back(person_id(reader));
+        acting("Kari", [&](auto& tx, const auto& by) {
+            return dialogue::restrict_thread(tx, by, id, dialogue::find_thread(tx, id)->version, "Gjelder en ansatt.",
+                                             ids);
+        });
     }
 
     /// The account of the municipality in that network, served by a port that tells what it is handed.

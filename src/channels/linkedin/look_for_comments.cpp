@@ -1,5 +1,6 @@
 #include "channels/linkedin/look_for_comments.h"
 
+#include "base/text_of.h"
 #include "channels/linkedin/comments.h"
 #include "channels/linkedin/post_body.h"
 #include "channels/networks/trouble.h"
@@ -113,8 +114,7 @@ private:
     bool look_at_comment(const CommentUrn& urn, bool edited, CommentCame came)
     {
         const Answered answered = rest_.get(path_of(urn));
-        if (const auto* failure = std::get_if<Failure>(&answered))
-            return failure->word == trouble::not_there || stop(*failure);
+        if (const auto* failure = std::get_if<Failure>(&answered)) return pass_over(*failure, edited, came);
         const Json& comment = std::get<RestAnswer>(answered).body;
         came.verb = edited ? CommentCame::Verb::edited : CommentCame::Verb::said;
         came.from_id = member(comment, "actor");
@@ -126,6 +126,21 @@ private:
         if (!came.is_ours) came.from = name_of(came.from_id);
         came.raw = to_text(Json::object({{"comment", comment}, {"told", came.raw}}));
         found_.came.push_back(std::move(came));
+        return true;
+    }
+
+    /// What is wrong with one comment stops none of the others; what is wrong with the account, or on the way to
+    /// LinkedIn, is so for all.
+    bool pass_over(const Failure& failure, bool edited, const CommentCame& came)
+    {
+        if (failure.word == trouble::not_there) return true;
+        const bool of_this_one = failure.course == Course::refuse || failure.word == trouble::permission_missing ||
+                                 failure.word == trouble::twice;
+        if (!of_this_one) return stop(failure);
+        // A name of its own: where LinkedIn shows it in a later look, it is taken in as any other.
+        const std::string change = edited ? "." + std::to_string(came.at.us) : "";
+        found_.unread.push_back({account_, came.foreign_id + ".not-shown" + change, came.raw,
+                                 text_of("LinkedIn ville ikke vise Samband denne kommentaren. Se den på LinkedIn.")});
         return true;
     }
 

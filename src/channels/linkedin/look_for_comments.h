@@ -1,6 +1,7 @@
 #pragma once
 #include "channels/account.h"
 #include "channels/networks/comment_came.h"
+#include "channels/networks/comment_unread.h"
 #include "channels/networks/failure.h"
 #include "client/http_client.h"
 
@@ -15,9 +16,10 @@
 namespace samband::channels::linkedin {
 
 struct CommentsFound {
-    std::vector<networks::CommentCame> came;    ///< the oldest first; what was found before it stopped too
-    std::optional<networks::Failure> stopped{}; ///< nothing: all of that time was seen
-    Instant seen_until;                         ///< the next look begins there
+    std::vector<networks::CommentCame> came;       ///< the oldest first; what was found before it stopped too
+    std::vector<networks::CommentUnread> unread{}; ///< told of, and not shown to us
+    std::optional<networks::Failure> stopped{};    ///< nothing: all of that time was seen
+    Instant seen_until;                            ///< the next look begins there
 };
 
 /// What happened from `since` up to `until`, or up to where so much has happened that it is enough for one look. Ends

@@ -67,6 +67,8 @@ static outbox::Outcome look(const Looked& what, const std::string& secret, const
     const CommentsFound found = look_for_comments(http, what.account, secret, since, now, ending);
     for (const CommentCame& came : found.came)
         if (!tell_comment(lease, database, came)) return outbox::Postponed{now}; // another worker goes on
+    for (const networks::CommentUnread& unread : found.unread)
+        if (!tell(lease, database, unread)) return outbox::Postponed{now};
     return outbox::Postponed{now.plus_s(again_in_s(found, since, now)),
                              [account = what.account.id, until = asked_until(found, now)](db::Writing& tx) {
                                  write_asked_until(tx, account, until);

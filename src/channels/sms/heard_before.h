@@ -13,7 +13,8 @@ struct HeardBefore {
 };
 
 /// Notes that it came, and forgets what came long ago. Without an id the sum of sender, time and text knows it again;
-/// without a time too, the same words from the same sender within `same_for_s` are one message.
+/// without a time too, the same words from the same sender within `same_for_s`, with nothing else from there between,
+/// are one message.
 HeardBefore note_came(db::Writing& tx, const Account& account, const Heard& heard);
 /// What was answered, for when it comes again.
 void keep_answer(db::Writing& tx, const Account& account, const HeardBefore& came, const ToTelephone& answered);
