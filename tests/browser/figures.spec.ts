@@ -47,7 +47,7 @@ test.describe("without script", () => {
         const subject = page.getByRole("link", { name: `Brøyting ${mark}` });
         await page.goto(at("loten", `/samtaler/sok?q=${mark}`));
         await subject.first().click();
-        await expect(page.getByText("I morgen tidlig.").first()).toBeVisible();
+        await expect(page.locator(".entry", { hasText: "I morgen tidlig." })).toBeVisible();
 
         await page.goto(imported);
         await press(page, "Ta importen tilbake");

@@ -243,7 +243,7 @@ const seenByTheOfficer: Visit[] = [
     { route: "/kodeord", as: "kari" },
     { route: "/kodeord", as: "kari", state: "tried", then: all(fill("tried", "VANN"), press("Se svaret"), says("Nummeret meldes på.")) },
     { route: "/kodeord/nytt", as: "kari" },
-    { route: "/kodeord/nytt", as: "kari", state: "a conversation without a unit", at: () => "/kodeord/nytt?gjor=talk", then: all(press("Ta det i bruk"), says("Velg hvem som skal ha samtalene.")) },
+    { route: "/kodeord/nytt", as: "kari", state: "a conversation without a unit", at: () => "/kodeord/nytt?gjor=talk", then: all(fill("word", "NABOLAG"), press("Ta det i bruk"), says("Velg hvem som skal ha samtalene.")) },
     { route: "/kodeord/{id}", as: "kari", at: ({ keyword }) => `/kodeord/${keyword}` },
     { route: "/samtaler/import", as: "kari" },
     { route: "/samtaler/import", as: "kari", state: "nothing filled in", then: all(press("Prøv filen"), says("Velg en fil.")) },
