@@ -160,7 +160,9 @@ TEST(Verify, ChangesInTheDatabaseAreNamed)
         {"update ledger_content set at = at + 1 where seq = 78", 77},
         {"update ledger_content set by_person = null where seq = 79", 78},
         {"update ledger_content set subject = null where seq = 80", 79},
-        {"update ledger_content set salt = replace(salt, '0', '1') where seq = 100", 99},
+        {"update ledger_content set salt = case substr(salt, 1, 1) when '0' then '1' else '0' end || substr(salt, 2) "
+         "where seq = 100",
+         99},
         {"delete from ledger_content where seq = 5", 4},
         {"update ledger_content set salt = null, act = null, erased_by = (select id from ledger_entry where seq = 1) "
          "where seq = 9",
