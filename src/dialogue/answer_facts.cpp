@@ -37,17 +37,6 @@ static Json who_facts(db::Reading& tx, const Thread& thread, const std::vector<s
     return list;
 }
 
-static Json category_choices(const std::optional<rulebook::Category>& chosen)
-{
-    Json choices = Json(Json::Array{Json::object({{"value", ""}, {"label", ""}, {"chosen", !chosen}})});
-    for (const std::string_view said : rulebook::Words<rulebook::Category>::all) {
-        const auto category = rulebook::read_word<rulebook::Category>(said).value();
-        choices.push(
-            Json::object({{"value", said}, {"label", rulebook::bokmaal(category)}, {"chosen", chosen == category}}));
-    }
-    return choices;
-}
-
 static Json remember_facts(const AnswerBox& box)
 {
     Json list = Json::array();
@@ -199,7 +188,7 @@ void dress_answering(Json& model, Instant now, http::Language language)
     model["may_answer"] = model.find("answer_box")->find("may")->boolean();
     dress_answer_box(model["answer_box"], now, language);
     name_first(model["choices"]["template"], text_of("Velg en tekst"), language);
-    name_first(model["choices"]["category"], text_of("Velg hva det er"), language);
+    say_category_choices(model["choices"]["category"], text_of("Velg hva det er"), language);
 }
 
 } // namespace samband::dialogue

@@ -69,15 +69,6 @@ static Json way_choices(const std::optional<Way>& chosen)
     return choices;
 }
 
-static Json category_choices(const std::optional<Category>& chosen)
-{
-    Json choices = Json(Json::Array{choice("", !chosen)});
-    for (const CategoryGroup& group : category_groups())
-        for (const CategorySays& it : group.members)
-            choices.push(choice(rulebook::word(it.category), chosen == it.category));
-    return choices;
-}
-
 static Json rule_facts(const RouteRule& rule)
 {
     return Json::object({{"id", rule.id.text()},
@@ -118,14 +109,6 @@ static Json rules_model(db::Reading& tx, const RouteRule& shown, const std::opti
                                                          {"assignee", people_choices(tx, shown.assignee)}})}});
     if (tried) model["dry"] = dry_facts(tx, *tried);
     return model;
-}
-
-static void say_category_choices(Json& choices, const char* first, http::Language language)
-{
-    for (Json& it : choices.items())
-        if (const auto category = rulebook::read_word<Category>(it.find("value")->string()))
-            it["label"] = people::say(name(*category), language);
-    name_first(choices, first, language);
 }
 
 static void dress_rules(Json& model, Instant now, http::Language language)

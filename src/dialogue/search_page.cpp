@@ -13,7 +13,8 @@ static http::Reply search_page(people::Visit& visit);
 void add_search_routes(people::Routes& routes)
 {
     routes.get("/samtaler/sok", people::Access::staff,
-               "Search in conversations: q the words, vei, enhet, fra and til narrow it, etter goes on", search_page);
+               "Search in conversations: q the words, gjelder, vei, enhet, fra and til narrow it, etter goes on",
+               search_page);
 }
 
 static std::string value_of(const http::Request& request, const char* name)
@@ -35,6 +36,7 @@ static Sought sought_by(const http::Request& request)
 {
     Sought sought;
     sought.words = value_of(request, "q");
+    sought.category = rulebook::read_word<rulebook::Category>(value_of(request, "gjelder"));
     sought.way = way_of(value_of(request, "vei"));
     sought.unit = Id::parse(value_of(request, "enhet"));
     sought.from = parse_date(value_of(request, "fra"));
@@ -70,14 +72,18 @@ static Json search_model(db::Reading& tx, const people::Person& person, const So
         threads.push(std::move(facts));
     }
     return Json::object(
-        {{"values", Json::object({{"q", sought.words},
-                                  {"vei", sought.way ? std::string(word(*sought.way)) : std::string()},
-                                  {"enhet", sought.unit ? sought.unit->text() : std::string()},
-                                  {"fra", text_of_date(sought.from)},
-                                  {"til", text_of_date(sought.to)}})},
-         {"choices", Json::object({{"vei", way_choices(sought.way)}, {"enhet", unit_choices(tx, sought.unit)}})},
+        {{"values",
+          Json::object({{"q", sought.words},
+                        {"gjelder", sought.category ? std::string(rulebook::word(*sought.category)) : std::string()},
+                        {"vei", sought.way ? std::string(word(*sought.way)) : std::string()},
+                        {"enhet", sought.unit ? sought.unit->text() : std::string()},
+                        {"fra", text_of_date(sought.from)},
+                        {"til", text_of_date(sought.to)}})},
+         {"choices", Json::object({{"gjelder", category_choices(sought.category)},
+                                   {"vei", way_choices(sought.way)},
+                                   {"enhet", unit_choices(tx, sought.unit)}})},
          {"asked", !sought.empty()},
-         {"narrowed", sought.way || sought.unit || sought.from || sought.to},
+         {"narrowed", sought.category || sought.way || sought.unit || sought.from || sought.to},
          {"threads", std::move(threads)},
          {"next", found.next ? Json(*found.next) : Json()}});
 }
@@ -89,6 +95,7 @@ static void dress_search(Json& model, Instant now, http::Language language)
         Json(Json::Array{Json::object({{"href", "/samtaler"}, {"label", people::say(text_of("Samtaler"), language)}})});
     for (Json& way : model["choices"]["vei"].items())
         if (const auto known = way_of(way.find("value")->string())) way["label"] = people::say(name(*known), language);
+    say_category_choices(model["choices"]["gjelder"], text_of("Alt"), language);
     name_first(model["choices"]["vei"], text_of("Alle kanaler"), language);
     name_first(model["choices"]["enhet"], text_of("Alle enheter"), language);
     for (Json& thread : model["threads"].items()) {

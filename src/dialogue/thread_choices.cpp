@@ -1,5 +1,6 @@
 #include "dialogue/thread_choices.h"
 
+#include "dialogue/category_words.h"
 #include "people/dressing.h"
 #include "people/person_store.h"
 
@@ -29,6 +30,15 @@ Json unit_choices(db::Reading& tx, const std::optional<Id>& chosen)
     return choices;
 }
 
+Json category_choices(const std::optional<rulebook::Category>& chosen)
+{
+    Json choices = Json(Json::Array{choice("", "", !chosen)});
+    for (const CategoryGroup& group : category_groups())
+        for (const CategorySays& it : group.members)
+            choices.push(choice(std::string(rulebook::word(it.category)), it.name, chosen == it.category));
+    return choices;
+}
+
 static std::string label_of(const Thread& thread)
 {
     if (thread.restricted) return people::say(hidden_subject, http::Language::nb) + ", " + thread.unit_name;
@@ -49,6 +59,14 @@ Json other_threads(db::Reading& tx, const people::Person& person, const Id& but)
 void name_first(Json& choices, const char* label, http::Language language)
 {
     choices.items().front()["label"] = people::say(label, language);
+}
+
+void say_category_choices(Json& choices, const char* first, http::Language language)
+{
+    for (Json& it : choices.items())
+        if (const auto category = rulebook::read_word<rulebook::Category>(it.find("value")->string()))
+            it["label"] = people::say(name(*category), language);
+    name_first(choices, first, language);
 }
 
 } // namespace samband::dialogue

@@ -1,7 +1,7 @@
 #include "moderation/message_facts.h"
 
-#include "dialogue/category_words.h"
 #include "dialogue/inbox_facts.h"
+#include "dialogue/thread_choices.h"
 #include "dialogue/whole_message.h"
 #include "moderation/limits.h"
 #include "people/dressing.h"
@@ -35,17 +35,6 @@ std::optional<Category> category_asked(const http::Request& request, const dialo
     return thread.category ? thread.category : thread.proposed;
 }
 
-static Json category_choices(const std::optional<Category>& chosen)
-{
-    Json choices = Json(Json::Array{Json::object({{"value", ""}, {"label", ""}, {"chosen", !chosen}})});
-    for (const dialogue::CategoryGroup& group : dialogue::category_groups())
-        for (const dialogue::CategorySays& it : group.members)
-            choices.push(Json::object({{"value", rulebook::word(it.category)},
-                                       {"label", dialogue::name(it.category)},
-                                       {"chosen", chosen == it.category}}));
-    return choices;
-}
-
 static Json reason_choices(const std::vector<Reason>& chosen)
 {
     Json choices = Json::array();
@@ -60,20 +49,20 @@ Json message_facts(const Chosen& it, const std::optional<Category>& category, co
     using dialogue::Way;
     const Way way = it.entry.way;
     const bool network = way == Way::facebook || way == Way::instagram || way == Way::linkedin;
-    return Json::object(
-        {{"thread", it.thread.id.text()},
-         {"entry", it.entry.id.text()},
-         {"version", it.thread.version},
-         {"subject", it.thread.subject},
-         {"message", Json::object({{"text", it.entry.text},
-                                   {"who", it.entry.who},
-                                   {"way", dialogue::word(way)},
-                                   {"at", to_rfc3339(it.entry.at)}})},
-         {"network", network},
-         {"on_facebook", way == Way::facebook},
-         {"category", category ? Json(rulebook::word(*category)) : Json()},
-         {"choices", Json::object({{"category", category_choices(category)}, {"reasons", reason_choices(chosen)}})},
-         {"values", Json::object()}});
+    return Json::object({{"thread", it.thread.id.text()},
+                         {"entry", it.entry.id.text()},
+                         {"version", it.thread.version},
+                         {"subject", it.thread.subject},
+                         {"message", Json::object({{"text", it.entry.text},
+                                                   {"who", it.entry.who},
+                                                   {"way", dialogue::word(way)},
+                                                   {"at", to_rfc3339(it.entry.at)}})},
+                         {"network", network},
+                         {"on_facebook", way == Way::facebook},
+                         {"category", category ? Json(rulebook::word(*category)) : Json()},
+                         {"choices", Json::object({{"category", dialogue::category_choices(category)},
+                                                   {"reasons", reason_choices(chosen)}})},
+                         {"values", Json::object()}});
 }
 
 void add_ruling(Json& model, const dialogue::EntryRule& rule, bool refused, const std::vector<std::string>& asked)

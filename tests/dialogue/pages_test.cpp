@@ -163,6 +163,18 @@ TEST_P(InboxPages, AreOpenToThoseWhoMayReadTheThread)
 }
 
 /// A program's form may hold anything where the page expects what was ticked.
+TEST_P(InboxPages, SearchIsNarrowedByWhatItIs)
+{
+    written("Når åpner badet?");
+    const auto searched = [&](const char* what) {
+        return html_of(get("Kari", "/samtaler/sok", {{"q", "badet"}, {"gjelder", what}}));
+    };
+    EXPECT_TRUE(has(searched("everything"), "class=\"threads\"")) << "no word of ours narrows nothing";
+    const std::string none = searched("praise");
+    EXPECT_TRUE(has(none, "Ingen treff"));
+    EXPECT_TRUE(has(none, "<option value=\"praise\" selected>Ros</option>")) << none;
+}
+
 TEST_P(InboxPages, AreDrawnAgainWhateverWasSentAsTicked)
 {
     const Id id = written("Når?");

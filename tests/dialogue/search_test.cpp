@@ -1,4 +1,5 @@
 #include "dialogue/correspondence.h"
+#include "dialogue/decide_category.h"
 #include "dialogue/find_threads.h"
 #include "dialogue/forget.h"
 #include "dialogue/index_entry.h"
@@ -65,6 +66,21 @@ TEST_P(SearchInThreads, NobodyFindsWhatTheyMayNotReadAndItFollowsTheThread)
     do_work();
     EXPECT_EQ(found("Gro", {.words = "hull"}).size(), 1u);
     EXPECT_EQ(found("Leif", {.words = "hull"}).size(), reads("Leif", taken.thread) ? 1u : 0u);
+}
+
+TEST_P(SearchInThreads, FindsByWhatAPersonSaidThatItIs)
+{
+    const Taken taken = take(message("1", "Dere er flinke til å brøyte!"));
+    take(message("2", "Når brøyter dere?"));
+    using rulebook::Category;
+    EXPECT_EQ(found("Kari", {.category = Category::praise}), Found{}) << "the rules have only proposed";
+    const people::Person kari = person("Kari");
+    const std::int64_t version = thread(taken.thread).version;
+    write([&](db::Writing& tx) { return decide_category(tx, kari, taken.thread, version, Category::praise); });
+    do_work();
+    EXPECT_EQ(found("Kari", {.category = Category::praise}).size(), 1u);
+    EXPECT_EQ(found("Kari", {.words = "brøyt", .category = Category::praise}).size(), 1u);
+    EXPECT_EQ(found("Kari", {.words = "når", .category = Category::praise}), Found{});
 }
 
 TEST_P(SearchInThreads, RightsAreAskedAnewBeforeTheMarksFollow)
