@@ -23,16 +23,17 @@ async function typeIn(page: Page, subject: string): Promise<void> {
 }
 
 test("a box is filtered, the filter saved, its count renewed by what comes, and it is deleted", async ({ page, context }) => {
+    const box = onPhone() ? "apne" : "ufordelt"; // what is saved already is not offered to be saved: both are kari
     const mark = `${Date.now() % 1_000_000}-${test.info().project.name}`;
     await signIn(page, "kari");
     await typeIn(page, `Ringte ${mark}`);
-    await page.goto(at("loten", "/samtaler?mappe=ufordelt"));
+    await page.goto(at("loten", `/samtaler?mappe=${box}`));
     if (onPhone()) await expect(page.getByLabel("Kanal")).toBeHidden();
     await openFilters(page);
     await page.getByLabel("Kanal").selectOption({ label: "Telefon" });
     await page.getByLabel("Frist", { exact: true }).selectOption({ label: "Alle frister" });
     await press(page, "Vis");
-    await expect(page).toHaveURL(/mappe=ufordelt.*vei=telephone/);
+    await expect(page).toHaveURL(new RegExp(`mappe=${box}.*vei=telephone`));
     await expect(page.locator(".thread-line").filter({ hasText: `Ringte ${mark}` })).toBeVisible();
     for (const way of await page.locator(".thread-way").allTextContents()) expect(way.trim()).toBe("Telefon");
     await fitsItsWidth(page);

@@ -217,7 +217,7 @@ const seenByTheOfficer: Visit[] = [
     { route: "/samtaler", as: "kari", state: "nothing waits", at: () => "/samtaler?mappe=venter" },
     { route: "/samtaler", as: "kari", state: "filtered", at: () => "/samtaler?mappe=apne&vei=telephone&hos=ingen" },
     { route: "/samtaler", as: "kari", state: "filtered to nothing", at: () => "/samtaler?mappe=apne&vei=letter&gjelder=praise" },
-    { route: "/samtaler", as: "kari", state: "a filter without a name", at: () => "/samtaler?mappe=apne&vei=telephone", then: all(opened, press("Lagre filteret"), says("Gi filteret et navn.")) },
+    { route: "/samtaler", as: "kari", state: "a filter without a name", at: () => "/samtaler?mappe=venter&vei=letter", then: all(opened, press("Lagre filteret"), says("Gi filteret et navn.")) },
     { route: "/samtaler/filtre", as: "kari" },
     { route: "/samtaler/filtre", as: "tor", state: "none" },
     { route: "/samtaler/filtre", as: "kari", state: "without a name", at: ({ filter }) => `/samtaler/filtre?filter=${filter}`, then: all(fill("name", ""), press("Lagre navnet"), says("Gi filteret et navn.")) },
