@@ -6,6 +6,7 @@
 #include "dialogue/inbox_facts.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
+#include "dialogue/saved_filter.h"
 #include "inbox_letters.h"
 #include "inbox_raw.h"
 #include "inbox_town.h"
@@ -212,6 +213,46 @@ void show_boxes(db::Database& database, const Id& who, const char* name)
     }
 }
 
+/// Each filter in each box, then a page with as many saved as one may have, over all boxes.
+void show_filters(db::Database& database, const Id& who, const char* name)
+{
+    using dialogue::Box;
+    constexpr Box boxes[] = {Box::mine, Box::unassigned, Box::open, Box::waiting, Box::snoozed, Box::done};
+    const auto reader = database.read([&](db::Reading& tx) { return people::load_person(tx, who); });
+    const auto page = [&](Box box, const dialogue::Filter& filter) {
+        database.read(
+            [&](db::Reading& tx) { return to_text(dialogue::box_facts(tx, reader, box, 0, {}, filter)).size(); });
+    };
+    const std::string unit = reader.mandates.front().unit.text();
+    const std::vector<std::string> asked{"vei=email",
+                                         "gjelder=complaint",
+                                         "spraak=nn",
+                                         "frist=over",
+                                         "hos=ingen",
+                                         "vei=letter",
+                                         "enhet=" + unit,
+                                         "hos=" + reader.id.text(),
+                                         "gjelder=praise&vei=sms&spraak=nn"};
+    const auto show = [&](const std::string& what) {
+        Times times;
+        for (int i = 0; i < 20; ++i)
+            for (const Box box : boxes)
+                for (const std::string& asks : asked) times.take([&] { page(box, dialogue::filter_in(asks)); });
+        tell(std::string(name) + ", " + what + ": p99 (" + times.beside() + ")", times.of(0.99), "ms", longest_ms,
+             false);
+    };
+    show("filtered");
+    for (std::int64_t i = 0; i < dialogue::saved_filters_most; ++i)
+        database.write("bench filter", [&](db::Writing& tx) {
+            const auto at = static_cast<std::size_t>(i);
+            return dialogue::save_filter(tx, reader,
+                                         {.name = std::to_string(i),
+                                          .box = boxes[at % std::size(boxes)],
+                                          .filter = dialogue::filter_in(asked[at % asked.size()])});
+        });
+    show("filtered, with ten saved");
+}
+
 void show_search(db::Database& database, const Id& who, const char* name)
 {
     const auto reader = database.read([&](db::Reading& tx) { return people::load_person(tx, who); });
@@ -316,6 +357,9 @@ int main(int count, char** arguments)
     show_boxes(*database, town.officer, "officer");
     show_boxes(*database, town.director, "director of a field");
     show_boxes(*database, town.leader, "leader of a unit");
+    show_filters(*database, town.officer, "officer");
+    show_filters(*database, town.director, "director of a field");
+    show_filters(*database, town.leader, "leader of a unit");
     show_search(*database, town.officer, "officer");
     show_search(*database, town.director, "director of a field");
     show_search(*database, town.leader, "leader of a unit");

@@ -16,4 +16,11 @@ std::vector<Line> list_of_units(db::Reading& tx, const UnitsBox& asked, std::int
 /// At most `count_most`.
 std::int64_t count_of_units(db::Reading& tx, const UnitsBox& asked);
 
+/// Of whoever is not of the desk: those that she writes for, and those below them.
+std::vector<Id> units_read_by(db::Reading& tx, const people::Person& person);
+/// Each with a comma after it, as `readable` (thread.sql) wants them; of the desk a word for all.
+std::string units_in_words(db::Reading& tx, const people::Person& person);
+/// Few units are looked up one by one; many are so much of all that the whole list is walked.
+bool by_unit(db::Reading& tx, const people::Person& person, Box box);
+
 } // namespace samband::dialogue

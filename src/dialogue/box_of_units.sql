@@ -72,3 +72,39 @@ select count(*) as there from (
   and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
       and (unit_id is null or :units not like '%' || unit_id || ',%')
     limit :most) found;
+
+-- The same beginnings with what a filter asks of each thread (walk.h).
+-- columns: walked = id text, restricted integer, state text, way text, unit_id text?, assignee_id text?, category text?
+-- columns: walked = proposed text?, tongue text, due_at integer?, waits_since integer?
+
+-- name: walk_open_of_unit
+-- in: unit text, unassigned integer, now integer, most integer
+-- out: {walked}, first integer, second integer
+select {walked}, coalesce(due_at, 9223372036854775807) as first, coalesce(waits_since, last_at) as second from dialogue_thread
+where unit_id = :unit and restricted = 0 and state = 'open' and merged_into is null and (:unassigned = 0 or assignee_id is null)
+  and (snoozed_until is null or snoozed_until <= :now)
+order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id limit :most;
+
+-- name: walk_open_of_person
+-- in: person text, units text, now integer, most integer
+-- out: {walked}, first integer, second integer
+select {walked}, coalesce(due_at, 9223372036854775807) as first, coalesce(waits_since, last_at) as second from dialogue_thread
+where assignee_id = :person and restricted = 0 and (case state when 'open' then 0 else 1 end) = 0 and state <> 'done' and merged_into is null
+  and (unit_id is null or :units not like '%' || unit_id || ',%') and (snoozed_until is null or snoozed_until <= :now)
+order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id limit :most;
+
+-- name: walk_newest_of_unit
+-- in: unit text, state text, most integer
+-- out: {walked}, first integer, second integer
+select {walked}, -last_at as first, cast(0 as bigint) as second from dialogue_thread
+where unit_id = :unit and restricted = 0 and state = :state and state <> 'open' and merged_into is null
+  and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
+order by last_at desc, id limit :most;
+
+-- name: walk_newest_of_person
+-- in: person text, units text, state text, most integer
+-- out: {walked}, first integer, second integer
+select {walked}, -last_at as first, cast(0 as bigint) as second from dialogue_thread
+where assignee_id = :person and restricted = 0 and assignee_id is not null and state = :state and state <> 'open' and merged_into is null
+  and (unit_id is null or :units not like '%' || unit_id || ',%') and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
+order by last_at desc, id limit :most;

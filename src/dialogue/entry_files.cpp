@@ -29,9 +29,9 @@ static std::string address_with(const http::Request& request, const Id& thread, 
 {
     std::string address = "/samtaler/" + thread.text();
     char before = '?';
-    for (const char* name : {"mappe", "eldre"}) {
+    for (const char* name : {"mappe", "eldre", "gjelder", "vei", "enhet", "hos", "frist", "spraak"}) {
         const std::string* value = request.query_value(name);
-        const bool plain = value && !value->empty() && value->size() < 20 &&
+        const bool plain = value && !value->empty() && value->size() < 40 &&
                            value->find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == value->npos;
         if (plain) address.append(1, before).append(name).append("=").append(*value);
         if (plain) before = '&';

@@ -1,8 +1,10 @@
 #include "dialogue/inbox_facts.h"
 
 #include "dialogue/due_badge.h"
+#include "dialogue/filter_facts.h"
 #include "dialogue/limits.h"
 #include "dialogue/triage_facts.h"
+#include "dialogue/walk.h"
 #include "people/dressing.h"
 
 #include <algorithm>
@@ -39,6 +41,11 @@ std::string address_of(Box box)
     return "/samtaler?mappe=" + std::string(words_of(box).slug);
 }
 
+const char* label_of(Box box)
+{
+    return words_of(box).label;
+}
+
 std::optional<Box> box_asked(const http::Request& request)
 {
     const std::string* asked = request.query_value("mappe");
@@ -73,13 +80,9 @@ void hide_restricted(Json& facts)
     for (const char* member : {"subject", "who", "address", "closed_why"}) facts[member] = "";
 }
 
-Json box_facts(db::Reading& tx, const people::Person& person, Box box, std::int64_t page, const Id& current)
+static Json lines_facts(const std::vector<Line>& lines, const Id& current)
 {
-    Json counts = Json::array();
-    for (const BoxWords& it : boxes)
-        counts.push(Json::object({{"box", word(it.box)}, {"count", count_threads(tx, person, it.box)}}));
     Json list = Json::array();
-    const std::vector<Line> lines = list_threads(tx, person, box, page * page_size);
     for (const Line& line : lines) {
         Json facts = thread_facts(line.thread);
         facts["category"] = category_facts(line.thread);
@@ -89,12 +92,37 @@ Json box_facts(db::Reading& tx, const people::Person& person, Box box, std::int6
         facts["open_now"] = line.thread.id == current;
         list.push(std::move(facts));
     }
-    return Json::object(
-        {{"box", word(box)},
-         {"boxes", std::move(counts)},
-         {"threads", std::move(list)},
-         {"page", page},
-         {"more", static_cast<std::int64_t>(lines.size()) == page_size && (page + 1) * page_size < count_most}});
+    return list;
+}
+
+static FilteredBox lines_of(db::Reading& tx, const people::Person& person, Box box, std::int64_t skip,
+                            const Filter& filter)
+{
+    if (!filter.empty()) return list_filtered(tx, person, box, filter, skip);
+    FilteredBox all;
+    all.lines = list_threads(tx, person, box, skip);
+    all.there = skip + std::ssize(all.lines) + (std::ssize(all.lines) == page_size ? 1 : 0); // there may be more
+    return all;
+}
+
+Json box_facts(db::Reading& tx, const people::Person& person, Box box, std::int64_t page, const Id& current,
+               const Filter& filter)
+{
+    Json counts = Json::array();
+    for (const BoxWords& it : boxes)
+        counts.push(Json::object({{"box", word(it.box)}, {"count", count_threads(tx, person, it.box)}}));
+    const FilteredBox listed = lines_of(tx, person, box, page * page_size, filter);
+    const std::int64_t shown = (page + 1) * page_size;
+    Json found;
+    if (!filter.empty()) found = Json::object({{"count", listed.there}, {"whole", listed.whole}});
+    return Json::object({{"box", word(box)},
+                         {"boxes", std::move(counts)},
+                         {"threads", lines_facts(listed.lines, current)},
+                         {"page", page},
+                         {"more", listed.there > shown && shown < count_most},
+                         {"asks", query_of(filter)},
+                         {"found", std::move(found)},
+                         {"saved", saved_facts(tx, person, list_saved_filters(tx, person))}});
 }
 
 std::string_view icon(Way way)
@@ -173,17 +201,38 @@ static Json pages_of(const std::string& address, std::int64_t page, bool more)
     return pages;
 }
 
+/// How many the filter let through, and where none came through, that the filter may be why.
+static void dress_found(Json& model)
+{
+    const Json found = *model.find("found");
+    const std::int64_t count = found.find("count")->integer();
+    const bool whole = found.find("whole")->boolean();
+    model["filtered"] = true;
+    model["found_words"] = std::to_string(count) + (whole ? "" : "+");
+    model["found_one"] = whole && count == 1;
+    model["found_part"] = !whole;
+    model["walked"] = walked_most;
+    model["none_found"] = count == 0;
+}
+
 void dress_box(Json& model, Instant now, http::Language language)
 {
     const Box box = *box_of(model.find("box")->string());
     const std::int64_t page = model.find("page")->integer();
     const bool more = model.find("more")->boolean();
+    const std::string asks = model.find("asks")->string();
+    const std::string filtered = asks.empty() ? "" : "&" + asks;
     model["tabs"] = tabs_of(model, language);
-    model["box_slug"] = words_of(box).slug;
-    model["box_address"] = address_of(box);
-    model["in_" + std::string(word(box))] = true;
+    model["box_slug"] = std::string(words_of(box).slug) + filtered;
+    model["box_alone"] = words_of(box).slug;
+    model["box_address"] = address_of(box) + filtered;
     model["no_threads"] = model.find("threads")->items().empty();
-    if (page > 0 || more) model["pages"] = pages_of(address_of(box), page, more);
+    dress_saved(model["saved"], address_of(box) + filtered);
+    if (asks.empty())
+        model["in_" + std::string(word(box))] = true;
+    else
+        dress_found(model);
+    if (page > 0 || more) model["pages"] = pages_of(address_of(box) + filtered, page, more);
     for (Json& thread : model["threads"].items()) {
         dress_thread(thread, now, language);
         dress_tag(thread["category"], language);

@@ -4,9 +4,11 @@
 #include "base/text.h"
 #include "base/text_of.h"
 #include "dialogue/breach.h"
+#include "dialogue/filter_facts.h"
 #include "dialogue/inbox_facts.h"
 #include "dialogue/limits.h"
 #include "dialogue/pages.h"
+#include "dialogue/readers.h"
 #include "dialogue/thread_choices.h"
 #include "dialogue/use_cases.h"
 #include "people/acted_once.h"
@@ -29,7 +31,8 @@ void add_inbox_routes(people::Routes& routes)
     using people::Access;
     routes.get(
         "/samtaler", Access::staff,
-        "Conversations with those outside; mappe is mine, ufordelt, apne, venter, utsatt or ferdige, side the page",
+        "Conversations with those outside; mappe is mine, ufordelt, apne, venter, utsatt or ferdige, side the page; "
+        "gjelder, vei, enhet, hos, frist and spraak narrow it",
         inbox_page);
     routes.get("/samtaler/liste", Access::staff, "The list of a box, fetched anew when something has changed",
                list_part);
@@ -57,6 +60,27 @@ static Box box_first_seen(db::Reading& tx, const people::Person& person)
                                                                                                        : Box::mine;
 }
 
+/// What is asked stands as chips, each with the address without it.
+static void dress_filters(Json& model, http::Language language)
+{
+    dress_filter_choices(model["choices"], language);
+    dress_parts(model["parts"], language);
+    const Filter filter = filter_in(model.find("asks")->string());
+    const std::string box = "/samtaler?mappe=" + model.find("box_alone")->string();
+    for (Json& part : model["parts"].items()) {
+        const std::string rest = query_of(without(filter, part.find("asks")->string()));
+        part["href"] = box + (rest.empty() ? "" : "&" + rest);
+    }
+    model["filter_count"] = std::ssize(model.find("parts")->items());
+    model["unfiltered"] = box;
+    const std::string of_box = model.find("box")->string(); // whose these are is said by the box itself
+    model["asks_whose"] = of_box != word(Box::mine) && of_box != word(Box::unassigned);
+    model["shares"] = model["choices"].find("share")->items().size() > 1;
+    const auto& saved = model.find("saved")->items();
+    const bool named = std::ranges::any_of(saved, [](const Json& it) { return it.find("current")->boolean(); });
+    model["saves"] = !filter.empty() && !named;
+}
+
 static void dress_inbox(Json& model, Instant now, http::Language language)
 {
     model["title"] = people::say(text_of("Samtaler"), language);
@@ -72,6 +96,7 @@ static void dress_inbox(Json& model, Instant now, http::Language language)
     model["page_number"] = model.find("page")->integer() + 1;
     model["picks"] = model.find("writes")->boolean() && !model.find("threads")->items().empty() &&
                      model.find("box")->string() != word(Box::done);
+    dress_filters(model, language);
     name_first(model["choices"]["to"], text_of("Ingen"), language);
     name_first(model["choices"]["unit"], text_of("Ingen enhet"), language);
 }
@@ -82,12 +107,16 @@ http::Page inbox_page(people::Visit& visit)
     Json model = visit.database.read([&](db::Reading& tx) {
         const auto asked = box_asked(visit.request);
         const Box box = asked ? *asked : box_first_seen(tx, person);
-        Json facts = box_facts(tx, person, box, page_asked(visit.request));
+        const Filter filter = filter_asked(visit.request);
+        Json facts = box_facts(tx, person, box, page_asked(visit.request), {}, filter);
         const bool desk = person.may(people::Access::desk);
         facts["unread"] = desk ? static_cast<std::int64_t>(list_unread(tx).size()) : 0;
         facts["sees_breaches"] = breaches_seen_by(tx, person).has_value();
+        facts["sees_looks"] = person.has_role("data-protection-officer") || !led_with_restricted(tx, person).empty();
         facts["writes"] = person.may(people::Access::writer);
         facts["choices"] = Json::object({{"to", people_choices(tx, {})}, {"unit", unit_choices(tx, {})}});
+        add_filter_choices(facts["choices"], tx, person, filter);
+        facts["parts"] = parts_of(tx, filter);
         facts["desk"] = desk;
         return facts;
     });

@@ -28,6 +28,12 @@ inline constexpr std::size_t found_on_page = 25;  ///< threads
 inline constexpr int hits_at_once = 100;          ///< entries that are looked at for them …
 inline constexpr int rounds_most = 10;            ///< … so many times: then one goes on by a link
 inline constexpr std::int64_t count_most = 1'000; ///< a box with more says "1000+"
+// Filters of a box.
+inline constexpr std::int64_t walked_most = 4'000;      ///< threads that one looks at (walk.h)
+inline constexpr std::int64_t walked_for_saved = 6'000; ///< … and all that are saved together, for their counts
+inline constexpr std::int64_t saved_filters_most = 10;  ///< of one person, and shared with one unit
+inline constexpr std::size_t saved_filters_shown = 30;  ///< to one person, with their counts
+inline constexpr std::size_t filter_name_characters = 60;
 
 // What lies around an answer.
 inline constexpr std::int64_t draft_days = 180;     ///< a draft that nobody has touched for so long is forgotten

@@ -10,6 +10,7 @@ void add_routes(people::Routes& routes, LookLog* looks)
     add_inbox_routes(routes);
     add_typed_in_routes(routes);
     add_search_routes(routes);
+    add_filter_routes(routes);
     add_thread_routes(routes);
     add_act_routes(routes);
     add_answer_routes(routes);

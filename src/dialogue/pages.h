@@ -11,6 +11,7 @@ void add_routes(people::Routes& routes, LookLog* looks = nullptr);
 // The parts of it.
 void add_inbox_routes(people::Routes& routes);
 void add_search_routes(people::Routes& routes);
+void add_filter_routes(people::Routes& routes);
 void add_thread_routes(people::Routes& routes);
 void add_act_routes(people::Routes& routes);
 void add_answer_routes(people::Routes& routes);

@@ -57,18 +57,6 @@ void add_rule_routes(people::Routes& routes)
     });
 }
 
-static Json choice(std::string_view value, bool chosen)
-{
-    return Json::object({{"value", value}, {"label", ""}, {"chosen", chosen}});
-}
-
-static Json way_choices(const std::optional<Way>& chosen)
-{
-    Json choices = Json(Json::Array{choice("", !chosen)});
-    for (int i = 0; i < ways; ++i) choices.push(choice(word(static_cast<Way>(i)), chosen == static_cast<Way>(i)));
-    return choices;
-}
-
 static Json rule_facts(const RouteRule& rule)
 {
     return Json::object({{"id", rule.id.text()},
@@ -117,9 +105,7 @@ static void dress_rules(Json& model, Instant now, http::Language language)
     model["crumbs"] =
         Json(Json::Array{Json::object({{"href", "/samtaler"}, {"label", people::say(text_of("Samtaler"), language)}})});
     Json& choices = model["choices"];
-    for (Json& it : choices["way"].items())
-        if (const auto way = way_of(it.find("value")->string())) it["label"] = people::say(name(*way), language);
-    name_first(choices["way"], text_of("Alle måter"), language);
+    say_way_choices(choices["way"], text_of("Alle måter"), language);
     say_category_choices(choices["category"], text_of("Hva som helst"), language);
     say_category_choices(choices["suggests"], text_of("Det ordene sier"), language);
     name_first(choices["unit"], text_of("Velg en enhet"), language);

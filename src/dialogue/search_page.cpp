@@ -45,16 +45,6 @@ static Sought sought_by(const http::Request& request)
     return sought;
 }
 
-static Json way_choices(const std::optional<Way>& chosen)
-{
-    Json choices = Json(Json::Array{Json::object({{"value", ""}, {"label", ""}, {"chosen", !chosen}})});
-    for (int i = 0; i < ways; ++i) {
-        const Way way = static_cast<Way>(i);
-        choices.push(Json::object({{"value", word(way)}, {"label", name(way)}, {"chosen", chosen == way}}));
-    }
-    return choices;
-}
-
 static std::string text_of_date(const std::optional<Date>& date)
 {
     return date ? to_string(*date) : std::string();
@@ -93,10 +83,8 @@ static void dress_search(Json& model, Instant now, http::Language language)
     model["title"] = people::say(text_of("Søk i samtaler"), language);
     model["crumbs"] =
         Json(Json::Array{Json::object({{"href", "/samtaler"}, {"label", people::say(text_of("Samtaler"), language)}})});
-    for (Json& way : model["choices"]["vei"].items())
-        if (const auto known = way_of(way.find("value")->string())) way["label"] = people::say(name(*known), language);
     say_category_choices(model["choices"]["gjelder"], text_of("Alt"), language);
-    name_first(model["choices"]["vei"], text_of("Alle kanaler"), language);
+    say_way_choices(model["choices"]["vei"], text_of("Alle kanaler"), language);
     name_first(model["choices"]["enhet"], text_of("Alle enheter"), language);
     for (Json& thread : model["threads"].items()) {
         dress_thread(thread, now, language);

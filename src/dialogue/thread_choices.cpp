@@ -30,6 +30,16 @@ Json unit_choices(db::Reading& tx, const std::optional<Id>& chosen)
     return choices;
 }
 
+Json way_choices(const std::optional<Way>& chosen)
+{
+    Json choices = Json(Json::Array{choice("", "", !chosen)});
+    for (int i = 0; i < ways; ++i) {
+        const Way way = static_cast<Way>(i);
+        choices.push(choice(std::string(word(way)), name(way), chosen == way));
+    }
+    return choices;
+}
+
 Json category_choices(const std::optional<rulebook::Category>& chosen)
 {
     Json choices = Json(Json::Array{choice("", "", !chosen)});
@@ -59,6 +69,13 @@ Json other_threads(db::Reading& tx, const people::Person& person, const Id& but)
 void name_first(Json& choices, const char* label, http::Language language)
 {
     choices.items().front()["label"] = people::say(label, language);
+}
+
+void say_way_choices(Json& choices, const char* first, http::Language language)
+{
+    for (Json& it : choices.items())
+        if (const auto way = way_of(it.find("value")->string())) it["label"] = people::say(name(*way), language);
+    name_first(choices, first, language);
 }
 
 void say_category_choices(Json& choices, const char* first, http::Language language)

@@ -7,6 +7,7 @@
 #include "dialogue/entry_facts.h"
 #include "dialogue/entry_files.h"
 #include "dialogue/entry_menu.h"
+#include "dialogue/filter_facts.h"
 #include "dialogue/inbox_facts.h"
 #include "dialogue/limits.h"
 #include "dialogue/pages.h"
@@ -87,8 +88,10 @@ static Json thread_model(db::Reading& tx, people::Visit& visit, const Id& id)
     const Thread thread = load_thread(tx, person, id);
     Json model = thread_facts(thread);
     const auto asked = box_asked(visit.request);
-    Json beside = box_facts(tx, person, asked.value_or(box_of_thread(person, thread)), 0, thread.id);
-    for (const char* member : {"box", "boxes", "threads", "page", "more"}) model[member] = std::move(beside[member]);
+    Json beside =
+        box_facts(tx, person, asked.value_or(box_of_thread(person, thread)), 0, thread.id, filter_asked(visit.request));
+    for (const char* member : {"box", "boxes", "threads", "page", "more", "asks", "found", "saved"})
+        model[member] = std::move(beside[member]);
     add_entries(model, tx, visit.request, thread.id);
     add_entry_menus(model["entries"], tx, person, thread);
     tick_again(model, visit.request);

@@ -120,8 +120,8 @@ std::optional<Box> box_of(std::string_view said)
     return std::nullopt;
 }
 
-/// Of whoever is not of the desk: those that she writes for, and those below them. Read once for all her boxes.
-static std::vector<Id> units_read_by(db::Reading& tx, const people::Person& person)
+/// Read once for all her boxes.
+std::vector<Id> units_read_by(db::Reading& tx, const people::Person& person)
 {
     return *db::once(tx, "people.read-by." + person.id.text(), [&] {
         std::map<Id, std::optional<Id>> above;
@@ -137,8 +137,7 @@ static std::vector<Id> units_read_by(db::Reading& tx, const people::Person& pers
     });
 }
 
-/// Each with a comma after it, as the queries want them; of the desk a word for all.
-static std::string units_in_words(db::Reading& tx, const people::Person& person)
+std::string units_in_words(db::Reading& tx, const people::Person& person)
 {
     if (person.may(people::Access::desk)) return "everything";
     std::string ids;
@@ -146,8 +145,7 @@ static std::string units_in_words(db::Reading& tx, const people::Person& person)
     return ids;
 }
 
-/// Few units are looked up one by one; many are so much of all that the whole list is walked.
-static bool by_unit(db::Reading& tx, const people::Person& person, Box box)
+bool by_unit(db::Reading& tx, const people::Person& person, Box box)
 {
     if (box == Box::mine || box == Box::snoozed || person.may(people::Access::desk)) return false;
     return units_read_by(tx, person).size() <= units_looked_up;

@@ -54,6 +54,7 @@ export interface World {
     thread: string; ///< a conversation in which somebody waits
     closed: string; ///< one that is done
     canned: string; ///< an answer that is given often
+    filter: string; ///< of the inbox, saved by kari
     mailed: string; ///< a mail with files, one of them dangerous
     keyword: string; ///< a question to the residents, by SMS
     message: string; ///< in `thread`: something was wished about it, and it was reported
@@ -136,7 +137,7 @@ async function makeSubscriptions(kari: Page): Promise<Pick<World, "asked" | "sub
 }
 
 /// Calls that were typed in, one of them closed and one merged into the first.
-async function makeThreads(kari: Page): Promise<Pick<World, "held" | "attack" | "thread" | "closed" | "canned" | "mailed">> {
+async function makeThreads(kari: Page): Promise<Pick<World, "held" | "attack" | "thread" | "closed" | "canned" | "filter" | "mailed">> {
     const typeIn = async (subject: string) =>
         (await post(kari, "/samtaler/ny", { way: "telephone", who: "Olga Oppringt", address: "900 00 072", subject, text: `${subject}\n\nRing helst etter klokka 12.` })).id;
     const onThread = async (id: string, what: string, fields: Record<string, string>) => {
@@ -156,7 +157,8 @@ async function makeThreads(kari: Page): Promise<Pick<World, "held" | "attack" | 
     await onThread(held, "skjerm", { restrict_why: "Gjelder en ansatt.", reader_more: idOf("Kari") });
     const attack = (await post(kari, "/ansattsaker/ny", { title: "Innlegg i bygdegruppa", employee_name: "En vikar", leader: idOf("Dag"), seen_by: "Kari", text: "Hun burde finne seg noe annet å gjøre." })).id;
     const { threads } = await facts<{ threads: { id: string; subject: string }[] }>(kari, "/samtaler?mappe=ufordelt");
-    return { held, attack, thread, closed, canned, mailed: threads.find(({ subject }) => subject === "Hull i Kildevegen")!.id };
+    const filter = (await post(kari, "/samtaler/filtre?mappe=apne&vei=email", { name: `E-post ${Date.now()}` })).id;
+    return { held, attack, thread, closed, canned, filter, mailed: threads.find(({ subject }) => subject === "Hull i Kildevegen")!.id };
 }
 
 /// Criticism that somebody wanted hidden, and that was reported: with evidence.

@@ -51,7 +51,18 @@ TEST_P(BoxOrder, IsKeptByAnIndexAndNeverSorted)
         {"dialogue.newest_of_unit", "dialogue_thread_newest_of_unit"},
         {"dialogue.newest_of_person", "dialogue_thread_newest_of_person"},
         {"dialogue.count_open_of_unit", "dialogue_thread_of_unit"},
-        {"dialogue.count_newest_of_unit", "dialogue_thread_newest_of_unit"}};
+        {"dialogue.count_newest_of_unit", "dialogue_thread_newest_of_unit"},
+        {"dialogue.walk_mine", "dialogue_thread_mine"},
+        {"dialogue.walk_unassigned", "dialogue_thread_mine"},
+        {"dialogue.walk_open", "dialogue_thread_owed"},
+        {"dialogue.walk_snoozed", "dialogue_thread_snoozed"},
+        {"dialogue.walk_newest", "dialogue_thread_newest"},
+        {"dialogue.walk_open_given", "dialogue_thread_mine"},
+        {"dialogue.walk_newest_given", "dialogue_thread_newest_of_person"},
+        {"dialogue.walk_open_of_unit", "dialogue_thread_of_unit"},
+        {"dialogue.walk_open_of_person", "dialogue_thread_mine"},
+        {"dialogue.walk_newest_of_unit", "dialogue_thread_newest_of_unit"},
+        {"dialogue.walk_newest_of_person", "dialogue_thread_newest_of_person"}};
     for (const auto& [query, index] : kept_by) {
         std::string steps = plan(query);
         EXPECT_NE(steps.find(index), steps.npos) << query << "\n" << steps;

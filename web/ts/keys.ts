@@ -1,4 +1,4 @@
-/// The keys of the inbox: j k move in the list, r answers, n notes, a gives to somebody, e ends, ? tells of them.
+/// The keys of the inbox: j k move in the list, r answers, n notes, a gives to somebody, e ends, f filters the list, ? tells of them.
 export function startKeys(): void {
     if (!document.querySelector("[data-thread], .threads")) return;
     document.addEventListener("keydown", (event) => {
@@ -16,6 +16,7 @@ const acts: Record<string, () => boolean> = {
     n: () => focus("#f-note"),
     a: () => focus("#f-to"),
     e: () => focus("#f-why"),
+    f: () => focus("[data-filters] select"),
     "?": () => {
         const dialog = document.querySelector<HTMLDialogElement>("dialog#taster");
         dialog?.showModal();
