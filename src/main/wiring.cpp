@@ -28,6 +28,8 @@
 #include "people/happenings.h"
 #include "pictures/happenings.h"
 #include "planning/wishes.h"
+#include "proposals/ask.h"
+#include "proposals/sums.h"
 #include "publishing/deliver.h"
 #include "publishing/happenings.h"
 #include "rulings/happenings.h"
@@ -182,6 +184,8 @@ static void wire_moderation(db::Wiring& wiring, const std::shared_ptr<const peop
                                        });
     wiring.on<dialogue::MessageTaken>("moderation::look_at_message", moderation::look_at_message);
     wiring.on<dialogue::CommentKept>("moderation::look_at_comment", moderation::look_at_comment);
+    wiring.on<dialogue::MessageTaken>("proposals::ask_soon", proposals::ask_soon);
+    wiring.on<dialogue::CategoryDecided>("proposals::count_decided", proposals::count_decided);
 }
 
 void wire_answers(db::Wiring& wiring, std::shared_ptr<const people::Municipality> municipality)
