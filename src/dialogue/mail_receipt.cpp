@@ -35,15 +35,23 @@ static channels::Variant receipt_variant(db::Reading& tx, const people::Municipa
 static void send(db::Writing& tx, const channels::Account& account, const Thread& thread, const std::string& to,
                  channels::Variant variant);
 
+void tell_mail_taken(db::Writing& tx, const channels::mail::MailCame& came, const Taken& taken)
+{
+    if (taken.again || !taken.began || !came.mail || !mail::may_be_answered_automatically(*came.mail)) return;
+    mail::ReceivedMail head = *came.mail;
+    head.text.clear();
+    head.files.clear();
+    tx.tell(MailTaken{came.account, taken.thread, std::move(head)});
+}
+
 void send_receipt(db::Writing& tx, const MailTaken& happening, const people::Municipality& municipality)
 {
-    if (happening.taken.again || !happening.taken.began || !happening.came.mail) return;
-    const auto account = channels::find_account(tx, happening.came.account);
+    const auto account = channels::find_account(tx, happening.account);
     if (!account || !channels::mail::sends_receipts(*account)) return;
-    const mail::ReceivedMail& mail = *happening.came.mail;
+    const mail::ReceivedMail& mail = happening.head;
     const std::string to =
         receipt_address(mail, channels::mail::from_address(*account), own_addresses(tx, municipality));
-    const auto thread = find_thread(tx, happening.taken.thread);
+    const auto thread = find_thread(tx, happening.thread);
     if (to.empty() || !thread || !may_be_told(tx, *thread) || too_many(tx, fold(to))) return;
     send(tx, *account, *thread, to, receipt_variant(tx, municipality, *thread, mail));
 }

@@ -14,11 +14,13 @@
 /// sender to whom anything could come back, and goes to nobody but whoever the mail would have come back to.
 namespace samband::dialogue {
 
-/// A mail has been taken in. Told once.
+/// A mail that a program may answer began a conversation. Told once.
 struct MailTaken {
-    const channels::mail::MailCame& came;
-    Taken taken;
+    Id account;
+    Id thread;
+    mail::ReceivedMail head; ///< without its text and files
 };
+void tell_mail_taken(db::Writing& tx, const channels::mail::MailCame& came, const Taken& taken);
 
 /// A reaction.
 void send_receipt(db::Writing& tx, const MailTaken& happening, const people::Municipality& municipality);

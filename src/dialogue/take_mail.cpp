@@ -26,7 +26,7 @@ void take_mail(db::Writing& tx, const channels::mail::MailCame& came)
     const auto* prepared = dynamic_cast<const PreparedMail*>(came.prepared.get());
     if (!prepared) throw Problem(ProblemCode::internal, "a mail that is to be taken in was not prepared");
     const Taken taken = take_in_mail(tx, *came.mail, prepared->message, prepared->files);
-    if (!taken.again) tx.tell(MailTaken{came, taken});
+    tell_mail_taken(tx, came, taken);
 }
 
 Taken take_in_mail(db::Writing& tx, const mail::ReceivedMail& mail, Inbound message, const KeptFiles& files)

@@ -44,12 +44,12 @@ test("a language model is tried, turned on, and its proposal is marked beside th
         await fetch(`http://${model.place}/_control/set`, { method: "POST", body: JSON.stringify({ word: "complaint" }) });
         const resident = await browser.newPage();
         await resident.goto(at("loten", "/kontakt/skjema"));
-        await resident.getByLabel("Skriv meldingen her").fill("Når åpner badet? Ring 901 23 456.");
+        await resident.getByLabel("Skriv meldingen her").fill("Når åpner prøvebadet? Ring 901 23 456.");
         await resident.getByRole("button", { name: "Send" }).click();
         await expect(resident.getByText("Takk. Vi har fått meldingen din.")).toBeVisible();
         await resident.close();
         await page.goto(at("loten", "/samtaler?mappe=ufordelt"));
-        await page.getByRole("link", { name: "Når åpner badet?" }).first().click();
+        await page.getByRole("link", { name: /Når åpner prøvebadet/ }).first().click();
         await expect(async () => {
             await page.reload();
             await expect(page.getByText("Forslag fra språkmodell: Klage på vedtak – ikke bestemt")).toBeVisible({ timeout: 1_000 });
@@ -58,7 +58,7 @@ test("a language model is tried, turned on, and its proposal is marked beside th
         await shot(page, "language-model-thread");
         await noViolations(page);
         const state = await (await fetch(`http://${model.place}/_control/state`)).json() as { asked: { tekst: string }[] };
-        expect(state.asked.at(-1)!.tekst).toBe("Når åpner badet? Ring [telefon].");
+        expect(state.asked.at(-1)!.tekst).toBe("Når åpner prøvebadet? Ring [telefon].");
         await page.locator("main").getByRole("button", { name: "Spørsmål", exact: true }).first().click();
         await expect(page.getByRole("heading", { name: "Spørsmål" })).toBeVisible();
         await expect(page.getByText("Forslag fra språkmodell")).toHaveCount(0);
