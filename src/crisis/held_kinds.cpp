@@ -7,7 +7,7 @@ namespace samband::crisis {
 
 bool is_housekeeping(std::string_view kind)
 {
-    static constexpr std::array<std::string_view, 29> kinds = {
+    static constexpr std::array<std::string_view, 30> kinds = {
         "approvals.remind",           // our own people are reminded
         "channels.ask-health",        // the network is asked how the account does
         "channels.forget",            // what a sign-up message said is forgotten

@@ -4,6 +4,7 @@
 #include "dialogue/clock.h"
 #include "dialogue/concern.h"
 #include "dialogue/index_entry.h"
+#include "dialogue/model_proposal.h"
 #include "dialogue/record.h"
 #include "dialogue/restrict_thread.h"
 #include "dialogue/thread_store.h"
@@ -28,6 +29,7 @@ void settle_category(db::Writing& tx, const people::Person& by, const Thread& th
         lift_proposed(tx, by, thread);
     mark_anew(tx, thread.id);
     follow_clock(tx, thread.id);
+    if (!thread.category) tx.tell(CategoryDecided{thread.id, category, thread.proposed});
 }
 
 Thread decide_category(db::Writing& tx, const people::Person& by, const Id& id, std::int64_t seen_version,

@@ -24,14 +24,18 @@ void forget_thread(db::Writing& tx, const Id& thread)
     for (const Id& entry :
          tx.all_as("dialogue.entry_ids", {{"thread", thread}}, [](const db::Row& row) { return row.id("id"); }))
         unindex_entry(tx, entry);
-    for (const char* step :
-         {"dialogue.forget_answers",     "dialogue.forget_forwardings", "dialogue.forget_files",
-          "dialogue.forget_mails",       "dialogue.forget_comments",    "dialogue.forget_sights",
-          "dialogue.forget_aside",       "dialogue.forget_raw",         "dialogue.forget_earlier",
-          "dialogue.forget_mentions_of", "dialogue.forget_follows_of",  "dialogue.forget_presence_of",
-          "dialogue.forget_drafts_of",   "dialogue.forget_restriction", "dialogue.forget_readers",
-          "dialogue.forget_entries",     "dialogue.forget_keys",        "dialogue.stay_where_they_are",
-          "dialogue.forget_why",         "dialogue.forget_merged",      "dialogue.forget_thread"})
+    for (const char* step : {"dialogue.forget_answers",    "dialogue.forget_forwardings",
+                             "dialogue.forget_files",      "dialogue.forget_mails",
+                             "dialogue.forget_comments",   "dialogue.forget_sights",
+                             "dialogue.forget_aside",      "dialogue.forget_raw",
+                             "dialogue.forget_earlier",    "dialogue.forget_mentions_of",
+                             "dialogue.forget_follows_of", "dialogue.forget_presence_of",
+                             "dialogue.forget_drafts_of",  "dialogue.forget_restriction",
+                             "dialogue.forget_readers",    "dialogue.forget_model_proposals",
+                             "dialogue.forget_receipts",   "dialogue.forget_entries",
+                             "dialogue.forget_keys",       "dialogue.stay_where_they_are",
+                             "dialogue.forget_why",        "dialogue.forget_merged",
+                             "dialogue.forget_thread"})
         tx.run(step, {{"thread", thread}});
 }
 

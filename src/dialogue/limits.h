@@ -108,9 +108,11 @@ inline constexpr int forms_an_hour = 600;              ///< new enquiries by for
 inline constexpr int flooded_wait_s = 3'600;           ///< told to whom that stops
 inline constexpr int letters_of_address = 3;           ///< with a link, in `letters_s`: nobody fills another's box
 inline constexpr int letters_s = 24 * 3'600;
-inline constexpr int letters_an_hour = 500;        ///< that strangers make the municipality send
-inline constexpr int letter_kept_s = 48 * 3'600;   ///< text and address of such a letter are forgotten after it
-inline constexpr std::int64_t added_most = 100;    ///< to one enquiry by its link
-inline constexpr std::int64_t added_in_a_day = 20; ///< likewise
+inline constexpr int letters_an_hour = 500;      ///< that strangers make the municipality send
+inline constexpr int letter_kept_s = 48 * 3'600; ///< text and address of such a letter are forgotten after it
+inline constexpr std::int64_t receipt_of_address_s = 24 * 3'600; ///< one automatic receipt of mail in it
+inline constexpr std::int64_t receipts_an_hour = 500;            ///< that strangers make the municipality send
+inline constexpr std::int64_t added_most = 100;                  ///< to one enquiry by its link
+inline constexpr std::int64_t added_in_a_day = 20;               ///< likewise
 
 } // namespace samband::dialogue

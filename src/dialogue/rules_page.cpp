@@ -104,6 +104,9 @@ static void dress_rules(Json& model, Instant now, http::Language language)
     model["title"] = people::say(text_of("Regler for fordeling"), language);
     model["crumbs"] =
         Json(Json::Array{Json::object({{"href", "/samtaler"}, {"label", people::say(text_of("Samtaler"), language)}})});
+    if (model.find("steward")->boolean())
+        model["head_actions"] = Json(Json::Array{Json::object(
+            {{"href", "/samtaler/sprakmodell"}, {"label", people::say(text_of("Språkmodell"), language)}})});
     Json& choices = model["choices"];
     say_way_choices(choices["way"], text_of("Alle måter"), language);
     say_category_choices(choices["category"], text_of("Hva som helst"), language);
@@ -130,6 +133,7 @@ static http::Page rules_page(people::Visit& visit, const std::optional<RouteRule
         const RouteRule shown = tried ? *tried : id ? load_route_rule(tx, *id) : RouteRule{};
         return rules_model(tx, shown, tried);
     });
+    model["steward"] = visit.someone().may(people::Access::steward);
     http::Page page{"dialogue/rules", std::move(model)};
     page.dress = [now = visit.request.at](Json& facts, http::Language language) { dress_rules(facts, now, language); };
     return page;

@@ -6,6 +6,7 @@
 #include "channels/dispatches.h"
 #include "dialogue/index_entry.h"
 #include "dialogue/limits.h"
+#include "dialogue/mail_receipt.h"
 #include "dialogue/thread_store.h"
 
 #include <algorithm>
@@ -24,7 +25,8 @@ void take_mail(db::Writing& tx, const channels::mail::MailCame& came)
     if (!came.unread.empty() || !came.mail) return hold(tx, came, came.unread);
     const auto* prepared = dynamic_cast<const PreparedMail*>(came.prepared.get());
     if (!prepared) throw Problem(ProblemCode::internal, "a mail that is to be taken in was not prepared");
-    take_in_mail(tx, *came.mail, prepared->message, prepared->files);
+    const Taken taken = take_in_mail(tx, *came.mail, prepared->message, prepared->files);
+    tell_mail_taken(tx, came, taken);
 }
 
 Taken take_in_mail(db::Writing& tx, const mail::ReceivedMail& mail, Inbound message, const KeptFiles& files)

@@ -10,6 +10,7 @@
 #include "dialogue/filter_facts.h"
 #include "dialogue/inbox_facts.h"
 #include "dialogue/limits.h"
+#include "dialogue/mail_receipt.h"
 #include "dialogue/pages.h"
 #include "dialogue/restriction_facts.h"
 #include "dialogue/thread_choices.h"
@@ -116,6 +117,7 @@ static Json thread_model(db::Reading& tx, people::Visit& visit, const Id& id)
     add_beside(model, tx, visit.request, person, thread);
     add_answering(model, tx, visit, thread);
     model["triage"] = triage_facts(tx, person, thread);
+    model["receipt"] = receipt_facts(tx, thread.id);
     add_restriction(model, tx, person, thread);
     return model;
 }
@@ -132,6 +134,7 @@ static void dress_page(Json& model, Instant now, http::Language language)
     dress_entry_menus(model["entries"], now, language);
     dress_triage(model["triage"], now, language);
     dress_restriction(model, now, language);
+    dress_receipt(model["receipt"], now, language);
     for (Json& other : model["same_resident"].items()) dress_thread(other, now, language);
     model["title"] = Json(*model.find("subject"));
     const std::string state = model.find("state")->string();

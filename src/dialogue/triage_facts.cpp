@@ -4,6 +4,7 @@
 #include "dialogue/category_words.h"
 #include "dialogue/concern.h"
 #include "dialogue/decide_category.h"
+#include "dialogue/model_proposal.h"
 #include "dialogue/triage.h"
 #include "people/dressing.h"
 
@@ -41,6 +42,8 @@ Json triage_facts(db::Reading& tx, const people::Person& person, const Thread& t
                                {"others", std::move(others)},
                                {"words", std::move(words)},
                                {"access", access_facts(tx, thread)}});
+    if (const auto model = model_proposal_of(tx, thread.id))
+        facts["model"] = Json::object({{"category", rulebook::word(model->category)}, {"name", model->model}});
     const Concern concern = concern_of(tx, thread.id);
     const auto leaders = accountable_for(tx, thread);
     if (concern.since && (is_concern(thread) || !concern.seen))
@@ -127,6 +130,9 @@ void dress_triage(Json& facts, Instant now, http::Language language)
     const std::string& is = decided.empty() ? proposed : decided;
     if (const auto category = rulebook::read_word<Category>(is)) facts["name"] = people::say(name(*category), language);
     facts["is_decided"] = !decided.empty();
+    if (const Json* model = facts.find("model"))
+        if (const auto category = rulebook::read_word<Category>(model->find("category")->string()))
+            facts["model"]["says"] = people::say(name(*category), language);
     facts["buttons"] = buttons_of(facts, language);
     facts["groups"] = groups_of(language);
     std::string because;

@@ -8,7 +8,8 @@
 /// What a thread is, as a page's facts: what is proposed and why, what is decided, and what follows.
 namespace samband::dialogue {
 
-/// {decided, proposed, others, words, concern: {since, seen, closes, leads}, access: {kind, due, refused}}.
+/// {decided, proposed, others, words, concern: {since, seen, closes, leads}, access: {kind, due, refused},
+/// model: {category, name}}; what a language model proposed only where it was asked.
 Json triage_facts(db::Reading& tx, const people::Person& person, const Thread& thread);
 /// The buttons, the whole list and the clocks in words.
 void dress_triage(Json& facts, Instant now, http::Language language);

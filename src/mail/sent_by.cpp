@@ -52,7 +52,9 @@ SentBy sent_by(GMimeMessage* message)
 {
     GMimeObject* object = GMIME_OBJECT(message);
     const std::string automatic = word_of(object, "Auto-Submitted");
-    const bool by_program = (!automatic.empty() && automatic != "no") || header_of(object, "Return-Path") == "<>";
+    // X-Loop is how programs that answer or forward know their own mail again.
+    const bool by_program =
+        (!automatic.empty() && automatic != "no") || header_of(object, "Return-Path") == "<>" || has(object, "X-Loop");
     if (is_an_answer(message)) return SentBy::auto_reply;
     const std::string suppressed = word_of(object, "X-Auto-Response-Suppress");
     if (by_program || (!suppressed.empty() && suppressed != "none")) return SentBy::program;

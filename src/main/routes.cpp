@@ -27,6 +27,7 @@
 #include "pictures/pages.h"
 #include "planning/free_times.h"
 #include "planning/pages.h"
+#include "proposals/pages.h"
 #include "publishing/post_pages.h"
 #include "publishing/site_pages.h"
 #include "readership/pages.h"
@@ -87,6 +88,7 @@ void add_routes(people::Routes& routes, const RouteNeeds& needs)
     attacks::add_routes(routes, needs.folder, needs.looks);
     keywords::add_routes(routes);
     moderation::add_routes(routes, needs.looks);
+    proposals::add_routes(routes, needs.model);
     imports::add_routes(routes, needs.folder);
     insight::add_routes(routes);
     add_today_route(routes);

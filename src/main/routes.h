@@ -9,6 +9,7 @@
 #include "people/sign_in.h"
 #include "people/visit.h"
 #include "pictures/library.h"
+#include "proposals/ask.h"
 #include "readership/counter.h"
 
 #include <filesystem>
@@ -27,6 +28,7 @@ struct RouteNeeds {
     channels::print::Printer& printer;
     readership::Counter& showings;
     std::function<std::filesystem::path(std::string_view municipality)> folder = {}; ///< DATA/municipalities/NAME
+    proposals::Access model = {};       ///< how a language model is reached
     dialogue::LookLog* looks = nullptr; ///< null: nothing that only some may see is shown
 };
 

@@ -31,6 +31,7 @@
 #include "outbox/next_due.h"
 #include "outbox/workers.h"
 #include "people/sign_in.h"
+#include "proposals/limits.h"
 #include "readership/keeper.h"
 
 namespace samband::main {
@@ -85,7 +86,12 @@ Serving::State::State(const ServingSetting& the_setting)
     const auto key = [this](std::string_view name, int log) { return verifier_key(name, log); };
     const auto folder = [this](std::string_view name) { return municipalities.folder(name); };
     add_ports(shipping, client::Reach(setting.reach));
-    add_routes(routes, {door, router, catalogue, key, library, shipping, printer, readers.counter(), folder, &looks});
+    const client::Reach reach(setting.reach);
+    const proposals::Access model{std::make_shared<client::HttpClient>(client::ClientSetting{.reach = reach}), reach,
+                                  shipping_setting().keys, [this] { return ending.load(); }};
+    add_routes(routes,
+               {door, router, catalogue, key, library, shipping, printer, readers.counter(), folder, model, &looks});
+    workers.handle(proposals::ask_work_kind, proposals::Asker(model), proposals::at_once);
     add_work(workers, shipping, [this](const std::string& name) { return known.named(name)->site; });
     const channels::mail::MailboxReader reader(
         client::Reach(setting.reach), shipping_setting().keys, &waiters,

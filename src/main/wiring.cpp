@@ -16,6 +16,7 @@
 #include "dialogue/changed.h"
 #include "dialogue/clock_work.h"
 #include "dialogue/concern.h"
+#include "dialogue/mail_receipt.h"
 #include "dialogue/take_comment.h"
 #include "dialogue/take_mail.h"
 #include "insight/count.h"
@@ -28,6 +29,8 @@
 #include "people/happenings.h"
 #include "pictures/happenings.h"
 #include "planning/wishes.h"
+#include "proposals/ask.h"
+#include "proposals/sums.h"
 #include "publishing/deliver.h"
 #include "publishing/happenings.h"
 #include "rulings/happenings.h"
@@ -182,6 +185,12 @@ static void wire_moderation(db::Wiring& wiring, const std::shared_ptr<const peop
                                        });
     wiring.on<dialogue::MessageTaken>("moderation::look_at_message", moderation::look_at_message);
     wiring.on<dialogue::CommentKept>("moderation::look_at_comment", moderation::look_at_comment);
+    wiring.on<dialogue::MessageTaken>("proposals::ask_soon", proposals::ask_soon);
+    wiring.on<dialogue::MailTaken>("dialogue::send_receipt",
+                                   [municipality](db::Writing& tx, const dialogue::MailTaken& happening) {
+                                       dialogue::send_receipt(tx, happening, *municipality);
+                                   });
+    wiring.on<dialogue::CategoryDecided>("proposals::count_decided", proposals::count_decided);
 }
 
 void wire_answers(db::Wiring& wiring, std::shared_ptr<const people::Municipality> municipality)

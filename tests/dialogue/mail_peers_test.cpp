@@ -2,17 +2,22 @@
 #include "channels/accounts.h"
 #include "channels/mail/bounces.h"
 #include "channels/mail/read_mailbox.h"
+#include "channels/mail/smtp_port.h"
 #include "channels/mail/take_mail.h"
 #include "channels/secrets.h"
+#include "channels/shipping.h"
 #include "client/smtp_client.h"
 #include "dialogue/correspondence.h"
+#include "dialogue/mail_receipt.h"
 #include "dialogue/take_mail.h"
 #include "mail/compose.h"
+#include "mail/read.h"
 #include "outbox/workers.h"
 
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <thread>
 
@@ -32,6 +37,11 @@ protected:
         std::istringstream(where) >> smtp_port_ >> imap_port_ >> certificate_;
         wiring_.on<channels::AccountsChanged>("follow_takers", channels::mail::follow_takers);
         wiring_.on<channels::mail::MailCame>("take_mail", take_mail);
+        municipality_.name = "Prøve kommune";
+        municipality_.language = "nb";
+        wiring_.on<MailTaken>("send_receipt", [this](db::Writing& tx, const MailTaken& happening) {
+            send_receipt(tx, happening, municipality_);
+        });
         setting.wiring = &wiring_;
         setting.after_commit = [this] {
             if (workers_) workers_->wake("prove");
@@ -71,6 +81,12 @@ protected:
                 return prepare_mail(came, FileFolder(keys_));
             });
         workers_->handle(channels::mail::take_mail_kind, reader);
+        if (receipts_) {
+            shipping_ = std::make_unique<channels::Shipping>(channels::ShippingSetting{
+                [this](const std::string&) { return keys_; }, [](const std::string&) { return std::string(); }, {}, 1});
+            shipping_->add("smtp", std::make_unique<channels::mail::SmtpPort>(reach_));
+            shipping_->handle(*workers_);
+        }
         workers_->start({"prove"});
     }
     void open_mailbox()
@@ -88,6 +104,7 @@ protected:
                                         {"imap_host", "localhost"},
                                         {"imap_port", std::int64_t{imap_port_}},
                                         {"takes_in", true},
+                                        {"receipt", receipts_},
                                         {"ca_file", certificate_}});
             it = channels::add_account(tx, it);
             channels::write_sealed_secret(tx, it.id, channels::Secrets(keys_).seal("kaffe", it.id.text()), {});
@@ -113,8 +130,8 @@ protected:
         mail::Message message;
         message.id = id + "-" + run_id_ + "@eksempel.example";
         message.date = now();
-        message.from = {"Bo", "bo@eksempel.example"};
-        message.to = {{"", "ase@loten.example"}};
+        message.from = {"Bo", from_};
+        message.to = {{"", "post@loten.example"}, {"", "ase@loten.example"}};
         message.subject = answers.empty() ? "Badet" : "SV: Badet";
         message.text = text;
         if (!answers.empty()) message.in_reply_to = answers + "-" + run_id_ + "@eksempel.example";
@@ -127,8 +144,7 @@ protected:
                      false,
                      certificate_};
         how.reach = reach_;
-        const auto handed =
-            client::SmtpClient(how).send({"bo@eksempel.example", "ase@loten.example", mail::compose(message)});
+        const auto handed = client::SmtpClient(how).send({from_, "ase@loten.example", mail::compose(message)});
         ASSERT_EQ(handed.what, client::Handing::accepted) << handed.reply;
     }
     std::vector<Thread> threads()
@@ -143,16 +159,29 @@ protected:
     std::vector<std::string> kept_by_dovecot() const
     {
         std::vector<std::string> names;
-        const auto folder = std::filesystem::path(certificate_).parent_path() / "mail" / "ase" / "Maildir";
-        for (const char* part : {"new", "cur"})
-            for (const auto& file : std::filesystem::directory_iterator(folder / part)) {
-                std::ifstream in(file.path());
-                const std::string all((std::istreambuf_iterator<char>(in)), {});
-                if (all.find(run_id_) != std::string::npos) names.push_back(file.path().filename());
-            }
+        for (const auto& [name, text] : mails_of("ase")) names.push_back(name);
         return names;
     }
+    /// Those of this run, by the names of their files.
+    std::map<std::string, std::string> mails_of(const std::string& user) const
+    {
+        std::map<std::string, std::string> mails;
+        const auto folder = std::filesystem::path(certificate_).parent_path() / "mail" / user / "Maildir";
+        for (const char* part : {"new", "cur"}) {
+            if (!std::filesystem::exists(folder / part)) continue;
+            for (const auto& file : std::filesystem::directory_iterator(folder / part)) {
+                std::ifstream in(file.path());
+                std::string all((std::istreambuf_iterator<char>(in)), {});
+                if (all.find(run_id_) != std::string::npos) mails[file.path().filename()] = std::move(all);
+            }
+        }
+        return mails;
+    }
 
+    bool receipts_ = false;
+    std::string from_ = "bo@eksempel.example";
+    people::Municipality municipality_;
+    std::unique_ptr<channels::Shipping> shipping_; ///< outlives the workers
     int smtp_port_ = 0;
     int imap_port_ = 0;
     std::string certificate_;
@@ -181,6 +210,35 @@ TEST_P(MailAllTheWay, IsAThreadWithinSecondsAndItsReplyJoins)
     for (const std::string& name : kept)
         EXPECT_EQ(name.substr(std::min(name.size(), name.find(":2,"))).find('S'), std::string::npos)
             << "nothing is marked as read: " << name;
+}
+
+/// Whoever writes has a mailbox that another Samband reads, which sends receipts too.
+class ReceiptAllTheWay : public MailAllTheWay {
+protected:
+    ReceiptAllTheWay()
+    {
+        receipts_ = true;
+        from_ = "retur@loten.example";
+    }
+};
+SAMBAND_ON_BOTH_DATABASES(ReceiptAllTheWay);
+
+TEST_P(ReceiptAllTheWay, ItArrivesWithoutASenderAndAnotherSambandDoesNotAnswerIt)
+{
+    send("1", "Når åpner badet?");
+    ASSERT_TRUE(within_seconds([&] { return mails_of("retur").size() == 1; }));
+    const std::string raw = mails_of("retur").begin()->second;
+    for (const char* line : {"Return-Path: <>", "Auto-Submitted: auto-replied", "Subject: Automatisk svar: Badet"})
+        EXPECT_NE(raw.find(line), std::string::npos) << line << " in\n" << raw;
+    EXPECT_NE(raw.find("In-Reply-To: <1-" + run_id_), std::string::npos) << raw;
+    const auto mail = mail::read_message(raw);
+    ASSERT_TRUE(mail);
+    EXPECT_EQ(mail->sent_by, mail::SentBy::auto_reply);
+    EXPECT_EQ(receipt_address(*mail, from_, {}), "") << "also where it knows nothing of us";
+    send("2", "Og når stenger det?");
+    ASSERT_TRUE(within_seconds([&] { return threads().size() == 2; }));
+    std::this_thread::sleep_for(500ms);
+    EXPECT_EQ(mails_of("retur").size(), 1u) << "one in a day";
 }
 
 } // namespace

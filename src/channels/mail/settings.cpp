@@ -29,6 +29,10 @@ std::vector<SettingField> setting_fields()
          text_of("Det som kommer til postkassen fra nå av, står i Samtaler også. Postkassen tømmes aldri, og det som "
                  "lå der fra før, tas ikke inn."),
          Kind::choice, false, "imap_host"},
+        {"receipt", text_of("Automatisk kvittering"),
+         text_of("Den som begynner en samtale med en e-post hit, får vite at den er kommet og når dere svarer: én gang "
+                 "i døgnet, og aldri som svar på noe et program har sendt. Krever at e-post hit blir samtaler."),
+         Kind::choice, false, "imap_host"},
         {"per_minute", text_of("Høyst så mange i minuttet"), text_of("Tomt: ingen grense."), Kind::number, false}};
 }
 
@@ -92,6 +96,11 @@ bool takes_in(const Account& account)
 {
     return account.state == AccountState::open && account.driver == smtp_driver && flag_setting(account, "takes_in") &&
            !text_setting(account, "imap_host").empty();
+}
+
+bool sends_receipts(const Account& account)
+{
+    return takes_in(account) && flag_setting(account, "receipt");
 }
 
 std::string from_address(const Account& account)

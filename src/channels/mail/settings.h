@@ -19,6 +19,8 @@ std::optional<client::ImapSetting> imap_setting(const Account& account, const st
 
 /// What comes to its mailbox is to become conversations, and there is a mailbox.
 bool takes_in(const Account& account);
+/// Who begins a conversation by it is sent an automatic receipt.
+bool sends_receipts(const Account& account);
 
 std::string text_setting(const Account& account, std::string_view key);
 /// The address that mail is from, and the one that bounces go to.

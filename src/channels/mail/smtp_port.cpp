@@ -3,6 +3,7 @@
 #include "base/problem.h"
 #include "channels/limits.h"
 #include "channels/mail/letter.h"
+#include "channels/mail/personal.h"
 #include "channels/mail/settings.h"
 #include "outbox/limits.h"
 
@@ -33,6 +34,14 @@ std::shared_ptr<client::SmtpClient> SmtpPort::client_of(const Shipment& shipment
     return kept.client;
 }
 
+/// RFC 3834 § 3.3: what a program answers by itself has no sender to whom anything could come back.
+static std::string envelope_sender(const Shipment& shipment)
+{
+    const auto personal = personal_of(shipment.variant.more);
+    const bool answers_by_itself = personal && personal->automatic && !personal->in_reply_to.empty();
+    return answers_by_itself ? std::string() : bounce_address(shipment.account);
+}
+
 std::vector<Result> SmtpPort::ship(const Shipment& shipment)
 {
     const std::size_t count = shipment.parcels.size();
@@ -40,7 +49,7 @@ std::vector<Result> SmtpPort::ship(const Shipment& shipment)
     const auto letter = [&](std::size_t i) {
         const Parcel& parcel = shipment.parcels[i];
         try {
-            return client::Letter{bounce_address(shipment.account), parcel.recipient, letter_to(shipment, parcel)};
+            return client::Letter{envelope_sender(shipment), parcel.recipient, letter_to(shipment, parcel)};
         } catch (const Problem&) {
             unwritable[i] = 1;
             throw;
