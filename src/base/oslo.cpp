@@ -54,9 +54,18 @@ std::int64_t offset_at(std::int64_t utc_s)
 {
     static const std::vector<Offset> offsets = read_offsets();
     if (utc_s >= table_end_s) utc_s -= ((utc_s - table_end_s) / turn_s + 1) * turn_s;
+    // Whoever reckons asks again and again about the same weeks: between two changes of the clock nothing is looked up.
+    static thread_local struct {
+        std::int64_t from_s = 0;
+        std::int64_t to_s = 0;
+        std::int64_t offset_s = 0;
+    } last;
+    if (utc_s >= last.from_s && utc_s < last.to_s) return last.offset_s;
     const auto later = std::upper_bound(offsets.begin(), offsets.end(), utc_s,
                                         [](std::int64_t at, const Offset& offset) { return at < offset.from_s; });
-    return std::prev(later)->offset_s;
+    const auto now = std::prev(later);
+    last = {now->from_s, later == offsets.end() ? table_end_s : later->from_s, now->offset_s};
+    return last.offset_s;
 }
 
 std::int64_t whole_seconds(Instant at)

@@ -39,6 +39,7 @@ bool SqliteCommitter::attempt(const std::vector<Act*>& acts)
     try {
         if (dead_) throw Failed(Fault::sync, "stopped", "the writer");
         session_->command("begin immediate", "begin");
+        any_kept_ = false;
         for (Act* act : acts) perform(*act);
         finish(acts);
     } catch (...) {
@@ -49,21 +50,25 @@ bool SqliteCommitter::attempt(const std::vector<Act*>& acts)
     return true;
 }
 
+/// The first needs no savepoint: where it throws, the transaction holds nothing else yet, and is begun anew. Most are
+/// alone in theirs, and what a savepoint may put back SQLite copies page by page.
 void SqliteCommitter::perform(Act& act)
 {
     const auto started = std::chrono::steady_clock::now();
-    session_->command("savepoint act", "savepoint");
+    const bool beside_others = any_kept_;
+    if (beside_others) session_->command("savepoint act", "savepoint");
     latest_ = clock_.now();
     OpenWriting tx(*session_, queries_, latest_);
     try {
         tx.perform(*act.use_case, setting_.wiring);
-        session_->command("release act", "release");
+        if (beside_others) session_->command("release act", "release");
+        any_kept_ = true;
         act.then = tx.take_after_commit();
     } catch (...) {
         act.thrown = std::current_exception();
         culprit_ = &act;
         if (!session_->in_transaction()) throw;
-        session_->command("rollback to act; release act", "rollback");
+        session_->command(beside_others ? "rollback to act; release act" : "rollback; begin immediate", "rollback");
         culprit_ = nullptr;
     }
     const auto held = std::chrono::steady_clock::now() - started;

@@ -22,8 +22,9 @@ public:
     SqliteCommitter(std::unique_ptr<SqliteSession> session, const Queries& queries, const Setting& setting,
                     Clock& clock);
 
-    /// Runs each act in a savepoint and commits once. When it returns, every act is durable or has `thrown`.
-    /// Where an error loses the whole (SQLite rolls back all on a full disk), the innocent run once more, each alone.
+    /// Runs each act, all but the first in a savepoint, and commits once. When it returns, every act is durable or has
+    /// `thrown`. Where an error loses the whole (SQLite rolls back all on a full disk), the innocent run once more,
+    /// each alone.
     void run(const std::vector<Act*>& acts);
 
     int wal_pages() const { return wal_pages_; } ///< that the WAL holds and the file does not
@@ -49,6 +50,7 @@ private:
     Instant latest_;             ///< `now` of the use case run last
     std::int64_t stored_us_ = 0; ///< what db_clock holds
     int wal_pages_ = 0;
+    bool any_kept_ = false;                   ///< the open transaction holds something of an earlier act
     const Act* culprit_ = nullptr;            ///< whose error lost the whole
     std::vector<std::function<void()>> then_; ///< what `before_commit` asked for
     bool dead_ = false;                       ///< an fsync failed: nothing more may be acknowledged

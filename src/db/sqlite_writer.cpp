@@ -70,7 +70,7 @@ void SqliteWriter::run(const std::vector<Waiting*>& batch)
 void SqliteWriter::rest()
 {
     const std::lock_guard lock(mutex_);
-    if (!waiting_.empty()) return WriterThreads::shared().post([self = shared_from_this()] { self->turn(); });
+    if (!waiting_.empty()) return WriterThreads::shared().go_on([self = shared_from_this()] { self->turn(); });
     turning_ = false;
     rested_.notify_all();
     if (committer_->wal_pages() == 0 || std::exchange(look_asked_, true)) return;
@@ -90,7 +90,7 @@ void SqliteWriter::look_when_quiet()
     }
     committer_->checkpoint();
     const std::lock_guard lock(mutex_);
-    if (!waiting_.empty()) return WriterThreads::shared().post([self = shared_from_this()] { self->turn(); });
+    if (!waiting_.empty()) return WriterThreads::shared().go_on([self = shared_from_this()] { self->turn(); });
     turning_ = false;
     rested_.notify_all();
 }

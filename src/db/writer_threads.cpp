@@ -15,29 +15,32 @@ WriterThreads::~WriterThreads()
     {
         const std::lock_guard lock(mutex_);
         stopping_ = true;
+        while (!idle_.empty()) wake_one();
     }
-    woken_.notify_all();
     for (std::thread& thread : threads_) thread.join();
 }
 
 void WriterThreads::post(std::function<void()> turn)
 {
-    {
-        const std::lock_guard lock(mutex_);
-        start();
-        ready_.push_back(std::move(turn));
-    }
-    woken_.notify_one();
+    const std::lock_guard lock(mutex_);
+    start();
+    ready_.push_back(std::move(turn));
+    wake_one();
+}
+
+void WriterThreads::go_on(std::function<void()> turn)
+{
+    const std::lock_guard lock(mutex_);
+    ready_.push_back(std::move(turn));
+    if (ready_.size() > 1) wake_one();
 }
 
 void WriterThreads::post_after(std::chrono::milliseconds delay, std::function<void()> turn)
 {
-    {
-        const std::lock_guard lock(mutex_);
-        start();
-        later_.emplace(Clock::now() + delay, std::move(turn));
-    }
-    woken_.notify_one();
+    const std::lock_guard lock(mutex_);
+    start();
+    later_.emplace(Clock::now() + delay, std::move(turn));
+    wake_one();
 }
 
 void WriterThreads::start()
@@ -68,12 +71,28 @@ std::function<void()> WriterThreads::next(std::unique_lock<std::mutex>& lock)
             ready_.pop_front();
             return turn;
         }
-        if (later_.empty())
-            woken_.wait(lock);
-        else
-            woken_.wait_until(lock, later_.begin()->first);
+        rest(lock);
     }
     return {};
+}
+
+/// The one that worked last: what a writer touches is still in its processor's cache, and its memory at hand.
+void WriterThreads::wake_one()
+{
+    if (idle_.empty()) return;
+    idle_.back()->woken.notify_one();
+    idle_.pop_back();
+}
+
+void WriterThreads::rest(std::unique_lock<std::mutex>& lock)
+{
+    Idle self;
+    idle_.push_back(&self);
+    if (later_.empty())
+        self.woken.wait(lock);
+    else
+        self.woken.wait_until(lock, later_.begin()->first);
+    std::erase(idle_, &self); // it may have woken by the clock
 }
 
 } // namespace samband::db

@@ -1,5 +1,7 @@
 #include "http/live.h"
 
+#include "base/json.h"
+
 #include <algorithm>
 #include <map>
 #include <mutex>
@@ -26,6 +28,13 @@ static bool follows(const std::vector<std::string>& topics, std::string_view top
     return topic == "*" || std::find(topics.begin(), topics.end(), topic) != topics.end();
 }
 
+/// WHATWG HTML § 9.2.5: a field a line, and an empty line after each event.
+static Live::Event event_of(std::string_view topic, std::int64_t version)
+{
+    const Json told = Json::object({{"topic", Json(topic)}, {"version", Json(version)}});
+    return std::make_shared<const std::string>("event: change\ndata: " + to_text(told) + "\n\n");
+}
+
 void Live::publish(std::string_view municipality, std::string_view topic, std::int64_t version)
 {
     // Sinks are called outside the lock: one that leaves in its own call must not wait for itself.
@@ -35,7 +44,9 @@ void Live::publish(std::string_view municipality, std::string_view topic, std::i
         for (const auto& [number, follower] : state_->followers)
             if (follower.municipality == municipality && follows(follower.topics, topic)) told.push_back(follower.sink);
     }
-    for (const auto& sink : told) (*sink)(topic, version);
+    if (told.empty()) return;
+    const Event event = event_of(topic, version);
+    for (const auto& sink : told) (*sink)(event);
 }
 
 std::uint64_t Live::follow(std::string_view municipality, std::vector<std::string> topics, Sink sink)

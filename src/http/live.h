@@ -18,9 +18,10 @@ public:
     /// that anything may have changed, and reaches all of them. Any thread.
     void publish(std::string_view municipality, std::string_view topic, std::int64_t version);
 
-    /// Called by the server for each open stream. The sink is called on the publisher's thread, must be quick, and may
-    /// be called once more while `leave` returns.
-    using Sink = std::function<void(std::string_view topic, std::int64_t version)>;
+    /// Called by the server for each open stream. The sink gets the event as it is sent, made once for all of them; it
+    /// is called on the publisher's thread, must be quick, and may be called once more while `leave` returns.
+    using Event = std::shared_ptr<const std::string>;
+    using Sink = std::function<void(const Event& event)>;
     std::uint64_t follow(std::string_view municipality, std::vector<std::string> topics, Sink sink);
     void leave(std::uint64_t follower);
 

@@ -17,7 +17,7 @@ namespace asio = boost::asio;
 /// What waits to be sent, filled by publishers on any thread.
 struct Connection::Stream {
     std::mutex mutex;
-    std::deque<std::string> waiting;
+    std::deque<Live::Event> waiting;
     bool overflown = false;
     bool closed = false;
 
@@ -25,7 +25,7 @@ struct Connection::Stream {
     {
         const std::lock_guard lock(mutex);
         std::string all;
-        for (const std::string& event : waiting) all += event;
+        for (const Live::Event& event : waiting) all += *event;
         waiting.clear();
         return all;
     }
@@ -56,12 +56,6 @@ struct Connection::Following {
     Following& operator=(const Following&) = delete;
 };
 
-static std::string event_text(std::string_view topic, std::int64_t version)
-{
-    const Json told = Json::object({{"topic", Json(topic)}, {"version", Json(version)}});
-    return "event: change\ndata: " + to_text(told) + "\n\n";
-}
-
 asio::awaitable<void> Connection::stream(Pending exchange)
 {
     auto stream = std::make_shared<Stream>();
@@ -72,13 +66,13 @@ asio::awaitable<void> Connection::stream(Pending exchange)
         if (stream->overflown) self->close();
         self->wake_.cancel();
     };
-    auto sink = [stream, wake, &context = loop_.context](std::string_view topic, std::int64_t version) {
+    auto sink = [stream, wake, &context = loop_.context](const Live::Event& event) {
         const std::lock_guard lock(stream->mutex);
         if (stream->closed || stream->overflown) return;
         if (stream->waiting.size() == live_queue)
             stream->overflown = true;
         else
-            stream->waiting.push_back(event_text(topic, version));
+            stream->waiting.push_back(event);
         if (stream->waiting.size() == 1 || stream->overflown) asio::post(context, wake);
     };
     std::vector<std::string> topics = exchange->response.events->topics;
