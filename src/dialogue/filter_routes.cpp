@@ -124,7 +124,8 @@ static http::Reply save(people::Visit& visit)
                 return Json::object({{"id", save_filter(tx, visit.someone(), filter).text()}});
             });
             return http::Redirect{address_of(filter.box) + "&" + query_of(filter.filter), told,
-                                  text_of("Filteret er lagret. Det ligger over listen.")};
+                                  filter.unit ? text_of("Filteret er lagret, og de som skriver for enheten, ser det.")
+                                              : text_of("Filteret er lagret. Det ligger over listen.")};
         },
         [&] { return inbox_page(visit); });
 }

@@ -1,5 +1,7 @@
 #include "base/text_of.h"
 #include "dialogue/act_on_many.h"
+#include "dialogue/filter_facts.h"
+#include "dialogue/inbox_facts.h"
 #include "dialogue/inbox_page.h"
 #include "dialogue/limits.h"
 #include "dialogue/pages.h"
@@ -62,6 +64,14 @@ static Json told_of(const DoneToMany& many)
     return Json::object({{"done", std::move(done)}, {"left", std::move(left)}});
 }
 
+/// The list that they were picked in, with its filter.
+static std::string where_it_was(const http::Request& request)
+{
+    const auto box = box_asked(request);
+    const std::string asks = query_of(filter_asked(request));
+    return box ? address_of(*box) + (asks.empty() ? "" : "&" + asks) : "/samtaler";
+}
+
 static http::Reply act_on_picked(people::Visit& visit)
 {
     return people::or_typed_again(
@@ -71,7 +81,7 @@ static http::Reply act_on_picked(people::Visit& visit)
                 return told_of(act_on_many(tx, visit.someone(), picked_in(form), act_in(form)));
             });
             if (told.find("left")->items().empty())
-                return http::Redirect{"/samtaler", told, text_of("Det er gjort med alle du valgte.")};
+                return http::Redirect{where_it_was(visit.request), told, text_of("Det er gjort med alle du valgte.")};
             http::Page page{"dialogue/many_done", std::move(told)};
             page.dress = [](Json& model, http::Language language) {
                 model["title"] = people::say(text_of("Ikke alle ble med"), language);

@@ -9,6 +9,7 @@
 #include "people/person_store.h"
 
 #include <algorithm>
+#include <set>
 
 namespace samband::dialogue {
 
@@ -194,7 +195,9 @@ std::vector<SavedCount> count_saved(db::Reading& tx, const people::Person& perso
 {
     std::vector<SavedCount> counts;
     if (filters.empty()) return counts;
-    const std::int64_t each = walked_for_saved / std::ssize(filters);
+    std::set<std::string> looks;
+    for (const SavedFilter& it : filters) looks.insert(look_key(it.box, it.filter));
+    const std::int64_t each = walked_for_saved / std::ssize(looks);
     for (const SavedFilter& it : filters) {
         const Walk walk = walk_box(tx, person, it.box, it.filter, std::min(each, walked_most));
         counts.push_back({std::ssize(walk.threads), walk.whole});

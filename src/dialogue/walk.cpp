@@ -38,24 +38,37 @@ static std::vector<Step> steps_of(const Asker& asker);
 static bool take_steps(db::Reading& tx, std::vector<Step>& steps, std::int64_t most);
 static bool fits(const Walked& thread, const Filter& filter, const std::set<Id>& units, Instant now);
 
-static Walk walk(const Asker& asker, std::int64_t most)
+/// All that is looked at, in the order of the box.
+static Walk look(const Asker& asker, std::int64_t most)
 {
     std::vector<Step> steps = steps_of(asker);
     Walk walk;
     walk.whole = take_steps(asker.tx, steps, most);
-    const std::set<Id> units = asker.filter.unit ? units_below(asker.tx, *asker.filter.unit) : std::set<Id>();
     for (Step& step : steps)
-        std::copy_if(std::make_move_iterator(step.found.begin()), std::make_move_iterator(step.found.end()),
-                     std::back_inserter(walk.threads),
-                     [&](const Walked& thread) { return fits(thread, asker.filter, units, asker.tx.now()); });
+        walk.threads.insert(walk.threads.end(), std::make_move_iterator(step.found.begin()),
+                            std::make_move_iterator(step.found.end()));
     if (steps.size() > 1)
         std::ranges::sort(walk.threads, {}, [](const Walked& it) { return std::tuple(it.first, it.second, it.id); });
     return walk;
 }
 
+std::string look_key(Box box, const Filter& filter)
+{
+    return std::string(word(box)) + "." + (filter.unit ? filter.unit->text() : "") + "." +
+           (filter.assignee ? filter.assignee->text() : "");
+}
+
 Walk walk_box(db::Reading& tx, const people::Person& person, Box box, const Filter& filter, std::int64_t most)
 {
-    return walk({tx, person, box, filter}, most);
+    const std::string name =
+        "dialogue.look." + person.id.text() + "." + look_key(box, filter) + "." + std::to_string(most);
+    const auto seen = db::once(tx, name, [&] { return look({tx, person, box, filter}, most); });
+    const std::set<Id> units = filter.unit ? units_below(tx, *filter.unit) : std::set<Id>();
+    Walk walk;
+    walk.whole = seen->whole;
+    std::ranges::copy_if(seen->threads, std::back_inserter(walk.threads),
+                         [&](const Walked& thread) { return fits(thread, filter, units, tx.now()); });
+    return walk;
 }
 
 FilteredBox list_filtered(db::Reading& tx, const people::Person& person, Box box, const Filter& filter,

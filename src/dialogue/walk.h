@@ -32,6 +32,9 @@ struct Walk {
     bool whole = true;           ///< there was no more to look at
 };
 
+/// Filters that look at the same threads have the same: in one transaction that is read once for all of them.
+std::string look_key(Box box, const Filter& filter);
+
 /// Looks at about `most` threads: at most twice as many, where they are those of several units.
 Walk walk_box(db::Reading& tx, const people::Person& person, Box box, const Filter& filter, std::int64_t most);
 
