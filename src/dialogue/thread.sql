@@ -193,13 +193,12 @@ select person_id from dialogue_reader where thread_id = :thread and person_id = 
 -- out: unit_id text?
 select distinct unit_id from dialogue_thread where restricted = 1 limit 1000;
 
--- What is restricted, beside the lists of units (box_of_units.sql): it is little, and its own index finds it. Said so that
--- the indexes of the boxes do not fit, which would lead SQLite past everything that is open or done.
+-- What is restricted, beside the lists of units (box_of_units.sql).
 -- name: open_restricted
 -- in: units text, leads text, person text, unassigned integer, now integer, most integer
 -- out: id text, first integer, second integer
 select id, coalesce(due_at, 9223372036854775807) as first, coalesce(waits_since, last_at) as second from dialogue_thread
-where restricted = 1 and {readable} and (case state when 'open' then 0 else 1 end) = 0 and merged_into is null and (:unassigned = 0 or assignee_id is null)
+where restricted = 1 and {readable} and state = 'open' and merged_into is null and (:unassigned = 0 or assignee_id is null)
   and (snoozed_until is null or snoozed_until <= :now)
 order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id limit :most;
 
@@ -207,7 +206,7 @@ order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), 
 -- in: units text, leads text, person text, state text, most integer
 -- out: id text, first integer, second integer
 select id, -last_at as first, cast(0 as bigint) as second from dialogue_thread
-where restricted = 1 and {readable} and state = :state and merged_into is null
+where restricted = 1 and {readable} and state = :state and state <> 'open' and merged_into is null
   and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
 order by last_at desc, id limit :most;
 
@@ -216,7 +215,7 @@ order by last_at desc, id limit :most;
 -- out: there integer
 select count(*) as there from (
     select 1 from dialogue_thread
-    where restricted = 1 and {readable} and (case state when 'open' then 0 else 1 end) = 0 and merged_into is null
+    where restricted = 1 and {readable} and state = 'open' and merged_into is null
       and (:unassigned = 0 or assignee_id is null) and (snoozed_until is null or snoozed_until <= :now)
     limit :most) found;
 
@@ -225,7 +224,7 @@ select count(*) as there from (
 -- out: there integer
 select count(*) as there from (
     select 1 from dialogue_thread
-    where restricted = 1 and {readable} and state = :state and merged_into is null
+    where restricted = 1 and {readable} and state = :state and state <> 'open' and merged_into is null
       and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
     limit :most) found;
 
