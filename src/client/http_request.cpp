@@ -28,7 +28,8 @@ bool is_field(const Header& header)
 {
     const auto& [name, value] = header;
     if (!is_token(name) || name.size() > 100 || value.size() > header_value_bytes) return false;
-    if (std::any_of(std::begin(own_fields), std::end(own_fields), [&](auto own) { return same_name(own, name); }))
+    if (std::any_of(std::begin(own_fields), std::end(own_fields),
+                    [name = std::string_view(name)](auto own) { return same_name(own, name); }))
         return false;
     return std::none_of(value.begin(), value.end(),
                         [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f; });

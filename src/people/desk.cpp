@@ -83,7 +83,7 @@ static void hold_few(std::size_t persons)
 void set_desk_week(db::Writing& tx, const Id& by, std::vector<DeskTurn> turns)
 {
     std::ranges::sort(turns);
-    turns.erase(std::ranges::unique(turns).begin(), turns.end());
+    turns.erase(std::unique(turns.begin(), turns.end()), turns.end());
     std::map<int, std::size_t> of_day;
     Json said = Json::array();
     for (const DeskTurn& turn : turns) {

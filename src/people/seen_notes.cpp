@@ -62,7 +62,7 @@ void SeenNotes::State::write(std::map<std::string, std::set<Id>> notes)
         try {
             const auto database = open(municipality);
             if (!database) continue;
-            database->write("people.note_seen", [&](db::Writing& tx) {
+            database->write("people.note_seen", [&sessions = sessions](db::Writing& tx) {
                 for (const Id& session : sessions) people::note_seen(tx, session);
             });
         } catch (const std::exception&) {

@@ -21,6 +21,8 @@ using people::Visit;
 namespace {
 
 struct Gate {
+    explicit Gate(const Shipping& with) : shipping(with) {}
+
     const Shipping& shipping;
     WebhookDesk desk{};
     http::RateLimit strangers{strangers_a_minute, strangers_at_once};

@@ -3,8 +3,8 @@
 #include "base/text.h"
 
 #include <algorithm>
-#include <ranges>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace samband::channels::sms {
@@ -48,8 +48,7 @@ std::vector<std::string> words_after(std::string_view keyword, std::string_view 
 {
     std::vector<std::string> words = words_of(text);
     const std::vector<std::string> before = words_of(keyword);
-    if (!before.empty() && words.size() > before.size() &&
-        std::ranges::equal(before, words | std::views::take(before.size())))
+    if (!before.empty() && words.size() > before.size() && std::equal(before.begin(), before.end(), words.begin()))
         words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(before.size()));
     return words;
 }
