@@ -77,7 +77,7 @@ const filesIn = (page: Page) => page.locator(".entry a[href*='/fil/']").evaluate
 /// In its frame; and by itself, where nothing but its own policy holds it.
 async function lookAtMail(page: Page, detector: Detector, path: string): Promise<void> {
     await look(page, detector, path.split("#")[0]!);
-    // As the server sent it: what comes in meanwhile draws the message anew, without its frame.
+    await expect(page.locator("iframe.entry-frame"), path).toBeAttached();
     const sent = await page.evaluate(async (from) => (await fetch(from)).text(), path);
     const address = /<iframe class="entry-frame" sandbox title="[^"]*" src="([^"]+)">/.exec(sent)?.[1];
     if (!address) throw new Error(`${path}: no frame, or one without a sandbox`);

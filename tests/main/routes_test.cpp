@@ -25,9 +25,17 @@ protected:
         people::Routes routes(router_, [this](std::string_view) -> people::Routes::Open {
             return {municipality_, std::shared_ptr<db::Database>(std::shared_ptr<void>(), &db())};
         });
-        add_routes(routes,
-                   {door_, router_, catalogue_, [](std::string_view, int) { return std::string(); }, library_,
-                    shipping_, printer_, showings_, [](std::string_view) { return std::filesystem::path(); }, &looks_});
+        add_routes(routes, {door_,
+                            router_,
+                            catalogue_,
+                            [](std::string_view, int) { return std::string(); },
+                            library_,
+                            shipping_,
+                            printer_,
+                            showings_,
+                            [](std::string_view) { return std::filesystem::path(); },
+                            {},
+                            &looks_});
     }
     void TearDown() override
     {

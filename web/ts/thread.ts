@@ -25,7 +25,8 @@ export function startThread(): void {
 
 /// The newer entries stand where they belong; what one writes stays as it is.
 async function renew(page: HTMLElement): Promise<void> {
-    const body = await fetched(`${page.dataset.news}&siden=${page.dataset.shown}`);
+    const shows = new URLSearchParams(location.search).get("vis"); // a mail as its sender made it stays so
+    const body = await fetched(`${page.dataset.news}&siden=${page.dataset.shown}${shows ? `&vis=${encodeURIComponent(shows)}` : ""}`);
     const fresh = body?.querySelector<HTMLElement>("[data-version]");
     if (!fresh) return;
     if (!new URLSearchParams(location.search).has("eldre") && !page.querySelector("#del")) mergeEntries(page, fresh);
