@@ -9,7 +9,8 @@ namespace samband::search {
 static constexpr std::int64_t numbers_a_microsecond = 1'024;
 static constexpr int most_at_once = 100;
 static constexpr std::size_t indexed_letters = 5; ///< the longest `prefix` of the index
-static constexpr int newest_looked_at = 2'000;
+static constexpr int first_window = 250;          ///< each is twice the one before
+static constexpr int newest_looked_at = 1'750;
 
 static std::int64_t first_number(Instant at)
 {
@@ -66,6 +67,7 @@ struct Looked {
     std::string match;     ///< all of it
     std::string wide;      ///< the same, with no more of the last word than the index finds without collecting
     std::string beginning; ///< of the last word, folded
+    std::string stem;      ///< of the last word
     bool is_long = false;  ///< it has more letters than that
 };
 } // namespace
@@ -87,6 +89,7 @@ static Looked looked_for(const SaidAsked& asked, db::Dialect dialect)
     looked.wide = with_marks(match_text(asked.words, dialect, indexed_letters));
     const std::vector<Word> words = words_of(asked.words, most_query_words);
     if (!words.empty()) looked.beginning = words.back().folded;
+    if (!words.empty()) looked.stem = words.back().stem;
     looked.is_long = beginning(looked.beginning, indexed_letters) != looked.beginning;
     return looked;
 }
@@ -98,27 +101,44 @@ static std::vector<SaidHit> hits_of(db::Reading& tx, const char* query, db::Argu
     });
 }
 
+/// From the newest on, in windows that grow: what is many is found in the first. Nothing where so many do not tell.
+static std::optional<std::vector<SaidHit>> newest_hits(db::Reading& tx, const Looked& looked, std::int64_t from,
+                                                       std::int64_t before, int most)
+{
+    std::vector<SaidHit> hits;
+    for (int window = first_window, seen = 0; seen < newest_looked_at; seen += window, window *= 2) {
+        int rows = 0;
+        for (const db::Row& row : tx.all("search.look_at_newest",
+                                         {{"match", tx.dialect() == db::Dialect::sqlite ? looked.wide : looked.match},
+                                          {"beginning", looked.beginning},
+                                          {"stem", looked.stem},
+                                          {"from", from},
+                                          {"before", before},
+                                          {"window", window}})) {
+            ++rows;
+            before = row.integer("number");
+            if (row.integer("hit") == 0) continue;
+            const auto said = tx.maybe("search.said_of_number", {{"number", before}});
+            if (said) hits.push_back({said->text("kind"), said->id("id"), before});
+            if (static_cast<int>(hits.size()) == most) return hits;
+        }
+        if (rows < window) return hits; // that was all there is
+    }
+    return std::nullopt;
+}
+
 /// Where the newest hold enough hits, there are many, and collecting them all to find the newest would be slow: a
 /// beginning longer than the index has (SQLite), any word (PostgreSQL).
 std::vector<SaidHit> find_said(db::Reading& tx, const SaidAsked& asked)
 {
-    const bool sqlite = tx.dialect() == db::Dialect::sqlite;
     const Looked looked = looked_for(asked, tx.dialect());
     if (looked.match.empty()) return {};
     const std::int64_t end = asked.to ? first_number(*asked.to) : std::numeric_limits<std::int64_t>::max();
     const std::int64_t from = asked.from ? first_number(*asked.from) : 0;
     const std::int64_t before = std::min(end, asked.before.value_or(end));
     const int most = std::clamp(asked.limit, 1, most_at_once);
-    if (!sqlite || looked.is_long) {
-        std::vector<SaidHit> newest = hits_of(tx, "search.find_said_newest",
-                                              {{"match", sqlite ? looked.wide : looked.match},
-                                               {"beginning", looked.beginning},
-                                               {"from", from},
-                                               {"before", before},
-                                               {"window", newest_looked_at},
-                                               {"most", most}});
-        if (static_cast<int>(newest.size()) == most) return newest;
-    }
+    if (tx.dialect() != db::Dialect::sqlite || looked.is_long)
+        if (auto newest = newest_hits(tx, looked, from, before, most)) return *std::move(newest);
     return hits_of(tx, "search.find_said",
                    {{"match", looked.match}, {"from", from}, {"before", before}, {"most", most}});
 }

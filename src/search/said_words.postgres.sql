@@ -11,16 +11,14 @@ update search_said_words set marks = to_tsvector('simple', :marks) where number 
 -- in: number integer
 delete from search_said_words where number = :number;
 
--- Among the newest of all: no index knows which of many hits are the newest.
--- name: find_said_newest
--- in: match text, beginning text, from integer, before integer, window integer, most integer
--- out: number integer, kind text, id text
-select s.number, s.kind, s.id
-from (select number, found from search_said_words
-      where number >= :from and number < :before order by number desc limit :window) w
-join search_said s on s.number = w.number
-where w.found @@ to_tsquery('simple', :match) and cast(:beginning as text) is not null
-order by w.number desc limit :most;
+-- The newest of all, and whether they are hits: no index knows which of many hits are the newest.
+-- name: look_at_newest
+-- in: match text, beginning text, stem text, from integer, before integer, window integer
+-- out: number integer, hit integer
+select number, case when found @@ to_tsquery('simple', :match) then cast(1 as bigint) else cast(0 as bigint) end as hit
+from search_said_words
+where number >= :from and number < :before and cast(:beginning as text) is not null and cast(:stem as text) is not null
+order by number desc limit :window;
 
 -- name: find_said
 -- in: match text, from integer, before integer, most integer

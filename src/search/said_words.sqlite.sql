@@ -10,17 +10,16 @@ update search_said_words set marks = :marks where rowid = :number;
 -- in: number integer
 delete from search_said_words where rowid = :number;
 
--- Among the newest that hold all the words and the first letters of the last one: its further letters are looked for in
--- what they hold.
--- name: find_said_newest
--- in: match text, beginning text, from integer, before integer, window integer, most integer
--- out: number integer, kind text, id text
-select s.number, s.kind, s.id
-from (select rowid as number, words from search_said_words
-      where search_said_words match :match and rowid >= :from and rowid < :before order by rowid desc limit :window) w
-join search_said s on s.number = w.number
-where instr(' ' || w.words, ' ' || :beginning) > 0
-order by w.number desc limit :most;
+-- The newest that hold all the words and the first letters of the last one, and whether its further letters or its stem
+-- stand in what they hold: then they are hits, and all hits are among them.
+-- name: look_at_newest
+-- in: match text, beginning text, stem text, from integer, before integer, window integer
+-- out: number integer, hit integer
+select rowid as number,
+    instr(' ' || words, ' ' || :beginning) > 0 or instr(' ' || words || ' ', ' ' || :stem || ' ') > 0 as hit
+from search_said_words
+where search_said_words match :match and rowid >= :from and rowid < :before
+order by rowid desc limit :window;
 
 -- name: find_said
 -- in: match text, from integer, before integer, most integer

@@ -129,7 +129,7 @@ TEST_P(BoxOrder, GoesOnWhereThePageBeforeEnded)
     for (int i = 0; i < 2 * page_size + 5; ++i) {
         all.push_back("Nr. " + std::to_string(i));
         Inbound it = message(all.back(), all.back());
-        it.unit = unit(i % 2 == 0 ? "Helse" : "Hjemmetjenesten");
+        it.unit = unit(i < page_size + 10 || i % 2 == 0 ? "Helse" : "Hjemmetjenesten"); // the first page is of one
         later_s(1);
         it.at = now();
         take(it);

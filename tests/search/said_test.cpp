@@ -112,6 +112,19 @@ TEST_P(SaidSearch, TheBeginningOfALongWordIsFoundAmongManyAndAmongFew)
     EXPECT_EQ(found({.words = "glatt sentrumsvegene", .limit = 5}).size(), 5u) << "another form of the word";
 }
 
+TEST_P(SaidSearch, TheBeginningOfALongWordIsFoundHoweverFarDownItLies)
+{
+    const Id deep = say("Sentrumskjernen er fin", {"all"}, 0);
+    const Id form = say("Sentrumskjerne i vekst", {"all"}, 1);
+    const Id deepest = say("Sentrumskilden er tørr", {"all"}, 2);
+    for (int i = 0; i < 300; ++i) say("Sentrumsvegen er glatt", {"all"}, 10 + i);
+    EXPECT_EQ(found({.words = "sentrumskje"}), (Ids{form, deep})) << "in the second window";
+    EXPECT_EQ(found({.words = "sentrumskjernens"}), (Ids{form, deep})) << "by the stem alone";
+    EXPECT_EQ(found({.words = "sentrumski"}), Ids{deepest});
+    for (int i = 0; i < 1'500; ++i) say("Sentrumsvegen er glatt", {"all"}, 1'000 + i);
+    EXPECT_EQ(found({.words = "sentrumskje"}), (Ids{form, deep})) << "below all windows";
+}
+
 TEST_P(SaidSearch, NothingTypedIsAnOperator)
 {
     say("Vannet er borte");
