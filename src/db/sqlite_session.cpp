@@ -14,12 +14,10 @@ static sqlite_api::sqlite3* api(sqlite3* handle)
     return reinterpret_cast<sqlite_api::sqlite3*>(handle);
 }
 
-/// No connection is for two threads at once, so none needs a lock of its own; and nobody asks how much memory SQLite
-/// has, which it would count under a lock at each allocation. Before the first is opened.
+/// No connection is for two threads at once, so none needs a lock of its own. Before the first is opened.
 static void spare_locks()
 {
-    static const int said =
-        sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD) + sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static const int said = sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
     static_cast<void>(said); // SQLite in use already, with its locks, is as right
 }
 
