@@ -194,9 +194,9 @@ TEST_P(Receipts, NothingInTheCorpusOfUglyMailThatAProgramSentGetsOne)
         if (receipts_of(raw) > 0) answered.insert(file.path().stem());
     }
     EXPECT_GT(looked_at, 70);
-    for (const char* automatic : {"auto-exchange", "auto-gmail", "auto-outlook", "bounce-exchange", "bounce-gmail",
-                                  "bounce-postfix", "delivery-receipt", "digest", "empty-return-path", "list", "loop",
-                                  "not-mail", "empty", "no-from"})
+    for (const char* automatic :
+         {"auto-exchange", "auto-gmail", "auto-outlook", "bounce-exchange", "bounce-gmail", "bounce-postfix",
+          "delivery-receipt", "digest", "empty-return-path", "list", "loop", "not-mail", "empty", "no-from"})
         EXPECT_FALSE(answered.contains(automatic)) << automatic;
     EXPECT_TRUE(answered.contains("plain")) << "else this shows nothing";
 }
