@@ -20,6 +20,7 @@ tools/test_kannel.sh "$build/keywords_tests" --gtest_brief=1 --gtest_filter='Rea
 tests/faults/run.sh "$build/samband" 3 10 2000
 tests/one_item/run.sh "$build/samband"
 tests/one_inbox/run.sh "$build/samband"
+tests/hostile/run.sh "$build/samband" --reporter=list
 npm run --silent browser -- --reporter=list
 # The same pages on the other database: one way through.
 SAMBAND_BROWSER_DATABASE=$address npm run --silent browser -- --reporter=list --project=desktop posts.spec.ts -g "unit leader sends"

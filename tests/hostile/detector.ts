@@ -40,7 +40,8 @@ export class Detector {
     /// where no script may look: parsed by the same parser.
     async search(page: Page, html?: string): Promise<void> {
         for (const frame of page.frames())
-            if (frame !== page.mainFrame() && !frame.url().startsWith(this.own)) this.left.push(`a frame at ${frame.url()}`);
+            if (frame !== page.mainFrame() && frame.url() && !frame.url().startsWith(this.own)) // without: not gone anywhere yet
+                this.left.push(`a frame at ${frame.url()}`);
         const found = await page.evaluate(strangeThings, [this.own, html] as const);
         this.strange.push(...found.map((what) => `${what} at ${page.url()}`));
     }
