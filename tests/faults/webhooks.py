@@ -112,20 +112,25 @@ class Run:
         self.webhooks = self.comments + self.comments // 10 + self.comments // 20
 
     def amid_faults(self):
-        """Some fault each few seconds until all has been answered; at the least each kind once."""
-        waiting, kinds = None, list(FAULTS)
-        while waiting != 0:
-            told = self.meta.told()
-            waiting = told["waiting"]
-            if waiting == 0 or told["given_up"]:
-                break
-            getattr(self, kinds.pop(0) if kinds else self.random.choice(FAULTS))()
+        """Each kind of fault once, a fifth of the answers apart; then some fault each few seconds until all has been
+        answered."""
+        for number, fault in enumerate(FAULTS, 1):
+            self.wait_until_left(self.webhooks * (1 - number / (len(FAULTS) + 1)))
+            getattr(self, fault)()
+        while (told := self.meta.told())["waiting"] and not told["given_up"]:
+            getattr(self, self.random.choice(FAULTS))()
             time.sleep(self.random.uniform(0.5, 3))
         if told["given_up"]:
             raise RuntimeError(f"the network gave up: {told}")
-        if min(self.happened.values()) == 0:
-            raise RuntimeError(f"too few webhooks for the faults: {self.happened}")
         return told
+
+    def wait_until_left(self, most):
+        while (told := self.meta.told())["waiting"] > most:
+            if told["given_up"]:
+                raise RuntimeError(f"the network gave up: {told}")
+            time.sleep(0.01)
+        if not told["waiting"]:
+            raise RuntimeError(f"too few webhooks for the faults: {self.happened}")
 
     def kill(self):
         self.happened["kill"] += 1
