@@ -7,6 +7,7 @@
 namespace samband::search {
 
 static constexpr std::int64_t numbers_a_microsecond = 1'024;
+static constexpr std::int64_t room_us = std::int64_t{1} << 30; ///< that many of the same time may spread over
 static constexpr int most_at_once = 100;
 static constexpr std::size_t indexed_letters = 5; ///< the longest `prefix` of the index
 static constexpr int first_window = 250;          ///< each is twice the one before
@@ -14,7 +15,7 @@ static constexpr int newest_looked_at = 1'750;
 
 static std::int64_t first_number(Instant at)
 {
-    constexpr std::int64_t last_us = std::numeric_limits<std::int64_t>::max() / numbers_a_microsecond - 1;
+    constexpr std::int64_t last_us = std::numeric_limits<std::int64_t>::max() / numbers_a_microsecond - room_us;
     return std::clamp<std::int64_t>(at.us, 0, last_us) * numbers_a_microsecond;
 }
 
@@ -25,12 +26,18 @@ static std::string joined(const std::vector<std::string>& marks)
     return text;
 }
 
-/// Many channels tell time in seconds: where a number is taken, the next one is as good.
+/// Many channels tell time in seconds: where a number is taken, another is as good, from a span that doubles with each
+/// try, so that the thousandth of a second costs a few tries more than the first.
 static std::int64_t taken_number(db::Writing& tx, const Said& said)
 {
-    std::int64_t number = first_number(said.at) + static_cast<std::int64_t>(std::hash<Id>()(said.id) % 1'024);
-    while (tx.run("search.put_said", {{"number", number}, {"kind", said.kind}, {"id", said.id}}) == 0) ++number;
-    return number;
+    const std::int64_t first = first_number(said.at);
+    std::uint64_t mixed = std::hash<Id>()(said.id);
+    for (std::uint64_t span = numbers_a_microsecond;;
+         span = std::min<std::uint64_t>(span * 2, room_us * numbers_a_microsecond)) {
+        const std::int64_t number = first + static_cast<std::int64_t>(mixed % span);
+        if (tx.run("search.put_said", {{"number", number}, {"kind", said.kind}, {"id", said.id}}) != 0) return number;
+        mixed = mixed * 0x9E3779B97F4A7C15 ^ mixed >> 29;
+    }
 }
 
 void put_said(db::Writing& tx, const Said& said)

@@ -100,6 +100,23 @@ TEST_P(SaidSearch, ManyOfOneSecondAreAllFoundPageByPageAndASpanOfTimeNarrows)
     EXPECT_EQ(seen, said);
 }
 
+TEST_P(SaidSearch, TheThreeThousandthOfOneSecondCostsLittleMoreThanTheFirst)
+{
+    const auto said = [&](int count) {
+        const auto from = std::chrono::steady_clock::now();
+        db().write("say", [&](db::Writing& tx) {
+            for (int i = 0; i < count; ++i) add_said(tx, {"entry", tx.new_id(), index_text("Vannet"), {"all"}, begin_});
+        });
+        return std::chrono::steady_clock::now() - from;
+    };
+    said(100);
+    const auto first = said(300);
+    said(2'300);
+    EXPECT_LT(said(300), 10 * first);
+    const Id later = say("Vannet er tilbake", {"all"}, 1);
+    EXPECT_EQ(found({.words = "vannet", .limit = 1}), Ids{later});
+}
+
 TEST_P(SaidSearch, TheBeginningOfALongWordIsFoundAmongManyAndAmongFew)
 {
     for (int i = 0; i < 30; ++i) say("Sentrumsvegen er glatt", {"all"}, i);
