@@ -41,11 +41,24 @@ void SqliteDatabase::run_read(const std::function<void(Reading&)>& use_case)
     OpenReading tx(*session, queries_, clock_.now());
     try {
         use_case(tx);
-    } catch (...) {
+        session->command("commit", "end of a read");
+    } catch (const Failed&) {
         session.drop(); // it may be in any state
         throw;
+    } catch (
+        ...) { // what was asked for is not there, or not for the asker: no reason to open the file and read its schema
+        end(session);
+        throw;
     }
-    session->command("commit", "end of a read");
+}
+
+void SqliteDatabase::end(Lent<SqliteSession>::Loan& session)
+{
+    try {
+        session->command("rollback", "rollback");
+    } catch (const Failed&) {
+        session.drop();
+    }
 }
 
 void SqliteDatabase::migrate(SqliteSession& session)

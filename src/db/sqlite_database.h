@@ -18,6 +18,7 @@ private:
     void run_write(std::string_view label, const std::function<void(Writing&)>& use_case) override;
     void run_read(const std::function<void(Reading&)>& use_case) override;
     void migrate(SqliteSession& session);
+    static void end(Lent<SqliteSession>::Loan& session); ///< after a refusal: rolled back, or closed
 
     const std::filesystem::path file_;
     const Setting setting_;

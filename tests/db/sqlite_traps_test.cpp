@@ -121,6 +121,15 @@ TEST_P(SqliteTraps, AReadThatBreaksOffLeavesNothingOpen)
     EXPECT_EQ(reader.all(queries.at("test.count"), {}).front().integer("n"), 2) << "a kept SELECT showed stale rows";
 }
 
+TEST_P(SqliteTraps, AReadThatIsRefusedLeavesNoSnapshotToTheNext)
+{
+    add("a");
+    const auto refuse = [](Reading&) -> void { throw Problem(ProblemCode::not_found, "nothing by that name"); };
+    for (int i = 0; i < 100; ++i) EXPECT_EQ(problem_of([&] { db().read(refuse); }), ProblemCode::not_found);
+    add("b");
+    EXPECT_EQ(count(), 2);
+}
+
 TEST_P(SqliteTraps, TheWalDoesNotGrowWithoutEnd)
 {
     add("a");
