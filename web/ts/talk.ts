@@ -66,6 +66,7 @@ export class Talk {
         const known = new Set([...this.list.querySelectorAll<HTMLElement>("[data-line]")].map((line) => line.dataset.line));
         const news = [...fresh.querySelectorAll<HTMLElement>("li[data-line]")].filter((line) => !known.has(line.dataset.line));
         for (const line of news) this.add(line, fresh);
+        this.storedAlready(news);
         if (!news.length) return;
         if (news.some((line) => line.classList.contains("ours") !== this.ours)) this.stopWriting();
         this.toEnd();
@@ -78,6 +79,15 @@ export class Talk {
         const all = [...fresh.querySelectorAll<HTMLElement>("li[data-line]")];
         const next = [...this.list.querySelectorAll<HTMLElement>("[data-line]")].find((it) => (it.querySelector("time")?.dateTime ?? "") > (line.querySelector("time")?.dateTime ?? ""));
         this.list.insertBefore(line, (all.at(-1) === line ? undefined : next) ?? this.list.querySelector("[data-sending]"));
+    }
+
+    /// What was sent and is seen to be stored before its own answer is back stands once.
+    private storedAlready(news: HTMLElement[]): void {
+        for (const line of news.filter((it) => it.classList.contains("ours") === this.ours)) {
+            const text = line.querySelector(".said")?.textContent?.trim() ?? "";
+            const one = this.waiting.find((it) => text.endsWith(it.text));
+            if (one) this.list.querySelector(`[data-sending="${one.id}"]`)?.remove();
+        }
     }
 
     /// The other one writes just now; what it says is not told.
