@@ -19,7 +19,7 @@ export default defineConfig({
         locale: "nb-NO",
         timezoneId: "Europe/Oslo",
         launchOptions: {
-            executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+            executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell",
             args: ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
                 "--disable-sync", ...(root ? ["--no-sandbox"] : [])],
         },

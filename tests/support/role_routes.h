@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <map>
 #include <string>
 
 /// The walk over every route for every role: what the table `people::opens` says is what the routes do.
@@ -67,14 +68,16 @@ inline http::Request request_for(const http::Route& route, const std::string& mu
     return request;
 }
 
-/// Walks `router`. `session_of(role)` gives the token of a new session of somebody who has that role alone; an empty
-/// role is somebody without any. Routes not made by `people::Routes` have an access that is no word of ours: a failure.
+/// Walks `router`. `session_of(role)` gives the token of a new session of somebody who has that role alone, asked for
+/// anew after each act, which may end it; an empty role is somebody without any. Routes not made by `people::Routes`
+/// have an access that is no word of ours: a failure.
 inline void walk_routes(const http::Router& router, const std::string& municipality, Instant at,
                         const std::function<std::string(std::string_view role)>& session_of)
 {
     using people::Access;
     std::vector<std::string_view> held{""};
     for (const people::Role& role : people::roles()) held.push_back(role.word);
+    std::map<std::string_view, std::string> sessions;
     for (const http::Route& route : router.routes()) {
         std::optional<Access> access;
         for (const Access it :
@@ -94,8 +97,11 @@ inline void walk_routes(const http::Router& router, const std::string& municipal
             EXPECT_EQ(program.status, 401) << name;
         }
         for (const std::string_view role : held) {
-            request.cookies.insert_or_assign(std::string(people::session_cookie), session_of(role));
+            std::string& session = sessions[role];
+            if (session.empty()) session = session_of(role);
+            request.cookies.insert_or_assign(std::string(people::session_cookie), session);
             const Called called = call(router, request);
+            if (route.method != http::Method::get) session.clear();
             const bool open = *access == Access::anyone || people::opens(role, *access);
             EXPECT_EQ(called.status == 403, !open)
                 << name << " as " << (role.empty() ? "somebody without a role" : role) << ": " << called.status;
