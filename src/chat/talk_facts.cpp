@@ -25,19 +25,24 @@ static Json line_json(const dialogue::Entry& entry, bool for_us)
                          {"at", to_rfc3339(entry.at)},
                          {"deleted", gone},
                          {"out_of_sight", hidden},
+                         {"seen_by_us_alone", for_us && entry.out_of_sight && !gone},
                          {"text", gone || hidden ? std::string() : entry.text}});
 }
 
 Json lines_json(db::Reading& tx, const Id& thread, const std::optional<Id>& after, bool with_notes)
 {
     const auto entries = with_notes ? dialogue::entries_of(tx, thread) : dialogue::shown_entries_of(tx, thread);
+    const auto no_longer_said = [](const dialogue::Entry& entry) {
+        return entry.out_of_sight || entry.state == dialogue::EntryState::deleted;
+    };
     auto from = entries.begin();
     if (after) {
         const auto last = std::ranges::find(entries, *after, &dialogue::Entry::id);
         if (last != entries.end() && last - from > lines_again) from = last - lines_again;
     }
     Json lines = Json::array();
-    for (; from != entries.end(); ++from) lines.push(line_json(*from, with_notes));
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry)
+        if (entry >= from || no_longer_said(*entry)) lines.push(line_json(*entry, with_notes));
     return lines;
 }
 

@@ -8,8 +8,8 @@
 namespace samband::chat {
 
 /// [{id, ours, note, at, text, deleted, out_of_sight}] from a little before that entry on: of several servers one may
-/// store what came earlier a moment later. With internal notes for those inside; what we show no more is empty for
-/// those outside.
+/// store what came earlier a moment later; and of those before it the ones that are said no more. With internal notes
+/// for those inside; what we show no more is empty for those outside.
 Json lines_json(db::Reading& tx, const Id& thread, const std::optional<Id>& after, bool with_notes);
 /// Adds `time` to each.
 void dress_lines(Json& lines, http::Language language);

@@ -61,7 +61,8 @@ static void deliver_on(db::Wiring& wiring, const char* name,
         name, [react, outside](db::Writing& tx, const Happening& happening) { react(tx, happening, outside); });
 }
 
-/// A transaction that takes in a thousand messages tells those who follow the lists once.
+/// A transaction that takes in a thousand messages tells those who follow the lists once. A chat is told of what is
+/// done to it as a conversation.
 static void tell_of_threads(db::Wiring& wiring, std::function<void(const std::string& topic, Instant at)> tell_pages)
 {
     const auto last = std::make_shared<std::atomic<std::int64_t>>(0);
@@ -69,6 +70,7 @@ static void tell_of_threads(db::Wiring& wiring, std::function<void(const std::st
                                        [tell_pages, last](db::Writing& tx, const dialogue::ThreadChanged& happening) {
                                            tx.after_commit([tell_pages, last, happening, at = tx.now()] {
                                                tell_pages(dialogue::topic_of(happening.thread), at);
+                                               tell_pages(chat::topic_of(happening.thread), at);
                                                if (happening.lists && last->exchange(at.us) != at.us)
                                                    tell_pages(dialogue::inbox_topic, at);
                                            });

@@ -132,6 +132,34 @@ test("both sides talk, see each other write, and survive a reload and a lost con
     await kari.context.close();
 });
 
+test("what is removed goes from the page that stands open, and the desk says who still sees it", async ({ browser }) => {
+    const page = await (await browser.newContext({ ...test.info().project.use })).newPage();
+    const text = named("Rådgiveren er en idiot");
+    await begin(page, text);
+    const kari = await desk(browser, "kari");
+    await take(kari.page, text);
+    const desked = kari.page.url();
+    const thread = await own(kari.page, text).getAttribute("id");
+    await kari.page.goto(at("loten", `/samtaler/${thread!.replace(/^p-/, "")}`));
+    const menu = kari.page.locator(".entry").first().locator("details.entry-menu");
+    await menu.locator("summary").click();
+    await menu.getByRole("link", { name: "Fjern", exact: true }).click();
+    await kari.page.getByLabel("Hva er meldingen?").selectOption("personal-attack");
+    await kari.page.getByRole("button", { name: "Vis hva reglementet sier" }).click();
+    await kari.page.getByLabel("Personangrep", { exact: true }).check();
+    await kari.page.getByLabel("Med egne ord").fill("Du skriver om en ansatt.");
+    await kari.page.getByRole("button", { name: "Fjern meldingen" }).click();
+    await expect(kari.page.getByText("Meldingen er fjernet. Beviset er tatt vare på.")).toBeVisible();
+    await expect(page.getByRole("log")).toContainText("Kommunen viser ikke denne meldingen."); // by itself
+    await expect(page.getByRole("log")).not.toContainText(text);
+    await kari.page.goto(desked);
+    await expect(own(kari.page, text)).toContainText("Vises ikke for innbyggeren.");
+    await shot(kari.page, "chat-removed");
+    await end(kari.page, text);
+    await page.context().close();
+    await kari.context.close();
+});
+
 test("a chat is handed on, with a note that the resident never sees", async ({ browser }) => {
     const context = await browser.newContext({ ...test.info().project.use });
     const page = await context.newPage();

@@ -31,6 +31,12 @@ protected:
     /// By nobody who signs in.
     test::Called see(const std::string& path) { return get("", path); }
     test::Called press(const std::string& path, Json::Object fields) { return post("", path, std::move(fields)); }
+    test::Called news_of(const std::string& path, const std::string& after)
+    {
+        http::Request asked_after = asked("", http::Method::get, path + "/nytt");
+        if (!after.empty()) asked_after.query = {{"etter", after}};
+        return test::call(router_, asked_after);
+    }
     std::string begun(const std::string& text = "Når åpner badet?")
     {
         const test::Called called = press("/prat", {{"message", text}, {"who", "Åse"}});
@@ -123,15 +129,10 @@ TEST_P(ChatPages, NewsAreWhatCameAfterTheLastLineAndALittleBefore)
         later_s(1);
         press(path, {{"message", "Linje " + std::to_string(i)}});
     }
-    const auto lines = [&](const std::string& after) {
-        http::Request asked_after = asked("", http::Method::get, path + "/nytt");
-        if (!after.empty()) asked_after.query = {{"etter", after}};
-        return test::call(router_, asked_after);
-    };
-    const test::Called all = lines("");
+    const test::Called all = news_of(path, "");
     ASSERT_EQ(all.page.model.find("lines")->items().size(), 21U);
     const std::string tenth = all.page.model.find("lines")->items().at(10).find("id")->string();
-    const test::Called news = lines(tenth);
+    const test::Called news = news_of(path, tenth);
     ASSERT_EQ(news.page.model.find("lines")->items().size(), 10U + static_cast<std::size_t>(lines_again) + 1);
     EXPECT_EQ(news.page.model.find("lines")->items().back().find("text")->string(), "Linje 19");
     EXPECT_LT(html_of(news).size(), 6'000U) << "a slow telephone fetches little";
@@ -219,7 +220,16 @@ TEST_P(ChatPages, WhatWeHideIsNotShownToTheResidentAndIsSaidToBeHidden)
         EXPECT_FALSE(has(to_text(called.page.model), "Drittsekk")) << address;
     }
     post("Kari", "/samtaler/prat/" + id.text() + "/ta", {});
-    EXPECT_TRUE(has(html_of(get("Kari", "/samtaler/prat")), "<p class=\"said\">Drittsekk")) << "we see it still";
+    const std::string desk = html_of(get("Kari", "/samtaler/prat"));
+    EXPECT_TRUE(has(desk, "<p class=\"said\">Drittsekk")) << "we see it still";
+    EXPECT_TRUE(has(desk, "Vises ikke for innbyggeren."));
+
+    // A page that has gone on since then is told of it, too.
+    for (int i = 0; i <= lines_again; ++i) add(id, "Hallo?");
+    const auto entries = read([&](db::Reading& tx) { return dialogue::entries_of(tx, id); });
+    const std::string later = html_of(news_of(path, entries.back().id.text()));
+    EXPECT_TRUE(has(later, "data-line=\"" + entry.text() + "\"")) << later;
+    EXPECT_TRUE(has(later, "Kommunen viser ikke denne meldingen."));
 }
 
 TEST_P(ChatPages, OneThatIsRestrictedForWhoHasItHidesNoneOfTheOthers)

@@ -63,8 +63,13 @@ export class Talk {
         const status = this.root.querySelector("[data-talk-status]");
         const said = fresh.querySelector("[data-talk-status]");
         if (status && said && status.textContent?.trim() !== said.textContent?.trim()) status.replaceChildren(...said.childNodes);
-        const known = new Set([...this.list.querySelectorAll<HTMLElement>("[data-line]")].map((line) => line.dataset.line));
-        const news = [...fresh.querySelectorAll<HTMLElement>("li[data-line]")].filter((line) => !known.has(line.dataset.line));
+        const known = new Map([...this.list.querySelectorAll<HTMLElement>("[data-line]")].map((line) => [line.dataset.line, line]));
+        const lines = [...fresh.querySelectorAll<HTMLElement>("li[data-line]")];
+        const news = lines.filter((line) => !known.has(line.dataset.line));
+        for (const line of lines) { // what was said, and is no more
+            const shown = known.get(line.dataset.line);
+            if (shown && shown.innerHTML !== line.innerHTML) shown.replaceChildren(...line.childNodes);
+        }
         for (const line of news) this.add(line, fresh);
         this.storedAlready(news);
         if (!news.length) return;
