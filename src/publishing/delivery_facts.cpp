@@ -5,6 +5,7 @@
 #include "channels/trouble_words.h"
 #include "people/dressing.h"
 #include "rulebook/question.h"
+#include "subscriptions/address.h"
 
 #include <map>
 
@@ -89,6 +90,8 @@ Json trouble_facts(db::Reading& tx, std::size_t most)
         facts["account_name"] = trouble.account_name;
         facts["post"] = title.is_null() ? Json() : Json(trouble.subject.text());
         facts["post_title"] = title;
+        // A letter that is no post is between two: the desk sees that it did not arrive, not who was to have it.
+        if (title.is_null()) facts["recipient"] = subscriptions::masked(trouble.delivery.recipient);
         list.push(std::move(facts));
     }
     return list;

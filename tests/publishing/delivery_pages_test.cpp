@@ -29,15 +29,22 @@ protected:
         people::Routes made = routes();
         add_delivery_routes(made);
     }
-    /// Handed over, and refused.
-    channels::Dispatch refused(const Id& account, const Id& subject, const std::string& text)
+    /// Handed over, and refused; in the account itself, or to one who is to have it.
+    channels::Dispatch refused(const Id& account, const Id& subject, const std::string& text,
+                               const std::string& to = "")
     {
         channels::Order order;
         order.subject = subject;
         order.revision = 1;
         order.account = account;
         order.variant.text = text;
-        const channels::Dispatch dispatch = write([&](db::Writing& tx) { return channels::queue_dispatch(tx, order); });
+        const channels::Dispatch dispatch = write([&](db::Writing& tx) {
+            if (to.empty()) return channels::queue_dispatch(tx, order);
+            const channels::Dispatch letter = channels::begin_dispatch(tx, order);
+            channels::add_recipients(tx, letter.id, {{to, Json::object()}});
+            channels::filled(tx, letter.id);
+            return letter;
+        });
         for (const outbox::Lease& lease : write([](db::Writing& tx) { return outbox::lease(tx, 10); })) {
             const outbox::Outcome outcome = shipping_.ship(lease, db());
             write([&](db::Writing& tx) { outbox::conclude(tx, lease, outcome); });
@@ -72,16 +79,18 @@ TEST_P(DeliveryPages, NameThePostAndTheAccountOfWhatDidNotGoOut)
     EXPECT_TRUE(has(html_of(get("Kari", "/utsendinger")), "Ingenting må ses på."));
 }
 
-/// A subscriber's code belongs to one person alone: the desk sees that it did not arrive, not what it says, and can
-/// clear it away.
+/// A subscriber's code, or an answer in a conversation that few may read, belongs to one person alone: the desk sees
+/// that it did not arrive, not what it says or who was to have it, and can clear it away.
 TEST_P(DeliveryPages, ClearAwayALetterThatIsNoPost)
 {
     const Id request = write([](db::Writing& tx) { return tx.new_id(); });
-    const channels::Dispatch dispatch = refused(sms_, request, "Koden er 123 456.");
+    const channels::Dispatch dispatch = refused(sms_, request, "Koden er 123 456.", "+4790011223");
     const std::string html = html_of(get("Kari", "/utsendinger"));
     EXPECT_TRUE(has(html, "Melding fra Samband"));
     EXPECT_FALSE(has(html, "/saker/" + request.text())) << "there is none";
     EXPECT_FALSE(has(html, "123 456"));
+    EXPECT_FALSE(has(html, "90011223"));
+    EXPECT_TRUE(has(html, "+47 … 223")) << html;
     EXPECT_EQ(get("Kari", "/utsendinger/" + dispatch.id.text()).status, 404);
     EXPECT_EQ(choose("Leif", dispatch, "leave").status, 404);
     EXPECT_EQ(choose("Kari", dispatch, "leave").to, "/utsendinger");
