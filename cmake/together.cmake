@@ -1,7 +1,7 @@
 # A whole build compiles several sources of a folder as one, in half the time; who changes one file builds without
 # (cmake alone). An edit groups anew, since it may bring a name that another file of its group has.
 option(TOGETHER "compile several sources of a folder as one" OFF)
-set(together_most 8)
+set(together_most 16)
 
 function(samband_compile_together target)
   if(NOT TOGETHER)

@@ -10,13 +10,13 @@ namespace samband::dialogue {
 
 namespace {
 
-/// A thread's place in the list of its unit.
-struct Place {
+/// Where a thread stands in the list of its unit.
+struct Standing {
     std::int64_t first = 0;
     std::int64_t second = 0;
     Id id;
 
-    friend auto operator<=>(const Place&, const Place&) = default;
+    friend auto operator<=>(const Standing&, const Standing&) = default;
 };
 
 bool is_open(Box box)
@@ -61,7 +61,7 @@ db::Arguments restricted(db::Reading& tx, const UnitsBox& asked, std::int64_t mo
 struct Beginning {
     std::function<std::vector<db::Row>(std::int64_t most)> ask;
     std::int64_t most = 0;
-    std::vector<Place> places{};
+    std::vector<Standing> places{};
 
     void read()
     {
@@ -70,7 +70,7 @@ struct Beginning {
             places.push_back({row.integer("first"), row.integer("second"), row.id("id")});
     }
     /// It may hold more that stand before `last`, or anything where the box is not full yet.
-    bool goes_on_before(const std::optional<Place>& last) const
+    bool goes_on_before(const std::optional<Standing>& last) const
     {
         return static_cast<std::int64_t>(places.size()) == most && (!last || places.back() < *last);
     }
@@ -96,7 +96,7 @@ std::vector<Beginning> beginnings_of(db::Reading& tx, const UnitsBox& asked)
 
 /// The first `most` of all the lists together. Each is read no further than its share, and on where it turns out to
 /// hold more of them: on the twentieth page of sixteen units that is an eighth of reading each to its end.
-std::vector<Place> first_of(std::vector<Beginning> all, std::int64_t most)
+std::vector<Standing> first_of(std::vector<Beginning> all, std::int64_t most)
 {
     const std::int64_t share = std::min(most, 2 * most / static_cast<std::int64_t>(all.size()) + 8);
     for (Beginning& it : all) {
@@ -104,12 +104,12 @@ std::vector<Place> first_of(std::vector<Beginning> all, std::int64_t most)
         it.read();
     }
     while (true) {
-        std::vector<Place> places;
+        std::vector<Standing> places;
         for (const Beginning& it : all) places.insert(places.end(), it.places.begin(), it.places.end());
         std::ranges::sort(places);
         if (static_cast<std::int64_t>(places.size()) > most) places.resize(static_cast<std::size_t>(most));
         const bool full = static_cast<std::int64_t>(places.size()) == most;
-        const std::optional<Place> last = full ? std::optional(places.back()) : std::nullopt;
+        const std::optional<Standing> last = full ? std::optional(places.back()) : std::nullopt;
         bool more = false;
         for (Beginning& it : all) {
             if (it.most >= most || !it.goes_on_before(last)) continue;
@@ -125,7 +125,7 @@ std::vector<Place> first_of(std::vector<Beginning> all, std::int64_t most)
 
 std::vector<Line> list_of_units(db::Reading& tx, const UnitsBox& asked, std::int64_t skip)
 {
-    const std::vector<Place> places = first_of(beginnings_of(tx, asked), skip + page_size);
+    const std::vector<Standing> places = first_of(beginnings_of(tx, asked), skip + page_size);
     std::vector<Line> lines;
     for (auto i = static_cast<std::size_t>(skip); i < places.size(); ++i) {
         const db::Row row = tx.one("dialogue.line_of_thread", {{"id", places[i].id}});
