@@ -4,6 +4,7 @@
 #include "attacks/pages.h"
 #include "attacks/use_cases.h"
 #include "base/text.h"
+#include "dialogue/limits.h"
 #include "dialogue/take_in.h"
 #include "ledger/read.h"
 #include "support/pages.h"
@@ -34,16 +35,19 @@ protected:
         std::filesystem::remove_all(folder_);
         Pages::TearDown();
     }
-    Case opened(const std::string& by = "Kari")
+    Case opened(const std::string& by = "Kari", const std::string& file_sum = "")
     {
         const people::Person who = person(by);
         return write([&](db::Writing& tx) {
-            return open_case(
-                tx, who,
-                {.title = "Innlegg i bygdegruppa",
-                 .employee = person_id("Enok"),
-                 .leader = person_id("Leif"),
-                 .evidence = {{.text = "Enok er udugelig.", .author = "Ola", .seen_by = "Kari", .seen = tx.now()}}});
+            return open_case(tx, who,
+                             {.title = "Innlegg i bygdegruppa",
+                              .employee = person_id("Enok"),
+                              .leader = person_id("Leif"),
+                              .evidence = {{.text = "Enok er udugelig.",
+                                            .author = "Ola",
+                                            .seen_by = "Kari",
+                                            .seen = tx.now(),
+                                            .file_sum = file_sum}}});
         });
     }
     Case look(const Id& id)
@@ -196,6 +200,20 @@ TEST_P(Cases, AreForgottenAYearAfterTheyWereClosed)
     do_forget_work(folder, db());
     EXPECT_FALSE(read([&](db::Reading& tx) { return find_case(tx, id); }));
     EXPECT_TRUE(read([&](db::Reading& tx) { return evidence_of(tx, id); }).empty());
+}
+
+TEST_P(Cases, KeepTheFilesOfTheirEvidenceAndNoOthers)
+{
+    const dialogue::FileFolder folder = evidence_folder(folder_);
+    const std::string sum = folder.keep("Skjermbilde");
+    const auto used = folder.path_of(sum), unused = folder.path_of(folder.keep("Fra et trykk som ble avvist"));
+    opened("Kari", sum);
+    const auto long_ago =
+        std::filesystem::file_time_type::clock::now() - std::chrono::seconds(2 * dialogue::unclaimed_s);
+    for (const std::filesystem::path& file : {used, unused}) std::filesystem::last_write_time(file, long_ago);
+    do_forget_work(folder, db());
+    EXPECT_TRUE(std::filesystem::exists(used));
+    EXPECT_FALSE(std::filesystem::exists(unused));
 }
 
 TEST_P(Cases, AreNotThereOnAnyPageForWhoMayNotReadThem)
