@@ -114,12 +114,15 @@ protected:
                 .category = category,
                 .reasons = std::move(reasons)};
     }
+    /// Later than what it is about: entries of one moment stand in no order.
     ModerationOutcome hide(const std::string& who, const Wish& it)
     {
+        later_s(1);
         return acting(who, [&](auto& tx, const auto& by) { return hide_message(tx, by, municipality_, it); });
     }
     ModerationOutcome remove(const std::string& who, const Wish& it)
     {
+        later_s(1);
         return acting(who, [&](auto& tx, const auto& by) { return remove_message(tx, by, municipality_, it); });
     }
     ModerationOutcome show(const std::string& who, const Wish& it)
