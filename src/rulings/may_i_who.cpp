@@ -96,7 +96,7 @@ static std::vector<people::Person> who_holds(db::Reading& tx, rulebook::Role rol
                 found.push_back(std::move(leader));
     }
     if (role != rulebook::Role::nearest_leader) found = people::holders(tx, rulebook::word(role));
-    std::ranges::stable_partition(found, [&](const people::Person& one) {
+    std::stable_partition(found.begin(), found.end(), [&](const people::Person& one) {
         return std::ranges::any_of(one.mandates, [&](const people::Mandate& held) {
             return held.role == rulebook::word(role) && line.contains(held.unit);
         });

@@ -62,10 +62,10 @@ static void write_lists(db::Writing& tx, const people::Person& by, const OwnList
     for (const OwnList& list : own_list_names()) {
         const std::string text = join(lists.*list.entries, "\n");
         sum.add(text).add("\f"); // no entry holds one: lists that differ never sum alike
-        arguments.emplace_back(list.name, text);
+        arguments.push_back({list.name, text});
     }
     const Sha256Sum hash = sum.sum();
-    arguments.emplace_back("hash", to_hex({reinterpret_cast<const char*>(hash.data()), hash.size()}));
+    arguments.push_back({"hash", to_hex({reinterpret_cast<const char*>(hash.data()), hash.size()})});
     tx.run(first ? "rulings.insert_own_lists" : "rulings.update_own_lists", arguments);
 }
 
