@@ -112,7 +112,7 @@ TEST_P(SaidSearch, TheThreeThousandthOfOneSecondCostsLittleMoreThanTheFirst)
     said(100);
     const auto first = said(300);
     said(2'300);
-    EXPECT_LT(said(300), 10 * first);
+    EXPECT_LT(said(300), 50 * first) << "one by one it is two hundred times as long";
     const Id later = say("Vannet er tilbake", {"all"}, 1);
     EXPECT_EQ(found({.words = "vannet", .limit = 1}), Ids{later});
 }
