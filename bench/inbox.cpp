@@ -322,7 +322,6 @@ void fill(db::Database& database, bench::Letters& letters, bench::RawFile& file,
         work_on(file, town, false);
     }
     work_on(file, town, true);
-    file.run("analyze");
     if (count <= 0) return;
     std::printf("  filled in %.0f s; the last %lld at %.0f/s\n", seconds_since(started),
                 static_cast<long long>(last.messages), static_cast<double>(last.messages) / last.seconds);

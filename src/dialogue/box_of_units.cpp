@@ -1,5 +1,6 @@
 #include "dialogue/box_of_units.h"
 
+#include "dialogue/box_queries.h"
 #include "dialogue/limits.h"
 #include "dialogue/thread_row.h"
 
@@ -19,42 +20,33 @@ struct Standing {
     friend auto operator<=>(const Standing&, const Standing&) = default;
 };
 
-bool is_open(Box box)
+db::Arguments asked_for(db::Reading& tx, const UnitsBox& asked, db::Arguments whose, std::int64_t most)
 {
-    return box == Box::open || box == Box::unassigned;
-}
-
-db::Arguments of_box(db::Reading& tx, const UnitsBox& asked, db::Arguments whose, std::int64_t most)
-{
-    if (is_open(asked.box))
-        whose.push_back({"now", tx.now()});
-    else
-        whose.push_back({"state", word(asked.box == Box::done ? ThreadState::done : ThreadState::waiting)});
     whose.push_back({"most", most});
-    return whose;
-}
-
-db::Arguments of_unit(db::Reading& tx, const UnitsBox& asked, const Id& unit, std::int64_t most)
-{
-    db::Arguments whose{{"unit", unit}};
-    if (is_open(asked.box)) whose.push_back({"unassigned", asked.box == Box::unassigned});
-    return of_box(tx, asked, std::move(whose), most);
+    return of_box(tx, asked.box, std::move(whose));
 }
 
 db::Arguments of_person(db::Reading& tx, const UnitsBox& asked, std::int64_t most)
 {
-    std::string ids;
-    for (const Id& unit : asked.units) ids += unit.text() + ",";
-    return of_box(tx, asked, {{"person", asked.person}, {"units", ids}}, most);
+    return asked_for(tx, asked, {{"person", asked.person}, {"units", in_words(asked.units)}}, most);
+}
+
+/// Of what is open, nobody's alone where that is asked for.
+db::Arguments narrowed(db::Reading& tx, const UnitsBox& asked, db::Arguments whose, std::int64_t most)
+{
+    if (is_open(asked.box)) whose.push_back({"unassigned", asked.box == Box::unassigned});
+    return asked_for(tx, asked, std::move(whose), most);
+}
+
+db::Arguments of_unit(db::Reading& tx, const UnitsBox& asked, const Id& unit, std::int64_t most)
+{
+    return narrowed(tx, asked, {{"unit", unit}}, most);
 }
 
 db::Arguments restricted(db::Reading& tx, const UnitsBox& asked, std::int64_t most)
 {
-    std::string ids;
-    for (const Id& unit : asked.units) ids += unit.text() + ",";
-    db::Arguments whose{{"units", ids}, {"leads", asked.leads}, {"person", asked.person}};
-    if (is_open(asked.box)) whose.push_back({"unassigned", asked.box == Box::unassigned});
-    return of_box(tx, asked, std::move(whose), most);
+    return narrowed(tx, asked, {{"units", in_words(asked.units)}, {"leads", asked.leads}, {"person", asked.person}},
+                    most);
 }
 
 /// The beginning of one of the lists that the box is made of.
@@ -78,18 +70,18 @@ struct Beginning {
 
 std::vector<Beginning> beginnings_of(db::Reading& tx, const UnitsBox& asked)
 {
-    const bool open = is_open(asked.box);
+    const BoxQueries& queries = queries_of(asked.box);
     std::vector<Beginning> all;
     for (const Id& unit : asked.units)
-        all.push_back({[&tx, &asked, unit, open](std::int64_t most) {
-            return tx.all(open ? "dialogue.open_of_unit" : "dialogue.newest_of_unit", of_unit(tx, asked, unit, most));
+        all.push_back({[&tx, &asked, &queries, unit](std::int64_t most) {
+            return tx.all(queries.of_unit.list, of_unit(tx, asked, unit, most));
         }});
     if (asked.box != Box::unassigned)
-        all.push_back({[&tx, &asked, open](std::int64_t most) {
-            return tx.all(open ? "dialogue.open_of_person" : "dialogue.newest_of_person", of_person(tx, asked, most));
+        all.push_back({[&tx, &asked, &queries](std::int64_t most) {
+            return tx.all(queries.of_person.list, of_person(tx, asked, most));
         }});
-    all.push_back({[&tx, &asked, open](std::int64_t most) {
-        return tx.all(open ? "dialogue.open_restricted" : "dialogue.newest_restricted", restricted(tx, asked, most));
+    all.push_back({[&tx, &asked, &queries](std::int64_t most) {
+        return tx.all(queries.restricted.list, restricted(tx, asked, most));
     }});
     return all;
 }
@@ -136,20 +128,14 @@ std::vector<Line> list_of_units(db::Reading& tx, const UnitsBox& asked, std::int
 
 std::int64_t count_of_units(db::Reading& tx, const UnitsBox& asked)
 {
-    const bool open = is_open(asked.box);
-    std::int64_t there = tx.one(open ? "dialogue.count_open_restricted" : "dialogue.count_newest_restricted",
-                                restricted(tx, asked, count_most))
-                             .integer("there");
+    const BoxQueries& queries = queries_of(asked.box);
+    std::int64_t there = tx.one(queries.restricted.count, restricted(tx, asked, count_most)).integer("there");
     for (const Id& unit : asked.units) {
         if (there >= count_most) return count_most;
-        there += tx.one(open ? "dialogue.count_open_of_unit" : "dialogue.count_newest_of_unit",
-                        of_unit(tx, asked, unit, count_most - there))
-                     .integer("there");
+        there += tx.one(queries.of_unit.count, of_unit(tx, asked, unit, count_most - there)).integer("there");
     }
     if (asked.box == Box::unassigned || there >= count_most) return std::min(there, count_most);
-    return there + tx.one(open ? "dialogue.count_open_of_person" : "dialogue.count_newest_of_person",
-                          of_person(tx, asked, count_most - there))
-                       .integer("there");
+    return there + tx.one(queries.of_person.count, of_person(tx, asked, count_most - there)).integer("there");
 }
 
 } // namespace samband::dialogue

@@ -8,8 +8,8 @@
 -- columns: breach = why text, subject text?, restricted integer
 -- columns: entry = id text, thread_id text, kind text, state text, way text, who text, address text, by_id text?
 -- columns: entry = by_name text?, text text, at integer, stored_at integer, out_of_sight integer
--- columns: walked = id text, restricted integer, state text, way text, unit_id text?, assignee_id text?, category text?
--- columns: walked = proposed text?, tongue text, due_at integer?, waits_since integer?
+-- columns: walked = id text, restricted integer, way text, unit_id text?, assignee_id text?, category text?
+-- columns: walked = proposed text?, tongue text
 
 -- Who reads a thread, as thread_store.h says it of one. One that is not restricted: those whose units are "everything",
 -- else the ids of the units, each with a comma after it; and whoever has it. A restricted one: whoever has it, those
@@ -210,6 +210,13 @@ where restricted = 1 and {readable} and state = :state and state <> 'open' and m
   and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
 order by last_at desc, id limit :most;
 
+-- name: snoozed_restricted
+-- in: units text, leads text, person text, now integer, most integer
+-- out: id text, first integer, second integer
+select id, snoozed_until as first, cast(0 as bigint) as second from dialogue_thread
+where restricted = 1 and {readable} and snoozed_until > :now and state <> 'done' and merged_into is null
+order by snoozed_until, id limit :most;
+
 -- name: count_open_restricted
 -- in: units text, leads text, person text, unassigned integer, now integer, most integer
 -- out: there integer
@@ -228,42 +235,53 @@ select count(*) as there from (
       and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
     limit :most) found;
 
+-- name: count_snoozed_restricted
+-- in: units text, leads text, person text, now integer, most integer
+-- out: there integer
+select count(*) as there from (
+    select 1 from dialogue_thread
+    where restricted = 1 and {readable} and snoozed_until > :now and state <> 'done' and merged_into is null
+    limit :most) found;
+
 -- The beginning of a box, with what a filter asks of each thread (walk.h); by the same indexes as the lists above.
 -- name: walk_mine
 -- in: person text, now integer, most integer
--- out: {walked}, first integer, second integer
-select {walked}, coalesce(due_at, 9223372036854775807) as first, coalesce(waits_since, last_at) as second from dialogue_thread
+-- out: {walked}, due integer?, first integer, second integer
+select {walked}, case when (case state when 'open' then 0 else 1 end) = 0 and waits_since is not null then due_at end as due,
+  coalesce(due_at, 9223372036854775807) as first, coalesce(waits_since, last_at) as second from dialogue_thread
 where assignee_id = :person and state <> 'done' and merged_into is null
   and (snoozed_until is null or snoozed_until <= :now)
 order by (case state when 'open' then 0 else 1 end), coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id limit :most;
 
 -- name: walk_unassigned
 -- in: units text, leads text, person text, now integer, most integer
--- out: {walked}, first integer, second integer
-select {walked}, coalesce(due_at, 9223372036854775807) as first, coalesce(waits_since, last_at) as second from dialogue_thread
+-- out: {walked}, due integer?, first integer, second integer
+select {walked}, case when waits_since is not null then due_at end as due,
+  coalesce(due_at, 9223372036854775807) as first, coalesce(waits_since, last_at) as second from dialogue_thread
 where assignee_id is null and (case state when 'open' then 0 else 1 end) = 0 and state <> 'done' and merged_into is null
   and {readable} and (snoozed_until is null or snoozed_until <= :now)
 order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id limit :most;
 
 -- name: walk_open
 -- in: units text, leads text, person text, now integer, most integer
--- out: {walked}, first integer, second integer
-select {walked}, coalesce(due_at, 9223372036854775807) as first, coalesce(waits_since, last_at) as second from dialogue_thread
+-- out: {walked}, due integer?, first integer, second integer
+select {walked}, case when waits_since is not null then due_at end as due,
+  coalesce(due_at, 9223372036854775807) as first, coalesce(waits_since, last_at) as second from dialogue_thread
 where state = 'open' and merged_into is null and {readable}
   and (snoozed_until is null or snoozed_until <= :now)
 order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id limit :most;
 
 -- name: walk_snoozed
 -- in: units text, leads text, person text, now integer, most integer
--- out: {walked}, first integer, second integer
-select {walked}, snoozed_until as first, cast(0 as bigint) as second from dialogue_thread
+-- out: {walked}, due integer?, first integer, second integer
+select {walked}, case when state = 'open' and waits_since is not null then due_at end as due, snoozed_until as first, cast(0 as bigint) as second from dialogue_thread
 where snoozed_until > :now and state <> 'done' and merged_into is null and {readable}
 order by snoozed_until, id limit :most;
 
 -- name: walk_newest
 -- in: units text, leads text, person text, state text, most integer
--- out: {walked}, first integer, second integer
-select {walked}, -last_at as first, cast(0 as bigint) as second from dialogue_thread
+-- out: {walked}, due integer?, first integer, second integer
+select {walked}, cast(null as bigint) as due, -last_at as first, cast(0 as bigint) as second from dialogue_thread
 where state = :state and state <> 'open' and merged_into is null and {readable}
   and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
 order by last_at desc, id limit :most;
@@ -271,32 +289,41 @@ order by last_at desc, id limit :most;
 -- What one person has, of those that another may read.
 -- name: walk_open_given
 -- in: units text, leads text, person text, assignee text, now integer, most integer
--- out: {walked}, first integer, second integer
-select {walked}, coalesce(due_at, 9223372036854775807) as first, coalesce(waits_since, last_at) as second from dialogue_thread
+-- out: {walked}, due integer?, first integer, second integer
+select {walked}, case when waits_since is not null then due_at end as due,
+  coalesce(due_at, 9223372036854775807) as first, coalesce(waits_since, last_at) as second from dialogue_thread
 where assignee_id = :assignee and (case state when 'open' then 0 else 1 end) = 0 and state <> 'done' and merged_into is null
   and {readable} and (snoozed_until is null or snoozed_until <= :now)
 order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id limit :most;
 
 -- name: walk_newest_given
 -- in: units text, leads text, person text, assignee text, state text, most integer
--- out: {walked}, first integer, second integer
-select {walked}, -last_at as first, cast(0 as bigint) as second from dialogue_thread
+-- out: {walked}, due integer?, first integer, second integer
+select {walked}, cast(null as bigint) as due, -last_at as first, cast(0 as bigint) as second from dialogue_thread
 where assignee_id = :assignee and assignee_id is not null and state = :state and state <> 'open' and merged_into is null
   and {readable} and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
 order by last_at desc, id limit :most;
 
 -- name: walk_open_restricted
 -- in: units text, leads text, person text, unassigned integer, now integer, most integer
--- out: {walked}, first integer, second integer
-select {walked}, coalesce(due_at, 9223372036854775807) as first, coalesce(waits_since, last_at) as second from dialogue_thread
+-- out: {walked}, due integer?, first integer, second integer
+select {walked}, case when waits_since is not null then due_at end as due,
+  coalesce(due_at, 9223372036854775807) as first, coalesce(waits_since, last_at) as second from dialogue_thread
 where restricted = 1 and {readable} and state = 'open' and merged_into is null and (:unassigned = 0 or assignee_id is null)
   and (snoozed_until is null or snoozed_until <= :now)
 order by coalesce(due_at, 9223372036854775807), coalesce(waits_since, last_at), id limit :most;
 
 -- name: walk_newest_restricted
 -- in: units text, leads text, person text, state text, most integer
--- out: {walked}, first integer, second integer
-select {walked}, -last_at as first, cast(0 as bigint) as second from dialogue_thread
+-- out: {walked}, due integer?, first integer, second integer
+select {walked}, cast(null as bigint) as due, -last_at as first, cast(0 as bigint) as second from dialogue_thread
 where restricted = 1 and {readable} and state = :state and state <> 'open' and merged_into is null
   and not exists (select 1 from dialogue_aside a where a.thread_id = dialogue_thread.id)
 order by last_at desc, id limit :most;
+
+-- name: walk_snoozed_restricted
+-- in: units text, leads text, person text, now integer, most integer
+-- out: {walked}, due integer?, first integer, second integer
+select {walked}, case when state = 'open' and waits_since is not null then due_at end as due, snoozed_until as first, cast(0 as bigint) as second from dialogue_thread
+where restricted = 1 and {readable} and snoozed_until > :now and state <> 'done' and merged_into is null
+order by snoozed_until, id limit :most;

@@ -137,17 +137,22 @@ std::vector<Id> units_read_by(db::Reading& tx, const people::Person& person)
     });
 }
 
+std::string in_words(const std::vector<Id>& units)
+{
+    std::string ids;
+    for (const Id& unit : units) ids += unit.text() + ",";
+    return ids;
+}
+
 std::string units_in_words(db::Reading& tx, const people::Person& person)
 {
     if (person.may(people::Access::desk)) return "everything";
-    std::string ids;
-    for (const Id& unit : units_read_by(tx, person)) ids += unit.text() + ",";
-    return ids;
+    return in_words(units_read_by(tx, person));
 }
 
 bool by_unit(db::Reading& tx, const people::Person& person, Box box)
 {
-    if (box == Box::mine || box == Box::snoozed || person.may(people::Access::desk)) return false;
+    if (box == Box::mine || person.may(people::Access::desk)) return false;
     return units_read_by(tx, person).size() <= units_looked_up;
 }
 

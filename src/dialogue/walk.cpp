@@ -3,6 +3,7 @@
 #include "base/calendar.h"
 #include "db/once.h"
 #include "dialogue/box_of_units.h"
+#include "dialogue/box_queries.h"
 #include "dialogue/limits.h"
 #include "dialogue/readers.h"
 #include "dialogue/thread_row.h"
@@ -98,28 +99,12 @@ static std::set<Id> units_below(db::Reading& tx, const Id& unit)
     });
 }
 
-static bool is_open(Box box)
-{
-    return box == Box::open || box == Box::unassigned;
-}
-
-/// The arguments that all queries of this box have.
-static db::Arguments of_box(const Asker& asker, db::Arguments more)
-{
-    const Box box = asker.box;
-    if (box == Box::waiting || box == Box::done)
-        more.push_back({"state", word(box == Box::done ? ThreadState::done : ThreadState::waiting)});
-    else
-        more.push_back({"now", asker.tx.now()});
-    return more;
-}
-
 static db::Arguments of_reader(const Asker& asker, db::Arguments more = {})
 {
     more.push_back({"units", units_in_words(asker.tx, asker.person)});
     more.push_back({"leads", units_accounted_for(asker.tx, asker.person)});
     more.push_back({"person", asker.person.id});
-    return of_box(asker, std::move(more));
+    return of_box(asker.tx, asker.box, std::move(more));
 }
 
 /// The units whose own lists hold all that the filter may let through, beside what the person has and what is
@@ -127,7 +112,7 @@ static db::Arguments of_reader(const Asker& asker, db::Arguments more = {})
 static std::optional<std::vector<Id>> units_looked_at(const Asker& asker)
 {
     auto& [tx, person, box, filter] = asker;
-    if (box == Box::mine || box == Box::snoozed) return std::nullopt;
+    if (box == Box::mine) return std::nullopt;
     const bool all = person.may(people::Access::desk);
     if (!filter.unit) return by_unit(tx, person, box) ? std::optional(units_read_by(tx, person)) : std::nullopt;
     const std::set<Id> below = units_below(tx, *filter.unit);
@@ -142,22 +127,18 @@ static std::optional<std::vector<Id>> units_looked_at(const Asker& asker)
 
 static std::vector<Step> steps_in_units(const Asker& asker, const std::vector<Id>& units)
 {
-    const bool open = is_open(asker.box);
+    const BoxQueries& queries = queries_of(asker.box);
     const auto narrowed = [&](db::Arguments more) {
-        if (open) more.push_back({"unassigned", asker.box == Box::unassigned});
+        if (is_open(asker.box)) more.push_back({"unassigned", asker.box == Box::unassigned});
         return more;
     };
     std::vector<Step> steps;
     for (const Id& unit : units)
-        steps.push_back({open ? "dialogue.walk_open_of_unit" : "dialogue.walk_newest_of_unit",
-                         of_box(asker, narrowed({{"unit", unit}}))});
-    steps.push_back(
-        {open ? "dialogue.walk_open_restricted" : "dialogue.walk_newest_restricted", of_reader(asker, narrowed({}))});
+        steps.push_back({queries.of_unit.walk, of_box(asker.tx, asker.box, narrowed({{"unit", unit}}))});
+    steps.push_back({queries.restricted.walk, of_reader(asker, narrowed({}))});
     if (asker.box == Box::unassigned) return steps;
-    std::string ids;
-    for (const Id& unit : units) ids += unit.text() + ",";
-    steps.push_back({open ? "dialogue.walk_open_of_person" : "dialogue.walk_newest_of_person",
-                     of_box(asker, {{"person", asker.person.id}, {"units", ids}})});
+    steps.push_back({queries.of_person.walk,
+                     of_box(asker.tx, asker.box, {{"person", asker.person.id}, {"units", in_words(units)}})});
     return steps;
 }
 
@@ -183,9 +164,9 @@ static std::vector<Step> steps_of(const Asker& asker)
 {
     const Box box = asker.box;
     if (box == Box::mine) return {{whole_box(box), {{"person", asker.person.id}, {"now", asker.tx.now()}}}};
-    if (asker.filter.assignee && box != Box::snoozed && box != Box::unassigned)
-        return {{is_open(box) ? "dialogue.walk_open_given" : "dialogue.walk_newest_given",
-                 of_reader(asker, {{"assignee", *asker.filter.assignee}})}};
+    const char* given = queries_of(box).walk_given;
+    if (asker.filter.assignee && given && box != Box::unassigned)
+        return {{given, of_reader(asker, {{"assignee", *asker.filter.assignee}})}};
     if (const auto units = units_looked_at(asker)) return steps_in_units(asker, *units);
     return {{whole_box(box), of_reader(asker)}};
 }
@@ -206,8 +187,7 @@ static Walked read_walked(const db::Row& row)
     it.way = way_of(row.text("way")).value_or(Way::form);
     it.unit = row.maybe_id("unit_id");
     it.assignee = row.maybe_id("assignee_id");
-    if (row.text("state") == word(ThreadState::open) && row.maybe_integer("waits_since"))
-        it.due = row.maybe_instant("due_at");
+    it.due = row.maybe_instant("due");
     if (row.flag("restricted")) return it;
     it.category = category_in(row);
     it.tongue = row.text("tongue");

@@ -1,5 +1,7 @@
 #include "dialogue/correspondence.h"
 #include "dialogue/limits.h"
+#include "dialogue/restrict_thread.h"
+#include "dialogue/walk.h"
 
 #include <sqlite3.h>
 
@@ -8,22 +10,50 @@ namespace {
 
 class BoxOrder : public Correspondence {
 protected:
-    /// How SQLite would find the rows of a query.
-    std::string plan(const std::string& query)
+    /// What SQLite answers, each row in words.
+    std::vector<std::vector<std::string>> asked(const std::string& sql)
     {
         db();
-        const db::Queries queries = db::Queries::embedded(db::Dialect::sqlite);
         sqlite3* raw = nullptr;
         EXPECT_EQ(sqlite3_open_v2(file().c_str(), &raw, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
         const std::unique_ptr<sqlite3, int (*)(sqlite3*)> database(raw, sqlite3_close);
         sqlite3_stmt* statement = nullptr;
-        const std::string sql = "explain query plan " + queries.at(query).sql;
         EXPECT_EQ(sqlite3_prepare_v2(raw, sql.c_str(), -1, &statement, nullptr), SQLITE_OK) << sqlite3_errmsg(raw);
-        std::string steps;
-        while (sqlite3_step(statement) == SQLITE_ROW)
-            steps += std::string(reinterpret_cast<const char*>(sqlite3_column_text(statement, 3))) + "\n";
+        std::vector<std::vector<std::string>> rows;
+        while (sqlite3_step(statement) == SQLITE_ROW) {
+            rows.emplace_back();
+            for (int i = 0; i < sqlite3_column_count(statement); ++i) {
+                const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, i));
+                rows.back().emplace_back(text ? text : "");
+            }
+        }
         sqlite3_finalize(statement);
+        return rows;
+    }
+    static std::string sql_of(const std::string& query)
+    {
+        return db::Queries::embedded(db::Dialect::sqlite).at(query).sql;
+    }
+    /// How SQLite would find the rows of a query.
+    std::string plan(const std::string& query)
+    {
+        std::string steps;
+        for (const auto& row : asked("explain query plan " + sql_of(query))) steps += row.at(3) + "\n";
         return steps;
+    }
+    /// Whether a query fetches rows of the threads' table, beside what its index holds: the steps that read a column of
+    /// the place that was opened on the table itself.
+    bool fetches_threads(const std::string& query)
+    {
+        const std::string table =
+            asked("select rootpage from sqlite_master where type = 'table' and name = 'dialogue_thread'").at(0).at(0);
+        std::string opened;
+        bool fetches = false;
+        for (const auto& step : asked("explain " + sql_of(query))) {
+            if (step.at(1) == "OpenRead" && step.at(3) == table) opened = step.at(2);
+            fetches = fetches || (step.at(1) == "Column" && step.at(2) == opened);
+        }
+        return fetches;
     }
     Id due(const std::string& subject, std::optional<Instant> at)
     {
@@ -50,6 +80,15 @@ TEST_P(BoxOrder, IsKeptByAnIndexAndNeverSorted)
         {"dialogue.open_of_person", "dialogue_thread_mine"},
         {"dialogue.newest_of_unit", "dialogue_thread_newest_of_unit"},
         {"dialogue.newest_of_person", "dialogue_thread_newest_of_person"},
+        {"dialogue.snoozed_of_unit", "dialogue_thread_snoozed_of_unit"},
+        {"dialogue.snoozed_of_person", "dialogue_thread_snoozed_of_person"},
+        {"dialogue.snoozed_restricted", "dialogue_thread_snoozed_restricted"},
+        {"dialogue.count_snoozed_of_unit", "dialogue_thread_snoozed_of_unit"},
+        {"dialogue.count_snoozed_of_person", "dialogue_thread_snoozed_of_person"},
+        {"dialogue.count_snoozed_restricted", "dialogue_thread_snoozed_restricted"},
+        {"dialogue.walk_snoozed_of_unit", "dialogue_thread_snoozed_of_unit"},
+        {"dialogue.walk_snoozed_of_person", "dialogue_thread_snoozed_of_person"},
+        {"dialogue.walk_snoozed_restricted", "dialogue_thread_snoozed_restricted"},
         {"dialogue.count_open_of_unit", "dialogue_thread_of_unit"},
         {"dialogue.count_newest_of_unit", "dialogue_thread_newest_of_unit"},
         {"dialogue.newest_restricted", "dialogue_thread_restricted_box"},
@@ -76,6 +115,37 @@ TEST_P(BoxOrder, IsKeptByAnIndexAndNeverSorted)
             steps.erase(page);
         EXPECT_EQ(steps.find("TEMP B-TREE"), steps.npos) << query << "\n" << steps;
     }
+}
+
+TEST_P(BoxOrder, HoldsAllThatIsCountedAndAskedOfManyThreads)
+{
+    if (GetParam() != db::Dialect::sqlite) GTEST_SKIP() << "the steps are SQLite's";
+    for (const char* query : {"count_mine",
+                              "count_unassigned",
+                              "count_open",
+                              "count_snoozed",
+                              "count_in_state",
+                              "count_open_of_unit",
+                              "count_open_of_person",
+                              "count_newest_of_unit",
+                              "count_newest_of_person",
+                              "count_snoozed_of_unit",
+                              "count_snoozed_of_person",
+                              "walk_mine",
+                              "walk_unassigned",
+                              "walk_open",
+                              "walk_snoozed",
+                              "walk_newest",
+                              "walk_open_given",
+                              "walk_newest_given",
+                              "walk_open_of_unit",
+                              "walk_open_of_person",
+                              "walk_newest_of_unit",
+                              "walk_newest_of_person",
+                              "walk_snoozed_of_unit",
+                              "walk_snoozed_of_person"})
+        EXPECT_FALSE(fetches_threads("dialogue." + std::string(query))) << query;
+    EXPECT_TRUE(fetches_threads("dialogue.walk_open_restricted")) << "of what is little";
 }
 
 TEST_P(BoxOrder, IsByWhatIsDueFirstThenByWhoHasWaitedLongest)
@@ -121,6 +191,37 @@ TEST_P(BoxOrder, OfSeveralUnitsIsOneListAndEachThreadInItOnce)
     EXPECT_EQ(box("Dina", Box::done), (std::vector<std::string>{"Skolens", "Straks", "Sent"})) << "the newest first";
     EXPECT_EQ(box("Gro", Box::done), std::vector<std::string>{"Skolens"});
     EXPECT_EQ(box("Kari", Box::done), (std::vector<std::string>{"Skolens", "Straks", "Sent"}));
+}
+
+TEST_P(BoxOrder, OfWhatIsPutOffIsByWhenItComesBackOfEachUnitAndWhatSheIsGiven)
+{
+    const auto put_off = [&](const std::string& subject, const char* unit, std::int64_t seconds) {
+        const Id id = due(subject, {});
+        route(id, unit);
+        write([&](db::Writing& tx) { tx.run("dialogue.snooze", {{"id", id}, {"until", now().plus_s(seconds)}}); });
+        return id;
+    };
+    put_off("Torsdag", "Helse", 4 * 86'400);
+    put_off("Tirsdag", "Hjemmetjenesten", 2 * 86'400);
+    const Id given = put_off("Onsdag", "Skole", 3 * 86'400);
+    put_off("Skolens", "Skole", 86'400);
+    const Id closed = put_off("Ferdig", "Helse", 86'400);
+    const Id hidden = put_off("Bare noen", "Helse", 86'400);
+    const people::Person dina = person("Dina");
+    const people::Person kari = person("Kari");
+    write([&](db::Writing& tx) {
+        tx.run("dialogue.assign", {{"id", given}, {"to", std::optional(dina.id)}});
+        tx.run("dialogue.snooze", {{"id", given}, {"until", now().plus_s(3 * 86'400)}});
+        restrict_thread(tx, kari, hidden, find_thread(tx, hidden)->version, "Gjelder en ansatt.", {});
+    });
+    close(closed);
+    EXPECT_EQ(box("Dina", Box::snoozed), (std::vector<std::string>{"Bare noen", "Tirsdag", "Onsdag", "Torsdag"}));
+    EXPECT_EQ(box("Kari", Box::snoozed), (std::vector<std::string>{"Skolens", "Tirsdag", "Onsdag", "Torsdag"}));
+    EXPECT_EQ(box("Gro", Box::snoozed), (std::vector<std::string>{"Skolens", "Onsdag"}));
+    const auto filtered =
+        read([&](db::Reading& tx) { return list_filtered(tx, dina, Box::snoozed, filter_in("hos=ingen"), 0); });
+    EXPECT_EQ(filtered.there, 3);
+    EXPECT_TRUE(filtered.whole);
 }
 
 TEST_P(BoxOrder, GoesOnWhereThePageBeforeEnded)
