@@ -17,7 +17,7 @@ Filter filter_asked(const http::Request& request)
 
 Json saved_facts(db::Reading& tx, const people::Person& person, const std::vector<SavedFilter>& filters)
 {
-    const std::vector<SavedCount> counts = count_saved(tx, person, filters);
+    const std::vector<Counted> counts = count_saved(tx, person, filters);
     Json list = Json::array();
     for (std::size_t i = 0; i < filters.size(); ++i) {
         const SavedFilter& it = filters[i];

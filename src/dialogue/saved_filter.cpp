@@ -190,18 +190,15 @@ void remove_filter(db::Writing& tx, const people::Person& by, const Id& id)
     note(tx, "saved-filter-removed", by, it);
 }
 
-std::vector<SavedCount> count_saved(db::Reading& tx, const people::Person& person,
-                                    const std::vector<SavedFilter>& filters)
+std::vector<Counted> count_saved(db::Reading& tx, const people::Person& person, const std::vector<SavedFilter>& filters)
 {
-    std::vector<SavedCount> counts;
+    std::vector<Counted> counts;
     if (filters.empty()) return counts;
     std::set<std::string> looks;
     for (const SavedFilter& it : filters) looks.insert(look_key(it.box, it.filter));
     const std::int64_t each = walked_for_saved / std::ssize(looks);
-    for (const SavedFilter& it : filters) {
-        const Walk walk = walk_box(tx, person, it.box, it.filter, std::min(each, walked_most));
-        counts.push_back({std::ssize(walk.threads), walk.whole});
-    }
+    for (const SavedFilter& it : filters)
+        counts.push_back(count_filtered(tx, person, it.box, it.filter, std::min(each, walked_most)));
     return counts;
 }
 

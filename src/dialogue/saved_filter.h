@@ -1,6 +1,6 @@
 #pragma once
 #include "dialogue/filter.h"
-#include "dialogue/thread_store.h"
+#include "dialogue/walk.h"
 
 /// Filters that have a name: one's own, or shared with those who write for a unit. They hold what is asked, never what
 /// was found: each reader finds what she may read. Every change is in the ledger, without the name.
@@ -36,11 +36,6 @@ void move_filter(db::Writing& tx, const people::Person& by, const Id& id, bool u
 void remove_filter(db::Writing& tx, const people::Person& by, const Id& id);
 
 /// How many threads each lets through, as far as all of them may look together; `whole` false: there may be more.
-struct SavedCount {
-    std::int64_t there = 0;
-    bool whole = true;
-};
-std::vector<SavedCount> count_saved(db::Reading& tx, const people::Person& person,
-                                    const std::vector<SavedFilter>& filters);
+std::vector<Counted> count_saved(db::Reading& tx, const people::Person& person, const std::vector<SavedFilter>& filters);
 
 } // namespace samband::dialogue

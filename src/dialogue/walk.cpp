@@ -25,6 +25,13 @@ struct Step {
     std::vector<Walked> found{};
 };
 
+/// All that was looked at; of several lists one after the other.
+struct Seen {
+    std::vector<Walked> threads{};
+    bool whole = true;
+    bool in_order = true;
+};
+
 struct Asker {
     db::Reading& tx;
     const people::Person& person;
@@ -39,18 +46,14 @@ static std::vector<Step> steps_of(const Asker& asker);
 static bool take_steps(db::Reading& tx, std::vector<Step>& steps, std::int64_t most);
 static bool fits(const Walked& thread, const Filter& filter, const std::set<Id>& units, Instant now);
 
-/// All that is looked at, in the order of the box.
-static Walk look(const Asker& asker, std::int64_t most)
+static Seen look(const Asker& asker, std::int64_t most)
 {
     std::vector<Step> steps = steps_of(asker);
-    Walk walk;
-    walk.whole = take_steps(asker.tx, steps, most);
+    Seen seen{.whole = take_steps(asker.tx, steps, most), .in_order = steps.size() == 1};
     for (Step& step : steps)
-        walk.threads.insert(walk.threads.end(), std::make_move_iterator(step.found.begin()),
+        seen.threads.insert(seen.threads.end(), std::make_move_iterator(step.found.begin()),
                             std::make_move_iterator(step.found.end()));
-    if (steps.size() > 1)
-        std::ranges::sort(walk.threads, {}, [](const Walked& it) { return std::tuple(it.first, it.second, it.id); });
-    return walk;
+    return seen;
 }
 
 std::string look_key(Box box, const Filter& filter)
@@ -59,17 +62,37 @@ std::string look_key(Box box, const Filter& filter)
            (filter.assignee ? filter.assignee->text() : "");
 }
 
+static std::shared_ptr<const Seen> seen_by(const Asker& asker, std::int64_t most)
+{
+    const std::string name = "dialogue.look." + asker.person.id.text() + "." + look_key(asker.box, asker.filter) + "." +
+                             std::to_string(most);
+    return db::once(asker.tx, name, [&] { return look(asker, most); });
+}
+
+/// What the filter lets through, of one look.
+static auto fitting(const Asker& asker)
+{
+    return [&asker, units = asker.filter.unit ? units_below(asker.tx, *asker.filter.unit) : std::set<Id>(),
+            now = asker.tx.now()](const Walked& thread) { return fits(thread, asker.filter, units, now); };
+}
+
 Walk walk_box(db::Reading& tx, const people::Person& person, Box box, const Filter& filter, std::int64_t most)
 {
-    const std::string name =
-        "dialogue.look." + person.id.text() + "." + look_key(box, filter) + "." + std::to_string(most);
-    const auto seen = db::once(tx, name, [&] { return look({tx, person, box, filter}, most); });
-    const std::set<Id> units = filter.unit ? units_below(tx, *filter.unit) : std::set<Id>();
+    const Asker asker{tx, person, box, filter};
+    const auto seen = seen_by(asker, most);
     Walk walk;
     walk.whole = seen->whole;
-    std::ranges::copy_if(seen->threads, std::back_inserter(walk.threads),
-                         [&](const Walked& thread) { return fits(thread, filter, units, tx.now()); });
+    std::ranges::copy_if(seen->threads, std::back_inserter(walk.threads), fitting(asker));
+    if (!seen->in_order)
+        std::ranges::sort(walk.threads, {}, [](const Walked& it) { return std::tie(it.first, it.second, it.id); });
     return walk;
+}
+
+Counted count_filtered(db::Reading& tx, const people::Person& person, Box box, const Filter& filter, std::int64_t most)
+{
+    const Asker asker{tx, person, box, filter};
+    const auto seen = seen_by(asker, most);
+    return {std::ranges::count_if(seen->threads, fitting(asker)), seen->whole};
 }
 
 FilteredBox list_filtered(db::Reading& tx, const people::Person& person, Box box, const Filter& filter,

@@ -38,6 +38,13 @@ std::string look_key(Box box, const Filter& filter);
 /// Looks at about `most` threads: at most twice as many, where they are those of several units.
 Walk walk_box(db::Reading& tx, const people::Person& person, Box box, const Filter& filter, std::int64_t most);
 
+struct Counted {
+    std::int64_t there = 0;
+    bool whole = true; ///< false: there may be more
+};
+/// How many of them the filter lets through.
+Counted count_filtered(db::Reading& tx, const people::Person& person, Box box, const Filter& filter, std::int64_t most);
+
 struct FilteredBox {
     std::vector<Line> lines; ///< from `skip` on, `page_size` of them
     std::int64_t there = 0;  ///< all that the look found
