@@ -58,6 +58,21 @@ test("who leads and who keeps the archive see it as text alone", async ({ browse
     }
 });
 
+test("what is tried as a keyword comes back in its box as text alone", async ({ browser }) => {
+    const { context, page, detector } = await watched(browser, "kari");
+    for (const payload of given.payloads.filter((_, n) => whole || n % 16 === 0)) {
+        await look(page, detector, "/kodeord");
+        await page.locator("select[name=tried_at]").selectOption({ index: -1 + (await page.locator("select[name=tried_at] option").count()) });
+        await page.locator("[name=tried]").fill(payload.replace(/\0/g, ""));
+        await page.locator("form[action='/kodeord/prov'] button[type=submit]").click();
+        await page.waitForURL(at("loten", "/kodeord/prov"));
+        await detector.search(page);
+        expect(detector.all, payload).toEqual([]);
+        expect(bare(await page.locator("[name=tried]").inputValue())).toBe(bare(payload));
+    }
+    await context.close();
+});
+
 test("residents see what they wrote by their private links as text alone", async ({ browser }) => {
     const { context, page, detector } = await watched(browser);
     let said = "";
