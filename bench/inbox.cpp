@@ -253,15 +253,13 @@ void show_filters(db::Database& database, const Id& who, const char* name)
     show("filtered, with ten saved");
 }
 
+/// What is typed, letter by letter, some times over; the first time from a file that nothing has read yet.
 void show_search(db::Database& database, const Id& who, const char* name)
 {
     const auto reader = database.read([&](db::Reading& tx) { return people::load_person(tx, who); });
     Times times;
     std::pair<double, std::string> slowest;
-    for (const char* sought : {"kommunen", "barnehageplassen", "og", "ikke", "når", "søknad om barnehageplassen",
-                               "jeg vil klage på vedtaket", "anne nordmann", "innbygger1234", "kloakk", "brugata",
-                               "datteren skolen", "finnesikke", "ringte kommunen svar", "+4791234567"}) {
-        const std::string words = sought;
+    const auto type = [&](const std::string& words) {
         for (std::size_t letters = 2; letters <= words.size(); ++letters) {
             if ((static_cast<unsigned char>(words[letters - 1]) & 0xC0) == 0xC0) continue; // half a letter
             const auto started = Clock::now();
@@ -272,6 +270,15 @@ void show_search(db::Database& database, const Id& who, const char* name)
             });
             slowest = std::max(slowest, {seconds_since(started) * 1'000, words.substr(0, letters)});
         }
+    };
+    for (int round = 0; round < 4; ++round) {
+        for (const char* sought : {"kommunen", "barnehageplassen", "og", "ikke", "når", "søknad om barnehageplassen",
+                                   "jeg vil klage på vedtaket", "anne nordmann", "innbygger1234", "kloakk", "brugata",
+                                   "datteren skolen", "finnesikke", "ringte kommunen svar", "+4791234567"})
+            type(sought);
+        if (round == 0)
+            std::printf("  %s, search, the first time: p99 %.2f ms (%s; slowest: %s)\n", name, times.of(0.99),
+                        times.beside().c_str(), slowest.second.c_str());
     }
     tell(std::string(name) + ", search as one types: p99 (" + times.beside() + "; slowest: " + slowest.second + ")",
          times.of(0.99), "ms", longest_ms, false);
