@@ -36,6 +36,7 @@ void move_filter(db::Writing& tx, const people::Person& by, const Id& id, bool u
 void remove_filter(db::Writing& tx, const people::Person& by, const Id& id);
 
 /// How many threads each lets through, as far as all of them may look together; `whole` false: there may be more.
-std::vector<Counted> count_saved(db::Reading& tx, const people::Person& person, const std::vector<SavedFilter>& filters);
+std::vector<Counted> count_saved(db::Reading& tx, const people::Person& person,
+                                 const std::vector<SavedFilter>& filters);
 
 } // namespace samband::dialogue
