@@ -28,7 +28,6 @@ export function startDesk(): void {
         else soon();
     });
     window.setInterval(soon, 15_000); // waiting times grow, and another server's news come
-    window.addEventListener("offline", () => connected(false));
     window.addEventListener("online", soon);
     window.addEventListener("pagehide", () => stream.close());
 }

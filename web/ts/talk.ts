@@ -230,16 +230,25 @@ export class Talk {
     }
 }
 
-/// Says how the connection stands, in words.
+/// Says how the connection stands, in words. While the browser says that there is none, an answer that was on its way
+/// already says nothing.
 export function connection(): (on: boolean) => void {
     const place = document.querySelector<HTMLElement>("[data-talk-line]");
     let was: boolean | undefined;
-    return (on) => {
+    let gone = false;
+    const tell = (asked: boolean) => {
+        const on = asked && !gone;
         if (!place || on === was) return;
         was = on;
         place.dataset.is = on ? "on" : "off";
         place.textContent = (on ? place.dataset.on : place.dataset.off) ?? "";
     };
+    window.addEventListener("offline", () => {
+        gone = true;
+        tell(false);
+    });
+    window.addEventListener("online", () => (gone = false));
+    return tell;
 }
 
 /// Time first, as the ids of the house (RFC 9562 § 5.7).

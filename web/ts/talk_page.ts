@@ -20,7 +20,6 @@ function start(root: HTMLElement): void {
     void here("reads");
     window.setInterval(() => void here("reads"), every);
     window.addEventListener("online", () => void talk.look());
-    window.addEventListener("offline", () => connected(false));
     document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "visible") document.title = title;
     });
