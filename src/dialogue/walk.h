@@ -8,10 +8,10 @@
 ///
 /// No filter has an index of its own: with six of them in any combination, in six boxes, they would cost each message
 /// that comes in more than they save. A filter looks at the first threads of its box instead, by the index that keeps
-/// the box in order, and never at more than it may: what a look costs does not grow with what lies there. Where the
-/// filter names a unit or a person, the look goes by that one's own index, so that what is theirs is not hidden behind
-/// what is others'. What is open is rarely more than one look; of what is done the newest is seen, and the page says
-/// so. Rights are held by the same conditions as the lists'.
+/// the box in order and holds what a filter asks, and never at more than it may: what a look costs does not grow with
+/// what lies there. Where the filter names a unit or a person, the look goes by that one's own index, so that what is
+/// theirs is not hidden behind what is others'. What is open is rarely more than one look; of what is done the newest
+/// is seen, and the page says so. Rights are held by the same conditions as the lists'.
 namespace samband::dialogue {
 
 /// Of a thread what a filter may ask.
